@@ -1,0 +1,72 @@
+/** Who may import whom: docs/architecture.md, "The house". */
+const lib = (name) => `^libs/${name}/`;
+const libMayImport = (name, others) => ({
+  name: `${name}-imports`,
+  comment: `libs/${name} may import ${others.length ? others.join(', ') : 'no other library'}: what stands lower must not know what stands higher.`,
+  severity: 'error',
+  from: { path: lib(name), pathNot: '\\.spec\\.ts$' },
+  to: { path: '^libs/', pathNot: [name, ...others].map(lib) },
+});
+
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'A cycle has no top: a newcomer finds no place to begin.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'libs-not-apps',
+      comment: 'A library that knows an app serves only that app.',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^(apps|tools|test|bench)/' },
+    },
+    {
+      name: 'apps-not-apps',
+      comment: 'The two processes meet only through the broker.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'apps-not-tools',
+      comment: 'Apps run in production, where tools are not.',
+      severity: 'error',
+      from: { path: '^apps/' },
+      to: { path: '^(tools|test|bench)/' },
+    },
+    {
+      name: 'contracts-no-nest',
+      comment: 'Contracts cross boundaries: they know no framework.',
+      severity: 'error',
+      from: { path: '^libs/(contracts|process|money)/' },
+      to: { path: '@nestjs|typeorm|amqplib' },
+    },
+    {
+      name: 'rules-are-pure',
+      comment: 'Rules know no framework, database or broker (docs/architecture.md).',
+      severity: 'error',
+      from: {
+        path: '^apps/(client|supplier)-service/src/[^/]+/',
+        pathNot: '\\.(controller|entity|repository|module|config|spec)\\.ts$|/(migrations|health|shell)/',
+      },
+      to: { path: '@nestjs|typeorm|amqplib|node_modules/pg/' },
+    },
+    libMayImport('contracts', []),
+    libMayImport('money', []),
+    libMayImport('persistence', []),
+    libMayImport('observability', []),
+    libMayImport('process', ['contracts']),
+    libMayImport('messaging', ['contracts', 'persistence', 'observability']),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/|^apps/portal/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};
