@@ -1,0 +1,60 @@
+/**
+ * Every code that a caller can meet, with the HTTP status that the gateway gives it and one English sentence.
+ * Rules know the codes only; the statuses are read by the gateway alone.
+ */
+export const ERROR_CODES = {
+  'malformed-json': { status: 400, title: 'The body is no JSON' },
+  'invalid-request': { status: 400, title: 'The request has the wrong shape' },
+  'invalid-cursor': { status: 400, title: 'The cursor was not given out by this server' },
+  unauthenticated: { status: 401, title: 'A valid access token is needed' },
+  'role-not-allowed': { status: 403, title: 'Your role may not do this' },
+  'not-found': { status: 404, title: 'There is nothing at this address' },
+  'order-not-found': { status: 404, title: 'There is no such order' },
+  'supplier-not-found': { status: 404, title: 'There is no such supplier' },
+  'quotation-not-found': { status: 404, title: 'The order has no quotation yet' },
+  'dead-letter-not-found': { status: 404, title: 'There is no such dead letter' },
+  'method-not-allowed': { status: 405, title: 'The method is not allowed here' },
+  'not-acceptable': { status: 406, title: 'None of the accepted media types can be given' },
+  'transition-not-allowed': { status: 409, title: 'The process does not allow this now' },
+  'quotation-superseded': { status: 409, title: 'There is a newer revision of the quotation' },
+  'quotation-expired': { status: 409, title: 'The quotation is no longer valid' },
+  'order-blocked': { status: 409, title: 'The order is blocked until an operator has mended it' },
+  'dead-letter-not-foreign': { status: 409, title: 'Only what is not ours may be discarded' },
+  'version-mismatch': { status: 412, title: 'The order has changed since you read it' },
+  'payload-too-large': { status: 413, title: 'The body is too large' },
+  'unsupported-media-type': { status: 415, title: 'The media type of the body is not supported' },
+  'rule-violated': { status: 422, title: 'The request is well-formed but against a rule' },
+  'idempotency-key-reused': { status: 422, title: 'The idempotency key was used for another request' },
+  'lines-unpriced': { status: 422, title: 'Every unpriced line needs a price' },
+  'price-list-invalid': { status: 422, title: 'The price list has bad rows; nothing was changed' },
+  'rate-limited': { status: 429, title: 'Too many requests' },
+  'internal-error': { status: 500, title: 'Something broke on our side' },
+  'outcome-unknown': {
+    status: 503,
+    title: 'We do not know whether this was taken; repeat it with the same key',
+  },
+  'service-unavailable': { status: 503, title: 'A part is away; nothing was taken' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** Why a message lies among the dead letters. `foreign` ones are not ours and may be discarded. */
+export const DEAD_LETTER_CODES = {
+  unparseable: { foreign: true, text: 'The body is no JSON' },
+  'not-an-event': { foreign: true, text: 'The message is no CloudEvent' },
+  'unknown-type': { foreign: true, text: 'No handler knows this type of event' },
+  'wrong-sender': { foreign: true, text: 'The event does not come from the other side' },
+  'wrong-party': { foreign: true, text: 'The parties are not those of the stored order' },
+  'unknown-version': {
+    foreign: false,
+    text: 'A newer sender uses a version that this service does not know',
+  },
+  'invalid-event': { foreign: false, text: 'The data do not have the shape of this event' },
+  'unknown-order': { foreign: false, text: 'The order is unknown and asking again brought nothing' },
+  'sequence-conflict': { foreign: false, text: 'Another event was applied under this sequence' },
+  'unexpected-event': { foreign: false, text: 'The process does not expect this event here' },
+  defect: { foreign: false, text: 'Handling the message failed' },
+  'delivery-limit': { foreign: false, text: 'The message was delivered too often without a verdict' },
+} as const satisfies Record<string, { foreign: boolean; text: string }>;
+
+export type DeadLetterCode = keyof typeof DEAD_LETTER_CODES;

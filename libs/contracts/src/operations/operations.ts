@@ -1,0 +1,39 @@
+import type { OrderSummary, HistoryEntry } from '../order/order.views.js';
+import type { CloudEvent } from '../envelope/cloud-event.js';
+import type { DeadLetterCode } from '../error-codes.js';
+
+/** A message that could not be handled, kept until an operator has dealt with it. */
+export interface DeadLetter {
+  id: string;
+  code: DeadLetterCode;
+  reason: string;
+  /** May be discarded: it is not ours. */
+  foreign: boolean;
+  queue: string;
+  type: string | null;
+  orderId: string | null;
+  sequence: number | null;
+  attempts: number;
+  firstSeenAt: string;
+  lastSeenAt: string;
+}
+
+export interface DeadLetterDetail extends DeadLetter {
+  body: string;
+  properties: Record<string, unknown>;
+}
+
+export interface ListDeadLetters {
+  limit: number;
+  cursor?: string;
+  code?: string;
+}
+
+/** An order as an operator sees it on one side: with the messages. */
+export interface OperatorOrder {
+  order: OrderSummary;
+  sentSequence: number;
+  receivedSequence: number;
+  history: (HistoryEntry & { event: CloudEvent | null })[];
+  parked: { sequence: number; type: string; parkedAt: string; resendAttempts: number }[];
+}

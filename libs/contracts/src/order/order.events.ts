@@ -1,0 +1,93 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO4217CurrencyCode,
+  IsISO8601,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { LIMITS } from '../limits.js';
+import { Party } from '../party/party.js';
+import { Delivery } from './delivery.js';
+import { OrderLine } from './order-line.js';
+import { Reason } from './reason.js';
+
+/** Parties of the buyer's events: compared with the stored order by the receiver. */
+export class BuyerEvent {
+  @ValidateNested() @Type(() => Party) buyer: Party;
+  @IsUUID() supplierId: string;
+}
+
+/** Parties of the supplier's events. */
+export class SupplierEvent {
+  @IsUUID() buyerId: string;
+  @ValidateNested() @Type(() => Party) supplier: Party;
+}
+
+export class OrderPlaced extends BuyerEvent {
+  @IsString() @IsNotEmpty() @MaxLength(40) number: string;
+  @Matches(/^[a-z0-9-]+\.v\d+$/) modelVersion: string;
+  @IsISO8601() placedAt: string;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(LIMITS.linesPerOrder)
+  @ValidateNested({ each: true })
+  @Type(() => OrderLine)
+  lines: OrderLine[];
+
+  @IsOptional() @IsString() @MaxLength(100) reference?: string;
+  @IsOptional() @ValidateNested() @Type(() => Delivery) delivery?: Delivery;
+  @IsOptional() @IsString() @MaxLength(2000) note?: string;
+}
+
+export class OrderCancellationRequested extends BuyerEvent {
+  @IsISO8601() requestedAt: string;
+  @IsOptional() @ValidateNested() @Type(() => Reason) reason?: Reason;
+}
+
+export class OrderReceived extends SupplierEvent {
+  @IsISO8601() receivedAt: string;
+  @IsISO8601() responseDueAt: string;
+}
+
+export class OrderConfirmed extends SupplierEvent {
+  @IsISO8601() confirmedAt: string;
+  @IsISO4217CurrencyCode() currency: string;
+  @IsISO8601() quotationDueAt: string;
+}
+
+export class OrderRejected extends SupplierEvent {
+  @ValidateNested() @Type(() => Reason) reason: Reason;
+}
+
+export class OrderExpired extends SupplierEvent {
+  @ValidateNested() @Type(() => Reason) reason: Reason;
+}
+
+/** Sent by either side. */
+export class OrderCancelled {
+  @IsUUID() buyerId: string;
+  @IsUUID() supplierId: string;
+  @IsIn(['buyer', 'supplier']) cancelledBy: 'buyer' | 'supplier';
+  @IsOptional() @ValidateNested() @Type(() => Reason) reason?: Reason;
+}
+
+export class OrderCompleted extends SupplierEvent {
+  @IsISO8601() completedAt: string;
+}
+
+/** Publish the events from this sequence on again, unchanged. */
+export class OrderResendRequested {
+  @IsInt() @Min(1) fromSequence: number;
+}

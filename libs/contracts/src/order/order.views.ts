@@ -1,0 +1,134 @@
+import type { Role } from '../envelope/command.js';
+import type { Party } from '../party/party.js';
+import type { Delivery } from './delivery.js';
+import type { OrderLine } from './order-line.js';
+import type { Reason } from './reason.js';
+
+export const ORDER_STATUSES = [
+  'PLACED',
+  'CONFIRMED',
+  'QUOTED',
+  'REVISION_REQUESTED',
+  'ACCEPTED',
+  'COMPLETED',
+  'REJECTED',
+  'DECLINED',
+  'EXPIRED',
+  'CANCELLED',
+] as const;
+export type OrderStatus = (typeof ORDER_STATUSES)[number];
+
+export type Turn = 'buyer' | 'supplier';
+
+/** An order as one side shows it; instants are RFC 3339 in UTC, amounts decimal strings. */
+export interface OrderSummary {
+  id: string;
+  /** Read out by people, unique for the buyer: `PO-2026-000123`. */
+  number: string;
+  status: OrderStatus;
+  /** Whose move it is; null after an end. */
+  turn: Turn | null;
+  /** Element of this side's pool where the order rests. */
+  waitingAt: string;
+  buyer: Party;
+  supplier: Party;
+  reference: string | null;
+  currency: string | null;
+  netTotal: string | null;
+  taxTotal: string | null;
+  grossTotal: string | null;
+  lineCount: number;
+  placedAt: string;
+  updatedAt: string;
+  /** When the party whose turn it is must have decided. */
+  dueAt: string | null;
+  overdue: boolean;
+  blocked: { code: string; at: string } | null;
+  /** Rises by one with each committed change on this side; the ETag. */
+  version: number;
+}
+
+export interface OrderView extends OrderSummary {
+  lines: OrderLine[];
+  delivery: Delivery | null;
+  note: string | null;
+  modelVersion: string;
+  /** Commands that the process allows the asking party now. */
+  allowed: string[];
+  quotationRevision: number | null;
+  receivedAt: string | null;
+  confirmedAt: string | null;
+  responseDueAt: string | null;
+  quotationDueAt: string | null;
+  validUntil: string | null;
+  cancellationRequestedAt: string | null;
+  endedAt: string | null;
+  endedBy: 'buyer' | 'supplier' | 'deadline' | null;
+  reason: Reason | null;
+}
+
+/** One line of what happened, in the order of the history's cursor. */
+export interface HistoryEntry {
+  cursor: number;
+  at: string;
+  /** Null for a decision that sent or received nothing. */
+  direction: 'sent' | 'received' | null;
+  /** Routing key of the event, or name of the command or timer. */
+  name: string;
+  sequence: number | null;
+  eventId: string | null;
+  decisionId: string;
+  /** Elements and flows passed, in order; on the first entry of a decision only. */
+  visited: string[];
+  status: OrderStatus;
+  waitingAt: string;
+  role: Role | 'deadline' | 'counterpart';
+  /** Only for the own side's people. */
+  subject: string | null;
+  key: string | null;
+}
+
+/** Where an order stands on one side's pool, and the way that it took. */
+export interface ProcessView {
+  modelVersion: string;
+  passed: string[];
+  waitingAt: string;
+  status: OrderStatus;
+  turn: Turn | null;
+  ended: boolean;
+  timers: { element: string; dueAt: string }[];
+}
+
+export interface Page<Item> {
+  items: Item[];
+  /** Opaque; null on the last page. */
+  nextCursor: string | null;
+  /** Of everything that the other filters let through, by status; only where the caller asked. */
+  counts?: {
+    byStatus: Record<string, number>;
+    yourTurn: number;
+    theirTurn: number;
+    ended: number;
+    overdue: number;
+  };
+}
+
+export interface ListOrders {
+  limit: number;
+  cursor?: string;
+  status?: OrderStatus[];
+  /** The other party. */
+  counterpartId?: string;
+  placedAfter?: string;
+  placedBefore?: string;
+  /** Text in number, reference, names of parties or lines. */
+  q?: string;
+  turn?: Turn;
+  waitingAt?: string;
+  overdue?: boolean;
+  blocked?: boolean;
+  counts?: boolean;
+}
+
+/** Orders waiting at each element of one side: those that wait for this side to act, and the rest. */
+export type ProcessLoad = { element: string; acting: number; waiting: number }[];

@@ -1,0 +1,30 @@
+import { IsNotEmpty, IsString, IsUUID, MaxLength } from 'class-validator';
+
+/** A company as the other side sees it: never its people. */
+export class Party {
+  @IsUUID() id: string;
+  @IsString() @IsNotEmpty() @MaxLength(200) name: string;
+}
+
+/** How far a supplier shows its price list. */
+export const VISIBILITIES = ['public', 'buyers', 'hidden'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+/** What the supplier's side decides by itself, and how long each side has. */
+export interface SupplierPolicy {
+  autoConfirm: boolean;
+  /** Gross total in the supplier's currency, inclusive; a decimal string. */
+  autoConfirmLimit: string;
+  /** ISO 8601 durations of whole days, hours or minutes. */
+  responseWithin: string;
+  quoteWithin: string;
+  validFor: string;
+  /** IANA name; `validUntil` is the end of that day there. */
+  timeZone: string;
+  visibility: Visibility;
+}
+
+export interface SupplierView extends Party {
+  currency: string;
+  visibility: Visibility;
+}

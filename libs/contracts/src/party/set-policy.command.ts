@@ -1,0 +1,16 @@
+import { IsBoolean, IsIn, IsTimeZone, Matches } from 'class-validator';
+import { UNIT_PRICE_PATTERN } from '../decimal.validators.js';
+import { VISIBILITIES, type SupplierPolicy, type Visibility } from './party.js';
+
+/** Days, hours and minutes only: a month has no fixed length, and a deadline needs one. */
+export const DURATION_PATTERN = /^P(?=\d|T\d)(\d{1,3}D)?(T(?=\d)(\d{1,3}H)?(\d{1,4}M)?)?$/;
+
+export class SetPolicy implements SupplierPolicy {
+  @IsBoolean() autoConfirm: boolean;
+  @Matches(UNIT_PRICE_PATTERN) autoConfirmLimit: string;
+  @Matches(DURATION_PATTERN) responseWithin: string;
+  @Matches(DURATION_PATTERN) quoteWithin: string;
+  @Matches(DURATION_PATTERN) validFor: string;
+  @IsTimeZone() timeZone: string;
+  @IsIn(VISIBILITIES) visibility: Visibility;
+}

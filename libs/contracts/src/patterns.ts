@@ -1,0 +1,53 @@
+/** Request patterns, `<service>.<collection>.<command>`: commands wait in the requests queue, reads in their own. */
+export const CLIENT_COMMANDS = {
+  placeOrder: 'client.orders.place',
+  cancelOrder: 'client.orders.cancel',
+  acceptQuotation: 'client.quotations.accept',
+  declineQuotation: 'client.quotations.decline',
+} as const;
+
+export const SUPPLIER_COMMANDS = {
+  confirmOrder: 'supplier.orders.confirm',
+  rejectOrder: 'supplier.orders.reject',
+  cancelOrder: 'supplier.orders.cancel',
+  issueQuotation: 'supplier.quotations.issue',
+  replacePriceList: 'supplier.price-lists.replace',
+  amendPriceList: 'supplier.price-lists.amend',
+  stagePriceList: 'supplier.price-lists.stage',
+  commitPriceList: 'supplier.price-lists.commit',
+  setPolicy: 'supplier.policies.set',
+} as const;
+
+/** Operators' commands, the same on either service; `side` is `client` or `supplier`. */
+export const operatorCommands = (side: 'client' | 'supplier') =>
+  ({
+    resendOrder: `${side}.ops.resend-order`,
+    redriveDeadLetter: `${side}.ops.redrive-dead-letter`,
+    discardDeadLetter: `${side}.ops.discard-dead-letter`,
+  }) as const;
+
+/** Reads, the same on either service. */
+export const orderReads = (side: 'client' | 'supplier') =>
+  ({
+    listOrders: `${side}.orders.list`,
+    getOrder: `${side}.orders.get`,
+    getHistory: `${side}.orders.history`,
+    getQuotation: `${side}.orders.quotation`,
+    getProcess: `${side}.orders.process`,
+    getProcessLoad: `${side}.orders.process-load`,
+    listOperatorOrders: `${side}.ops.orders`,
+    getOperatorOrder: `${side}.ops.order`,
+    listDeadLetters: `${side}.ops.dead-letters`,
+    getDeadLetter: `${side}.ops.dead-letter`,
+  }) as const;
+
+export const SUPPLIER_READS = {
+  listSuppliers: 'supplier.suppliers.list',
+  getPriceList: 'supplier.price-lists.get',
+  getPolicy: 'supplier.policies.get',
+} as const;
+
+/** The process models, served by the client's side: both sides run the same files. */
+export const CLIENT_READS = {
+  getModel: 'client.process.model',
+} as const;
