@@ -1,1 +1,16 @@
-export {};
+export * from './batch/lane.js';
+export * from './rabbitmq/connection.js';
+export * from './rabbitmq/event-publisher.js';
+export * from './rabbitmq/read-events.js';
+export * from './rabbitmq/rmq-request-client.js';
+export * from './rabbitmq/rmq-server.js';
+export * from './outbox/event-messages.js';
+export * from './outbox/outbox.repository.js';
+export * from './outbox/relay.js';
+export * from './sequence/sequence.js';
+export * from './sequence/parked-events.repository.js';
+export * from './command/command-results.repository.js';
+export * from './command/run-once.js';
+export * from './command/validate-body.js';
+export * from './dead-letters/dead-letters.repository.js';
+export * from './messaging.tables.js';

@@ -1,1 +1,4 @@
-export {};
+export * from './data-source.js';
+export * from './migrate.js';
+export * from './database-errors.js';
+export * from './set-table.js';

@@ -1,0 +1,61 @@
+import type { Command, Reply } from '@app/contracts';
+import { column, jsonColumn, SetTable } from '@app/persistence';
+import type { EntityManager } from 'typeorm';
+
+export interface CommandResult {
+  party: string;
+  key: string;
+  fingerprint: string;
+  reply: Reply;
+}
+
+const table = new SetTable<CommandResult>('command_results', [
+  column('party', 'uuid', (row) => row.party),
+  column('key', 'text', (row) => row.key),
+  column('fingerprint', 'text', (row) => row.fingerprint),
+  jsonColumn('reply', (row) => row.reply),
+]);
+
+const identity = (command: { party: string; key: string }) => `${command.party} ${command.key}`;
+
+/** The first results of commands, by (party, key). */
+export class KnownCommands {
+  private readonly results = new Map<string, CommandResult>();
+
+  constructor(results: readonly CommandResult[]) {
+    for (const result of results) this.results.set(identity(result), result);
+  }
+
+  /** @returns what a repeat gets; undefined for a new key */
+  replyTo(command: Command): Reply | undefined {
+    const known = this.results.get(identity(command));
+    if (!known) return undefined;
+    if (known.fingerprint !== command.fingerprint) return { refusal: { code: 'idempotency-key-reused' } };
+    return { ...known.reply, replayed: true };
+  }
+
+  add(result: CommandResult): void {
+    this.results.set(identity(result), result);
+  }
+}
+
+export const commandResultsRepository = {
+  async load(manager: EntityManager, commands: readonly Command[]): Promise<KnownCommands> {
+    if (commands.length === 0) return new KnownCommands([]);
+    const rows: CommandResult[] = await manager.query(
+      `SELECT party, key, fingerprint, reply FROM command_results
+       WHERE (party, key) IN (SELECT * FROM unnest($1::uuid[], $2::text[]))`,
+      [commands.map((command) => command.party), commands.map((command) => command.key)],
+    );
+    return new KnownCommands(rows);
+  },
+
+  /**
+   * Sorted, so that two processes meet in the same order. Where another process has stored the same key in between,
+   * the unique violation makes the whole batch run again, and it finds the first result then.
+   */
+  insert(manager: EntityManager, results: readonly CommandResult[]): Promise<unknown> {
+    const sorted = [...results].sort((a, b) => (identity(a) < identity(b) ? -1 : 1));
+    return table.insert(manager, sorted);
+  },
+};

@@ -1,0 +1,31 @@
+import type { Command, Reply } from '@app/contracts';
+import { databaseFailure } from '@app/persistence';
+import type { DataSource, EntityManager } from 'typeorm';
+import { commandResultsRepository } from './command-results.repository.js';
+
+const MAX_RETRIES = 5;
+
+/**
+ * Runs a command that is about no order (a price list, a policy) once for each (party, key): in one transaction with
+ * its result. A repeat gets the first result. A lost race is run again; other errors are thrown.
+ */
+export async function runOnce<Result>(
+  dataSource: DataSource,
+  command: Command,
+  work: (manager: EntityManager) => Promise<Reply<Result>>,
+): Promise<Reply<Result>> {
+  for (let retries = 0; ; retries += 1) {
+    try {
+      return await dataSource.transaction(async (manager) => {
+        const known = await commandResultsRepository.load(manager, [command]);
+        const first = known.replyTo(command);
+        if (first) return first as Reply<Result>;
+        const reply = await work(manager);
+        await commandResultsRepository.insert(manager, [{ ...command, reply }]);
+        return reply;
+      });
+    } catch (error) {
+      if (databaseFailure(error) !== 'retry' || retries >= MAX_RETRIES) throw error;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import {
+  EVENT_BATCH_CONTENT_TYPE,
+  EVENT_BATCH_ROUTING_KEY,
+  EVENT_CONTENT_TYPE,
+  eventKey,
+  eventsExchange,
+  LIMITS,
+  type CloudEvent,
+  type ServiceName,
+} from '@app/contracts';
+import type { OutgoingMessage } from '../rabbitmq/event-publisher.js';
+
+/** Events in the order in which they were decided, cut where a message would become too large. */
+export function groupEvents<Sent extends { event: CloudEvent }>(sent: readonly Sent[]): Sent[][] {
+  const groups: Sent[][] = [];
+  let bytes = Infinity;
+  for (const each of sent) {
+    const size = Buffer.byteLength(JSON.stringify(each.event));
+    const last = groups.at(-1);
+    if (!last || last.length >= LIMITS.eventsPerBatch || bytes + size > LIMITS.eventBatchBytes) {
+      groups.push([each]);
+      bytes = size;
+    } else {
+      last.push(each);
+      bytes += size;
+    }
+  }
+  return groups;
+}
+
+/** One event with its routing key, or several in one message. */
+export function eventMessage(
+  service: ServiceName,
+  messageId: string,
+  events: readonly CloudEvent[],
+): OutgoingMessage {
+  const [first] = events;
+  const common = { exchange: eventsExchange(service), messageId };
+  if (events.length === 1)
+    return {
+      ...common,
+      routingKey: eventKey(first.type) ?? first.type,
+      body: Buffer.from(JSON.stringify(first)),
+      options: {
+        contentType: EVENT_CONTENT_TYPE,
+        type: first.type,
+        correlationId: first.correlationid,
+        ...(first.traceparent && { headers: { traceparent: first.traceparent } }),
+      },
+    };
+  return {
+    ...common,
+    routingKey: EVENT_BATCH_ROUTING_KEY,
+    body: Buffer.from(JSON.stringify(events)),
+    options: { contentType: EVENT_BATCH_CONTENT_TYPE },
+  };
+}

@@ -1,0 +1,141 @@
+import type { CloudEvent, ServiceName } from '@app/contracts';
+import type { Logger } from '@app/observability';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { EventPublisher } from '../rabbitmq/event-publisher.js';
+import { eventMessage } from './event-messages.js';
+import { outboxRepository, type OutboxPointer } from './outbox.repository.js';
+
+export interface RelayOptions {
+  service: ServiceName;
+  dataSource: DataSource;
+  publisher: EventPublisher;
+  logger: Logger;
+  /** The stored events of some pointers, in the pointers' order. */
+  loadEvents: (manager: EntityManager, pointers: readonly OutboxPointer[]) => Promise<CloudEvent[]>;
+}
+
+/** Younger rows are most likely on their way from memory just now. */
+const STALE_AFTER_MS = 2_000;
+const SWEEP_EVERY_MS = 2_000;
+const SWEEP_ROWS = 50;
+/** While batches run, confirmed rows go with the next one's statements; an idle process deletes them itself. */
+const IDLE_DELETE_AFTER_MS = 200;
+
+/** Brings what is written in the outbox to the broker, until each message is confirmed and was not returned. */
+export class OutboxRelay {
+  private confirmed: string[] = [];
+  private readonly onTheWay = new Set<Promise<void>>();
+  private idleTimer?: NodeJS.Timeout;
+  private sweepTimer?: NodeJS.Timeout;
+  private sweeping?: Promise<void>;
+  private closed = false;
+
+  constructor(private readonly options: RelayOptions) {}
+
+  start(): void {
+    this.options.publisher.onReady(() => this.sweepNow());
+    this.scheduleSweep();
+  }
+
+  /** Publishes a message that has just been committed, straight from memory. */
+  publish(outboxId: string, events: readonly CloudEvent[]): void {
+    const work = this.send(outboxId, events)
+      .then((sent) => sent && this.remember(outboxId))
+      .catch((error: Error) =>
+        this.options.logger.debug({ outboxId, err: error.message }, 'kept in the outbox'),
+      )
+      .then(() => void this.onTheWay.delete(work));
+    this.onTheWay.add(work);
+  }
+
+  /** Ids of confirmed rows: the caller deletes them in its transaction and gives them back where it fails. */
+  takeConfirmed(): string[] {
+    const ids = this.confirmed;
+    this.confirmed = [];
+    return ids;
+  }
+
+  giveBack(ids: readonly string[]): void {
+    this.confirmed.push(...ids);
+  }
+
+  /** Waits for what is on its way, and deletes what is confirmed. */
+  async close(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.sweepTimer);
+    clearTimeout(this.idleTimer);
+    await this.sweeping;
+    await Promise.allSettled([...this.onTheWay]);
+    await this.deleteConfirmed();
+  }
+
+  private async send(messageId: string, events: readonly CloudEvent[]): Promise<boolean> {
+    const { service, publisher, logger } = this.options;
+    const outcome = await publisher.publish(eventMessage(service, messageId, events));
+    if (outcome === 'confirmed') return true;
+    // Nothing is bound to our exchange: the topology is broken. The row stays, the sweeper tries again.
+    logger.error(
+      { outboxId: messageId, types: events.map((event) => event.type) },
+      'returned: no queue for our events',
+    );
+    return false;
+  }
+
+  private remember(id: string): void {
+    this.confirmed.push(id);
+    this.idleTimer ??= setTimeout(() => {
+      this.idleTimer = undefined;
+      void this.deleteConfirmed();
+    }, IDLE_DELETE_AFTER_MS);
+  }
+
+  private async deleteConfirmed(): Promise<void> {
+    const ids = this.takeConfirmed();
+    try {
+      await outboxRepository.delete(this.options.dataSource.manager, ids);
+    } catch (error) {
+      this.giveBack(ids);
+      this.options.logger.warn(
+        { err: (error as Error).message },
+        'confirmed outbox rows are not deleted yet',
+      );
+    }
+  }
+
+  private scheduleSweep(): void {
+    if (!this.closed) this.sweepTimer = setTimeout(() => this.sweepNow(), SWEEP_EVERY_MS);
+  }
+
+  private sweepNow(): void {
+    clearTimeout(this.sweepTimer);
+    this.sweeping ??= this.sweep()
+      .catch((error: Error) => this.options.logger.warn({ err: error.message }, 'outbox sweep failed'))
+      .finally(() => {
+        this.sweeping = undefined;
+        this.scheduleSweep();
+      });
+  }
+
+  /** Rows that a stopped process left, or that were returned or not confirmed. */
+  private async sweep(): Promise<void> {
+    const { dataSource, publisher, loadEvents } = this.options;
+    if (publisher.unavailability()) return;
+    let swept = SWEEP_ROWS;
+    while (swept === SWEEP_ROWS && !this.closed) {
+      swept = await dataSource.transaction(async (manager) => {
+        const rows = await outboxRepository.lockStale(manager, STALE_AFTER_MS, SWEEP_ROWS);
+        if (rows.length === 0) return 0;
+        const events = await loadEvents(
+          manager,
+          rows.flatMap((row) => row.events),
+        );
+        const sent = await Promise.all(
+          rows.map((row) => this.send(row.id, events.splice(0, row.events.length))),
+        );
+        const gone = rows.filter((_row, index) => sent[index]).map((row) => row.id);
+        await outboxRepository.delete(manager, gone);
+        return gone.length;
+      });
+    }
+  }
+}

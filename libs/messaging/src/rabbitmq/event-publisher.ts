@@ -1,0 +1,100 @@
+import type { AmqpConnectionManager, ChannelWrapper } from 'amqp-connection-manager';
+import type { ConfirmChannel, Message, Options } from 'amqplib';
+import { connectBroker } from './connection.js';
+
+export interface OutgoingMessage {
+  exchange: string;
+  routingKey: string;
+  body: Buffer;
+  /** Also tells a returned message from the others: unique. */
+  messageId: string;
+  options: Options.Publish;
+}
+
+/** `returned`: the broker had no queue for it; it is confirmed all the same, so only the return tells. */
+export type PublishOutcome = 'confirmed' | 'returned';
+
+/** The broker confirms within milliseconds; where it does not (memory or disk alarm), the outbox keeps the message. */
+const CONFIRM_TIMEOUT_MS = 10_000;
+
+/** Publishes persistently with confirms and `mandatory`; never buffers: the outbox is the buffer. */
+export class EventPublisher {
+  private manager?: AmqpConnectionManager;
+  private wrapper?: ChannelWrapper;
+  private channel?: ConfirmChannel;
+  private blockedReason?: string;
+  private readonly returned = new Set<string>();
+  private readonly readyListeners: (() => void)[] = [];
+
+  constructor(
+    private readonly url: string,
+    private readonly appName: string,
+  ) {}
+
+  /** Begins to connect and returns. */
+  connect(): void {
+    this.manager = connectBroker(this.url, this.appName);
+    this.manager.on('blocked', ({ reason }) => (this.blockedReason = reason));
+    this.manager.on('unblocked', () => {
+      this.blockedReason = undefined;
+      this.announceReady();
+    });
+    this.manager.on('disconnect', () => {
+      this.channel = undefined;
+      this.blockedReason = undefined;
+    });
+    this.wrapper = this.manager.createChannel({
+      setup: (channel: ConfirmChannel) => {
+        channel.on('return', (message: Message) => this.returned.add(String(message.properties.messageId)));
+        this.channel = channel;
+        this.announceReady();
+      },
+    });
+  }
+
+  onReady(listener: () => void): void {
+    this.readyListeners.push(listener);
+  }
+
+  /** @returns why nothing can be published now; undefined when it can */
+  unavailability(): string | undefined {
+    if (!this.channel) return 'The broker is away';
+    return this.blockedReason && `The broker takes no messages: ${this.blockedReason}`;
+  }
+
+  /** Rejects where the broker is away or does not confirm in time: the outcome is unknown then. */
+  publish({ exchange, routingKey, body, messageId, options }: OutgoingMessage): Promise<PublishOutcome> {
+    const { channel } = this;
+    if (!channel) return Promise.reject(new Error('The broker is away'));
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error('The broker did not confirm')), CONFIRM_TIMEOUT_MS);
+      const settled = (error: unknown) => {
+        clearTimeout(timer);
+        const wasReturned = this.returned.delete(messageId);
+        if (error) reject(error instanceof Error ? error : new Error('The broker refused the message'));
+        else resolve(wasReturned ? 'returned' : 'confirmed');
+      };
+      try {
+        channel.publish(
+          exchange,
+          routingKey,
+          body,
+          { ...options, messageId, persistent: true, mandatory: true },
+          settled,
+        );
+      } catch (error) {
+        settled(error);
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.wrapper?.close();
+    await this.manager?.close();
+    this.channel = undefined;
+  }
+
+  private announceReady(): void {
+    for (const listener of this.readyListeners) listener();
+  }
+}

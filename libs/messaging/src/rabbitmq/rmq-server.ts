@@ -1,0 +1,233 @@
+import { REPLIES_EXCHANGE, type CloudEvent, type DeadLetterCode } from '@app/contracts';
+import { RmqContext, ServerRMQ, type MessageHandler } from '@nestjs/microservices';
+import type { AmqpConnectionManager, Channel, ChannelWrapper } from 'amqp-connection-manager';
+import type { ConsumeMessage } from 'amqplib';
+import { isObservable, lastValueFrom } from 'rxjs';
+import { connectBroker } from './connection.js';
+import { readEvents, type ReadEvent } from './read-events.js';
+import { parseFrames, TurnBuffer, type ReplyFrame, type RequestFrame } from './request-frames.js';
+
+/** A message, or one event of it, that no handler can be given: kept, with its reason, before it is acknowledged. */
+export interface UnhandledMessage {
+  queue: string;
+  code: DeadLetterCode;
+  reason: string;
+  body: string;
+  event?: CloudEvent;
+  properties: Record<string, unknown>;
+}
+
+export interface RmqServerOptions {
+  url: string;
+  appName: string;
+  /** Queues of requests: each message holds frames that are answered. */
+  requestQueues: string[];
+  /** Queues of events: each message holds one event or a batch of them. */
+  eventQueues: string[];
+  prefetch?: number;
+  onUnhandled: (message: UnhandledMessage) => Promise<void>;
+}
+
+/**
+ * Far above the size of a batch, so that one gathers while another runs; far below what memory could not hold
+ * (a message is at most 1 MiB).
+ */
+const DEFAULT_PREFETCH = 300;
+const DRAIN_MS = 25_000;
+
+/**
+ * Nest's RabbitMQ transport with the verdicts that it lacks: a message is settled when every event or request in it
+ * is committed, held while a part is away, and drained on close; a cancelled consumer comes back.
+ * Topology is never declared here: `npm run infra` does that.
+ */
+export class RmqServer extends ServerRMQ {
+  private readonly inHand = new Set<Promise<void>>();
+  private readonly consumerTags = new Map<Channel, string[]>();
+  private readonly replies = new TurnBuffer<ReplyFrame>((queue, frames) => this.sendReplies(queue, frames));
+  private manager?: AmqpConnectionManager;
+  private wrapper?: ChannelWrapper;
+  private current?: Channel;
+  private blockedReason?: string;
+  private closing = false;
+  private settledCount = 0;
+
+  constructor(private readonly rmq: RmqServerOptions) {
+    super({ urls: [rmq.url], noAssert: true });
+  }
+
+  /** Messages settled since the process began. */
+  get settled(): number {
+    return this.settledCount;
+  }
+
+  /** @returns why nothing is consumed now; undefined when all consumers are there */
+  unavailability(): string | undefined {
+    if (!this.current) return 'The broker is away, or a queue is missing';
+    return this.blockedReason && `The broker takes no messages: ${this.blockedReason}`;
+  }
+
+  /** Messages ready in a queue of this service; undefined while the broker is away. */
+  async readyMessages(queue: string): Promise<number | undefined> {
+    return (await this.current?.checkQueue(queue))?.messageCount;
+  }
+
+  override async start(callback?: (error?: unknown) => void): Promise<void> {
+    this.manager = connectBroker(this.rmq.url, this.rmq.appName);
+    this.manager.on('connectFailed', ({ err }) => this.logger.warn(`The broker is away: ${err.message}`));
+    this.manager.on('disconnect', ({ err }) => {
+      this.current = undefined;
+      this.blockedReason = undefined;
+      if (!this.closing) this.logger.warn(`Lost the broker: ${err?.message}`);
+    });
+    this.manager.on('blocked', ({ reason }) => (this.blockedReason = reason));
+    this.manager.on('unblocked', () => (this.blockedReason = undefined));
+    this.wrapper = this.manager.createChannel({
+      confirm: false,
+      setup: (channel: Channel) => this.consumeAll(channel),
+    });
+    // An app starts also while the broker is away: it is unready until the broker comes.
+    callback?.();
+  }
+
+  override async close(): Promise<void> {
+    this.closing = true;
+    await this.stopConsuming();
+    await this.drained();
+    await this.wrapper?.close();
+    await this.manager?.close();
+    this.current = undefined;
+  }
+
+  override getHandlerByPattern(pattern: string): MessageHandler | null {
+    return this.messageHandlers.get(pattern) ?? null;
+  }
+
+  private async consumeAll(channel: Channel): Promise<void> {
+    const tags: string[] = [];
+    await channel.prefetch(this.rmq.prefetch ?? DEFAULT_PREFETCH);
+    const consume = async (queue: string, handle: (message: ConsumeMessage) => Promise<void>) => {
+      const { consumerTag } = await channel.consume(queue, (message) => this.take(message, channel, handle));
+      tags.push(consumerTag);
+    };
+    for (const queue of this.rmq.requestQueues)
+      await consume(queue, (message) => this.answer(message, new RmqContext([message, channel, queue])));
+    for (const queue of this.rmq.eventQueues)
+      await consume(queue, (message) => this.hear(message, queue, new RmqContext([message, channel, queue])));
+    this.consumerTags.clear();
+    this.consumerTags.set(channel, tags);
+    this.current = channel;
+  }
+
+  /** A null message says that the broker cancelled the consumer (its queue was deleted): begin again. */
+  private take(
+    message: ConsumeMessage | null,
+    channel: Channel,
+    handle: (message: ConsumeMessage) => Promise<void>,
+  ): void {
+    if (message === null) return void this.manager?.reconnect();
+    if (this.closing) return settle(() => channel.nack(message, false, true));
+    const work = handle(message)
+      .then(
+        () => settle(() => channel.ack(message)),
+        (error: unknown) => {
+          if (!this.closing) this.logger.error(error);
+          // Counted by the delivery limit on every version of the broker, unlike nack.
+          settle(() => channel.reject(message, true));
+        },
+      )
+      .finally(() => {
+        this.settledCount += 1;
+        this.inHand.delete(work);
+      });
+    this.inHand.add(work);
+  }
+
+  private async answer(message: ConsumeMessage, context: RmqContext): Promise<void> {
+    const replyTo = String(message.properties.replyTo);
+    const frames = parseFrames<RequestFrame>(message.content);
+    if (!frames) return this.logger.warn('A request is no JSON array of frames; dropped');
+    await Promise.all(
+      frames.map(async (frame) => this.replies.add(replyTo, await this.answerFrame(frame, context))),
+    );
+  }
+
+  private async answerFrame({ id, pattern, data }: RequestFrame, context: RmqContext): Promise<ReplyFrame> {
+    const handler = this.getHandlerByPattern(pattern);
+    if (!handler) return { id, err: `No handler for ${pattern}` };
+    try {
+      return { id, response: await invoke(handler, data, context) };
+    } catch (error) {
+      if (this.closing) throw error;
+      this.logger.error(error);
+      return { id, err: 'internal-error' };
+    }
+  }
+
+  private sendReplies(queue: string, frames: ReplyFrame[]): void {
+    const body = Buffer.from(JSON.stringify(frames));
+    try {
+      this.current?.publish(REPLIES_EXCHANGE, queue, body, { contentType: 'application/json' });
+    } catch (error) {
+      this.logger.warn(`A reply could not be sent: ${(error as Error).message}`);
+    }
+  }
+
+  private async hear(message: ConsumeMessage, queue: string, context: RmqContext): Promise<void> {
+    const { content, properties } = message;
+    const events = readEvents(content, properties.contentType);
+    await Promise.all(events.map((read) => this.hearEvent(read, queue, properties, context)));
+  }
+
+  private async hearEvent(
+    read: ReadEvent,
+    queue: string,
+    properties: ConsumeMessage['properties'],
+    context: RmqContext,
+  ): Promise<void> {
+    const kept = { messageId: properties.messageId, type: properties.type, headers: properties.headers };
+    if ('fault' in read)
+      return this.rmq.onUnhandled({ queue, ...read.fault, body: read.body, properties: kept });
+    const { event } = read;
+    const handler = this.getHandlerByPattern(event.type);
+    if (handler) return void (await invoke(handler, event, context));
+    const reason = `No handler for ${event.type}`;
+    return this.rmq.onUnhandled({
+      queue,
+      code: 'unknown-type',
+      reason,
+      body: JSON.stringify(event),
+      event,
+      properties: kept,
+    });
+  }
+
+  private async stopConsuming(): Promise<void> {
+    const cancelled = [...this.consumerTags].flatMap(([channel, tags]) =>
+      tags.map((tag) => channel.cancel(tag)),
+    );
+    await Promise.allSettled(cancelled);
+  }
+
+  private async drained(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const limit = new Promise<void>((resolve) => (timer = setTimeout(resolve, DRAIN_MS)));
+    await Promise.race([Promise.allSettled([...this.inHand]), limit]);
+    clearTimeout(timer);
+    // Replies leave at the end of the turn in which they were given.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+async function invoke(handler: MessageHandler, data: unknown, context: RmqContext): Promise<unknown> {
+  const result: unknown = await handler(data, context);
+  return isObservable(result) ? lastValueFrom(result, { defaultValue: undefined }) : result;
+}
+
+/** The channel may be gone by now: the broker delivers the message again, which is known then. */
+function settle(verdict: () => void): void {
+  try {
+    verdict();
+  } catch {
+    // Nothing to do: see above.
+  }
+}

@@ -1,0 +1,49 @@
+import type { LoggerService } from '@nestjs/common';
+import { pino, type Logger } from 'pino';
+
+export type { Logger };
+
+/**
+ * JSON lines on standard output; fields are named, bodies never logged.
+ * `LOG_LEVEL` (info) and, for people, `LOG_PRETTY=true`.
+ */
+export function createLogger(app: string): Logger {
+  return pino({
+    name: app,
+    level: process.env.LOG_LEVEL ?? 'info',
+    base: { app },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+    ...(process.env.LOG_PRETTY === 'true' && {
+      transport: {
+        target: 'pino-pretty',
+        options: { ignore: 'app,pid,hostname', singleLine: true, translateTime: 'HH:MM:ss.l' },
+      },
+    }),
+  });
+}
+
+/** Nest's own lines through the same logger; its chatter about routes and modules is for `debug`. */
+export class NestLogger implements LoggerService {
+  constructor(private readonly logger: Logger) {}
+
+  log(message: unknown, context?: string): void {
+    this.logger.debug({ context }, String(message));
+  }
+  error(message: unknown, ...details: unknown[]): void {
+    const error = message instanceof Error ? message : details.find((detail) => detail instanceof Error);
+    this.logger.error(
+      { err: error, context: details.at(-1) },
+      String(message instanceof Error ? message.message : message),
+    );
+  }
+  warn(message: unknown, context?: string): void {
+    this.logger.warn({ context }, String(message));
+  }
+  debug(message: unknown, context?: string): void {
+    this.logger.debug({ context }, String(message));
+  }
+  verbose(message: unknown, context?: string): void {
+    this.logger.trace({ context }, String(message));
+  }
+}

@@ -1,0 +1,39 @@
+import type { DataSourceOptions, EntitySchema, MigrationInterface } from 'typeorm';
+
+type Class<T = unknown> = new (...args: never[]) => T;
+
+export interface DatabaseOptions {
+  url: string;
+  /** Shown in pg_stat_activity. */
+  applicationName: string;
+  entities: (Class | EntitySchema)[];
+  /** Connections of this process; all processes together stay below the server's max_connections. */
+  poolSize?: number;
+}
+
+/** A statement of ours takes milliseconds; one that runs this long holds locks that a batch feels. */
+const STATEMENT_TIMEOUT_MS = 15_000;
+/** A transaction whose process was stopped (SIGSTOP, long pause) must not hold its locks for ever. */
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
+const CONNECT_TIMEOUT_MS = 3_000;
+
+/** Options for a service's own data source. Services never migrate: that is the owner role's work. */
+export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url: options.url,
+    entities: options.entities,
+    synchronize: false,
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    applicationName: options.applicationName,
+    poolSize: options.poolSize ?? 8,
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    extra: {
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+    },
+  };
+}
+
+export type MigrationClass = new () => MigrationInterface;
