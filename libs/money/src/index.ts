@@ -1,1 +1,3 @@
-export {};
+export * from './currencies.js';
+export * from './amount.js';
+export * from './totals.js';
