@@ -60,6 +60,7 @@ export default {
     libMayImport('persistence', []),
     libMayImport('observability', []),
     libMayImport('process', ['contracts']),
+    libMayImport('order', ['contracts', 'money', 'process', 'persistence', 'messaging', 'observability']),
     libMayImport('messaging', ['contracts', 'persistence', 'observability']),
   ],
   options: {

@@ -116,6 +116,8 @@ export interface Page<Item> {
 export interface ListOrders {
   limit: number;
   cursor?: string;
+  /** `placed`: newest first. `work`: what waits for the asking side first, then by due instant. */
+  sort: 'placed' | 'work';
   status?: OrderStatus[];
   /** The other party. */
   counterpartId?: string;

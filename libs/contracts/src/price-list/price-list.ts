@@ -1,21 +1,31 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
-  IsISO8601,
   IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
+  IsUUID,
   Matches,
+  Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsQuantity, IsRatePercent, IsUnitPrice } from '../decimal.validators.js';
+import { IsRatePercent, IsUnitPrice } from '../decimal.validators.js';
 import { UNIT_CODE_PATTERN } from '../order/order-line.js';
 import { VAT_CATEGORIES, type VatCategory } from '../quotation/quotation.js';
+
+/** Above zero; not more decimals than an amount has on the wire. */
+export const BASE_QUANTITY_PATTERN = /^(?!0+(\.0+)?$)\d{1,9}(\.\d{1,4})?$/;
+/** A date (its first instant in UTC) or an instant with its offset: a time without one means another instant elsewhere. */
+export const VALIDITY_PATTERN =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?$/;
 
 export class PriceListEntry {
   @IsString() @IsNotEmpty() @MaxLength(80) sku: string;
@@ -23,14 +33,20 @@ export class PriceListEntry {
   @Matches(UNIT_CODE_PATTERN) unitCode: string;
   @IsUnitPrice() unitPrice: string;
   /** How many units the price is for; 1 unless given. */
-  @IsOptional() @IsQuantity() baseQuantity?: string;
+  @IsOptional() @Matches(BASE_QUANTITY_PATTERN) baseQuantity?: string;
   @IsRatePercent() vatRatePercent: string;
   /** S unless given; Z where the rate is 0. */
   @IsOptional() @IsIn(VAT_CATEGORIES) vatCategory?: VatCategory;
-  /** Instants; from now and without end unless given. An order is judged at its `placedAt`. */
-  @IsOptional() @IsISO8601() validFrom?: string;
-  @IsOptional() @IsISO8601() validTo?: string;
+  /**
+   * From then on the entry is what the list says about its sku; a time that has passed means now, since the price
+   * of an order that was placed already never changes. Without end unless given.
+   */
+  @IsOptional() @Matches(VALIDITY_PATTERN) validFrom?: string;
+  @IsOptional() @Matches(VALIDITY_PATTERN) validTo?: string;
 }
+
+/** An entry as an order is priced with it: judged at its `placedAt`. */
+export type PricedEntry = Required<Omit<PriceListEntry, 'validFrom' | 'validTo'>>;
 
 /** Entries of one request; a longer list comes in chunks of one staged import. */
 export const PRICE_LIST_CHUNK = 1000;
@@ -56,25 +72,58 @@ export class AmendPriceList {
 }
 
 export class StagedRow {
+  /** Line of the file. */
   @IsInt() @Min(1) line: number;
-  @ValidateNested() @Type(() => PriceListEntry) entry: PriceListEntry;
+  /**
+   * The fields of a PriceListEntry by name, not yet judged: cells of a CSV as they stand there, an empty one is an
+   * absent one. The commit names every fault with its line.
+   */
+  @IsObject() entry: Record<string, unknown>;
 }
 
 /** A chunk of a CSV import; rows carry the line of the file so that faults can name it. */
 export class StagePriceList {
-  /** UUID of the import. */
-  @IsString() importId: string;
+  @IsUUID() importId: string;
   @IsArray()
   @ArrayMaxSize(PRICE_LIST_CHUNK)
+  @ArrayUnique((row: StagedRow) => row?.line)
   @ValidateNested({ each: true })
   @Type(() => StagedRow)
   rows: StagedRow[];
 }
 
-/** Ends a staged import: compares with the current list, and saves it unless `dryRun`. */
+export interface PriceListStaged {
+  importId: string;
+  /** Rows of the whole import so far. */
+  rows: number;
+}
+
+/**
+ * Ends a staged import: compares with the current list as if it were given whole, and saves it unless `dryRun`.
+ * The rows stay after a dry run and can be committed for a day.
+ */
 export class CommitPriceList {
-  @IsString() importId: string;
-  dryRun: boolean;
+  @IsUUID() importId: string;
+  @IsBoolean() dryRun: boolean;
+}
+
+/** One fault of an import or of a request; `line` only where the entry comes from a file. */
+export interface PriceListFault {
+  line?: number;
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+/** A page of a price list, by sku. */
+export class GetPriceList {
+  @IsUUID() supplierId: string;
+  @IsInt() @Min(1) @Max(PRICE_LIST_CHUNK) limit: number;
+  @IsOptional() @IsString() @MaxLength(500) cursor?: string;
+  /** Text in sku or name. */
+  @IsOptional() @IsString() @MaxLength(200) q?: string;
+  /** The list as it was or will be at that instant; now unless given. */
+  @IsOptional() @Matches(VALIDITY_PATTERN) at?: string;
 }
 
 export type PriceListEntryView = Required<Omit<PriceListEntry, 'validTo'>> & { validTo: string | null };

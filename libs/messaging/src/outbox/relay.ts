@@ -2,6 +2,7 @@ import type { CloudEvent, ServiceName } from '@app/contracts';
 import type { Logger } from '@app/observability';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { EventPublisher } from '../rabbitmq/event-publisher.js';
+import { failpoint } from '../failpoint.js';
 import { eventMessage } from './event-messages.js';
 import { outboxRepository, type OutboxPointer } from './outbox.repository.js';
 
@@ -71,7 +72,11 @@ export class OutboxRelay {
 
   private async send(messageId: string, events: readonly CloudEvent[]): Promise<boolean> {
     const { service, publisher, logger } = this.options;
-    const outcome = await publisher.publish(eventMessage(service, messageId, events));
+    failpoint('before-publish');
+    const publishing = publisher.publish(eventMessage(service, messageId, events));
+    failpoint('after-publish');
+    const outcome = await publishing;
+    failpoint('after-confirm');
     if (outcome === 'confirmed') return true;
     // Nothing is bound to our exchange: the topology is broken. The row stays, the sweeper tries again.
     logger.error(

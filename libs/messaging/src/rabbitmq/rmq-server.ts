@@ -24,6 +24,8 @@ export interface RmqServerOptions {
   requestQueues: string[];
   /** Queues of events: each message holds one event or a batch of them. */
   eventQueues: string[];
+  /** Queues where the broker itself puts messages that were delivered too often. */
+  deadQueues: string[];
   prefetch?: number;
   onUnhandled: (message: UnhandledMessage) => Promise<void>;
 }
@@ -90,6 +92,7 @@ export class RmqServer extends ServerRMQ {
   }
 
   override async close(): Promise<void> {
+    if (this.closing) return;
     this.closing = true;
     await this.stopConsuming();
     await this.drained();
@@ -113,6 +116,7 @@ export class RmqServer extends ServerRMQ {
       await consume(queue, (message) => this.answer(message, new RmqContext([message, channel, queue])));
     for (const queue of this.rmq.eventQueues)
       await consume(queue, (message) => this.hear(message, queue, new RmqContext([message, channel, queue])));
+    for (const queue of this.rmq.deadQueues) await consume(queue, (message) => this.bury(message, queue));
     this.consumerTags.clear();
     this.consumerTags.set(channel, tags);
     this.current = channel;
@@ -184,7 +188,11 @@ export class RmqServer extends ServerRMQ {
     properties: ConsumeMessage['properties'],
     context: RmqContext,
   ): Promise<void> {
-    const kept = { messageId: properties.messageId, type: properties.type, headers: properties.headers };
+    const kept = {
+      messageId: properties.messageId as unknown,
+      type: properties.type as unknown,
+      headers: properties.headers,
+    };
     if ('fault' in read)
       return this.rmq.onUnhandled({ queue, ...read.fault, body: read.body, properties: kept });
     const { event } = read;
@@ -199,6 +207,21 @@ export class RmqServer extends ServerRMQ {
       event,
       properties: kept,
     });
+  }
+
+  private async bury({ content, properties }: ConsumeMessage, queue: string): Promise<void> {
+    const fault = { code: 'delivery-limit' as const, reason: 'Delivered too often without a verdict' };
+    const kept = { messageId: properties.messageId as unknown, headers: properties.headers };
+    for (const read of readEvents(content, properties.contentType)) {
+      const body = 'fault' in read ? read.body : JSON.stringify(read.event);
+      await this.rmq.onUnhandled({
+        queue,
+        ...fault,
+        body,
+        properties: kept,
+        ...('event' in read && { event: read.event }),
+      });
+    }
   }
 
   private async stopConsuming(): Promise<void> {

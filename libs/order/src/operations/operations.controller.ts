@@ -1,0 +1,60 @@
+import {
+  eventType,
+  operatorCommands,
+  orderReads,
+  RESEND_REQUESTED_KEY,
+  type CloudEvent,
+  type Command,
+  type ListDeadLetters,
+  type Query,
+  type Reply,
+} from '@app/contracts';
+import { Controller, type Type } from '@nestjs/common';
+import { EventPattern, MessagePattern, Payload } from '@nestjs/microservices';
+import { Operations } from './operations.js';
+
+type Identified = { id: string };
+
+/** Operators' requests, and the other side's wish to hear events again; the same on either service. */
+export function operationsController(service: 'client' | 'supplier'): Type {
+  const commands = operatorCommands(service);
+  const reads = orderReads(service);
+
+  @Controller()
+  class OperationsController {
+    constructor(private readonly operations: Operations) {}
+
+    @MessagePattern(reads.listDeadLetters)
+    list(@Payload() query: Query<ListDeadLetters>): Promise<Reply> {
+      return this.operations.listDeadLetters(query);
+    }
+
+    @MessagePattern(reads.getDeadLetter)
+    get(@Payload() query: Query<Identified>): Promise<Reply> {
+      return this.operations.getDeadLetter(query);
+    }
+
+    @MessagePattern(commands.redriveDeadLetter)
+    redrive(@Payload() command: Command<Identified>): Promise<Reply> {
+      return this.operations.redrive(command);
+    }
+
+    @MessagePattern(commands.discardDeadLetter)
+    discard(@Payload() command: Command<Identified>): Promise<Reply> {
+      return this.operations.discard(command);
+    }
+
+    @MessagePattern(commands.resendOrder)
+    resend(@Payload() command: Command<{ orderId: string; fromSequence: number }>): Promise<Reply> {
+      return this.operations.resend(command);
+    }
+
+    @EventPattern<string>(eventType(RESEND_REQUESTED_KEY))
+    resendRequested(@Payload() event: CloudEvent<{ fromSequence?: unknown }>): Promise<void> {
+      return this.operations.resendRequested(event);
+    }
+  }
+
+  Object.defineProperty(OperationsController, 'name', { value: `${service}OperationsController` });
+  return OperationsController;
+}

@@ -1,0 +1,87 @@
+import {
+  DEAD_LETTER_CODES,
+  type CloudEvent,
+  type Command,
+  type ListDeadLetters,
+  type Query,
+  type Reply,
+} from '@app/contracts';
+import { deadLettersRepository, readEvents, runOnce } from '@app/messaging';
+import type { DataSource } from 'typeorm';
+import type { OrderPath } from '../path/order-path.js';
+import { refuse } from '../path/message-kind.js';
+import type { ResendSweep } from '../sweeps/resend-sweep.js';
+
+type Identified = { id: string };
+
+/** What operators can do on one service: look at dead letters, redrive or discard them, and have events sent again. */
+export class Operations {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly path: OrderPath<unknown>,
+    private readonly resends: ResendSweep,
+  ) {}
+
+  async listDeadLetters({ actor, body }: Query<ListDeadLetters>): Promise<Reply> {
+    if (actor.role !== 'operator') return refuse('role-not-allowed');
+    if (body.cursor !== undefined && !/^[\d\-: .+]{10,40}\|[0-9a-f-]{36}$/.test(body.cursor))
+      return refuse('invalid-cursor');
+    const rows = await deadLettersRepository.list(this.dataSource.manager, {
+      ...body,
+      limit: body.limit + 1,
+    });
+    const shown = rows.slice(0, body.limit);
+    const last = shown.at(-1);
+    const nextCursor = rows.length > shown.length && last ? `${last.at}|${last.id}` : null;
+    return { result: { items: shown.map(({ at: _at, ...letter }) => letter), nextCursor } };
+  }
+
+  async getDeadLetter({ actor, body }: Query<Identified>): Promise<Reply> {
+    if (actor.role !== 'operator') return refuse('role-not-allowed');
+    const letter = await deadLettersRepository.get(this.dataSource.manager, body.id);
+    return letter ? { result: letter } : refuse('dead-letter-not-found');
+  }
+
+  /**
+   * Hands the message to the one path again, with its own id: what was applied meanwhile counts as a duplicate.
+   * The dead letter is gone unless the message failed again.
+   */
+  async redrive({ actor, body }: Command<Identified>): Promise<Reply> {
+    if (actor.role !== 'operator') return refuse('role-not-allowed');
+    const { manager } = this.dataSource;
+    const letter = await deadLettersRepository.get(manager, body.id);
+    if (!letter) return refuse('dead-letter-not-found');
+    const [read] = readEvents(Buffer.from(letter.body), undefined);
+    if ('fault' in read) return { result: { id: body.id, verdict: 'dead', ...read.fault } };
+    const outcome = await this.path.event(read.event, letter.queue);
+    if (outcome.verdict === 'dead') return { result: { id: body.id, verdict: 'dead', ...outcome.fault } };
+    await deadLettersRepository.delete(manager, [body.id]);
+    return { result: { id: body.id, verdict: outcome.verdict } };
+  }
+
+  async discard(command: Command<Identified>): Promise<Reply> {
+    if (command.actor.role !== 'operator') return refuse('role-not-allowed');
+    return runOnce<Identified>(this.dataSource, command, async (manager) => {
+      const letter = await deadLettersRepository.get(manager, command.body.id);
+      if (!letter) return refuse('dead-letter-not-found');
+      if (!DEAD_LETTER_CODES[letter.code].foreign) return refuse('dead-letter-not-foreign');
+      await deadLettersRepository.delete(manager, [letter.id]);
+      return { result: { id: letter.id } };
+    });
+  }
+
+  /** Sends the order's own events again and asks the other side for its own, both from a sequence on. */
+  async resend({ actor, body }: Command<{ orderId: string; fromSequence: number }>): Promise<Reply> {
+    if (actor.role !== 'operator') return refuse('role-not-allowed');
+    const outcome = await this.path.resend(body.orderId, body.fromSequence);
+    if (outcome.verdict === 'ignored') return refuse('order-not-found');
+    await this.resends.request(body.orderId, body.fromSequence);
+    return { result: { orderId: body.orderId, fromSequence: body.fromSequence } };
+  }
+
+  /** The other side's request. An order that is not ours is nothing that we could send. */
+  async resendRequested(event: CloudEvent<{ fromSequence?: unknown }>): Promise<void> {
+    const from = Number(event.data.fromSequence);
+    await this.path.resend(event.subject, Number.isInteger(from) && from > 0 ? from : 1);
+  }
+}

@@ -1,0 +1,113 @@
+import type { Reason } from '@app/contracts';
+import { step, timersAt, type ProcessModel, type StepResult, type Trigger } from '@app/process';
+import type { Order, OrderVariables } from '../order/order.js';
+import type { QuotationChange } from '../quotation/quotation.repository.js';
+import { bindTasks, type Effect, type OrderRules, type RuleContext } from './message-kind.js';
+
+/** A step through the process, applied to an order. */
+export interface Advance {
+  kind: 'moved';
+  order: Order;
+  visited: string[];
+  sends: string[];
+  quotations: QuotationChange[];
+}
+
+/** The other side's service answers within moments; its people have a due instant. */
+const ANSWER_WITHIN_MS = 2 * 60_000;
+
+/**
+ * Asks the process what a trigger does to an order, and applies it. Pure.
+ * @returns the order after it, or what the process says instead: `late` (write it down only) or `not-allowed`
+ */
+export function advance<Needs>(
+  rules: OrderRules<Needs>,
+  model: ProcessModel,
+  order: Order,
+  trigger: Trigger,
+  effect: Effect,
+  context: RuleContext<Needs>,
+): Advance | { kind: 'late' } | { kind: 'not-allowed' } {
+  const side = model.sides[rules.side];
+  const effects = [effect];
+  const tasks = bindTasks(rules.tasks, { ...context, order, add: (more) => effects.push(more) });
+  const variables = { ...order.variables, ...effect.variables };
+  const result = step(side, order.waitingAt, trigger, variables, tasks);
+  if (result.kind !== 'moved') return result;
+  const moved = settle(
+    rules,
+    model,
+    { ...order, ...Object.assign({}, ...effects.map((each) => each.order)) },
+    result,
+    context.now,
+  );
+  return {
+    kind: 'moved',
+    order: moved,
+    visited: result.visited,
+    sends: result.messages.map((message) => message.name),
+    quotations: effects.flatMap((each) => each.quotation ?? []),
+  };
+}
+
+function settle<Needs>(
+  rules: OrderRules<Needs>,
+  model: ProcessModel,
+  order: Order,
+  result: Extract<StepResult, { kind: 'moved' }>,
+  now: Date,
+): Order {
+  const { end } = result;
+  const variables = result.variables as OrderVariables;
+  const moved: Order = {
+    ...order,
+    status: result.status as Order['status'],
+    turn: result.turn,
+    waitingAt: end?.element ?? result.at,
+    variables: end ? { ...variables, ...ending(variables, end) } : variables,
+    dueAt: end ? null : dueAt(model, rules.side, result.at, variables),
+    endedAt: end ? now.toISOString() : null,
+  };
+  return { ...moved, answerDueAt: answerDueAt(rules.side, moved, result, now) };
+}
+
+type End = NonNullable<Extract<StepResult, { kind: 'moved' }>['end']>;
+
+/** Who ended an order and why: from the command or event that did, else from the end event of the diagram. */
+function ending(variables: OrderVariables, end: End): OrderVariables {
+  const reason =
+    variables.reason ?? (end.reasonCode ? { code: end.reasonCode as Reason['code'] } : undefined);
+  const endedBy = variables.endedBy ?? (end.endedBy as OrderVariables['endedBy']);
+  return { ...(reason && { reason }), ...(endedBy && { endedBy }) };
+}
+
+function dueAt(
+  model: ProcessModel,
+  side: OrderRules<never>['side'],
+  at: string | null,
+  variables: OrderVariables,
+) {
+  const variable = at === null ? undefined : model.sides[side].waits.get(at)?.due;
+  const due = variable === undefined ? undefined : variables[variable];
+  return typeof due === 'string' ? due : null;
+}
+
+/** While the other side is to move: shortly after its due instant, or at once where only its service has to answer. */
+function answerDueAt(
+  side: OrderRules<never>['side'],
+  order: Order,
+  result: Extract<StepResult, { kind: 'moved' }>,
+  now: Date,
+): string | null {
+  if (order.turn === null || order.turn === side) return null;
+  const serviceAnswers =
+    order.dueAt === null || result.messages.some(({ name }) => name.endsWith('-requested'));
+  const from = serviceAnswers ? now.getTime() : Date.parse(order.dueAt ?? '');
+  return new Date(from + ANSWER_WITHIN_MS).toISOString();
+}
+
+/** The timers that run where an order rests. */
+export const timersOf = (model: ProcessModel, side: OrderRules<never>['side'], order: Order) =>
+  order.endedAt || order.waitingAt === null
+    ? []
+    : timersAt(model.sides[side], order.waitingAt, order.variables);

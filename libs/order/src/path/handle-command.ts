@@ -1,0 +1,68 @@
+import type { Refusal, Reply } from '@app/contracts';
+import { allowed } from '@app/process';
+import type { Order } from '../order/order.js';
+import { orderView } from '../reads/order.views.js';
+import { advance } from './advance.js';
+import type { Batch } from './batch.js';
+import type { CommandInbound } from './inbound.js';
+import { isRefused, refuse } from './message-kind.js';
+
+/** Refusals of the process are results: a repeat gets them again. The others may succeed when repeated. */
+const NOT_KEPT = new Set(['order-not-found', 'party-not-registered', 'order-blocked', 'invalid-request']);
+
+/**
+ * Decides one command. Order of the checks: repeated key, not yours, blocked, process, If-Match, rule.
+ * Source: docs/architecture.md, "HTTP".
+ */
+export function handleCommand<Needs>(batch: Batch<Needs>, inbound: CommandInbound<Needs>): Reply {
+  const { command } = inbound;
+  const first = batch.known.replyTo(command);
+  if (first) return first;
+  const reply = decide(batch, inbound);
+  if ('refusal' in reply && NOT_KEPT.has(reply.refusal.code)) return reply;
+  const result = { party: command.party, key: command.key, fingerprint: command.fingerprint, reply };
+  batch.known.add(result);
+  batch.results.push(result);
+  return reply;
+}
+
+function decide<Needs>(batch: Batch<Needs>, { kind, command, orderId }: CommandInbound<Needs>): Reply {
+  const { rules, context } = batch;
+  const inHand = batch.take(orderId);
+  const found = kind.create ? kind.create(command, orderId, context) : inHand.order;
+  if (!found || (!isRefused(found) && found[rules.side].id !== command.party))
+    return refuse('order-not-found');
+  if (isRefused(found)) return found;
+  if (found.blocked) return refuse('order-blocked', { ...standing(found), blocked: found.blocked });
+  const model = rules.models.get(found.modelVersion);
+  const possible =
+    model && found.waitingAt ? allowed(model.sides[rules.side], found.waitingAt, found.variables) : [];
+  const notAllowed = refuse('transition-not-allowed', { ...standing(found), allowed: possible });
+  if (!model || (!kind.create && !possible.includes(kind.name))) return notAllowed;
+  if (command.expectedVersion !== undefined && command.expectedVersion !== found.version)
+    return refuse('version-mismatch', { ...standing(found), version: found.version });
+  const effect = kind.effect(found, command.body, context);
+  if (isRefused(effect))
+    return refuse(effect.refusal.code, { ...standing(found), allowed: possible, ...effect.refusal });
+  const step = advance(rules, model, found, kind.trigger, effect, context);
+  if (step.kind !== 'moved') return notAllowed;
+  if (kind.create) inHand.begin(found);
+  inHand.apply(
+    step,
+    {
+      name: kind.name,
+      role: command.actor.role,
+      party: command.party,
+      subject: command.actor.subject,
+      key: command.key,
+      traceparent: command.traceparent,
+      causationId: command.key,
+    },
+    rules,
+    context,
+    batch.newId,
+  );
+  return { result: orderView(inHand.order as Order, model, rules.side, context.now) };
+}
+
+const standing = ({ status, turn }: Order): Omit<Refusal, 'code'> => ({ state: status, turn });

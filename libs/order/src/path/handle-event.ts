@@ -1,0 +1,190 @@
+import type { CloudEvent } from '@app/contracts';
+import { judgeSequence } from '@app/messaging';
+import { nameOf } from '../history/history.repository.js';
+import type { Order } from '../order/order.js';
+import { advance } from './advance.js';
+import type { Batch } from './batch.js';
+import type { EventFault, EventInbound, Outcome } from './inbound.js';
+import type { EventKind } from './message-kind.js';
+import type { Cause, OrderInHand } from './order-in-hand.js';
+
+/** Finds the kind of a parked event again, or the fault that keeps it from being applied. */
+export type ReadParked<Needs> = (event: CloudEvent<object>) => Pick<EventInbound<Needs>, 'kind' | 'fault'>;
+
+/**
+ * Applies one event of the other side by its sequence: known ones are duplicates, the next one is applied (and with it
+ * whatever was parked behind it), later ones are parked. An event that is next and cannot be applied blocks its order.
+ */
+export function handleEvent<Needs>(
+  batch: Batch<Needs>,
+  inbound: EventInbound<Needs>,
+  readParked: ReadParked<Needs>,
+): Outcome {
+  const inHand = batch.take(inbound.event.subject);
+  const stranger = strangerFault(inHand, inbound);
+  if (stranger) return bury(inHand, inbound, stranger);
+  const verdict = judgeSequence(inbound.sequence, inHand.order?.receivedSequence ?? 0);
+  if (verdict === 'known') return repeated(batch, inHand, inbound);
+  const begins = inHand.order !== undefined || inbound.kind?.create !== undefined;
+  if (verdict === 'gap' || !begins || inHand.order?.blocked?.code === 'sequence-conflict')
+    return park(inHand, inbound);
+  const outcome = applyNext(batch, inHand, inbound);
+  if (outcome.verdict === 'applied') applyParked(batch, inHand, inbound.queue, readParked);
+  return outcome;
+}
+
+/** What is not ours or not of this order's parties never blocks an order: it is a dead letter alone. */
+function strangerFault<Needs>(
+  inHand: OrderInHand,
+  { event, sequence, kind, fault }: EventInbound<Needs>,
+): EventFault | undefined {
+  if (fault?.code === 'wrong-sender' || fault?.code === 'unknown-type') return fault;
+  if (sequence === 0) return fault ?? { code: 'not-an-event', reason: 'sequence is missing' };
+  if (!inHand.order) return fault && sequence === 1 ? fault : undefined;
+  const parties = kind ? kind.parties(event.data) : looseParties(event.data);
+  if (parties.buyerId === inHand.order.buyer.id && parties.supplierId === inHand.order.supplier.id)
+    return undefined;
+  return { code: 'wrong-party', reason: 'The parties are not those of the stored order' };
+}
+
+/** Parties of an event whose data we cannot check as a whole. */
+function looseParties(data: object): { buyerId: unknown; supplierId: unknown } {
+  const { buyerId, supplierId, buyer, supplier } = data as Record<string, unknown>;
+  return {
+    buyerId: buyerId ?? (buyer as { id?: unknown } | null | undefined)?.id,
+    supplierId: supplierId ?? (supplier as { id?: unknown } | null | undefined)?.id,
+  };
+}
+
+function repeated<Needs>(batch: Batch<Needs>, inHand: OrderInHand, inbound: EventInbound<Needs>): Outcome {
+  const applied = batch.receivedIds.get(`${inHand.id} ${inbound.sequence}`);
+  if (applied === undefined || applied === inbound.event.id) return { verdict: 'duplicate' };
+  const reason = `Event ${applied} was applied under sequence ${inbound.sequence}`;
+  return blockBy(batch, inHand, inbound, { code: 'sequence-conflict', reason });
+}
+
+function park<Needs>(inHand: OrderInHand, { event, sequence }: EventInbound<Needs>): Outcome {
+  if (!inHand.parked.some((each) => each.sequence === sequence)) {
+    const parked = { orderId: inHand.id, sequence, event };
+    inHand.parked.push(parked);
+    inHand.newlyParked.push(parked);
+  }
+  return { verdict: 'parked' };
+}
+
+function applyParked<Needs>(
+  batch: Batch<Needs>,
+  inHand: OrderInHand,
+  queue: string,
+  readParked: ReadParked<Needs>,
+): void {
+  for (;;) {
+    const next = inHand.parked.findIndex(
+      (each) => each.sequence === (inHand.order?.receivedSequence ?? 0) + 1,
+    );
+    if (next < 0) return;
+    const [parked] = inHand.parked.splice(next, 1);
+    inHand.unparked.push(parked);
+    const event = parked.event as CloudEvent<object>;
+    const inbound = {
+      source: 'event' as const,
+      event,
+      sequence: parked.sequence,
+      queue,
+      ...readParked(event),
+    };
+    const stranger = strangerFault(inHand, inbound);
+    if (stranger) return void bury(inHand, inbound, stranger);
+    if (applyNext(batch, inHand, inbound).verdict !== 'applied') return;
+  }
+}
+
+function applyNext<Needs>(batch: Batch<Needs>, inHand: OrderInHand, inbound: EventInbound<Needs>): Outcome {
+  const { kind, fault } = inbound;
+  if (!kind)
+    return blockBy(
+      batch,
+      inHand,
+      inbound,
+      fault ?? { code: 'unknown-type', reason: 'No rule knows this event' },
+    );
+  const wasBlocked = inHand.order?.blocked != null;
+  try {
+    const outcome = decide(batch, inHand, inbound, kind);
+    if (outcome !== 'applied') return blockBy(batch, inHand, inbound, outcome);
+  } catch (error) {
+    return blockBy(batch, inHand, inbound, { code: 'defect', reason: String(error) });
+  }
+  batch.receivedIds.set(`${inHand.id} ${inbound.sequence}`, inbound.event.id);
+  if (wasBlocked) inHand.mended.push(inbound.event.id);
+  return { verdict: 'applied' };
+}
+
+function decide<Needs>(
+  batch: Batch<Needs>,
+  inHand: OrderInHand,
+  { event, sequence }: EventInbound<Needs>,
+  kind: EventKind<object, Needs>,
+): 'applied' | EventFault {
+  const { rules, context, newId } = batch;
+  const order = inHand.order ?? (kind.create as NonNullable<typeof kind.create>)(event, context);
+  const cause: Cause = {
+    name: nameOf(event),
+    role: 'counterpart',
+    traceparent: event.traceparent,
+    causationId: event.id,
+    received: { event, sequence },
+  };
+  const begin = () => {
+    if (!inHand.order) inHand.begin(order);
+  };
+  const model = rules.models.get(order.modelVersion);
+  if (!model) {
+    if (!rules.unknownModel || inHand.order)
+      return { code: 'unknown-version', reason: `Model ${order.modelVersion} is unknown here` };
+    const { status, variables, sends } = rules.unknownModel(order);
+    const ended: Order = { ...order, status, variables, waitingAt: '', endedAt: context.now.toISOString() };
+    begin();
+    inHand.apply({ order: ended, visited: [], sends: [sends], quotations: [] }, cause, rules, context, newId);
+    return 'applied';
+  }
+  const effect = kind.effect(order, event.data, context);
+  const step = advance(rules, model, order, { kind: 'message', name: kind.key }, effect, context);
+  if (step.kind === 'not-allowed')
+    return {
+      code: 'unexpected-event',
+      reason: `${kind.key} does not fit where the order waits: ${order.waitingAt}`,
+    };
+  begin();
+  if (step.kind === 'late') inHand.writeDown(order, cause, context.now, newId);
+  else inHand.apply(step, cause, rules, context, newId);
+  return 'applied';
+}
+
+function blockBy<Needs>(
+  batch: Batch<Needs>,
+  inHand: OrderInHand,
+  inbound: EventInbound<Needs>,
+  fault: EventFault,
+): Outcome {
+  if (inHand.order) inHand.block(inHand.order, fault.code, batch.context.now);
+  return bury(inHand, inbound, fault);
+}
+
+function bury<Needs>(
+  inHand: OrderInHand,
+  { event, sequence, queue }: EventInbound<Needs>,
+  fault: EventFault,
+): Outcome {
+  inHand.deadLetters.push({
+    id: event.id,
+    ...fault,
+    queue,
+    body: JSON.stringify(event),
+    properties: {},
+    type: event.type,
+    orderId: event.subject,
+    sequence: sequence || null,
+  });
+  return { verdict: 'dead', fault };
+}

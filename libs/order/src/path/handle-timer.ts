@@ -1,0 +1,18 @@
+import { advance, timersOf } from './advance.js';
+import type { Batch } from './batch.js';
+import type { Outcome } from './inbound.js';
+
+/** Lets a timer fire if it still stands under the order's lock: an answer that came first has taken it away. */
+export function handleTimer<Needs>(batch: Batch<Needs>, orderId: string, element: string): Outcome {
+  const { rules, context, newId } = batch;
+  const inHand = batch.take(orderId);
+  const { order } = inHand;
+  const model = order && rules.models.get(order.modelVersion);
+  if (!order || !model || order.blocked) return { verdict: 'ignored' };
+  const timer = timersOf(model, rules.side, order).find((each) => each.element === element);
+  if (!timer || Date.parse(timer.dueAt) > context.now.getTime()) return { verdict: 'ignored' };
+  const step = advance(rules, model, order, { kind: 'timer', element }, {}, context);
+  if (step.kind !== 'moved') return { verdict: 'ignored' };
+  inHand.apply(step, { name: element, role: 'deadline' }, rules, context, newId);
+  return { verdict: 'applied' };
+}

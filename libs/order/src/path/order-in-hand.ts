@@ -1,0 +1,167 @@
+import { eventSource, eventType, formatSequence, type CloudEvent, type HistoryEntry } from '@app/contracts';
+import type { NewDeadLetter, ParkedEvent } from '@app/messaging';
+import { nameOf, type HistoryRow } from '../history/history.repository.js';
+import type { Order } from '../order/order.js';
+import type { QuotationChange } from '../quotation/quotation.repository.js';
+import type { Advance } from './advance.js';
+import type { OrderRules, RuleContext } from './message-kind.js';
+
+/** Who or what caused a decision, for the history and for the events that follow from it. */
+export interface Cause {
+  name: string;
+  role: HistoryEntry['role'];
+  party?: string;
+  subject?: string;
+  key?: string;
+  traceparent?: string;
+  /** Id of the event, or key of the command, that is answered. */
+  causationId?: string;
+  /** Set where the cause is an event of the other side: it is written into the history and counted. */
+  received?: { event: CloudEvent<object>; sequence: number };
+}
+
+/** One order while a batch works on it: its state so far, and what must be saved with it. */
+export class OrderInHand {
+  isNew = false;
+  changed = false;
+  moved = false;
+  readonly history: HistoryRow[] = [];
+  readonly sent: CloudEvent<object>[] = [];
+  readonly quotations: QuotationChange[] = [];
+  readonly newlyParked: ParkedEvent[] = [];
+  readonly unparked: ParkedEvent[] = [];
+  readonly deadLetters: NewDeadLetter[] = [];
+  /** Dead letters that are dealt with. */
+  readonly mended: string[] = [];
+  /** Sequence from which events go out again. */
+  resendFrom?: number;
+
+  constructor(
+    readonly id: string,
+    public order: Order | undefined,
+    readonly parked: ParkedEvent[],
+  ) {}
+
+  begin(order: Order): void {
+    this.order = order;
+    this.isNew = true;
+  }
+
+  /** Takes over a step through the process, with its events and its rows in the history. */
+  apply<Needs>(
+    step: Omit<Advance, 'kind'>,
+    cause: Cause,
+    rules: OrderRules<Needs>,
+    context: RuleContext<Needs>,
+    newId: () => string,
+  ): void {
+    const before = step.order;
+    const order: Order = {
+      ...before,
+      sentSequence: before.sentSequence + step.sends.length,
+      receivedSequence: cause.received?.sequence ?? before.receivedSequence,
+      version: before.version + 1,
+      updatedAt: context.now.toISOString(),
+      blocked: null,
+    };
+    const events = step.sends.map((key, index) =>
+      buildEvent(rules, key, order, before.sentSequence + index + 1, cause, context, newId()),
+    );
+    this.order = order;
+    this.changed = true;
+    this.moved = true;
+    this.quotations.push(...step.quotations);
+    this.sent.push(...events);
+    this.record(order, events, step.visited, cause, context.now, newId());
+  }
+
+  /** An event that means nothing any more: only counted and written down. */
+  writeDown(order: Order, cause: Cause, now: Date, newId: () => string): void {
+    this.order = {
+      ...order,
+      receivedSequence: cause.received?.sequence ?? order.receivedSequence,
+      version: order.version + 1,
+      updatedAt: now.toISOString(),
+      blocked: null,
+    };
+    this.changed = true;
+    this.record(this.order, [], [], cause, now, newId());
+  }
+
+  block(order: Order, code: string, now: Date): void {
+    if (order.blocked) return;
+    this.order = {
+      ...order,
+      blocked: { code, at: now.toISOString() },
+      version: order.version + 1,
+      updatedAt: now.toISOString(),
+    };
+    this.changed = true;
+  }
+
+  private record(
+    order: Order,
+    sent: readonly CloudEvent<object>[],
+    visited: readonly string[],
+    cause: Cause,
+    now: Date,
+    decisionId: string,
+  ): void {
+    const common = {
+      orderId: order.id,
+      decisionId,
+      status: order.status,
+      waitingAt: order.waitingAt ?? '',
+      at: now.toISOString(),
+      party: cause.party ?? null,
+      role: cause.role,
+      subject: cause.subject ?? null,
+      key: cause.key ?? null,
+      traceparent: cause.traceparent ?? null,
+    };
+    const { received } = cause;
+    const rows: Omit<HistoryRow, 'visited'>[] = sent.map((event) => ({
+      ...common,
+      direction: 'sent',
+      name: nameOf(event),
+      event,
+      sequence: Number(event.sequence),
+    }));
+    if (received)
+      rows.unshift({
+        ...common,
+        direction: 'received',
+        name: cause.name,
+        event: received.event,
+        sequence: received.sequence,
+      });
+    if (rows.length === 0)
+      rows.push({ ...common, direction: null, name: cause.name, event: null, sequence: null });
+    this.history.push(...rows.map((row, index) => ({ ...row, visited: index === 0 ? visited : [] })));
+  }
+}
+
+function buildEvent<Needs>(
+  rules: OrderRules<Needs>,
+  key: string,
+  order: Order,
+  sequence: number,
+  cause: Cause,
+  context: RuleContext<Needs>,
+  id: string,
+): CloudEvent<object> {
+  return {
+    specversion: '1.0',
+    id,
+    source: eventSource(rules.service),
+    type: eventType(key),
+    subject: order.id,
+    time: context.now.toISOString(),
+    datacontenttype: 'application/json',
+    sequence: formatSequence(sequence),
+    correlationid: order.id,
+    ...(cause.causationId && { causationid: cause.causationId }),
+    ...(cause.traceparent && { traceparent: cause.traceparent }),
+    data: rules.payloads[key](order, context),
+  };
+}

@@ -1,0 +1,260 @@
+import {
+  counterpartOf,
+  EVENT_KEYS,
+  eventKey,
+  eventSource,
+  eventType,
+  inboxQueue,
+  parseSequence,
+  type CloudEvent,
+  type Command,
+  type EventKey,
+  type Reply,
+} from '@app/contracts';
+import { deadLettersRepository, failpoint, Lane, validateBody, type OutboxRelay } from '@app/messaging';
+import type { Logger } from '@app/observability';
+import { v7 as uuidv7 } from 'uuid';
+import type { DataSource } from 'typeorm';
+import { historyRepository } from '../history/history.repository.js';
+import { Batch } from './batch.js';
+import { loadBatch, saveBatch, type Outgoing } from './batch-store.js';
+import { handleCommand } from './handle-command.js';
+import { handleEvent } from './handle-event.js';
+import { handleTimer } from './handle-timer.js';
+import type { EventFault, EventInbound, Inbound, Outcome } from './inbound.js';
+import { refuse, type CommandKind, type OrderRules } from './message-kind.js';
+
+export interface OrderPathOptions<Needs> {
+  rules: OrderRules<Needs>;
+  dataSource: DataSource;
+  relay: OutboxRelay;
+  logger: Logger;
+  clock: () => Date;
+  batchWindowMs?: number;
+}
+
+/**
+ * The one way in for commands, events and timers: queued, then handled in batches, each in one transaction; what it
+ * resolves to is committed.
+ * Source: docs/architecture.md, "The one path".
+ */
+export class OrderPath<Needs> {
+  private readonly lane: Lane<Inbound<Needs>, Outcome>;
+  private readonly commands: Map<string, CommandKind<never, Needs>>;
+
+  constructor(private readonly options: OrderPathOptions<Needs>) {
+    this.commands = new Map(options.rules.commands.map((kind) => [kind.pattern, kind]));
+    this.lane = new Lane({
+      handle: (items) => this.handle(items),
+      onFailure: (item, error) => this.onFailure(item, error),
+      onExpired: (item) => this.expired(item),
+      sizeOf,
+      onAvailability: (available, error) => {
+        if (available) options.logger.info('the database is back');
+        else
+          options.logger.warn(
+            { err: (error as Error).message },
+            'the database is away: holding what came in',
+          );
+      },
+      windowMs: options.batchWindowMs,
+    });
+  }
+
+  /** @param pattern request pattern of one of the rules' commands */
+  async command(pattern: string, command: Command): Promise<Reply> {
+    const kind = this.commands.get(pattern) as CommandKind<object, Needs> | undefined;
+    if (!kind) throw new Error(`No rule for ${pattern}`);
+    const checked = validateBody(kind.body, command.body);
+    if ('faults' in checked) return refuse('invalid-request', { errors: checked.faults });
+    const orderId = kind.create ? uuidv7() : (command.orderId ?? '');
+    const outcome = await this.lane.enqueue({
+      source: 'command',
+      kind,
+      command: { ...command, body: checked.value },
+      orderId,
+    });
+    const reply = outcome.verdict === 'replied' ? outcome.reply : refuse('internal-error');
+    this.logCommand(pattern, command, reply, orderId);
+    return reply;
+  }
+
+  /** @param fault set where something outside has already found that the event cannot be applied */
+  async event(
+    event: CloudEvent,
+    queue = inboxQueue(this.options.rules.service),
+    fault?: EventFault,
+  ): Promise<Outcome> {
+    const read = fault ? { fault } : this.read(event as CloudEvent<object>);
+    const sequence = parseSequence(event.sequence) ?? 0;
+    const outcome = await this.lane.enqueue({
+      source: 'event',
+      event: event as CloudEvent<object>,
+      sequence,
+      queue,
+      ...read,
+    });
+    const line = { order_id: event.subject, type: event.type, sequence, result: outcome.verdict };
+    if (outcome.verdict === 'dead') this.options.logger.warn({ ...line, ...outcome.fault }, 'event');
+    else this.options.logger.info(line, 'event');
+    return outcome;
+  }
+
+  async timer(orderId: string, element: string): Promise<Outcome> {
+    const outcome = await this.lane.enqueue({ source: 'timer', orderId, element });
+    this.options.logger.info({ order_id: orderId, element, result: outcome.verdict }, 'timer');
+    return outcome;
+  }
+
+  /** Publishes the order's own events again, unchanged, from a sequence on. */
+  async resend(orderId: string, fromSequence: number): Promise<Outcome> {
+    const outcome = await this.lane.enqueue({ source: 'resend', orderId, fromSequence });
+    this.options.logger.info({ order_id: orderId, fromSequence, result: outcome.verdict }, 'resend');
+    return outcome;
+  }
+
+  get waiting(): number {
+    return this.lane.waiting;
+  }
+
+  close(): Promise<void> {
+    return this.lane.close();
+  }
+
+  /** The rule for an event, or why there is none. */
+  private readonly read = (event: CloudEvent<object>): Pick<EventInbound<Needs>, 'kind' | 'fault'> => {
+    const { rules } = this.options;
+    const key = eventKey(event.type);
+    if (event.source !== eventSource(counterpartOf(rules.service)))
+      return { fault: { code: 'wrong-sender', reason: `${event.source} is not the other side` } };
+    if (key === undefined || !EVENT_KEYS.includes(key as EventKey))
+      return { fault: { code: 'unknown-type', reason: `No rule for ${event.type}` } };
+    if (event.type !== eventType(key))
+      return {
+        fault: {
+          code: 'unknown-version',
+          reason: `${event.type} is a version that this service does not know`,
+        },
+      };
+    const kind = rules.events.find((each) => each.key === key);
+    if (!kind) return { fault: { code: 'unexpected-event', reason: `${key} is not for this side` } };
+    const checked = validateBody(kind.data as new () => object, event.data);
+    if ('value' in checked) return { kind };
+    const reason = checked.faults.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('; ');
+    return { fault: { code: 'invalid-event', reason } };
+  };
+
+  private async handle(items: readonly Inbound<Needs>[]): Promise<Outcome[]> {
+    const { rules, dataSource, relay, clock } = this.options;
+    const confirmed = relay.takeConfirmed();
+    let outgoing: Outgoing[] = [];
+    let outcomes: Outcome[] = [];
+    try {
+      await dataSource.transaction(async (manager) => {
+        const loaded = await loadBatch(manager, rules, items, clock(), this.read);
+        const batch = new Batch(rules, loaded, uuidv7);
+        outcomes = items.map((item) => this.decide(batch, item));
+        outgoing = await saveBatch(manager, batch, confirmed);
+        failpoint('before-commit');
+      });
+    } catch (error) {
+      relay.giveBack(confirmed);
+      throw error;
+    }
+    failpoint('after-commit');
+    this.publish(outgoing);
+    return outcomes;
+  }
+
+  private decide(batch: Batch<Needs>, item: Inbound<Needs>): Outcome {
+    switch (item.source) {
+      case 'command':
+        return { verdict: 'replied', reply: this.reply(batch, item) };
+      case 'event':
+        return handleEvent(batch, item, this.read);
+      case 'timer':
+        return handleTimer(batch, item.orderId, item.element);
+      case 'resend': {
+        const inHand = batch.take(item.orderId);
+        if (!inHand.order) return { verdict: 'ignored' };
+        inHand.resendFrom = Math.min(item.fromSequence, inHand.resendFrom ?? Infinity);
+        return { verdict: 'applied' };
+      }
+    }
+  }
+
+  /** A defect in one command's rule is answered to its caller and touches no neighbour. */
+  private reply(batch: Batch<Needs>, item: Extract<Inbound<Needs>, { source: 'command' }>): Reply {
+    try {
+      return handleCommand(batch, item);
+    } catch (error) {
+      this.options.logger.error(
+        { err: error, order_id: item.orderId, command: item.kind.name },
+        'a command failed',
+      );
+      return refuse('internal-error');
+    }
+  }
+
+  private publish(outgoing: readonly Outgoing[]): void {
+    const { relay, dataSource, logger } = this.options;
+    for (const { row, events } of outgoing) {
+      if (events) relay.publish(row.id, events);
+      else
+        historyRepository
+          .sentEvents(dataSource.manager, row.events)
+          .then((stored) => relay.publish(row.id, stored))
+          .catch((error: Error) => logger.warn({ err: error.message }, 'a resend waits for the sweeper'));
+    }
+  }
+
+  /** The statements of one item failed although it stood alone. */
+  private async onFailure(item: Inbound<Needs>, error: unknown): Promise<Outcome> {
+    this.options.logger.error({ err: error, source: item.source }, 'a message failed');
+    if (item.source === 'command') return { verdict: 'replied', reply: refuse('internal-error') };
+    if (item.source !== 'event') return { verdict: 'ignored' };
+    const fault: EventFault = { code: 'defect', reason: String(error) };
+    if (item.fault?.code !== 'defect') return (await this.handle([{ ...item, kind: undefined, fault }]))[0];
+    await deadLettersRepository.insert(this.options.dataSource.manager, [
+      {
+        id: item.event.id,
+        ...fault,
+        queue: item.queue,
+        body: JSON.stringify(item.event),
+        properties: {},
+        type: item.event.type,
+        orderId: item.event.subject,
+        sequence: item.sequence || null,
+      },
+    ]);
+    return { verdict: 'dead', fault };
+  }
+
+  /** Nobody waits for the reply any more, and may have been told that the outcome is unknown: better not to begin. */
+  private expired(item: Inbound<Needs>): Outcome | undefined {
+    if (item.source !== 'command' || item.command.deadline > Date.now()) return undefined;
+    return { verdict: 'replied', reply: refuse('outcome-unknown') };
+  }
+
+  private logCommand(pattern: string, command: Command, reply: Reply, newId: string): void {
+    const result = 'refusal' in reply ? reply.refusal.code : 'accepted';
+    this.options.logger.info(
+      {
+        order_id: command.orderId ?? newId,
+        command: pattern,
+        party: command.party,
+        result,
+        replayed: reply.replayed,
+      },
+      'command',
+    );
+  }
+}
+
+/** Roughly, in bytes: measuring exactly would cost a second serialization of every message. */
+function sizeOf<Needs>(item: Inbound<Needs>): number {
+  const body: object =
+    item.source === 'command' ? item.command.body : item.source === 'event' ? item.event.data : {};
+  const { lines, quotation } = body as { lines?: unknown[]; quotation?: { lines?: unknown[] } };
+  return 1_000 + 300 * (lines?.length ?? quotation?.lines?.length ?? 0);
+}

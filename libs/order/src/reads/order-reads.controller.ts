@@ -1,0 +1,59 @@
+import { orderReads, type ListOrders, type Query, type Reply } from '@app/contracts';
+import { Controller, type Type } from '@nestjs/common';
+import { MessagePattern, Payload } from '@nestjs/microservices';
+import { OrderReads } from './order-reads.js';
+
+type OrderQuery = Query<{ orderId: string }>;
+
+/** The same questions on either service, each under its own patterns. */
+export function orderReadsController(service: 'client' | 'supplier'): Type {
+  const patterns = orderReads(service);
+
+  @Controller()
+  class OrderReadsController {
+    constructor(private readonly reads: OrderReads) {}
+
+    @MessagePattern(patterns.listOrders)
+    list(@Payload() query: Query<ListOrders>): Promise<Reply> {
+      return this.reads.list(query);
+    }
+
+    @MessagePattern(patterns.getOrder)
+    get(@Payload() query: OrderQuery): Promise<Reply> {
+      return this.reads.get(query);
+    }
+
+    @MessagePattern(patterns.getHistory)
+    history(@Payload() query: OrderQuery): Promise<Reply> {
+      return this.reads.history(query);
+    }
+
+    @MessagePattern(patterns.getQuotation)
+    quotation(@Payload() query: OrderQuery): Promise<Reply> {
+      return this.reads.quotation(query);
+    }
+
+    @MessagePattern(patterns.getProcess)
+    process(@Payload() query: OrderQuery): Promise<Reply> {
+      return this.reads.process(query);
+    }
+
+    @MessagePattern(patterns.getProcessLoad)
+    load(@Payload() query: Query): Promise<Reply> {
+      return this.reads.load(query);
+    }
+
+    @MessagePattern(patterns.listOperatorOrders)
+    operatorOrders(@Payload() query: Query<ListOrders>): Promise<Reply> {
+      return this.reads.list({ ...query, party: undefined });
+    }
+
+    @MessagePattern(patterns.getOperatorOrder)
+    operatorOrder(@Payload() query: OrderQuery): Promise<Reply> {
+      return this.reads.operatorOrder(query);
+    }
+  }
+
+  Object.defineProperty(OrderReadsController, 'name', { value: `${service}OrderReadsController` });
+  return OrderReadsController;
+}

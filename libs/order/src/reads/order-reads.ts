@@ -1,0 +1,118 @@
+import type {
+  HistoryEntry,
+  ListOrders,
+  OperatorOrder,
+  ProcessView,
+  Query,
+  QuotationView,
+  Reply,
+} from '@app/contracts';
+import type { EntityManager } from 'typeorm';
+import { historyRepository } from '../history/history.repository.js';
+import type { Order } from '../order/order.js';
+import { orderRepository } from '../order/order.repository.js';
+import { timersOf } from '../path/advance.js';
+import { refuse, type OrderRules } from '../path/message-kind.js';
+import { quotationRepository } from '../quotation/quotation.repository.js';
+import { InvalidCursor, listOrders, processLoad } from './order-list.js';
+import { orderSummary, orderView } from './order.views.js';
+
+type OrderQuery = Query<{ orderId: string }>;
+
+/** Answers questions about one side's orders; a party sees its own only, an operator all. */
+export class OrderReads {
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly rules: Pick<OrderRules<never>, 'side' | 'models'>,
+    private readonly clock: () => Date,
+  ) {}
+
+  async list({ party, actor, body }: Query<ListOrders>): Promise<Reply> {
+    if (!party && actor.role !== 'operator') return refuse('role-not-allowed');
+    try {
+      return { result: await listOrders(this.manager, this.rules.side, party, body, this.clock()) };
+    } catch (error) {
+      if (error instanceof InvalidCursor) return refuse('invalid-cursor');
+      throw error;
+    }
+  }
+
+  get(query: OrderQuery): Promise<Reply> {
+    const { side, models } = this.rules;
+    return this.withOrder(query, async (order) =>
+      orderView(order, models.get(order.modelVersion), side, this.clock()),
+    );
+  }
+
+  history(query: OrderQuery): Promise<Reply> {
+    return this.withOrder(query, async (order): Promise<HistoryEntry[]> => {
+      const entries = await historyRepository.list(this.manager, order.id);
+      return entries.map(({ event: _event, ...entry }) => entry);
+    });
+  }
+
+  async quotation(query: OrderQuery): Promise<Reply> {
+    const order = await this.find(query);
+    if (!order) return refuse('order-not-found');
+    const row = await quotationRepository.find(this.manager, order.id);
+    if (!row?.document) return refuse('quotation-not-found');
+    const { revision, status, document } = row;
+    return { result: { ...document, orderId: order.id, revision, status } satisfies QuotationView };
+  }
+
+  process(query: OrderQuery): Promise<Reply> {
+    const { side, models } = this.rules;
+    return this.withOrder(query, async (order): Promise<ProcessView> => {
+      const entries = await historyRepository.list(this.manager, order.id);
+      const model = models.get(order.modelVersion);
+      return {
+        modelVersion: order.modelVersion,
+        passed: entries.flatMap((entry) => entry.visited),
+        waitingAt: order.waitingAt ?? '',
+        status: order.status,
+        turn: order.turn,
+        ended: order.endedAt !== null,
+        timers: model ? timersOf(model, side, order) : [],
+      };
+    });
+  }
+
+  async load({ party, actor }: Query): Promise<Reply> {
+    if (!party && actor.role !== 'operator') return refuse('role-not-allowed');
+    return { result: await processLoad(this.manager, this.rules.side, party) };
+  }
+
+  /** With the messages: for operators only, which the gateway and this check both see to. */
+  async operatorOrder(query: OrderQuery): Promise<Reply> {
+    if (query.actor.role !== 'operator') return refuse('role-not-allowed');
+    return this.withOrder(query, async (order): Promise<OperatorOrder> => {
+      const parked: OperatorOrder['parked'] = await this.manager.query(
+        `SELECT sequence, event ->> 'type' AS type, parked_at AS "parkedAt", resend_attempts AS "resendAttempts"
+         FROM parked_events WHERE order_id = $1 ORDER BY sequence`,
+        [order.id],
+      );
+      return {
+        order: orderSummary(order, this.clock()),
+        sentSequence: order.sentSequence,
+        receivedSequence: order.receivedSequence,
+        history: await historyRepository.list(this.manager, order.id),
+        parked,
+      };
+    });
+  }
+
+  private async withOrder<Result>(
+    query: OrderQuery,
+    read: (order: Order) => Promise<Result>,
+  ): Promise<Reply<Result>> {
+    const order = await this.find(query);
+    return order ? { result: await read(order) } : refuse('order-not-found');
+  }
+
+  /** Another party's order is not found, whoever asks. */
+  private async find({ party, actor, body }: OrderQuery): Promise<Order | undefined> {
+    const order = await orderRepository.find(this.manager, body.orderId);
+    const visible = actor.role === 'operator' || order?.[this.rules.side].id === party;
+    return visible ? order : undefined;
+  }
+}

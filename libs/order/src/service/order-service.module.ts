@@ -1,0 +1,171 @@
+import { inboxDeadQueue, inboxQueue, readsQueue, requestsQueue, type ServiceName } from '@app/contracts';
+import { EventPublisher, OutboxRelay, RmqServer } from '@app/messaging';
+import type { Logger } from '@app/observability';
+import { dataSourceOptions, databaseFailure } from '@app/persistence';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { historyRepository } from '../history/history.repository.js';
+import { operationsController } from '../operations/operations.controller.js';
+import { Operations } from '../operations/operations.js';
+import { UnhandledMessages } from '../operations/unhandled-messages.js';
+import type { OrderRules } from '../path/message-kind.js';
+import { OrderPath } from '../path/order-path.js';
+import { orderReadsController } from '../reads/order-reads.controller.js';
+import { OrderReads } from '../reads/order-reads.js';
+import { InboxGate } from '../sweeps/inbox-gate.js';
+import { ResendSweep } from '../sweeps/resend-sweep.js';
+import { TimerSweep } from '../sweeps/timer-sweep.js';
+import { HealthController } from './health.controller.js';
+import { ServiceLifecycle } from './service-lifecycle.js';
+import type { ServiceConfig } from './service.config.js';
+
+export const CLOCK = Symbol('clock');
+export const LOGGER = Symbol('logger');
+
+export interface OrderServiceOptions {
+  service: ServiceName;
+  config: ServiceConfig;
+  rules: OrderRules<never>;
+  logger: Logger;
+  entities: NonNullable<Parameters<typeof dataSourceOptions>[0]['entities']>;
+  /** The time, for tests. */
+  clock?: () => Date;
+}
+
+/** Everything that the two services do alike: database, broker, the one path, sweeps, reads, operations, health. */
+@Module({})
+export class OrderServiceModule {
+  static register(options: OrderServiceOptions): DynamicModule {
+    const prefix = options.service === 'client-service' ? 'client' : 'supplier';
+    const providers = partsOf(options);
+    return {
+      module: OrderServiceModule,
+      global: true,
+      imports: [database(options)],
+      controllers: [HealthController, orderReadsController(prefix), operationsController(prefix)],
+      providers,
+      exports: [OrderPath, RmqServer, CLOCK, LOGGER, TypeOrmModule],
+    };
+  }
+}
+
+const RETRY_PAUSE_MS = 1_000;
+
+function database({ service, config, entities, logger }: OrderServiceOptions): DynamicModule {
+  return TypeOrmModule.forRoot({
+    ...dataSourceOptions({
+      url: config.databaseUrl,
+      applicationName: service,
+      entities,
+      poolSize: config.poolSize,
+    }),
+    // A database that is only away is waited for; one that refuses us will refuse us again.
+    retryAttempts: Number.MAX_SAFE_INTEGER,
+    retryDelay: RETRY_PAUSE_MS,
+    toRetry: (error: Error) => {
+      const away = databaseFailure(error) === 'away';
+      if (away) logger.warn({ err: error.message }, 'waiting for the database');
+      return away;
+    },
+  });
+}
+
+function partsOf({
+  service,
+  config,
+  rules,
+  logger,
+  clock = () => new Date(),
+}: OrderServiceOptions): Provider[] {
+  const dataSource = getDataSourceToken();
+  const path = (parts: { dataSource: DataSource; relay: OutboxRelay }) =>
+    new OrderPath({ ...parts, rules, logger, clock, batchWindowMs: config.batchWindowMs });
+  return [
+    { provide: CLOCK, useValue: clock },
+    { provide: LOGGER, useValue: logger },
+    {
+      provide: EventPublisher,
+      useFactory: () => new EventPublisher(config.rabbitmqUrl, `${service} publisher`),
+    },
+    {
+      provide: OutboxRelay,
+      useFactory: (source: DataSource, publisher: EventPublisher) =>
+        new OutboxRelay({
+          service,
+          dataSource: source,
+          publisher,
+          logger,
+          loadEvents: (...args) => historyRepository.sentEvents(...args),
+        }),
+      inject: [dataSource, EventPublisher],
+    },
+    {
+      provide: OrderPath,
+      useFactory: (source: DataSource, relay: OutboxRelay) => path({ dataSource: source, relay }),
+      inject: [dataSource, OutboxRelay],
+    },
+    {
+      provide: RmqServer,
+      useFactory: (source: DataSource, orders: OrderPath<unknown>) => {
+        const unhandled = new UnhandledMessages(source, orders, logger);
+        return new RmqServer({
+          url: config.rabbitmqUrl,
+          appName: service,
+          requestQueues: [requestsQueue(service), readsQueue(service)],
+          eventQueues: [inboxQueue(service)],
+          deadQueues: [inboxDeadQueue(service)],
+          prefetch: config.prefetch,
+          onUnhandled: (message) => unhandled.keep(message),
+        });
+      },
+      inject: [dataSource, OrderPath],
+    },
+    {
+      provide: ResendSweep,
+      useFactory: (source: DataSource, publisher: EventPublisher, orders: OrderPath<unknown>) =>
+        new ResendSweep({ service, dataSource: source, publisher, path: orders, clock, logger }),
+      inject: [dataSource, EventPublisher, OrderPath],
+    },
+    {
+      provide: TimerSweep,
+      useFactory: (source: DataSource, orders: OrderPath<unknown>, server: RmqServer) =>
+        new TimerSweep(source, orders, new InboxGate(server, inboxQueue(service)), clock, logger),
+      inject: [dataSource, OrderPath, RmqServer],
+    },
+    {
+      provide: OrderReads,
+      useFactory: (source: DataSource) => new OrderReads(source.manager, rules, clock),
+      inject: [dataSource],
+    },
+    {
+      provide: Operations,
+      useFactory: (source: DataSource, orders: OrderPath<unknown>, resends: ResendSweep) =>
+        new Operations(source, orders, resends),
+      inject: [dataSource, OrderPath, ResendSweep],
+    },
+    {
+      provide: ServiceLifecycle,
+      useFactory: (
+        source: DataSource,
+        publisher: EventPublisher,
+        relay: OutboxRelay,
+        orders: OrderPath<unknown>,
+        server: RmqServer,
+        timers: TimerSweep,
+        resends: ResendSweep,
+      ) =>
+        new ServiceLifecycle({
+          dataSource: source,
+          publisher,
+          relay,
+          path: orders,
+          server,
+          timers,
+          resends,
+          logger,
+        }),
+      inject: [dataSource, EventPublisher, OutboxRelay, OrderPath, RmqServer, TimerSweep, ResendSweep],
+    },
+  ];
+}

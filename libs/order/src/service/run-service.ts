@@ -1,0 +1,43 @@
+import { RmqServer } from '@app/messaging';
+import { NestLogger, type Logger } from '@app/observability';
+import { isMigrated, type MigrationClass } from '@app/persistence';
+import type { INestApplication, Type, DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import type { ServiceConfig } from './service.config.js';
+
+/** Starts a service: its transport on the broker, and its health endpoints over HTTP. */
+export async function startService(
+  module: Type | DynamicModule,
+  migrations: MigrationClass[],
+  config: ServiceConfig,
+  logger: Logger,
+): Promise<INestApplication> {
+  const app = await NestFactory.create(module, new FastifyAdapter(), {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  if (!(await isMigrated(app.get(DataSource), migrations).catch(() => false))) {
+    await app.close();
+    throw new Error('The database has not all migrations: run `npm run migrate` first');
+  }
+  app.connectMicroservice({ strategy: app.get(RmqServer) }, { inheritAppConfig: true });
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  await app.startAllMicroservices();
+  await app.listen(config.port, config.host);
+  logger.info({ port: config.port }, 'ready for orders');
+  return app;
+}
+
+/** For `main.ts`: a start that fails says why in one line and ends the process with a code. */
+export async function runMain(name: string, start: () => Promise<unknown>): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const text = code === 'EADDRINUSE' ? `${message}: choose another port with PORT` : message;
+    process.stderr.write(`${name}: ${text}\n`);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,61 @@
+import type { EventPublisher, OutboxRelay, RmqServer } from '@app/messaging';
+import type { Logger } from '@app/observability';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import type { OrderPath } from '../path/order-path.js';
+import type { ResendSweep } from '../sweeps/resend-sweep.js';
+import type { TimerSweep } from '../sweeps/timer-sweep.js';
+
+export interface ServiceParts {
+  dataSource: DataSource;
+  publisher: EventPublisher;
+  relay: OutboxRelay;
+  path: OrderPath<unknown>;
+  server: RmqServer;
+  timers: TimerSweep;
+  resends: ResendSweep;
+  logger: Logger;
+}
+
+/** Starts the parts of a service, and stops them in the order in which nothing in hand is lost. */
+export class ServiceLifecycle implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private stopping = false;
+
+  constructor(private readonly parts: ServiceParts) {}
+
+  onApplicationBootstrap(): void {
+    const { publisher, relay, timers, resends } = this.parts;
+    publisher.connect();
+    relay.start();
+    timers.start();
+    resends.start();
+  }
+
+  /** Stop consuming, finish what is in hand, publish, close. */
+  async beforeApplicationShutdown(signal?: string): Promise<void> {
+    const { publisher, relay, path, server, timers, resends, logger } = this.parts;
+    if (this.stopping) return;
+    this.stopping = true;
+    logger.info({ signal }, 'stopping');
+    await Promise.all([timers.stop(), resends.stop()]);
+    await server.close();
+    await path.close();
+    await relay.close();
+    await publisher.close();
+  }
+
+  /** Each part that the service needs: `ok`, or what is wrong with it. */
+  async checks(): Promise<Record<'process' | 'database' | 'broker' | 'publisher', string>> {
+    const { dataSource, server, publisher } = this.parts;
+    const database = await dataSource.query('SELECT 1').then(
+      () => 'ok',
+      (error: Error) => error.message,
+    );
+    return {
+      process: this.stopping ? 'stopping' : 'ok',
+      database,
+      broker: server.unavailability() ?? 'ok',
+      publisher: publisher.unavailability() ?? 'ok',
+    };
+  }
+}

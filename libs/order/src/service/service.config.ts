@@ -1,0 +1,55 @@
+/** Settings of a service process; read once, every bad variable named at boot, never its value. */
+export interface ServiceConfig {
+  databaseUrl: string;
+  rabbitmqUrl: string;
+  host: string;
+  /** Of the health endpoints. */
+  port: number;
+  poolSize: number;
+  prefetch: number;
+  /** How long a batch gathers before it starts; 0 serves a lone message at once. */
+  batchWindowMs: number;
+}
+
+export interface ServiceDefaults {
+  databaseVariable: 'CLIENT_DATABASE_URL' | 'SUPPLIER_DATABASE_URL';
+  databaseUrl: string;
+  rabbitmqUrl: string;
+  port: number;
+}
+
+/** A setting that cannot be used; the message names all of them. */
+export class BadSettings extends Error {
+  constructor(problems: string[]) {
+    super(`Bad settings: ${problems.join('; ')}`);
+    this.name = 'BadSettings';
+  }
+}
+
+/** @throws {BadSettings} */
+export function readServiceConfig(env: NodeJS.ProcessEnv, defaults: ServiceDefaults): ServiceConfig {
+  const problems: string[] = [];
+  const url = (name: string, fallback: string, protocols: RegExp) => {
+    const value = env[name] || fallback;
+    if (!URL.canParse(value) || !protocols.test(new URL(value).protocol))
+      problems.push(`${name} is no ${protocols.source} URL`);
+    return value;
+  };
+  const integer = (name: string, fallback: number, lowest: number, highest: number) => {
+    const value = env[name] ? Number(env[name]) : fallback;
+    if (!Number.isInteger(value) || value < lowest || value > highest)
+      problems.push(`${name} is no whole number from ${lowest} to ${highest}`);
+    return value;
+  };
+  const config: ServiceConfig = {
+    databaseUrl: url(defaults.databaseVariable, defaults.databaseUrl, /^postgres(ql)?:$/),
+    rabbitmqUrl: url('RABBITMQ_URL', defaults.rabbitmqUrl, /^amqps?:$/),
+    host: env.HOST || '127.0.0.1',
+    port: integer('PORT', defaults.port, 0, 65_535),
+    poolSize: integer('DATABASE_POOL_SIZE', 8, 2, 80),
+    prefetch: integer('PREFETCH', 300, 1, 2_000),
+    batchWindowMs: integer('BATCH_WINDOW_MS', 0, 0, 100),
+  };
+  if (problems.length > 0) throw new BadSettings(problems);
+  return config;
+}

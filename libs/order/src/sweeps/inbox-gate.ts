@@ -1,0 +1,35 @@
+/** What the gate needs to know of the transport. */
+export interface InboxState {
+  /** Messages settled since the process began. */
+  settled: number;
+  unavailability(): string | undefined;
+  readyMessages(queue: string): Promise<number | undefined>;
+}
+
+/**
+ * Closed from each (re)connect until the messages that waited in the inbox at that moment are settled, by this
+ * process or by the replica that is the active consumer.
+ */
+export class InboxGate {
+  private target?: number;
+  private opened = false;
+
+  constructor(
+    private readonly inbox: InboxState,
+    private readonly queue: string,
+  ) {}
+
+  async isOpen(): Promise<boolean> {
+    if (this.inbox.unavailability()) {
+      this.opened = false;
+      this.target = undefined;
+      return false;
+    }
+    if (this.opened) return true;
+    const ready = await this.inbox.readyMessages(this.queue);
+    if (ready === undefined) return false;
+    this.target ??= this.inbox.settled + ready;
+    this.opened = ready === 0 || this.inbox.settled >= this.target;
+    return this.opened;
+  }
+}

@@ -1,0 +1,35 @@
+/** Runs work again and again with a pause in between, never twice at once; a failure is reported and does not end it. */
+export class Repeat {
+  private timer?: NodeJS.Timeout;
+  private running?: Promise<void>;
+  private stopped = true;
+
+  constructor(
+    private readonly work: () => Promise<void>,
+    private readonly pauseMs: number,
+    private readonly onError: (error: Error) => void,
+  ) {}
+
+  start(): void {
+    this.stopped = false;
+    this.schedule();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.running;
+  }
+
+  private schedule(): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.running = this.work()
+        .catch((error: unknown) => this.onError(error instanceof Error ? error : new Error(String(error))))
+        .finally(() => {
+          this.running = undefined;
+          this.schedule();
+        });
+    }, this.pauseMs);
+  }
+}

@@ -1,0 +1,148 @@
+import {
+  eventSource,
+  eventType,
+  RESEND_REQUESTED_KEY,
+  type CloudEvent,
+  type ServiceName,
+} from '@app/contracts';
+import {
+  deadLettersRepository,
+  eventMessage,
+  parkedEventsRepository,
+  resendPauseMs,
+  type EventPublisher,
+  type OpenGap,
+} from '@app/messaging';
+import type { Logger } from '@app/observability';
+import { v7 as uuidv7 } from 'uuid';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { OrderPath } from '../path/order-path.js';
+import { Repeat } from './repeat.js';
+
+const SWEEP_EVERY_MS = 5_000;
+const SWEEP_ROWS = 100;
+/** An order that is still unknown after this many requests is not coming. */
+const ATTEMPTS_FOR_UNKNOWN = 3;
+
+export interface ResendSweepOptions {
+  service: ServiceName;
+  dataSource: DataSource;
+  publisher: EventPublisher;
+  path: OrderPath<unknown>;
+  clock: () => Date;
+  logger: Logger;
+}
+
+interface SilentOrder {
+  id: string;
+  received_sequence: number;
+  ask_attempts: number;
+}
+
+/** Asks the other side again where a gap stays open, and where its service should have answered and did not. */
+export class ResendSweep {
+  private readonly repeat: Repeat;
+
+  constructor(private readonly options: ResendSweepOptions) {
+    this.repeat = new Repeat(
+      () => this.sweep(),
+      SWEEP_EVERY_MS,
+      (error) => options.logger.warn({ err: error.message }, 'resend sweep failed'),
+    );
+  }
+
+  start(): void {
+    this.repeat.start();
+  }
+
+  stop(): Promise<void> {
+    return this.repeat.stop();
+  }
+
+  /** One round; called by its own clock, and by tests. */
+  async sweep(): Promise<void> {
+    if (this.options.publisher.unavailability()) return;
+    const { dataSource, clock } = this.options;
+    for (const gap of await parkedEventsRepository.dueGaps(dataSource.manager, clock(), SWEEP_ROWS))
+      await this.closeGap(gap);
+    for (const order of await this.takeSilent()) await this.breakSilence(order);
+  }
+
+  /** Asks for the other side's events of an order from a sequence on. */
+  async request(orderId: string, fromSequence: number): Promise<void> {
+    const { service, publisher, clock, logger } = this.options;
+    const event: CloudEvent = {
+      specversion: '1.0',
+      id: uuidv7(),
+      source: eventSource(service),
+      type: eventType(RESEND_REQUESTED_KEY),
+      subject: orderId,
+      time: clock().toISOString(),
+      datacontenttype: 'application/json',
+      correlationid: orderId,
+      data: { fromSequence },
+    };
+    await publisher.publish(eventMessage(service, event.id, [event]));
+    logger.warn({ order_id: orderId, fromSequence }, 'asked the other side to resend');
+  }
+
+  private async closeGap({ orderId, resendAttempts }: OpenGap): Promise<void> {
+    const { dataSource, clock } = this.options;
+    const rows: { received_sequence: number }[] = await dataSource.query(
+      'SELECT received_sequence FROM orders WHERE id = $1',
+      [orderId],
+    );
+    const known = rows.at(0);
+    if (!known && resendAttempts >= ATTEMPTS_FOR_UNKNOWN) return this.giveUp(orderId);
+    const next = new Date(clock().getTime() + resendPauseMs(resendAttempts));
+    await parkedEventsRepository.postpone(dataSource.manager, orderId, resendAttempts + 1, next);
+    await this.request(orderId, (known?.received_sequence ?? 0) + 1);
+  }
+
+  /** The events of an order that nobody knows become dead letters: kept, and shown to operators. */
+  private giveUp(orderId: string): Promise<void> {
+    return this.options.dataSource.transaction(async (manager: EntityManager) => {
+      const parked = await parkedEventsRepository.load(manager, [orderId]);
+      await deadLettersRepository.insert(
+        manager,
+        parked.map(({ event, sequence }) => ({
+          id: event.id,
+          code: 'unknown-order',
+          reason: `Order ${orderId} is unknown, and asking ${ATTEMPTS_FOR_UNKNOWN} times brought nothing`,
+          queue: 'parked_events',
+          body: JSON.stringify(event),
+          properties: {},
+          type: event.type,
+          orderId,
+          sequence,
+        })),
+      );
+      await parkedEventsRepository.delete(manager, parked);
+    });
+  }
+
+  /** Orders whose answer is overdue, each put off before it is asked for, so that replicas ask once. */
+  private takeSilent(): Promise<SilentOrder[]> {
+    return this.options.dataSource.transaction(async (manager) => {
+      const now = this.options.clock();
+      const silent: SilentOrder[] = await manager.query(
+        `SELECT id, received_sequence, ask_attempts FROM orders WHERE ask_at <= $1 AND blocked_code IS NULL
+         ORDER BY ask_at LIMIT $2 FOR UPDATE SKIP LOCKED`,
+        [now, SWEEP_ROWS],
+      );
+      for (const { id, ask_attempts: attempts } of silent)
+        await manager.query('UPDATE orders SET ask_at = $2, ask_attempts = $3 WHERE id = $1', [
+          id,
+          new Date(now.getTime() + resendPauseMs(attempts)),
+          attempts + 1,
+        ]);
+      return silent;
+    });
+  }
+
+  /** Our events may be lost as well as theirs: ours go out again, and theirs are asked for. */
+  private async breakSilence({ id, received_sequence: received }: SilentOrder): Promise<void> {
+    await this.options.path.resend(id, 1);
+    await this.request(id, received + 1);
+  }
+}

@@ -1,0 +1,45 @@
+import type { Logger } from '@app/observability';
+import type { DataSource } from 'typeorm';
+import { timerRepository } from '../order/timers.repository.js';
+import type { OrderPath } from '../path/order-path.js';
+import type { InboxGate } from './inbox-gate.js';
+import { Repeat } from './repeat.js';
+
+const SWEEP_EVERY_MS = 500;
+const SWEEP_ROWS = 100;
+
+/**
+ * Hands due timers to the one path. They wait, after boot and after a reconnect, until the messages that were in the
+ * inbox then are settled: an outage never makes a deadline win over an answer that had already arrived.
+ */
+export class TimerSweep {
+  private readonly repeat: Repeat;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly path: OrderPath<unknown>,
+    private readonly gate: InboxGate,
+    private readonly clock: () => Date,
+    logger: Logger,
+  ) {
+    this.repeat = new Repeat(
+      () => this.sweep(),
+      SWEEP_EVERY_MS,
+      (error) => logger.warn({ err: error.message }, 'timer sweep failed'),
+    );
+  }
+
+  start(): void {
+    this.repeat.start();
+  }
+
+  stop(): Promise<void> {
+    return this.repeat.stop();
+  }
+
+  private async sweep(): Promise<void> {
+    if (!(await this.gate.isOpen())) return;
+    const due = await timerRepository.due(this.dataSource.manager, this.clock(), SWEEP_ROWS);
+    await Promise.all(due.map(({ orderId, element }) => this.path.timer(orderId, element)));
+  }
+}
