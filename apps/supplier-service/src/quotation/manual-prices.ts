@@ -1,0 +1,75 @@
+import type { LinePrice, Refusal } from '@app/contracts';
+import { compareDecimals } from '@app/money';
+import { amountOf, priceLines } from './pricing.js';
+import type { CompletePricing, LineTerms, PricingRequest } from './pricing.js';
+import { isComplete } from './pricing.js';
+
+interface Fault {
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+/**
+ * Completes an order's prices by those that a person gave: all unpriced lines at once, and no other line.
+ * @returns the complete pricing, or the refusal `lines-unpriced` with a fault for each line that is wrong or missing
+ * @throws {UnknownCurrency}
+ */
+export function priceByHand(
+  request: Omit<PricingRequest, 'byHand'>,
+  manual: readonly LinePrice[],
+): { pricing: CompletePricing } | { refusal: Refusal } {
+  const { unpriced } = priceLines(request);
+  const errors = [...givenFaults(request, manual, unpriced), ...missingFaults(manual, unpriced)];
+  if (errors.length > 0) return { refusal: { code: 'lines-unpriced', errors } };
+
+  const byHand = new Map(manual.map((price) => [price.lineNumber, termsOf(price)]));
+  const pricing = priceLines({ ...request, byHand });
+  if (!isComplete(pricing)) throw new Error(`lines ${pricing.unpriced.join(', ')} have no price after all`);
+  return { pricing };
+}
+
+/** Category S needs a rate above zero; a hand-given rate of 0 means zero-rated. */
+const termsOf = ({ unitPrice, vatRatePercent }: LinePrice): LineTerms => ({
+  unitPrice,
+  baseQuantity: '1',
+  vatRatePercent,
+  vatCategory: compareDecimals(vatRatePercent, '0') > 0 ? 'S' : 'Z',
+});
+
+function givenFaults(
+  { lines, currency }: Omit<PricingRequest, 'byHand'>,
+  manual: readonly LinePrice[],
+  unpriced: readonly number[],
+): Fault[] {
+  const byNumber = new Map(lines.map((line) => [line.lineNumber, line]));
+  const seen = new Set<number>();
+  return manual.flatMap((price, index): Fault[] => {
+    const line = byNumber.get(price.lineNumber);
+    const at = (field: string, code: string, detail: string) => [
+      { pointer: `/lines/${index}/${field}`, code, detail },
+    ];
+    const name = `line ${price.lineNumber}`;
+    if (!line) return at('lineNumber', 'unknown-line', `the order has no ${name}`);
+    if (seen.has(price.lineNumber)) return at('lineNumber', 'repeated-line', `${name} is given twice`);
+    seen.add(price.lineNumber);
+    if (!unpriced.includes(price.lineNumber)) {
+      return at('lineNumber', 'line-already-priced', `${name} has a price from the list`);
+    }
+    if (amountOf(line, termsOf(price), currency) === undefined) {
+      return at('unitPrice', 'amount-too-large', `the amount of ${name} is too large`);
+    }
+    return [];
+  });
+}
+
+function missingFaults(manual: readonly LinePrice[], unpriced: readonly number[]): Fault[] {
+  const given = new Set(manual.map((price) => price.lineNumber));
+  return unpriced
+    .filter((lineNumber) => !given.has(lineNumber))
+    .map((lineNumber) => ({
+      pointer: '/lines',
+      code: 'line-missing',
+      detail: `line ${lineNumber} needs a price`,
+    }));
+}
