@@ -8,6 +8,7 @@ export const ERROR_CODES = {
   'invalid-cursor': { status: 400, title: 'The cursor was not given out by this server' },
   unauthenticated: { status: 401, title: 'A valid access token is needed' },
   'role-not-allowed': { status: 403, title: 'Your role may not do this' },
+  'party-not-registered': { status: 403, title: 'Your company is not registered here' },
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'order-not-found': { status: 404, title: 'There is no such order' },
   'supplier-not-found': { status: 404, title: 'There is no such supplier' },

@@ -5,6 +5,7 @@ export * from './history/history.repository.js';
 export * from './quotation/quotation.repository.js';
 export * from './path/message-kind.js';
 export * from './path/order-path.js';
+export * from './path/provide-rules.js';
 export * from './path/inbound.js';
 export * from './reads/order.views.js';
 export * from './reads/order-reads.js';

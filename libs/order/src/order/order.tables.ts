@@ -46,7 +46,6 @@ export const createOrderTables = (role: string, party: 'buyer_id' | 'supplier_id
   CREATE TABLE quotations (
     order_id uuid NOT NULL,
     revision int NOT NULL,
-    status text NOT NULL,
     document jsonb NOT NULL,
     PRIMARY KEY (order_id, revision)
   );

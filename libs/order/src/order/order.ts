@@ -7,9 +7,9 @@ export interface OrderVariables {
   responseDueAt?: string;
   quotationDueAt?: string;
   validUntil?: string;
-  quotationNumber?: string;
   quotationRevision?: number;
   cancellationRequestedAt?: string;
+  cancellationReason?: Reason;
   acceptedAt?: string;
   completedAt?: string;
   endedBy?: 'buyer' | 'supplier' | 'deadline';

@@ -48,6 +48,11 @@ export interface EventKind<Data extends object, Needs> {
   create?(event: CloudEvent<Data>, context: RuleContext<Needs>): Order;
 }
 
+/** What an event's data may take beside the order: the quotations of the decision that sends it. */
+export interface PayloadContext {
+  quotations: readonly QuotationChange[];
+}
+
 /** What a batch is about to handle: enough to load for all of it at once. */
 export interface Ahead {
   commands: { kind: CommandKind<object, never>; command: Command<object>; order: Order | undefined }[];
@@ -68,7 +73,7 @@ export interface OrderRules<Needs> {
   commands: CommandKind<never, Needs>[];
   events: EventKind<never, Needs>[];
   /** Data of every event that the side sends, by routing key. */
-  payloads: Record<string, (order: Order, context: RuleContext<Needs>) => object>;
+  payloads: Record<string, (order: Order, context: PayloadContext) => object>;
   /** Functions of the side's service and business rule tasks, by element id. */
   tasks: Record<string, (context: TaskContext<Needs>) => OrderVariables>;
   /** Loads for a whole batch, in few statements. */

@@ -65,7 +65,16 @@ export class OrderInHand {
       blocked: null,
     };
     const events = step.sends.map((key, index) =>
-      buildEvent(rules, key, order, before.sentSequence + index + 1, cause, context, newId()),
+      buildEvent(
+        rules,
+        key,
+        order,
+        before.sentSequence + index + 1,
+        cause,
+        step.quotations,
+        context.now,
+        newId(),
+      ),
     );
     this.order = order;
     this.changed = true;
@@ -147,7 +156,8 @@ function buildEvent<Needs>(
   order: Order,
   sequence: number,
   cause: Cause,
-  context: RuleContext<Needs>,
+  quotations: readonly QuotationChange[],
+  now: Date,
   id: string,
 ): CloudEvent<object> {
   return {
@@ -156,12 +166,12 @@ function buildEvent<Needs>(
     source: eventSource(rules.service),
     type: eventType(key),
     subject: order.id,
-    time: context.now.toISOString(),
+    time: now.toISOString(),
     datacontenttype: 'application/json',
     sequence: formatSequence(sequence),
     correlationid: order.id,
     ...(cause.causationId && { causationid: cause.causationId }),
     ...(cause.traceparent && { traceparent: cause.traceparent }),
-    data: rules.payloads[key](order, context),
+    data: rules.payloads[key](order, { quotations }),
   };
 }

@@ -1,53 +1,54 @@
-import type { Quotation, QuotationStatus, QuotationView } from '@app/contracts';
+import type { OrderStatus, Quotation, QuotationStatus, QuotationView } from '@app/contracts';
 import { column, jsonColumn, SetTable } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 
 /** What is kept of a quotation: as issued, or as far as a draft is priced. */
 export type QuotationDocument = Quotation | Omit<QuotationView, 'orderId' | 'status' | 'revision'>;
 
-/** A quotation is written whole when drafted and issued; afterwards only its status changes. */
+/** A quotation is written when drafted and when issued; afterwards it never changes. */
 export interface QuotationChange {
   revision: number;
-  status: QuotationStatus;
-  document?: QuotationDocument;
+  document: QuotationDocument;
 }
 
 export type QuotationRow = QuotationChange & { orderId: string };
 
-const columns = [
+const table = new SetTable<QuotationRow>('quotations', [
   column<QuotationRow>('order_id', 'uuid', (row) => row.orderId),
   column<QuotationRow>('revision', 'int', (row) => row.revision),
-  column<QuotationRow>('status', 'text', (row) => row.status),
-];
-const whole = new SetTable<QuotationRow>('quotations', [
-  ...columns,
   jsonColumn('document', (row) => row.document),
 ]);
-const statuses = new SetTable<QuotationRow>('quotations', columns);
+
+/** How the newest revision stands: it follows from where its order stands. */
+const STATUS_BY_ORDER: Record<OrderStatus, QuotationStatus> = {
+  PLACED: 'DRAFT',
+  CONFIRMED: 'DRAFT',
+  QUOTED: 'ISSUED',
+  REVISION_REQUESTED: 'SUPERSEDED',
+  ACCEPTED: 'ACCEPTED',
+  COMPLETED: 'ACCEPTED',
+  DECLINED: 'DECLINED',
+  EXPIRED: 'EXPIRED',
+  REJECTED: 'WITHDRAWN',
+  CANCELLED: 'WITHDRAWN',
+};
+export const quotationStatus = (order: OrderStatus): QuotationStatus => STATUS_BY_ORDER[order];
 
 export const quotationRepository = {
+  /** The last change of a revision counts: a batch may draft and issue it. */
   async save(manager: EntityManager, rows: readonly QuotationRow[]): Promise<void> {
-    const last = [
-      ...new Map(
-        rows.map((row) => [`${row.orderId} ${row.revision} ${Boolean(row.document)}`, row]),
-      ).values(),
-    ];
-    await whole.insert(
+    const last = new Map(rows.map((row) => [`${row.orderId} ${row.revision}`, row]));
+    await table.insert(
       manager,
-      last.filter((row) => row.document),
-      'ON CONFLICT (order_id, revision) DO UPDATE SET status = excluded.status, document = excluded.document',
-    );
-    await statuses.update(
-      manager,
-      last.filter((row) => !row.document),
-      ['order_id', 'revision'],
+      [...last.values()],
+      'ON CONFLICT (order_id, revision) DO UPDATE SET document = excluded.document',
     );
   },
 
   /** @returns the newest revision */
   async find(manager: EntityManager, orderId: string): Promise<QuotationRow | undefined> {
     const rows: QuotationRow[] = await manager.query(
-      `SELECT order_id AS "orderId", revision, status, document FROM quotations
+      `SELECT order_id AS "orderId", revision, document FROM quotations
        WHERE order_id = $1 ORDER BY revision DESC LIMIT 1`,
       [orderId],
     );

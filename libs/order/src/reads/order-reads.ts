@@ -13,7 +13,7 @@ import type { Order } from '../order/order.js';
 import { orderRepository } from '../order/order.repository.js';
 import { timersOf } from '../path/advance.js';
 import { refuse, type OrderRules } from '../path/message-kind.js';
-import { quotationRepository } from '../quotation/quotation.repository.js';
+import { quotationRepository, quotationStatus } from '../quotation/quotation.repository.js';
 import { InvalidCursor, listOrders, processLoad } from './order-list.js';
 import { orderSummary, orderView } from './order.views.js';
 
@@ -23,7 +23,7 @@ type OrderQuery = Query<{ orderId: string }>;
 export class OrderReads {
   constructor(
     private readonly manager: EntityManager,
-    private readonly rules: Pick<OrderRules<never>, 'side' | 'models'>,
+    private readonly rules: Pick<OrderRules<unknown>, 'side' | 'models'>,
     private readonly clock: () => Date,
   ) {}
 
@@ -55,8 +55,9 @@ export class OrderReads {
     const order = await this.find(query);
     if (!order) return refuse('order-not-found');
     const row = await quotationRepository.find(this.manager, order.id);
-    if (!row?.document) return refuse('quotation-not-found');
-    const { revision, status, document } = row;
+    if (!row) return refuse('quotation-not-found');
+    const { revision, document } = row;
+    const status = quotationStatus(order.status);
     return { result: { ...document, orderId: order.id, revision, status } satisfies QuotationView };
   }
 

@@ -23,10 +23,10 @@ import type { ServiceConfig } from './service.config.js';
 export const CLOCK = Symbol('clock');
 export const LOGGER = Symbol('logger');
 
-export interface OrderServiceOptions {
+export interface OrderServiceOptions<Needs> {
   service: ServiceName;
   config: ServiceConfig;
-  rules: OrderRules<never>;
+  rules: OrderRules<Needs>;
   logger: Logger;
   entities: NonNullable<Parameters<typeof dataSourceOptions>[0]['entities']>;
   /** The time, for tests. */
@@ -36,7 +36,7 @@ export interface OrderServiceOptions {
 /** Everything that the two services do alike: database, broker, the one path, sweeps, reads, operations, health. */
 @Module({})
 export class OrderServiceModule {
-  static register(options: OrderServiceOptions): DynamicModule {
+  static register<Needs>(options: OrderServiceOptions<Needs>): DynamicModule {
     const prefix = options.service === 'client-service' ? 'client' : 'supplier';
     const providers = partsOf(options);
     return {
@@ -52,7 +52,7 @@ export class OrderServiceModule {
 
 const RETRY_PAUSE_MS = 1_000;
 
-function database({ service, config, entities, logger }: OrderServiceOptions): DynamicModule {
+function database<Needs>({ service, config, entities, logger }: OrderServiceOptions<Needs>): DynamicModule {
   return TypeOrmModule.forRoot({
     ...dataSourceOptions({
       url: config.databaseUrl,
@@ -71,13 +71,13 @@ function database({ service, config, entities, logger }: OrderServiceOptions): D
   });
 }
 
-function partsOf({
+function partsOf<Needs>({
   service,
   config,
   rules,
   logger,
   clock = () => new Date(),
-}: OrderServiceOptions): Provider[] {
+}: OrderServiceOptions<Needs>): Provider[] {
   const dataSource = getDataSourceToken();
   const path = (parts: { dataSource: DataSource; relay: OutboxRelay }) =>
     new OrderPath({ ...parts, rules, logger, clock, batchWindowMs: config.batchWindowMs });

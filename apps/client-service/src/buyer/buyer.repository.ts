@@ -1,0 +1,33 @@
+import type { Party } from '@app/contracts';
+import type { EntityManager } from 'typeorm';
+
+/** Order numbers of a batch for one buyer: `first` and the ones that follow. */
+export interface NumberedBuyer extends Party {
+  first: number;
+}
+
+/**
+ * Takes order numbers for all of a batch at once; a buyer's row is locked until the batch is committed, so that its
+ * numbers have neither gaps nor doubles.
+ * @param counts how many orders each buyer places
+ * @returns the registered ones among them
+ */
+export async function takeOrderNumbers(
+  manager: EntityManager,
+  counts: ReadonlyMap<string, number>,
+): Promise<Map<string, NumberedBuyer>> {
+  if (counts.size === 0) return new Map();
+  const ids = [...counts.keys()].sort();
+  const rows: { id: string; name: string; first: string }[] = await manager.query(
+    `WITH wanted AS (
+       SELECT b.id, w.count FROM buyers b JOIN unnest($1::uuid[], $2::int[]) AS w(id, count) ON w.id = b.id
+       ORDER BY b.id FOR UPDATE OF b
+     ), taken AS (
+       UPDATE buyers b SET order_counter = b.order_counter + wanted.count FROM wanted WHERE b.id = wanted.id
+       RETURNING b.id, b.name, b.order_counter - wanted.count + 1 AS first
+     )
+     SELECT id, name, first FROM taken`,
+    [ids, ids.map((id) => counts.get(id))],
+  );
+  return new Map(rows.map((row) => [row.id, { id: row.id, name: row.name, first: Number(row.first) }]));
+}

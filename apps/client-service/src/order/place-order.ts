@@ -1,0 +1,32 @@
+import { CLIENT_COMMANDS, PlaceOrder } from '@app/contracts';
+import { newOrder, refuse, type CommandKind } from '@app/order';
+import { placingKey, type ClientNeeds } from '../client.needs.js';
+
+export const PLACE_ORDER = CLIENT_COMMANDS.placeOrder;
+
+/** @param modelVersion the newest: an order keeps the version that it started with */
+export const placeOrder = (modelVersion: string): CommandKind<PlaceOrder, ClientNeeds> => ({
+  pattern: PLACE_ORDER,
+  name: 'place',
+  body: PlaceOrder,
+  trigger: { kind: 'start' },
+  create(command, orderId, { now, needs }) {
+    const { body } = command;
+    const placing = needs.placing.get(placingKey(command));
+    if (!placing) return refuse('party-not-registered');
+    return newOrder({
+      id: orderId,
+      number: placing.number,
+      buyer: placing.buyer,
+      // Its name comes with the supplier's first event: this side does not know suppliers.
+      supplier: { id: body.supplierId, name: '' },
+      modelVersion,
+      placedAt: now.toISOString(),
+      reference: body.reference ?? null,
+      delivery: body.delivery ?? null,
+      note: body.note ?? null,
+      lines: body.lines.map((line, index) => ({ ...line, lineNumber: index + 1 })),
+    });
+  },
+  effect: () => ({}),
+});

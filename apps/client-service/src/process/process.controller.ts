@@ -1,0 +1,26 @@
+import { CLIENT_READS, type Query, type Reply } from '@app/contracts';
+import { refuse } from '@app/order';
+import type { ProcessModels } from '@app/process';
+import { Controller, Inject } from '@nestjs/common';
+import { MessagePattern, Payload } from '@nestjs/microservices';
+import { PROCESS_MODELS } from '../process-models.token.js';
+
+/** The very file that runs: portals draw it. */
+@Controller()
+export class ProcessController {
+  constructor(@Inject(PROCESS_MODELS) private readonly models: ProcessModels) {}
+
+  @MessagePattern(CLIENT_READS.getModel)
+  model(@Payload() { body }: Query<{ version?: string }>): Reply {
+    const model = body.version === undefined ? this.models.newest : this.models.get(body.version);
+    if (!model) return refuse('not-found');
+    return {
+      result: {
+        version: model.version,
+        checksum: model.checksum,
+        xml: model.xml,
+        versions: this.models.versions,
+      },
+    };
+  }
+}
