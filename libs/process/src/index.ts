@@ -1,1 +1,22 @@
-export {};
+export { ModelError } from './model-error.js';
+export { compileModel } from './compile.js';
+export { loadModels } from './model-files.js';
+export type { ProcessModels } from './model-files.js';
+export { step } from './step.js';
+export type { Moved, SentMessage, StepResult, TaskFunctions } from './step.js';
+export { allowed, timersAt } from './allowed.js';
+export { requireProvided } from './require-provided.js';
+export type { Provided } from './require-provided.js';
+export type { Trigger } from './table/trigger.js';
+export type {
+  End,
+  ModelElement,
+  Move,
+  ProcessModel,
+  ProcessSide,
+  SideName,
+  Turn,
+  Variables,
+  Wait,
+  WaitTimer,
+} from './model.js';

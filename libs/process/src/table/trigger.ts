@@ -1,0 +1,33 @@
+import type { Variables } from '../model.js';
+
+/** What can move a process. Its variables are merged before anything runs. */
+export type Trigger =
+  | { kind: 'start'; variables?: Variables }
+  /** An event of the other side (`order.placed`) or a command (`cancel`). */
+  | { kind: 'message'; name: string; variables?: Variables }
+  | { kind: 'outcome'; element: string; outcome: string; variables?: Variables }
+  | { kind: 'timer'; element: string; variables?: Variables };
+
+/** Name of a trigger in the table. */
+export const keyOf = {
+  start: 'start',
+  message: (name: string) => `message:${name}`,
+  outcome: (element: string, outcome: string) => `outcome:${element}:${outcome}`,
+  timer: (element: string) => `timer:${element}`,
+};
+
+export function triggerKey(trigger: Trigger): string {
+  switch (trigger.kind) {
+    case 'start':
+      return keyOf.start;
+    case 'message':
+      return keyOf.message(trigger.name);
+    case 'outcome':
+      return keyOf.outcome(trigger.element, trigger.outcome);
+    case 'timer':
+      return keyOf.timer(trigger.element);
+  }
+}
+
+/** Variable in which a user task's outcome is kept; each task has its own, so none leaks into another gateway. */
+export const outcomeVariable = (element: string) => `${element}_outcome`;
