@@ -6,6 +6,7 @@ const esmPackages = [
   'moddle',
   'moddle-xml',
   'min-dash',
+  'saxen',
   'jose',
   'uuid',
   'oidc-provider',
