@@ -1,5 +1,3 @@
-import type { Condition } from './table/condition.js';
-
 export type SideName = 'buyer' | 'supplier';
 export type Turn = 'buyer' | 'supplier';
 /** Process variables of one order on one side: plain JSON. */
@@ -105,4 +103,13 @@ export type Next =
 export interface Branch {
   readonly condition?: Condition;
   readonly program: Program;
+}
+
+/** A FEEL condition, parsed once. */
+export interface Condition {
+  readonly text: string;
+  /** Variables that it reads. */
+  readonly reads: readonly string[];
+  /** Null (an unknown variable, say) is not true, as in FEEL. */
+  holds(variables: Variables): boolean;
 }

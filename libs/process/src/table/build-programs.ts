@@ -1,8 +1,7 @@
 import type { DiagramNode, Flow, Pool } from '../diagram/diagram.js';
 import { rests } from '../diagram/diagram.js';
 import { ModelError } from '../model-error.js';
-import type { Branch, Program, ProgramStep } from '../model.js';
-import type { Condition } from './condition.js';
+import type { Branch, Condition, Program, ProgramStep } from '../model.js';
 import { compileCondition } from './condition.js';
 
 /** Follows the flows of one pool until the process rests, ends or must choose. */

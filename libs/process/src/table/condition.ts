@@ -1,14 +1,5 @@
 import { evaluate, parseExpression } from '@bpmn-io/feelin';
-import type { Variables } from '../model.js';
-
-/** A FEEL condition, parsed once. */
-export interface Condition {
-  readonly text: string;
-  /** Variables that it reads. */
-  readonly reads: readonly string[];
-  /** Null (an unknown variable, say) is not true, as in FEEL. */
-  holds(variables: Variables): boolean;
-}
+import type { Condition } from '../model.js';
 
 interface FeelFunction {
   invoke(args: unknown[]): unknown;
