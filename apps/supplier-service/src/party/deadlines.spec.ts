@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { addDuration, InvalidDeadline, validUntil } from './deadlines.js';
 
 describe('a deadline', () => {

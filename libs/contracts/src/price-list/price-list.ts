@@ -25,7 +25,7 @@ import { VAT_CATEGORIES, type VatCategory } from '../quotation/quotation.js';
 export const BASE_QUANTITY_PATTERN = /^(?!0+(\.0+)?$)\d{1,9}(\.\d{1,4})?$/;
 /** A date (its first instant in UTC) or an instant with its offset: a time without one means another instant elsewhere. */
 export const VALIDITY_PATTERN =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?$/;
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?$/;
 
 export class PriceListEntry {
   @IsString() @IsNotEmpty() @MaxLength(80) sku: string;

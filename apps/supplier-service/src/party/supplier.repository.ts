@@ -1,0 +1,107 @@
+import type { SupplierPolicy, SupplierView } from '@app/contracts';
+import { exponentOf, formatDecimal } from '@app/money';
+import { In, type EntityManager } from 'typeorm';
+import { SupplierEntity } from './supplier.entity.js';
+import type { Supplier } from './supplier.js';
+
+/** A supplier with the state of its price list. */
+export interface ListedSupplier extends Supplier {
+  /** Rises by one with each change of the list. */
+  priceListVersion: number;
+  priceListChangedAt: Date | null;
+}
+
+export async function findSuppliers(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<Map<string, ListedSupplier>> {
+  if (ids.length === 0) return new Map();
+  const rows = await manager.findBy(SupplierEntity, { id: In([...new Set(ids)]) });
+  return new Map(rows.map((row) => [row.id, toSupplier(row)]));
+}
+
+/** Where a page begins: after this name and id. */
+export type SupplierPosition = [name: string, id: string];
+
+/** A page by name; one more than `limit` where there are more. */
+export function listSuppliers(
+  manager: EntityManager,
+  { limit, after, text = '' }: { limit: number; after?: SupplierPosition; text?: string },
+): Promise<SupplierView[]> {
+  const query = manager
+    .createQueryBuilder(SupplierEntity, 's')
+    .select(['s.id AS id', 's.name AS name', 's.currency AS currency', 's.visibility AS visibility'])
+    .orderBy('s.name')
+    .addOrderBy('s.id')
+    .limit(limit + 1);
+  if (after) query.andWhere('(s.name, s.id) > (:name, :id)', { name: after[0], id: after[1] });
+  if (text) query.andWhere('s.name ILIKE :text', { text: `%${text.replace(/[\\%_]/g, '\\$&')}%` });
+  return query.getRawMany<SupplierView>();
+}
+
+/** @returns whether there is such a supplier */
+export async function updatePolicy(
+  manager: EntityManager,
+  id: string,
+  policy: SupplierPolicy,
+): Promise<boolean> {
+  const { affected } = await manager.update(SupplierEntity, { id }, policy);
+  return affected === 1;
+}
+
+export async function updatePriceListVersion(
+  manager: EntityManager,
+  { id, version, at }: { id: string; version: number; at: Date },
+): Promise<void> {
+  await manager.update(SupplierEntity, { id }, { priceListVersion: version, priceListChangedAt: at });
+}
+
+const DIGITS = 6;
+
+/**
+ * Takes the next quotation numbers, for all of a batch at once. The rows are locked in the order of their ids, so
+ * that two processes never wait for each other in a circle.
+ * @param counts how many for each supplier
+ * @returns numbers such as `QU-2026-000123`, in the order in which they were counted; the year is the present one in
+ * UTC, and the count does not begin again with it
+ */
+export async function nextQuotationNumbers(
+  manager: EntityManager,
+  counts: ReadonlyMap<string, number>,
+): Promise<Map<string, string[]>> {
+  if (counts.size === 0) return new Map();
+  const [rows]: [{ id: string; last: string; year: string }[], number] = await manager.query(
+    `WITH wanted AS (SELECT * FROM unnest($1::uuid[], $2::int[]) AS w (id, taken)),
+          locked AS MATERIALIZED (
+            SELECT id FROM suppliers WHERE id IN (SELECT id FROM wanted) ORDER BY id FOR NO KEY UPDATE)
+     UPDATE suppliers AS s SET quotation_counter = s.quotation_counter + w.taken
+     FROM wanted AS w JOIN locked USING (id) WHERE s.id = w.id
+     RETURNING s.id, s.quotation_counter AS last, to_char(now() AT TIME ZONE 'UTC', 'YYYY') AS year`,
+    [[...counts.keys()], [...counts.values()]],
+  );
+  return new Map(
+    rows.map(({ id, last, year }) => {
+      const count = counts.get(id) ?? 0;
+      const first = Number(last) - count + 1;
+      const number = (index: number) => `QU-${year}-${String(first + index).padStart(DIGITS, '0')}`;
+      return [id, Array.from({ length: count }, (_, index) => number(index))];
+    }),
+  );
+}
+
+const toSupplier = (row: SupplierEntity): ListedSupplier => ({
+  id: row.id,
+  name: row.name,
+  currency: row.currency,
+  priceListVersion: row.priceListVersion,
+  priceListChangedAt: row.priceListChangedAt,
+  policy: {
+    autoConfirm: row.autoConfirm,
+    autoConfirmLimit: formatDecimal(row.autoConfirmLimit, exponentOf(row.currency)),
+    responseWithin: row.responseWithin,
+    quoteWithin: row.quoteWithin,
+    validFor: row.validFor,
+    timeZone: row.timeZone,
+    visibility: row.visibility,
+  },
+});

@@ -1,0 +1,103 @@
+import { PriceListEntry, VAT_CATEGORIES } from '@app/contracts';
+import { compareDecimals } from '@app/money';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+
+/** A fault of one row; `field` is the entry's property. */
+export interface RowFault {
+  field: string;
+  code: string;
+  detail: string;
+}
+
+/** An entry with its defaults; without `validFrom` it begins when the list is saved. */
+export type JudgedEntry = Required<Omit<PriceListEntry, 'validFrom' | 'validTo'>> & {
+  validFrom: string | null;
+  validTo: string | null;
+};
+
+export type JudgedRow =
+  | { entry: JudgedEntry; faults?: undefined }
+  /** The sku, where it could be read, so that its repetition is found too. */
+  | { entry?: undefined; sku: string | null; faults: RowFault[] };
+
+/** What each field has to be, for people. */
+const FIELDS: Record<keyof PriceListEntry, string> = {
+  sku: 'must be a text of 1 to 80 characters',
+  name: 'must be a text of 1 to 200 characters',
+  unitCode: 'must be a UN/ECE Recommendation 20 code such as C62, EA or KGM',
+  unitPrice: 'must be a decimal of zero or more with up to 4 decimals, such as 12.50',
+  baseQuantity: 'must be a decimal above zero with up to 4 decimals, such as 100',
+  vatRatePercent: 'must be a percentage from 0 to 100 with up to 2 decimals, such as 25',
+  vatCategory: `must be one of ${VAT_CATEGORIES.join(', ')}`,
+  validFrom: 'must be a date, or an instant with its offset, such as 2026-12-31T00:00:00Z',
+  validTo: 'must be a date, or an instant with its offset, such as 2026-12-31T00:00:00Z',
+};
+
+/**
+ * Judges one entry as it came, names every fault of it, and fills in defaults. An empty cell is an absent one.
+ * Whether its sku is repeated and its validity already over is judged for the whole list, when it is saved.
+ */
+export function judgeRow(raw: Record<string, unknown>): JudgedRow {
+  const given = Object.fromEntries(Object.entries(raw).filter(([, value]) => !isEmpty(value)));
+  const entry = plainToInstance(PriceListEntry, given);
+  const shape = shapeFaults(entry, given);
+  const faults = [...shape, ...ruleFaults(entry, new Set(shape.map((fault) => fault.field)))];
+  if (faults.length > 0) {
+    return { sku: faults.some((fault) => fault.field === 'sku') ? null : entry.sku, faults };
+  }
+  return {
+    entry: {
+      ...entry,
+      baseQuantity: entry.baseQuantity ?? '1',
+      vatCategory: entry.vatCategory ?? (isZero(entry.vatRatePercent) ? 'Z' : 'S'),
+      validFrom: toInstant(entry.validFrom),
+      validTo: toInstant(entry.validTo),
+    },
+  };
+}
+
+const isEmpty = (cell: unknown) => cell === undefined || cell === null || cell === '';
+const isZero = (rate: string) => compareDecimals(rate, '0') === 0;
+const toInstant = (text?: string) => (text === undefined ? null : new Date(text).toISOString());
+
+function shapeFaults(entry: PriceListEntry, given: Record<string, unknown>): RowFault[] {
+  return validateSync(entry, { whitelist: true, forbidNonWhitelisted: true }).map(({ property: field }) => {
+    if (!Object.hasOwn(FIELDS, field))
+      return { field, code: 'unknown-field', detail: `there is no field ${field}` };
+    const detail = `${field} ${FIELDS[field as keyof PriceListEntry]}`;
+    return { field, code: field in given ? 'invalid' : 'missing', detail };
+  });
+}
+
+/** Rules over well-shaped fields only: what is misspelt is not judged twice. */
+function ruleFaults(
+  { vatCategory, vatRatePercent, ...entry }: PriceListEntry,
+  misshapen: ReadonlySet<string>,
+): RowFault[] {
+  const wellShaped = (...fields: string[]) => !fields.some((field) => misshapen.has(field));
+  const faults: RowFault[] = [];
+  if (vatCategory !== undefined && wellShaped('vatCategory', 'vatRatePercent')) {
+    // EN 16931 BR-S-05 and BR-Z-05, BR-E-05, …: only S bears a rate.
+    if ((vatCategory === 'S') === isZero(vatRatePercent)) {
+      const detail = `VAT category ${vatCategory} does not go with the rate ${vatRatePercent}`;
+      faults.push({ field: 'vatCategory', code: 'vat-category-mismatch', detail });
+    }
+  }
+  for (const field of ['sku', 'name'] as const) {
+    if (!wellShaped(field) || !entry[field].includes('\0')) continue;
+    faults.push({ field, code: 'invalid', detail: `${field} must not contain the character U+0000` });
+  }
+  for (const field of ['validFrom', 'validTo'] as const) {
+    if (entry[field] === undefined || !wellShaped(field) || isCalendarDay(entry[field])) continue;
+    faults.push({ field, code: 'invalid', detail: `${field}: there is no such day` });
+  }
+  return faults;
+}
+
+/** `2026-02-30` has the right shape, and a Date makes the 2nd of March of it. */
+function isCalendarDay(text: string): boolean {
+  const day = text.slice(0, 'yyyy-mm-dd'.length);
+  const parsed = new Date(day);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
+}

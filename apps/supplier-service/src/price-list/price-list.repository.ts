@@ -1,0 +1,83 @@
+import type { PricedEntry, PriceListEntryView, VatCategory } from '@app/contracts';
+import { exponentOf, formatDecimal } from '@app/money';
+import type { EntityManager } from 'typeorm';
+
+/** An order whose lines are to be priced: the list counts as it was at `placedAt`. */
+export interface PricesWanted {
+  orderId: string;
+  supplierId: string;
+  skus: readonly string[];
+  placedAt: Date | string;
+}
+
+export interface PriceListPage {
+  supplierId: string;
+  currency: string;
+  at: Date;
+  limit: number;
+  afterSku?: string;
+  text?: string;
+}
+
+interface EntryRow {
+  sku: string;
+  name: string;
+  unitCode: string;
+  unitPrice: string;
+  baseQuantity: string;
+  vatRatePercent: string;
+  vatCategory: VatCategory;
+}
+
+const ENTRY_COLUMNS = `e.sku, e.name, e.unit_code AS "unitCode", e.unit_price AS "unitPrice",
+  e.base_quantity AS "baseQuantity", e.vat_rate AS "vatRatePercent", e.vat_category AS "vatCategory"`;
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
+
+/** @returns for each order the entries of its skus that were on its supplier's list, by sku */
+export async function loadPrices(
+  manager: EntityManager,
+  wanted: readonly PricesWanted[],
+): Promise<Map<string, Map<string, PricedEntry>>> {
+  const found = new Map(wanted.map(({ orderId }) => [orderId, new Map<string, PricedEntry>()]));
+  const lines = wanted.flatMap(({ skus, ...order }) => [...new Set(skus)].map((sku) => ({ ...order, sku })));
+  if (lines.length === 0) return found;
+  const rows: (EntryRow & { orderId: string })[] = await manager.query(
+    `SELECT w.order_id AS "orderId", ${ENTRY_COLUMNS}
+       FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::text[]) AS w (order_id, supplier_id, placed_at, sku)
+       JOIN price_list_entries AS e ON e.supplier_id = w.supplier_id AND e.sku = w.sku
+        AND e.valid_from <= w.placed_at AND (e.valid_to IS NULL OR e.valid_to > w.placed_at)`,
+    [
+      lines.map((line) => line.orderId),
+      lines.map((line) => line.supplierId),
+      lines.map((line) => line.placedAt),
+      lines.map((line) => line.sku),
+    ],
+  );
+  for (const { orderId, ...entry } of rows) found.get(orderId)?.set(entry.sku, entry);
+  return found;
+}
+
+/** The list at an instant, by sku; as many entries as `limit` says, and one more where there are more. */
+export async function priceListPage(
+  manager: EntityManager,
+  { supplierId, currency, at, limit, afterSku = '', text = '' }: PriceListPage,
+): Promise<PriceListEntryView[]> {
+  const rows: (EntryRow & { validFrom: Date; validTo: Date | null })[] = await manager.query(
+    `SELECT ${ENTRY_COLUMNS}, e.valid_from AS "validFrom", e.valid_to AS "validTo"
+       FROM price_list_entries AS e
+       WHERE e.supplier_id = $1 AND e.sku > $2 COLLATE "C"
+         AND e.valid_from <= $3 AND (e.valid_to IS NULL OR e.valid_to > $3)
+         AND ($4 = '' OR e.sku ILIKE $5 OR e.name ILIKE $5)
+       ORDER BY e.sku LIMIT $6`,
+    [supplierId, afterSku, at, text, `%${escapeLike(text)}%`, limit + 1],
+  );
+  return rows.map((row) => ({
+    ...row,
+    unitPrice: formatDecimal(row.unitPrice, exponentOf(currency)),
+    baseQuantity: formatDecimal(row.baseQuantity),
+    vatRatePercent: formatDecimal(row.vatRatePercent),
+    validFrom: row.validFrom.toISOString(),
+    validTo: row.validTo?.toISOString() ?? null,
+  }));
+}
