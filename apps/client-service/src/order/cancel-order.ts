@@ -13,7 +13,6 @@ export const cancelOrder: CommandKind<CancelOrder, ClientNeeds> = {
   trigger: { kind: 'message', name: 'cancel' },
   effect: (_order, { reason }, { now }) => ({
     variables: {
-      cancellation_requested: true,
       cancellationRequestedAt: now.toISOString(),
       ...(reason && { cancellationReason: reason }),
     },

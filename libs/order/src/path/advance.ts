@@ -87,7 +87,7 @@ function dueAt(
   at: string | null,
   variables: OrderVariables,
 ) {
-  const variable = at === null ? undefined : model.sides[side].waits.get(at)?.due;
+  const variable = at === null ? undefined : model.sides[side].waits.get(at)?.timers.at(0)?.variable;
   const due = variable === undefined ? undefined : variables[variable];
   return typeof due === 'string' ? due : null;
 }

@@ -18,7 +18,7 @@ import { timersOf } from './advance.js';
 import { Batch, type LoadedBatch } from './batch.js';
 import type { ReadParked } from './handle-event.js';
 import type { Inbound } from './inbound.js';
-import type { Ahead, OrderRules } from './message-kind.js';
+import type { Ahead, Changed, OrderRules } from './message-kind.js';
 import type { OrderInHand } from './order-in-hand.js';
 
 /** A message for the wire, once its transaction is committed. */
@@ -104,15 +104,7 @@ export async function saveBatch<Needs>(
   const { rules } = batch;
   const all = batch.orders;
   const changed = all.filter((each) => each.changed);
-  if (rules.finish)
-    await rules.finish(
-      manager,
-      changed.map(({ order, quotations, sent }) => ({
-        order: order as NonNullable<typeof order>,
-        quotations,
-        sent,
-      })),
-    );
+  if (rules.finish) await rules.finish(manager, changed.map(asChanged));
   const isNew = (each: OrderInHand) => each.isNew;
   const orderOf = ({ order }: OrderInHand) => order as NonNullable<typeof order>;
   await orderRepository.insert(manager, changed.filter(isNew).map(orderOf));
@@ -155,6 +147,12 @@ export async function saveBatch<Needs>(
   await outboxRepository.delete(manager, confirmed);
   return outgoing;
 }
+
+const asChanged = ({ order, quotations, sent }: OrderInHand): Changed => ({
+  order: order as NonNullable<typeof order>,
+  quotations,
+  sent,
+});
 
 async function saveTimers<Needs>(
   manager: EntityManager,

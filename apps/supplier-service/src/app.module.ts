@@ -1,0 +1,39 @@
+import type { Logger } from '@app/observability';
+import { OrderServiceModule, provideRules, type ServiceConfig } from '@app/order';
+import type { ProcessModels } from '@app/process';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { OrderController } from './order/order.controller.js';
+import { SupplierEntity } from './party/supplier.entity.js';
+import { PriceListEntryEntity } from './price-list/price-list-entry.entity.js';
+import { PriceListStagingEntity } from './price-list/price-list-staging.entity.js';
+import { QuotationController } from './quotation/quotation.controller.js';
+import { supplierRules } from './supplier.rules.js';
+
+export interface AppOptions {
+  config: ServiceConfig;
+  models: ProcessModels;
+  logger: Logger;
+  /** The time, for tests. */
+  clock?: () => Date;
+}
+
+@Module({})
+export class AppModule {
+  static register({ config, models, logger, clock }: AppOptions): DynamicModule {
+    const rules = provideRules(supplierRules(models));
+    return {
+      module: AppModule,
+      imports: [
+        OrderServiceModule.register({
+          service: 'supplier-service',
+          config,
+          rules,
+          logger,
+          clock,
+          entities: [SupplierEntity, PriceListEntryEntity, PriceListStagingEntity],
+        }),
+      ],
+      controllers: [OrderController, QuotationController],
+    };
+  }
+}

@@ -1,0 +1,5 @@
+import type { MigrationClass } from '@app/persistence';
+import { CreateOrders0001 } from './0001-create-orders.js';
+import { CreatePriceLists0002 } from './0002-create-price-lists.js';
+
+export const migrations: MigrationClass[] = [CreateOrders0001, CreatePriceLists0002];

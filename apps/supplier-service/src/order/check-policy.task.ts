@@ -1,0 +1,19 @@
+import type { OrderVariables, TaskContext } from '@app/order';
+import { addDuration } from '../party/deadlines.js';
+import { checkPolicy } from '../quotation/check-policy.js';
+import { priceLines } from '../quotation/pricing.js';
+import { pricingOf, type SupplierNeeds } from '../supplier.needs.js';
+
+/** Business rule task `check_policy`: what the supplier's side does with a new order by itself. */
+export function checkPolicyTask({ order, needs, now }: TaskContext<SupplierNeeds>): OrderVariables {
+  const { supplier, prices } = pricingOf(needs, order.id);
+  const pricing = supplier && priceLines({ lines: order.lines, prices, currency: supplier.currency });
+  const outcome = checkPolicy(supplier?.policy ?? null, pricing);
+  const at = now.toISOString();
+  return {
+    check_policy_outcome: outcome,
+    ...(supplier && { responseDueAt: addDuration(at, supplier.policy.responseWithin) }),
+    ...(outcome === 'confirm' && { confirmedAt: at }),
+    ...(outcome === 'reject' && { reason: { code: 'unknown-supplier' }, endedBy: 'supplier' }),
+  };
+}

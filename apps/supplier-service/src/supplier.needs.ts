@@ -1,0 +1,56 @@
+import type { OrderLine, OrderPlaced, PricedEntry } from '@app/contracts';
+import type { Ahead } from '@app/order';
+import type { EntityManager } from 'typeorm';
+import type { Supplier } from './party/supplier.js';
+import { loadPricing } from './price-list/pricing.repository.js';
+
+/** The supplier of an order, null where it is unknown, and the prices of its list when the order was placed. */
+export interface OrderPricing {
+  supplier: Supplier | null;
+  prices: ReadonlyMap<string, PricedEntry>;
+}
+
+/** What the supplier's rules need beside the order, by order id; only for messages that price something. */
+export interface SupplierNeeds {
+  pricing: ReadonlyMap<string, OrderPricing>;
+}
+
+/** @throws where a rule prices an order for which nothing was loaded: a defect */
+export function pricingOf(needs: SupplierNeeds, orderId: string): OrderPricing {
+  const pricing = needs.pricing.get(orderId);
+  if (!pricing) throw new Error(`Nothing was loaded to price order ${orderId}`);
+  return pricing;
+}
+
+const skusOf = (lines: readonly OrderLine[]) => [...new Set(lines.flatMap((line) => line.sku ?? []))];
+
+export async function loadSupplierNeeds(
+  manager: EntityManager,
+  { commands, events }: Ahead,
+): Promise<SupplierNeeds> {
+  const placed = events
+    .filter(({ kind }) => kind.key === 'order.placed')
+    .map(({ event }) => {
+      const data = event.data as OrderPlaced;
+      return {
+        orderId: event.subject,
+        supplierId: data.supplierId,
+        skus: skusOf(data.lines),
+        placedAt: data.placedAt,
+      };
+    });
+  const priced = commands.flatMap(({ order }) =>
+    order
+      ? [
+          {
+            orderId: order.id,
+            supplierId: order.supplier.id,
+            skus: skusOf(order.lines),
+            placedAt: order.placedAt,
+          },
+        ]
+      : [],
+  );
+  const wanted = [...placed, ...priced];
+  return { pricing: wanted.length > 0 ? await loadPricing(manager, wanted) : new Map() };
+}

@@ -1,0 +1,43 @@
+import type { CommandKind, EventKind, OrderRules } from '@app/order';
+import type { ProcessModels } from '@app/process';
+import {
+  cancellationRequested,
+  orderCancelled,
+  quotationAccepted,
+  quotationDeclined,
+  quotationExpired,
+} from './order/buyer-events.js';
+import { cancelOrder } from './order/cancel-order.js';
+import { checkPolicyTask } from './order/check-policy.task.js';
+import { confirmOrder } from './order/confirm-order.js';
+import { orderPlaced, rejectUnknownModel } from './order/order-placed.js';
+import { rejectOrder } from './order/reject-order.js';
+import { issueQuotation } from './quotation/issue-quotation.js';
+import { priceOrderTask } from './quotation/price-order.task.js';
+import { numberQuotations } from './quotation/quotation-numbers.js';
+import { loadSupplierNeeds, type SupplierNeeds } from './supplier.needs.js';
+import { supplierPayloads } from './supplier.payloads.js';
+
+const commands = [confirmOrder, rejectOrder, cancelOrder, issueQuotation];
+const events = [
+  orderPlaced,
+  cancellationRequested,
+  orderCancelled,
+  quotationAccepted,
+  quotationDeclined,
+  quotationExpired,
+];
+
+/** The supplier's side of the process: its rules, and what it provides to the diagram. */
+export const supplierRules = (models: ProcessModels): OrderRules<SupplierNeeds> => ({
+  service: 'supplier-service',
+  side: 'supplier',
+  models,
+  commands: commands as CommandKind<never, SupplierNeeds>[],
+  events: events as EventKind<never, SupplierNeeds>[],
+  payloads: supplierPayloads,
+  tasks: { check_policy: checkPolicyTask, price_order: priceOrderTask },
+  load: loadSupplierNeeds,
+  finish: numberQuotations,
+  unknownModel: rejectUnknownModel,
+});
