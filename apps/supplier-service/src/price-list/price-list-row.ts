@@ -84,10 +84,6 @@ function ruleFaults(
       faults.push({ field: 'vatCategory', code: 'vat-category-mismatch', detail });
     }
   }
-  for (const field of ['sku', 'name'] as const) {
-    if (!wellShaped(field) || !entry[field].includes('\0')) continue;
-    faults.push({ field, code: 'invalid', detail: `${field} must not contain the character U+0000` });
-  }
   for (const field of ['validFrom', 'validTo'] as const) {
     if (entry[field] === undefined || !wellShaped(field) || isCalendarDay(entry[field])) continue;
     faults.push({ field, code: 'invalid', detail: `${field}: there is no such day` });

@@ -15,9 +15,11 @@ import {
   Max,
   MaxLength,
   Min,
+  NotContains,
   ValidateNested,
 } from 'class-validator';
 import { IsRatePercent, IsUnitPrice } from '../decimal.validators.js';
+import { LIMITS } from '../limits.js';
 import { UNIT_CODE_PATTERN } from '../order/order-line.js';
 import { VAT_CATEGORIES, type VatCategory } from '../quotation/quotation.js';
 
@@ -27,9 +29,12 @@ export const BASE_QUANTITY_PATTERN = /^(?!0+(\.0+)?$)\d{1,9}(\.\d{1,4})?$/;
 export const VALIDITY_PATTERN =
   /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?$/;
 
+/** The one character that no text of the database can hold. */
+const NUL = '\0';
+
 export class PriceListEntry {
-  @IsString() @IsNotEmpty() @MaxLength(80) sku: string;
-  @IsString() @IsNotEmpty() @MaxLength(200) name: string;
+  @IsString() @IsNotEmpty() @MaxLength(80) @NotContains(NUL) sku: string;
+  @IsString() @IsNotEmpty() @MaxLength(200) @NotContains(NUL) name: string;
   @Matches(UNIT_CODE_PATTERN) unitCode: string;
   @IsUnitPrice() unitPrice: string;
   /** How many units the price is for; 1 unless given. */
@@ -68,7 +73,12 @@ export class AmendPriceList {
   @ValidateNested({ each: true })
   @Type(() => PriceListEntry)
   entries?: PriceListEntry[];
-  @IsOptional() @IsArray() @ArrayMaxSize(PRICE_LIST_CHUNK) @IsString({ each: true }) removedSkus?: string[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(PRICE_LIST_CHUNK)
+  @IsString({ each: true })
+  @NotContains(NUL, { each: true })
+  removedSkus?: string[];
 }
 
 export class StagedRow {
@@ -99,12 +109,14 @@ export interface PriceListStaged {
 }
 
 /**
- * Ends a staged import: compares with the current list as if it were given whole, and saves it unless `dryRun`.
- * The rows stay after a dry run and can be committed for a day.
+ * Ends a staged import: compares with the current list as if it were given whole, and saves it unless `dryRun`. The
+ * staged rows are gone afterwards in any case.
  */
 export class CommitPriceList {
   @IsUUID() importId: string;
   @IsBoolean() dryRun: boolean;
+  /** How many rows were staged: an import that has lost or kept some of another attempt is refused. */
+  @IsOptional() @IsInt() @Min(1) rows?: number;
 }
 
 /** One fault of an import or of a request; `line` only where the entry comes from a file. */
@@ -115,13 +127,21 @@ export interface PriceListFault {
   detail: string;
 }
 
+/** A page of the suppliers, by name: the result is a `Page<SupplierView>`. */
+export class ListSuppliers {
+  @IsInt() @Min(1) @Max(LIMITS.pageSize) limit: number;
+  @IsOptional() @IsString() @MaxLength(500) cursor?: string;
+  /** Text in the name. */
+  @IsOptional() @IsString() @MaxLength(200) @NotContains(NUL) q?: string;
+}
+
 /** A page of a price list, by sku. */
 export class GetPriceList {
   @IsUUID() supplierId: string;
   @IsInt() @Min(1) @Max(PRICE_LIST_CHUNK) limit: number;
   @IsOptional() @IsString() @MaxLength(500) cursor?: string;
   /** Text in sku or name. */
-  @IsOptional() @IsString() @MaxLength(200) q?: string;
+  @IsOptional() @IsString() @MaxLength(200) @NotContains(NUL) q?: string;
   /** The list as it was or will be at that instant; now unless given. */
   @IsOptional() @Matches(VALIDITY_PATTERN) at?: string;
 }

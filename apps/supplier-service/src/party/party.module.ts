@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { SupplierController } from './supplier.controller.js';
+
+@Module({ controllers: [SupplierController] })
+export class PartyModule {}

@@ -1,0 +1,50 @@
+import { GetPriceList, SUPPLIER_READS, type PriceListView, type Query, type Reply } from '@app/contracts';
+import { CLOCK } from '@app/order';
+import { Controller, Inject } from '@nestjs/common';
+import { MessagePattern, Payload } from '@nestjs/microservices';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { asReader, decodeCursor, encodeCursor, refuse } from '../party/requests.js';
+import { findSuppliers } from '../party/supplier.repository.js';
+import { priceListPage } from './price-list.repository.js';
+import { maySeePriceList } from './visibility.js';
+
+/** The price lists, as far as their suppliers show them. */
+@Controller()
+export class PriceListReadsController {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: () => Date,
+  ) {}
+
+  @MessagePattern(SUPPLIER_READS.getPriceList)
+  get(@Payload() query: Query): Promise<Reply<PriceListView>> {
+    return asReader(query, GetPriceList, (body) => this.page(query, body));
+  }
+
+  private async page(
+    query: Query,
+    { supplierId, limit, cursor, q, at }: GetPriceList,
+  ): Promise<Reply<PriceListView>> {
+    const after = cursor === undefined ? undefined : decodeCursor(cursor, 1);
+    if (cursor !== undefined && !after) return refuse('invalid-cursor');
+    const { manager } = this.dataSource;
+    const supplier = (await findSuppliers(manager, [supplierId])).get(supplierId);
+    if (!supplier) return refuse('supplier-not-found');
+    if (!maySeePriceList(supplier, query)) return refuse('not-found');
+
+    const { id, name, currency, priceListVersion: version } = supplier;
+    const found = await priceListPage(manager, {
+      supplierId,
+      currency,
+      at: at === undefined ? this.clock() : new Date(at),
+      limit,
+      afterSku: after?.[0],
+      text: q,
+    });
+    const entries = found.slice(0, limit);
+    const last = entries.at(-1);
+    const nextCursor = found.length > limit && last ? encodeCursor([last.sku]) : null;
+    return { result: { supplier: { id, name }, currency, version, entries, nextCursor } };
+  }
+}

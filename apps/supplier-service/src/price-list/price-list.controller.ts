@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import {
+  AmendPriceList,
+  CommitPriceList,
+  ReplacePriceList,
+  StagePriceList,
+  SUPPLIER_COMMANDS,
+  type Command,
+  type PriceListChange,
+  type PriceListEntry,
+  type PriceListFault,
+  type PriceListStaged,
+  type Reply,
+} from '@app/contracts';
+import { runOnce } from '@app/messaging';
+import { CLOCK } from '@app/order';
+import { Controller, Inject } from '@nestjs/common';
+import { MessagePattern, Payload } from '@nestjs/microservices';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { asSupplier } from '../party/requests.js';
+import { amendFaults, unlistedFaults } from './amendment.js';
+import { judgeRow } from './price-list-row.js';
+import { findUnlisted } from './price-list-change.repository.js';
+import { changePriceList } from './shell/change-price-list.js';
+import { countStaged, forgetOldStaging, stageRows, type LineFault } from './staging.repository.js';
+
+/** A supplier's changes of its own price list. */
+@Controller()
+export class PriceListController {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: () => Date,
+  ) {}
+
+  @MessagePattern(SUPPLIER_COMMANDS.replacePriceList)
+  replace(@Payload() command: Command): Promise<Reply<PriceListChange>> {
+    return asSupplier(command, ReplacePriceList, ({ entries }) =>
+      runOnce(this.dataSource, command, (manager) => this.change(manager, command, entries)),
+    );
+  }
+
+  @MessagePattern(SUPPLIER_COMMANDS.amendPriceList)
+  amend(@Payload() command: Command): Promise<Reply<PriceListChange>> {
+    return asSupplier(command, AmendPriceList, (body) =>
+      runOnce(this.dataSource, command, (manager) => this.change(manager, command, body.entries ?? [], body)),
+    );
+  }
+
+  /**
+   * Not known by its key: a row that is staged twice is the same row, and a stored answer would outlive the rows
+   * that it speaks of.
+   */
+  @MessagePattern(SUPPLIER_COMMANDS.stagePriceList)
+  stage(@Payload() command: Command): Promise<Reply<PriceListStaged>> {
+    return asSupplier(command, StagePriceList, ({ importId, rows }, { party: supplierId }) =>
+      this.dataSource.transaction(async (manager) => {
+        const key = { supplierId, importId };
+        await forgetOldStaging(manager);
+        await stageRows(
+          manager,
+          key,
+          rows.map(({ line, entry }) => ({ line, row: judgeRow(entry) })),
+        );
+        return { result: { importId, rows: await countStaged(manager, key) } };
+      }),
+    );
+  }
+
+  @MessagePattern(SUPPLIER_COMMANDS.commitPriceList)
+  commit(@Payload() command: Command): Promise<Reply<PriceListChange>> {
+    const { party: supplierId, expectedVersion } = command;
+    return asSupplier(command, CommitPriceList, ({ importId, dryRun, rows }) =>
+      runOnce(this.dataSource, command, (manager) =>
+        changePriceList(manager, {
+          supplierId,
+          importId,
+          expectedVersion,
+          dryRun,
+          removed: 'whole',
+          clock: this.clock,
+          place: ({ line, field }) => ({ line, pointer: `/${field}` }),
+          furtherFaults: async () =>
+            rowCountFaults(await countStaged(manager, { supplierId, importId }), rows),
+        }),
+      ),
+    );
+  }
+
+  /** Entries that come whole in one request take the way of an import. */
+  private async change(
+    manager: EntityManager,
+    { party: supplierId, expectedVersion }: Command,
+    entries: readonly PriceListEntry[],
+    amendment?: AmendPriceList,
+  ): Promise<Reply<PriceListChange>> {
+    const importId = randomUUID();
+    const rows = entries.map((entry, index) => ({ line: index + 1, row: judgeRow({ ...entry }) }));
+    await stageRows(manager, { supplierId, importId }, rows);
+    const removedSkus = amendment?.removedSkus ?? [];
+    return changePriceList(manager, {
+      supplierId,
+      importId,
+      expectedVersion,
+      dryRun: false,
+      removed: amendment ? removedSkus : 'whole',
+      clock: this.clock,
+      place: placeOfEntry,
+      furtherFaults: async (now) => [
+        ...amendFaults(amendment),
+        ...unlistedFaults(removedSkus, await findUnlisted(manager, supplierId, removedSkus, now)),
+      ],
+    });
+  }
+}
+
+const placeOfEntry = ({ line, field }: LineFault) => ({ pointer: `/entries/${line - 1}/${field}` });
+
+/** An import without rows is one that was never staged, was committed already or forgotten. */
+function rowCountFaults(staged: number, expected?: number): PriceListFault[] {
+  if (staged > 0 && (expected === undefined || expected === staged)) return [];
+  const detail = `the import has ${staged} rows${expected === undefined ? '' : ` instead of ${expected}`}`;
+  return [{ pointer: '', code: staged === 0 ? 'import-empty' : 'import-incomplete', detail }];
+}
