@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { PriceListEntry, SupplierPolicy } from '@app/contracts';
+import type { TestDatabase } from './servers.js';
+
+async function run(url: string, sql: string, parameters: unknown[]): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(sql, parameters).finally(() => client.end());
+}
+
+/** Registers a buying company; @returns its id */
+export async function givenBuyer(database: TestDatabase, name = 'City Hospital'): Promise<string> {
+  const id = randomUUID();
+  await run(database.adminUrl, 'INSERT INTO buyers (id, name) VALUES ($1, $2)', [id, name]);
+  return id;
+}
+
+const POLICY: SupplierPolicy = {
+  autoConfirm: true,
+  autoConfirmLimit: '1000000.00',
+  responseWithin: 'P3D',
+  quoteWithin: 'P2D',
+  validFor: 'P14D',
+  timeZone: 'Europe/Paris',
+  visibility: 'public',
+};
+
+export interface GivenSupplier {
+  name?: string;
+  currency?: string;
+  policy?: Partial<SupplierPolicy>;
+  prices?: (Pick<PriceListEntry, 'sku' | 'unitPrice'> & Partial<PriceListEntry>)[];
+}
+
+/** Registers a supplier with its policy and price list, valid for a year by now; @returns its id */
+export async function givenSupplier(database: TestDatabase, given: GivenSupplier = {}): Promise<string> {
+  const {
+    name = 'The Supplier AB',
+    currency = 'EUR',
+    prices = [{ sku: 'SAUCE-BR', unitPrice: '4.00' }],
+  } = given;
+  const policy = { ...POLICY, ...given.policy };
+  const id = randomUUID();
+  await run(
+    database.adminUrl,
+    `INSERT INTO suppliers (id, name, currency, auto_confirm, auto_confirm_limit, response_within, quote_within,
+       valid_for, time_zone, visibility) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      id,
+      name,
+      currency,
+      policy.autoConfirm,
+      policy.autoConfirmLimit,
+      policy.responseWithin,
+      policy.quoteWithin,
+      policy.validFor,
+      policy.timeZone,
+      policy.visibility,
+    ],
+  );
+  for (const price of prices)
+    await run(
+      database.adminUrl,
+      `INSERT INTO price_list_entries (supplier_id, sku, name, unit_code, unit_price, base_quantity, vat_rate,
+         vat_category, version, valid_from) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, now() - interval '1 year')`,
+      [
+        id,
+        price.sku,
+        price.name ?? price.sku,
+        price.unitCode ?? 'EA',
+        price.unitPrice,
+        price.baseQuantity ?? '1',
+        price.vatRatePercent ?? '25',
+        price.vatCategory ?? 'S',
+      ],
+    );
+  return id;
+}
