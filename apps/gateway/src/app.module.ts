@@ -1,0 +1,76 @@
+import type { Logger } from '@app/observability';
+import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { IdentityKeys } from './auth/identity-keys.js';
+import { JwtGuard } from './auth/jwt.guard.js';
+import { TokenVerifier } from './auth/token-verifier.js';
+import type { GatewayConfig } from './gateway.config.js';
+import { HealthController } from './health/health.controller.js';
+import { Readiness } from './health/readiness.js';
+import { RateLimitGuard, rateLimits } from './http/rate-limit.guard.js';
+import { RequestPipe } from './http/request.pipe.js';
+import { DeadLetterController } from './operations/dead-letter.controller.js';
+import { OperationsController } from './operations/operations.controller.js';
+import { OrderController } from './order/order.controller.js';
+import { PriceListController } from './price-list/price-list.controller.js';
+import type { AllowedMethods } from './problem/allowed-methods.js';
+import { ProblemController } from './problem/problem.controller.js';
+import { ProblemFilter } from './problem/problem.filter.js';
+import { ProcessController } from './process/process.controller.js';
+import { QuotationController } from './quotation/quotation.controller.js';
+import { ServiceClient, type RequestClient } from './services/service-client.js';
+import { SupplierDecisionController } from './supplier-order/supplier-decision.controller.js';
+import { SupplierOrderController } from './supplier-order/supplier-order.controller.js';
+import { PolicyController } from './supplier/policy.controller.js';
+import { SupplierController } from './supplier/supplier.controller.js';
+
+export interface GatewayParts {
+  config: GatewayConfig;
+  client: RequestClient;
+  logger: Logger;
+  allowedMethods: AllowedMethods;
+}
+
+@Module({})
+export class AppModule implements OnApplicationShutdown {
+  constructor(private readonly services: ServiceClient) {}
+
+  static register({ config, client, logger, allowedMethods }: GatewayParts): DynamicModule {
+    const { issuer, audience, jwksUri } = config.oidc;
+    const keys = new IdentityKeys({ issuer, jwksUri, onChange: () => verifier.forget() });
+    const verifier = new TokenVerifier({ issuer, audience, getKey: keys.getKey });
+    return {
+      module: AppModule,
+      imports: [ThrottlerModule.forRoot(rateLimits(config.rateLimit))],
+      controllers: [
+        OrderController,
+        QuotationController,
+        SupplierOrderController,
+        SupplierDecisionController,
+        PriceListController,
+        PolicyController,
+        SupplierController,
+        ProcessController,
+        OperationsController,
+        DeadLetterController,
+        ProblemController,
+        HealthController,
+      ],
+      providers: [
+        { provide: ServiceClient, useValue: new ServiceClient(client) },
+        { provide: Readiness, useValue: new Readiness(client, keys) },
+        { provide: TokenVerifier, useValue: verifier },
+        { provide: APP_GUARD, useClass: JwtGuard },
+        ...(config.rateLimit ? [{ provide: APP_GUARD, useClass: RateLimitGuard }] : []),
+        { provide: APP_PIPE, useClass: RequestPipe },
+        { provide: APP_FILTER, useValue: new ProblemFilter(config.publicUrl, allowedMethods, logger) },
+      ],
+    };
+  }
+
+  /** After the last request was answered. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.services.close();
+  }
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey } from 'jose';
+
+/** Half of the time in which a caller must have an answer. */
+const FETCH_TIMEOUT_MS = 2_500;
+/** Smaller, and a withdrawn key is noticed sooner at the price of more requests to the provider. */
+const REFRESH_MS = 10 * 60_000;
+
+/** The provider's keys cannot be read: no token can be judged, which is not the caller's fault. */
+export class KeysUnreachable extends Error {
+  constructor(cause: unknown) {
+    super('The keys of the identity provider cannot be read', { cause });
+    this.name = 'KeysUnreachable';
+  }
+}
+
+export interface IdentityKeysOptions {
+  issuer: string;
+  /** Found by OpenID discovery unless given. */
+  jwksUri?: string;
+  /** Called when the provider shows other keys than before. */
+  onChange: () => void;
+}
+
+/**
+ * The public keys of the identity provider: fetched when first needed and when a token names an unknown key, looked at
+ * again every ten minutes in the background. Known keys go on while the provider is away.
+ */
+export class IdentityKeys {
+  private keySet?: ReturnType<typeof createRemoteJWKSet>;
+  private digest?: string;
+  private lookedAt = 0;
+
+  constructor(private readonly options: IdentityKeysOptions) {}
+
+  /** @throws {KeysUnreachable}, or jose's error where the provider has no such key */
+  readonly getKey: JWTVerifyGetKey = async (header, token) => {
+    const keySet = await this.load();
+    this.refreshWhenOld(keySet);
+    try {
+      return await keySet(header, token);
+    } catch (error) {
+      if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys)
+        throw error;
+      throw new KeysUnreachable(error);
+    }
+  };
+
+  /** @throws {KeysUnreachable} where no keys are known and none can be had */
+  async check(): Promise<void> {
+    const keySet = await this.load();
+    if (keySet.jwks()) return;
+    await keySet.reload().catch((error: unknown) => {
+      throw new KeysUnreachable(error);
+    });
+  }
+
+  private async load() {
+    if (this.keySet) return this.keySet;
+    const uri = this.options.jwksUri ?? (await this.discover());
+    this.keySet ??= createRemoteJWKSet(new URL(uri), {
+      cacheMaxAge: Infinity,
+      timeoutDuration: FETCH_TIMEOUT_MS,
+      [customFetch]: (url, init) => this.fetchKeys(url, init),
+    });
+    return this.keySet;
+  }
+
+  private async discover(): Promise<string> {
+    try {
+      const url = `${this.options.issuer}/.well-known/openid-configuration`;
+      const response = await fetch(url, { signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
+      const { jwks_uri: uri } = (await response.json()) as { jwks_uri?: string };
+      if (!response.ok || !uri) throw new Error(`Discovery answered ${response.status}`);
+      return uri;
+    } catch (error) {
+      throw new KeysUnreachable(error);
+    }
+  }
+
+  private async fetchKeys(url: string, init: RequestInit): Promise<Response> {
+    const response = await fetch(url, init);
+    const text = await response.clone().text();
+    const digest = createHash('sha256').update(text).digest('hex');
+    if (response.ok && digest !== this.digest) {
+      this.digest = digest;
+      this.options.onChange();
+    }
+    this.lookedAt = Date.now();
+    return response;
+  }
+
+  private refreshWhenOld(keySet: ReturnType<typeof createRemoteJWKSet>): void {
+    if (this.lookedAt === 0 || Date.now() - this.lookedAt < REFRESH_MS) return;
+    this.lookedAt = Date.now();
+    keySet.reload().catch(() => undefined);
+  }
+}

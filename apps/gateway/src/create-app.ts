@@ -1,0 +1,49 @@
+import { LIMITS } from '@app/contracts';
+import { NestLogger, type Logger } from '@app/observability';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import type { GatewayConfig } from './gateway.config.js';
+import { useBodyParsers } from './http/body-parsers.js';
+import { logRequests } from './http/request-log.js';
+import { useSecurityHeaders } from './http/security-headers.js';
+import { serveDocs } from './openapi/document.js';
+import { AllowedMethods } from './problem/allowed-methods.js';
+import type { RequestClient } from './services/service-client.js';
+
+/** Long enough for 16 MiB of CSV over a slow line; without a limit a caller could hold a socket for ever. */
+const REQUEST_TIMEOUT_MS = 120_000;
+/** The longest id that names something, twice over. */
+const MAX_PARAMETER_LENGTH = 120;
+
+/** Fastify takes a number of hops only as a function. */
+const trustedProxies = (trusted: GatewayConfig['trustProxy']) =>
+  typeof trusted === 'number' ? (_address: string, hop: number) => hop < trusted : trusted;
+
+/** The whole gateway, not yet listening. */
+export async function createApp(
+  config: GatewayConfig,
+  client: RequestClient,
+  logger: Logger,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: LIMITS.httpBodyBytes,
+    trustProxy: trustedProxies(config.trustProxy),
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { maxParamLength: MAX_PARAMETER_LENGTH, ignoreTrailingSlash: true },
+  });
+  const fastify = adapter.getInstance();
+  const allowedMethods = new AllowedMethods();
+  fastify.addHook('onRoute', ({ path, method }) => allowedMethods.add(path, method));
+  fastify.decorateRequest('caller', undefined);
+  useBodyParsers(fastify);
+  logRequests(fastify, logger);
+  await useSecurityHeaders(fastify, config.oidc.tokenUrl);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.register({ config, client, logger, allowedMethods }),
+    adapter,
+    { bodyParser: false, logger: new NestLogger(logger) },
+  );
+  serveDocs(app, config);
+  return app;
+}

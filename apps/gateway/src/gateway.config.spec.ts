@@ -1,0 +1,46 @@
+import { InvalidSettings, readGatewayConfig } from './gateway.config.js';
+
+describe('readGatewayConfig', () => {
+  it('needs no variable', () => {
+    const config = readGatewayConfig({});
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      oidc: {
+        issuer: 'http://localhost:3080',
+        audience: 'procmetier',
+        tokenUrl: 'http://localhost:3080/token',
+      },
+      rateLimit: { perParty: 6_000 },
+      trustProxy: false,
+    });
+    expect(config.oidc.jwksUri).toBeUndefined();
+  });
+
+  it('names every bad variable at once and shows no value', () => {
+    const env = { PORT: 'secret1', RABBITMQ_URL: 'secret2', OIDC_JWKS_URI: 'secret3', RATE_LIMIT: 'secret4' };
+    let error: unknown;
+    try {
+      readGatewayConfig(env);
+    } catch (caught) {
+      error = caught;
+    }
+    expect(error).toBeInstanceOf(InvalidSettings);
+    const { message } = error as Error;
+    for (const name of Object.keys(env)) expect(message).toContain(name);
+    expect(message).not.toContain('secret');
+  });
+
+  it('switches limits off', () => {
+    expect(readGatewayConfig({ RATE_LIMIT: 'off' }).rateLimit).toBeUndefined();
+  });
+
+  it.each([
+    ['true', true],
+    ['2', 2],
+    ['10.0.0.0/8, ::1', '10.0.0.0/8, ::1'],
+  ])('takes %s as trusted proxies', (text, expected) => {
+    expect(readGatewayConfig({ TRUST_PROXY: text }).trustProxy).toBe(expected);
+  });
+});

@@ -1,0 +1,31 @@
+import type { Page } from '@app/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { entityTag, matchesIfNoneMatch } from './entity-tag.js';
+
+/** @returns the body with its entity tag, or nothing with 304 where the caller has it already */
+export function tagged<Body>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  version: number | string,
+  body: Body,
+): Body | undefined {
+  const tag = entityTag(version);
+  reply.header('ETag', tag);
+  if (!matchesIfNoneMatch(request.headers['if-none-match'], tag)) return body;
+  reply.code(304);
+  return undefined;
+}
+
+/** @returns the page, with the way to the next one also as a header (RFC 8288) */
+export function paged<Item extends Pick<Page<unknown>, 'nextCursor'>>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: Item,
+): Item {
+  if (page.nextCursor === null) return page;
+  const [path, query] = request.url.split('?', 2);
+  const parameters = new URLSearchParams(query);
+  parameters.set('cursor', page.nextCursor);
+  reply.header('Link', `<${path}?${parameters.toString()}>; rel="next"`);
+  return page;
+}

@@ -1,0 +1,66 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { GatewayConfig } from '../gateway.config.js';
+
+const DESCRIPTION = `An order travels from a buyer to a supplier and back, steered by a BPMN diagram that runs.
+
+A buyer places an order; the supplier confirms or rejects it; a confirmed order is priced into a quotation, which the buyer accepts or declines. Both sides are told of everything by messages, so an answer of the other side is seen by reading again.
+
+- **Amounts and quantities** are decimal strings, instants RFC 3339 in UTC.
+- **Repeating** a request with the same \`Idempotency-Key\` gives the first result; it is safe after a 503 or no answer.
+- **Errors** are RFC 9457 problems; \`code\` is stable, \`type\` leads to a page that explains it.`;
+
+/** Used by Swagger UI: the security requirement of every operation that is not public. */
+const OAUTH2 = 'oauth2';
+
+export function openApiDocument(app: INestApplication, { oidc }: GatewayConfig): OpenAPIObject {
+  const { authorizationUrl, tokenUrl } = oidc;
+  const scopes = { openid: 'Sign in' };
+  const builder = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('ProcMétier')
+    .setDescription(DESCRIPTION)
+    .setVersion('1.0')
+    .setLicense('MIT', 'https://opensource.org/license/mit')
+    .addBearerAuth({
+      type: 'http',
+      scheme: 'bearer',
+      bearerFormat: 'JWT',
+      description: 'An access token that you have',
+    })
+    .addOAuth2(
+      {
+        type: 'oauth2',
+        description: 'A person signs in (authorization code with PKCE), a machine has client credentials.',
+        flows: {
+          authorizationCode: { authorizationUrl, tokenUrl, scopes },
+          clientCredentials: { tokenUrl, scopes: {} },
+        },
+      },
+      OAUTH2,
+    );
+  const document = SwaggerModule.createDocument(app, builder.build());
+  return withAlternativeSignIn(document);
+}
+
+/** Whoever has a bearer token may also have got it by OAuth 2: either satisfies. */
+function withAlternativeSignIn(document: OpenAPIObject): OpenAPIObject {
+  for (const path of Object.values(document.paths))
+    for (const operation of Object.values(path) as { security?: Record<string, string[]>[] }[])
+      if (operation.security) operation.security.push({ [OAUTH2]: [] });
+  return document;
+}
+
+/** Swagger UI at /docs, the document at /docs/openapi.json and /docs/openapi.yaml. */
+export function serveDocs(app: INestApplication, config: GatewayConfig): void {
+  SwaggerModule.setup('docs', app, () => openApiDocument(app, config), {
+    jsonDocumentUrl: 'docs/openapi.json',
+    yamlDocumentUrl: 'docs/openapi.yaml',
+    customSiteTitle: 'ProcMétier API',
+    swaggerOptions: {
+      persistAuthorization: true,
+      oauth2RedirectUrl: `${config.publicUrl}/docs/oauth2-redirect.html`,
+      initOAuth: { clientId: 'swagger-ui', usePkceWithAuthorizationCodeGrant: true, scopes: ['openid'] },
+    },
+  });
+}

@@ -1,0 +1,122 @@
+import {
+  operatorCommands,
+  orderReads,
+  type DeadLetter,
+  type DeadLetterDetail,
+  type Page,
+} from '@app/contracts';
+import { Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentCaller, type Caller } from '../auth/caller.js';
+import { Roles } from '../auth/roles.decorator.js';
+import { paged } from '../http/answers.js';
+import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
+import { CreationHeaders } from '../openapi/headers.decorator.js';
+import { serviceOf } from '../services/both-sides.js';
+import { commandOf, queryOf, resultOf } from '../services/requests.js';
+import { ServiceClient } from '../services/service-client.js';
+import { DeadLetterIdPipe, writeDeadLetterId, type DeadLetterId } from './dead-letter-id.pipe.js';
+import { ListDeadLettersRequest } from './operations.request.js';
+import { DeadLetterDetailResponse, DeadLetterPageResponse, RedriveResponse } from './operations.response.js';
+import { readTwoLists } from './two-lists.js';
+
+const IdParam = () =>
+  ApiParam({ name: 'id', type: String, example: 'supplier:01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50' });
+
+@ApiTags('Operations')
+@ApiBearerAuth()
+@Roles('operator')
+@Controller('v1/ops/dead-letters')
+export class DeadLetterController {
+  constructor(private readonly services: ServiceClient) {}
+
+  @ApiOperation({
+    operationId: 'listDeadLetters',
+    summary: 'List the messages of both sides that could not be handled',
+  })
+  @ApiResponse({ status: 200, type: DeadLetterPageResponse })
+  @QueryErrors('invalid-request', 'invalid-cursor')
+  @Get()
+  async list(
+    @CurrentCaller() caller: Caller,
+    @Query() { cursor, ...filter }: ListDeadLettersRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DeadLetterPageResponse> {
+    const page = await readTwoLists<DeadLetter>(cursor, (side, place) =>
+      this.services.query<Page<DeadLetter>>(
+        serviceOf(side),
+        orderReads(side).listDeadLetters,
+        queryOf(caller, { ...filter, ...(place && { cursor: place }) }),
+      ),
+    );
+    const items = page.items.map((letter) => ({ ...letter, id: writeDeadLetterId(letter) }));
+    return paged(request, reply, { ...page, items });
+  }
+
+  @ApiOperation({ operationId: 'getDeadLetter', summary: 'Read a dead letter with its body' })
+  @IdParam()
+  @ApiResponse({ status: 200, type: DeadLetterDetailResponse })
+  @QueryErrors('dead-letter-not-found')
+  @Get(':id')
+  async get(
+    @CurrentCaller() caller: Caller,
+    @Param('id', DeadLetterIdPipe) { side, id }: DeadLetterId,
+  ): Promise<DeadLetterDetailResponse> {
+    const pattern = orderReads(side).getDeadLetter;
+    const letter = await this.services.query<DeadLetterDetail>(
+      serviceOf(side),
+      pattern,
+      queryOf(caller, { id }),
+    );
+    return { ...letter, side, id: writeDeadLetterId({ side, id }) };
+  }
+
+  @ApiOperation({
+    operationId: 'redriveDeadLetter',
+    summary: 'Handle a dead letter again',
+    description:
+      'With its own id: what was applied meanwhile counts as a duplicate. It is kept where it fails again.',
+  })
+  @IdParam()
+  @ApiResponse({ status: 200, type: RedriveResponse })
+  @CommandErrors('dead-letter-not-found')
+  @CreationHeaders()
+  @Post(':id/redrive')
+  @HttpCode(200)
+  async redrive(
+    @Req() request: FastifyRequest,
+    @Param('id', DeadLetterIdPipe) letter: DeadLetterId,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RedriveResponse> {
+    const pattern = operatorCommands(letter.side).redriveDeadLetter;
+    const result = await this.decide<RedriveResponse>(request, reply, letter, pattern);
+    return { ...result, id: writeDeadLetterId(letter) };
+  }
+
+  @ApiOperation({ operationId: 'discardDeadLetter', summary: 'Discard a dead letter that is not ours' })
+  @IdParam()
+  @ApiResponse({ status: 204, description: 'Gone' })
+  @CommandErrors('dead-letter-not-found', 'dead-letter-not-foreign')
+  @CreationHeaders()
+  @Delete(':id')
+  @HttpCode(204)
+  async discard(
+    @Req() request: FastifyRequest,
+    @Param('id', DeadLetterIdPipe) letter: DeadLetterId,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.decide(request, reply, letter, operatorCommands(letter.side).discardDeadLetter);
+  }
+
+  private async decide<Result>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { side, id }: DeadLetterId,
+    pattern: string,
+  ): Promise<Result> {
+    const outcome = await this.services.command<Result>(serviceOf(side), pattern, commandOf(request, { id }));
+    return resultOf(reply, outcome);
+  }
+}

@@ -1,0 +1,97 @@
+import {
+  operatorCommands,
+  orderReads,
+  type ListOrders,
+  type OperatorOrder,
+  type OrderSummary,
+  type Page,
+} from '@app/contracts';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentCaller, type Caller } from '../auth/caller.js';
+import { Roles } from '../auth/roles.decorator.js';
+import { paged } from '../http/answers.js';
+import { OrderIdPipe } from '../http/id.pipes.js';
+import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
+import { CreationHeaders } from '../openapi/headers.decorator.js';
+import { askBothSides, serviceOf } from '../services/both-sides.js';
+import { commandOf, queryOf, resultOf } from '../services/requests.js';
+import { ServiceClient } from '../services/service-client.js';
+import { ListOperatorOrdersRequest, ResendOrderRequest } from './operations.request.js';
+import { OperatorOrderPageResponse, OperatorOrderResponse, ResendResponse } from './operations.response.js';
+import { readTwoLists } from './two-lists.js';
+
+@ApiTags('Operations')
+@ApiBearerAuth()
+@Roles('operator')
+@Controller('v1/ops/orders')
+export class OperationsController {
+  constructor(private readonly services: ServiceClient) {}
+
+  @ApiOperation({
+    operationId: 'listOperatorOrders',
+    summary: 'List blocked, overdue or all orders of both sides',
+  })
+  @ApiResponse({ status: 200, type: OperatorOrderPageResponse })
+  @QueryErrors('invalid-request', 'invalid-cursor')
+  @Get()
+  async list(
+    @CurrentCaller() caller: Caller,
+    @Query() { limit, cursor, state }: ListOperatorOrdersRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OperatorOrderPageResponse> {
+    const filter: ListOrders = { limit, sort: 'placed', ...(state && { [state]: true }) };
+    const page = await readTwoLists<OrderSummary>(cursor, (side, place) =>
+      this.services.query<Page<OrderSummary>>(
+        serviceOf(side),
+        orderReads(side).listOperatorOrders,
+        queryOf(caller, { ...filter, ...(place && { cursor: place }) }),
+      ),
+    );
+    return paged(request, reply, page);
+  }
+
+  @ApiOperation({
+    operationId: 'getOperatorOrder',
+    summary: 'Read both sides of an order, with the messages',
+  })
+  @ApiResponse({ status: 200, type: OperatorOrderResponse })
+  @QueryErrors('order-not-found')
+  @Get(':id')
+  get(
+    @CurrentCaller() caller: Caller,
+    @Param('id', OrderIdPipe) orderId: string,
+  ): Promise<OperatorOrderResponse> {
+    return askBothSides((side) =>
+      this.services.query<OperatorOrder>(
+        serviceOf(side),
+        orderReads(side).getOperatorOrder,
+        queryOf(caller, { orderId }),
+      ),
+    );
+  }
+
+  @ApiOperation({
+    operationId: 'resendOrder',
+    summary: 'Send the events of an order again',
+    description:
+      'Unchanged, with their ids: the other side takes only what it has not had. It is asked for its own too.',
+  })
+  @ApiResponse({ status: 200, type: ResendResponse })
+  @CommandErrors('order-not-found')
+  @CreationHeaders()
+  @Post(':id/resend')
+  @HttpCode(200)
+  async resend(
+    @Req() request: FastifyRequest,
+    @Param('id', OrderIdPipe) orderId: string,
+    @Body() { side, fromSequence }: ResendOrderRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ResendResponse> {
+    const command = commandOf(request, { orderId, fromSequence }, orderId);
+    const pattern = operatorCommands(side).resendOrder;
+    return resultOf(reply, await this.services.command<ResendResponse>(serviceOf(side), pattern, command));
+  }
+}

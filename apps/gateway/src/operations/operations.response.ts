@@ -1,0 +1,127 @@
+import {
+  DEAD_LETTER_CODES,
+  type CloudEvent,
+  type DeadLetter,
+  type DeadLetterCode,
+  type DeadLetterDetail,
+  type OperatorOrder,
+} from '@app/contracts';
+import { ApiProperty } from '@nestjs/swagger';
+import { HistoryEntryResponse, OrderSummaryResponse } from '../order/order.response.js';
+import { MissingSideResponse } from '../process/process.response.js';
+import type { BothSides, Side } from '../services/both-sides.js';
+import type { TwoLists } from './two-lists.js';
+
+const SIDE = { enum: ['client', 'supplier'], example: 'supplier' };
+const CODE = {
+  enum: Object.keys(DEAD_LETTER_CODES),
+  enumName: 'DeadLetterCode',
+  example: 'unexpected-event',
+};
+
+export class OperatorOrderSummaryResponse extends OrderSummaryResponse {
+  @ApiProperty(SIDE)
+  side: Side;
+}
+
+export class OperatorOrderPageResponse implements TwoLists<OrderSummaryResponse> {
+  /** At most `limit` of each side. */
+  items: OperatorOrderSummaryResponse[];
+  /** Null on the last page. */
+  nextCursor: string | null;
+  missing: MissingSideResponse[];
+}
+
+export class HistoryWithEventResponse extends HistoryEntryResponse {
+  /** The message as it was on the wire: CloudEvents 1.0. */
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
+  event: CloudEvent | null;
+}
+
+export class ParkedEventResponse {
+  /** @example 3 */
+  sequence: number;
+  /** @example 'procmetier.quotation.issued.v1' */
+  type: string;
+  parkedAt: string;
+  resendAttempts: number;
+}
+
+export class OperatorOrderSideResponse implements OperatorOrder {
+  order: OrderSummaryResponse;
+  /** @example 2 */
+  sentSequence: number;
+  /** @example 3 */
+  receivedSequence: number;
+  history: HistoryWithEventResponse[];
+  /** Events that came before their turn. */
+  parked: ParkedEventResponse[];
+}
+
+export class OperatorOrderResponse implements BothSides<OperatorOrder> {
+  client: OperatorOrderSideResponse | null;
+  supplier: OperatorOrderSideResponse | null;
+  missing: MissingSideResponse[];
+}
+
+export class DeadLetterResponse implements DeadLetter {
+  /**
+   * With its side.
+   * @example 'supplier:01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50'
+   */
+  id: string;
+  @ApiProperty(SIDE)
+  side: Side;
+  @ApiProperty(CODE)
+  code: DeadLetterCode;
+  /** @example 'The process does not expect this event here' */
+  reason: string;
+  /** Not ours: may be discarded. */
+  foreign: boolean;
+  /** @example 'supplier-service.inbox' */
+  queue: string;
+  /** @example 'procmetier.quotation.accepted.v1' */
+  type: string | null;
+  orderId: string | null;
+  sequence: number | null;
+  /** @example 1 */
+  attempts: number;
+  firstSeenAt: string;
+  lastSeenAt: string;
+}
+
+export class DeadLetterPageResponse implements TwoLists<DeadLetter> {
+  /** At most `limit` of each side. */
+  items: DeadLetterResponse[];
+  /** Null on the last page. */
+  nextCursor: string | null;
+  missing: MissingSideResponse[];
+}
+
+export class DeadLetterDetailResponse extends DeadLetterResponse implements DeadLetterDetail {
+  /** As it came. */
+  body: string;
+  /** AMQP properties and headers. */
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  properties: Record<string, unknown>;
+}
+
+const VERDICTS = ['applied', 'duplicate', 'parked', 'dead'] as const;
+
+export class RedriveResponse {
+  /** @example 'supplier:01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50' */
+  id: string;
+  /** What became of the message; `dead`: it failed again and is kept. */
+  @ApiProperty({ example: VERDICTS[0] })
+  verdict: string;
+  /** Why it failed again. */
+  code?: string;
+  reason?: string;
+}
+
+export class ResendResponse {
+  /** @example '01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50' */
+  orderId: string;
+  /** @example 1 */
+  fromSequence: number;
+}

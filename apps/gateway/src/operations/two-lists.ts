@@ -1,0 +1,49 @@
+import type { Page } from '@app/contracts';
+import { Problem } from '../problem/problem.js';
+import { askBothSides, type MissingSide, type Side } from '../services/both-sides.js';
+
+/** Where each side's list goes on; null where it has ended. */
+type Cursors = Record<Side, string | null | undefined>;
+
+export interface TwoLists<Item> {
+  items: (Item & { side: Side })[];
+  nextCursor: string | null;
+  missing: MissingSide[];
+}
+
+/**
+ * A page of each side's list as one: the client's items first, at most `limit` of each.
+ * A side that is away is named in `missing` and asked again by the next cursor.
+ */
+export async function readTwoLists<Item>(
+  cursor: string | undefined,
+  read: (side: Side, cursor: string | undefined) => Promise<Pick<Page<Item>, 'items' | 'nextCursor'>>,
+): Promise<TwoLists<Item>> {
+  const start = decode(cursor);
+  const pages = await askBothSides(async (side) =>
+    start[side] === null ? null : read(side, start[side] ?? undefined),
+  );
+  const itemsOf = (side: Side) => (pages[side]?.items ?? []).map((item) => ({ ...item, side }));
+  const away = new Set(pages.missing.map(({ side }) => side));
+  const nextOf = (side: Side) => (away.has(side) ? start[side] : (pages[side]?.nextCursor ?? null));
+  const next = { client: nextOf('client'), supplier: nextOf('supplier') };
+  const ended = next.client === null && next.supplier === null;
+  return {
+    items: [...itemsOf('client'), ...itemsOf('supplier')],
+    nextCursor: ended ? null : Buffer.from(JSON.stringify(next)).toString('base64url'),
+    missing: pages.missing,
+  };
+}
+
+function decode(cursor: string | undefined): Cursors {
+  if (cursor === undefined) return { client: undefined, supplier: undefined };
+  try {
+    const { client, supplier } = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Cursors;
+    if ([client, supplier].every(isPlace)) return { client, supplier };
+  } catch {
+    // Falls through to the one problem below.
+  }
+  throw new Problem('invalid-cursor');
+}
+
+const isPlace = (place: unknown) => place === null || place === undefined || typeof place === 'string';

@@ -1,0 +1,64 @@
+import { ORDER_STATUSES, type OrderStatus, type Turn } from '@app/contracts';
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { PageRequest } from '../http/page.request.js';
+import { toBoolean, toList } from '../http/query-values.js';
+
+const TURNS: Turn[] = ['buyer', 'supplier'];
+
+/** Filters that buyers and suppliers share. */
+export class OrderFilterRequest extends PageRequest {
+  /** One or several, separated by commas. */
+  @ApiProperty({ enum: ORDER_STATUSES, isArray: true, required: false })
+  @IsOptional()
+  @Transform(toList)
+  @IsIn(ORDER_STATUSES, { each: true, context: { detail: `must be of ${ORDER_STATUSES.join(', ')}` } })
+  status?: OrderStatus[];
+
+  /** An instant or a date. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  placedAfter?: string;
+
+  /** An instant or a date. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  placedBefore?: string;
+
+  /** Text in the number, the reference, the names of parties or lines. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
+  /** Whose move it is. */
+  @ApiProperty({ enum: TURNS, required: false })
+  @IsOptional()
+  @IsIn(TURNS)
+  turn?: Turn;
+
+  /** Element of the diagram where the order rests on your side: `review_quotation`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  waitingAt?: string;
+
+  /** Due and not decided. */
+  @IsOptional()
+  @Transform(toBoolean)
+  @IsBoolean({ context: { detail: 'must be true or false' } })
+  overdue?: boolean;
+
+  /** Whether to count all that the other filters let through. */
+  @IsOptional()
+  @Transform(toBoolean)
+  @IsBoolean({ context: { detail: 'must be true or false' } })
+  counts?: boolean;
+}
+
+export class ListBuyerOrdersRequest extends OrderFilterRequest {
+  @IsOptional()
+  @IsUUID()
+  supplierId?: string;
+}

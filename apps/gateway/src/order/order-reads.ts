@@ -1,0 +1,67 @@
+import {
+  LIMITS,
+  orderReads,
+  type HistoryEntry,
+  type ListOrders,
+  type OrderSummary,
+  type OrderView,
+  type Page,
+  type QuotationView,
+  type ServiceName,
+} from '@app/contracts';
+import type { StreamableFile } from '@nestjs/common';
+import type { Caller } from '../auth/caller.js';
+import { csvFile } from '../http/csv.js';
+import { queryOf } from '../services/requests.js';
+import type { ServiceClient } from '../services/service-client.js';
+import { ORDER_COLUMNS } from './orders.csv.js';
+
+type Filter = Omit<ListOrders, 'sort'>;
+
+/** Buyers look for their newest order, suppliers for what waits for them. */
+const SORT: Record<ServiceName, ListOrders['sort']> = {
+  'client-service': 'placed',
+  'supplier-service': 'work',
+};
+
+/** What either side is asked about its orders: the same questions, to the service that owns them. */
+export class OrderReads {
+  private readonly patterns: ReturnType<typeof orderReads>;
+
+  constructor(
+    private readonly services: ServiceClient,
+    private readonly service: ServiceName,
+  ) {
+    this.patterns = orderReads(service === 'client-service' ? 'client' : 'supplier');
+  }
+
+  list(caller: Caller, filter: Filter): Promise<Page<OrderSummary>> {
+    const list: ListOrders = { ...filter, sort: SORT[this.service] };
+    return this.services.query(this.service, this.patterns.listOrders, queryOf(caller, list));
+  }
+
+  /** All that the filter lets through, whatever its limit and cursor say. */
+  csv(
+    caller: Caller,
+    { limit: _limit, cursor: _cursor, counts: _counts, ...filter }: Filter,
+  ): Promise<StreamableFile> {
+    return csvFile({
+      fileName: 'orders.csv',
+      columns: ORDER_COLUMNS,
+      page: (cursor) => this.list(caller, { ...filter, limit: LIMITS.pageSize, ...(cursor && { cursor }) }),
+    });
+  }
+
+  order(caller: Caller, orderId: string): Promise<OrderView> {
+    return this.services.query(this.service, this.patterns.getOrder, queryOf(caller, { orderId }));
+  }
+
+  /** Every entry of one order: a process of a dozen steps needs no pages. */
+  history(caller: Caller, orderId: string): Promise<HistoryEntry[]> {
+    return this.services.query(this.service, this.patterns.getHistory, queryOf(caller, { orderId }));
+  }
+
+  quotation(caller: Caller, orderId: string): Promise<QuotationView> {
+    return this.services.query(this.service, this.patterns.getQuotation, queryOf(caller, { orderId }));
+  }
+}

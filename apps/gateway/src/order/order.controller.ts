@@ -1,0 +1,133 @@
+import { CLIENT_COMMANDS } from '@app/contracts';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentCaller, type Caller } from '../auth/caller.js';
+import { Roles } from '../auth/roles.decorator.js';
+import { paged, tagged } from '../http/answers.js';
+import { OrderIdPipe } from '../http/id.pipes.js';
+import { negotiate } from '../http/media-type.js';
+import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
+import { ConditionalHeaders, CreationHeaders, DecisionHeaders } from '../openapi/headers.decorator.js';
+import { decide } from '../services/decide.js';
+import { ServiceClient } from '../services/service-client.js';
+import { ListBuyerOrdersRequest } from './list-orders.request.js';
+import { OrderReads } from './order-reads.js';
+import { CancelOrderRequest, PlaceOrderRequest } from './order.request.js';
+import { HistoryResponse, OrderPageResponse, OrderResponse } from './order.response.js';
+
+@ApiTags('Orders (buyer)')
+@ApiBearerAuth()
+@Roles('buyer')
+@Controller('v1/orders')
+export class OrderController {
+  private readonly reads: OrderReads;
+
+  constructor(private readonly services: ServiceClient) {
+    this.reads = new OrderReads(services, 'client-service');
+  }
+
+  @ApiOperation({
+    operationId: 'placeOrder',
+    summary: 'Place an order with a supplier',
+    description: 'Answered as soon as your own side has it safely; the supplier hears of it by itself.',
+  })
+  @ApiResponse({
+    status: 201,
+    type: OrderResponse,
+    headers: { Location: { description: 'The order', schema: { type: 'string' } } },
+  })
+  @CommandErrors('party-not-registered')
+  @CreationHeaders()
+  @Post()
+  async place(
+    @Req() request: FastifyRequest,
+    @Body() body: PlaceOrderRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OrderResponse> {
+    const pattern = CLIENT_COMMANDS.placeOrder;
+    const order = await decide(this.services, request, reply, { service: 'client-service', pattern, body });
+    reply.header('Location', `/v1/orders/${order.id}`);
+    return order;
+  }
+
+  @ApiOperation({
+    operationId: 'listOrders',
+    summary: 'List your orders, newest first',
+    description: 'As CSV with `Accept: text/csv`: then all of them, whatever limit and cursor say.',
+  })
+  @ApiProduces('application/json', 'text/csv')
+  @ApiResponse({ status: 200, type: OrderPageResponse })
+  @QueryErrors('invalid-request', 'invalid-cursor', 'not-acceptable')
+  @Get()
+  async list(
+    @CurrentCaller() caller: Caller,
+    @Query() { supplierId, ...filter }: ListBuyerOrdersRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OrderPageResponse | StreamableFile> {
+    const query = { ...filter, ...(supplierId && { counterpartId: supplierId }) };
+    const type = negotiate(request.headers.accept, ['application/json', 'text/csv']);
+    if (type === 'text/csv') return this.reads.csv(caller, query);
+    return paged(request, reply, await this.reads.list(caller, query));
+  }
+
+  @ApiOperation({ operationId: 'getOrder', summary: 'Read one of your orders' })
+  @ApiResponse({ status: 200, type: OrderResponse })
+  @ApiResponse({ status: 304, description: 'Unchanged' })
+  @QueryErrors('order-not-found')
+  @ConditionalHeaders()
+  @Get(':id')
+  async get(
+    @CurrentCaller() caller: Caller,
+    @Param('id', OrderIdPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OrderResponse | undefined> {
+    const order = await this.reads.order(caller, id);
+    return tagged(request, reply, order.version, order);
+  }
+
+  @ApiOperation({ operationId: 'getOrderHistory', summary: 'Read what happened to an order on your side' })
+  @ApiResponse({ status: 200, type: HistoryResponse })
+  @QueryErrors('order-not-found')
+  @Get(':id/history')
+  async history(
+    @CurrentCaller() caller: Caller,
+    @Param('id', OrderIdPipe) id: string,
+  ): Promise<HistoryResponse> {
+    return { items: await this.reads.history(caller, id) };
+  }
+
+  @ApiOperation({
+    operationId: 'cancelOrder',
+    summary: 'Cancel an order, or ask for it',
+    description:
+      'A quoted order is cancelled at once. Before that the supplier’s side is asked: `cancellationRequestedAt` is set, the answer follows.',
+  })
+  @ApiResponse({ status: 200, type: OrderResponse })
+  @CommandErrors('order-not-found', 'transition-not-allowed', 'order-blocked', 'version-mismatch')
+  @DecisionHeaders()
+  @Post(':id/cancel')
+  @HttpCode(200)
+  cancel(
+    @Req() request: FastifyRequest,
+    @Param('id', OrderIdPipe) id: string,
+    @Body() body: CancelOrderRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OrderResponse> {
+    const pattern = CLIENT_COMMANDS.cancelOrder;
+    return decide(this.services, request, reply, { service: 'client-service', pattern, orderId: id, body });
+  }
+}

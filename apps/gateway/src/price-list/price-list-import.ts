@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import {
+  PRICE_LIST_CHUNK,
+  SUPPLIER_COMMANDS,
+  type Command,
+  type CommitPriceList,
+  type PriceListChange,
+  type PriceListFault,
+  type StagedRow,
+  type StagePriceList,
+} from '@app/contracts';
+import { Problem } from '../problem/problem.js';
+import { RPC_DEADLINE_MS } from '../services/requests.js';
+import type { Outcome, ServiceClient } from '../services/service-client.js';
+import { readPriceListRows } from './price-list-rows.js';
+
+const MAX_FAULTS = 1_000;
+
+interface Import {
+  /** Key, party and actor of the request; its body is not used. */
+  command: Command;
+  file: Readable;
+  dryRun: boolean;
+}
+
+/**
+ * Sends a CSV to the supplier's service in chunks and commits it, or says what a commit would change.
+ * The import's id comes from party and key, so that a repeat of the request meets the first one's results.
+ * @throws {Problem} `price-list-invalid` with every bad row; then nothing was changed
+ */
+export async function importPriceList(
+  services: ServiceClient,
+  { command, file, dryRun }: Import,
+): Promise<Outcome<PriceListChange>> {
+  const importId = importIdOf(command);
+  const faults: PriceListFault[] = [];
+  const content = createHash('sha256').update(`${command.fingerprint} ${dryRun}`);
+  let chunks = 0;
+  for await (const { rows, faults: unreadable } of readPriceListRows(file, PRICE_LIST_CHUNK)) {
+    faults.push(...unreadable);
+    content.update(JSON.stringify(rows));
+    chunks += 1;
+    if (rows.length > 0) await stage(services, command, { importId, rows }, chunks);
+  }
+  const identity = { key: command.key, fingerprint: content.digest('hex') };
+  if (faults.length === 0) return commit(services, { ...command, ...identity }, { importId, dryRun });
+  const check = { ...command, ...identity, key: `${importId}/check` };
+  throw badRows([...faults, ...(await faultsOfRows(services, check, importId))]);
+}
+
+function commit(services: ServiceClient, command: Command, body: CommitPriceList) {
+  return services.command<PriceListChange>('supplier-service', SUPPLIER_COMMANDS.commitPriceList, {
+    ...command,
+    deadline: Date.now() + RPC_DEADLINE_MS,
+    body,
+  });
+}
+
+/** What the service finds wrong with the lines that could be read, so that the caller learns of all at once. */
+async function faultsOfRows(
+  services: ServiceClient,
+  command: Command,
+  importId: string,
+): Promise<PriceListFault[]> {
+  try {
+    await commit(services, command, { importId, dryRun: true });
+    return [];
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'price-list-invalid') throw error;
+    return (error.details.extensions?.errors as PriceListFault[] | undefined) ?? [];
+  }
+}
+
+async function stage(services: ServiceClient, command: Command, body: StagePriceList, chunk: number) {
+  const { expectedVersion: _judgedByTheCommit, ...rest } = command;
+  await services.command('supplier-service', SUPPLIER_COMMANDS.stagePriceList, {
+    ...rest,
+    key: `${body.importId}/${chunk}`,
+    fingerprint: digestOf(body.rows),
+    deadline: Date.now() + RPC_DEADLINE_MS,
+    body,
+  });
+}
+
+const digestOf = (rows: StagedRow[]) => createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+
+/** A UUID of version 8: ours by hash. */
+function importIdOf({ party, key }: Command): string {
+  const hex = createHash('sha256').update(`${party} ${key}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+const badRows = (faults: PriceListFault[]) =>
+  new Problem('price-list-invalid', {
+    detail: `${faults.length} faults; nothing was changed`,
+    errors: faults.sort((one, other) => (one.line ?? 0) - (other.line ?? 0)).slice(0, MAX_FAULTS),
+  });

@@ -1,0 +1,28 @@
+import { LIMITS, SUPPLIER_READS, type GetPriceList, type PriceListView } from '@app/contracts';
+import type { StreamableFile } from '@nestjs/common';
+import type { Caller } from '../auth/caller.js';
+import { csvFile } from '../http/csv.js';
+import { queryOf } from '../services/requests.js';
+import type { ServiceClient } from '../services/service-client.js';
+import { PRICE_LIST_COLUMNS } from './price-list.csv.js';
+
+/** A page of a price list, as far as the supplier shows it to the caller. */
+export const readPriceList = (services: ServiceClient, caller: Caller, body: GetPriceList) =>
+  services.query<PriceListView>('supplier-service', SUPPLIER_READS.getPriceList, queryOf(caller, body));
+
+/** The whole list, whatever limit and cursor say. */
+export function priceListFile(
+  services: ServiceClient,
+  caller: Caller,
+  { limit: _limit, cursor: _cursor, ...filter }: GetPriceList,
+): Promise<StreamableFile> {
+  return csvFile({
+    fileName: 'price-list.csv',
+    columns: PRICE_LIST_COLUMNS,
+    page: async (cursor) => {
+      const body = { ...filter, limit: LIMITS.pageSize, ...(cursor && { cursor }) };
+      const { entries, nextCursor } = await readPriceList(services, caller, body);
+      return { items: entries, nextCursor };
+    },
+  });
+}

@@ -1,0 +1,118 @@
+import { Transform, type Readable, type TransformCallback } from 'node:stream';
+import { LIMITS, type PriceListFault, type StagedRow } from '@app/contracts';
+import { CsvError, parse, type Parser } from 'csv-parse';
+import { plainCell } from '../http/csv.js';
+import { Problem } from '../problem/problem.js';
+import { PRICE_LIST_COLUMNS, REQUIRED_COLUMNS } from './price-list.csv.js';
+
+/** Far above a row of full columns; beyond it a quote was left open, and the rest of the file would be one cell. */
+const MAX_RECORD_BYTES = 10_000;
+const FORMAT_FAULTS: Record<string, string> = {
+  CSV_RECORD_INCONSISTENT_COLUMNS: 'wrong-number-of-cells',
+  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: 'wrong-number-of-cells',
+};
+
+export interface ReadRows {
+  rows: StagedRow[];
+  faults: PriceListFault[];
+}
+
+/**
+ * Reads a CSV with a header line in chunks, separated by commas or semicolons (told by the header line).
+ * Cells are handed on as they stand; the service judges them. Lines that are no rows are reported beside the rows.
+ * @throws {Problem} 413 beyond 16 MiB; 422 for a header without the columns that are needed, or broken quoting
+ */
+export async function* readPriceListRows(source: Readable, chunkSize: number): AsyncGenerator<ReadRows> {
+  let chunk: ReadRows = { rows: [], faults: [] };
+  try {
+    for await (const { record, info } of recordsOf(source)) {
+      if (info.error) chunk.faults.push(faultOf(info.error, info.lines));
+      else chunk.rows.push({ line: info.lines, entry: entryOf(record) });
+      if (chunk.rows.length + chunk.faults.length < chunkSize) continue;
+      yield chunk;
+      chunk = { rows: [], faults: [] };
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    chunk.faults.push(faultOf(error, (error as unknown as { lines?: number }).lines ?? 1));
+  }
+  if (chunk.rows.length + chunk.faults.length > 0) yield chunk;
+}
+
+interface CsvRecord {
+  record: Record<string, string>;
+  info: { lines: number; error?: CsvError };
+}
+
+/** Opens the parser once the first bytes show the delimiter. */
+async function* recordsOf(source: Readable): AsyncGenerator<CsvRecord> {
+  const limited = source.pipe(new SizeLimit());
+  source.on('error', (error) => limited.destroy(error));
+  let parser: Parser | undefined;
+  const pieces = limited[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) {
+    parser ??= parserFor(piece.value);
+    parser.write(piece.value);
+    yield* drain(parser);
+  }
+  if (!parser) throw headerProblem('The file is empty');
+  parser.end();
+  for await (const row of parser) yield row as CsvRecord;
+}
+
+function* drain(parser: Parser): Generator<CsvRecord> {
+  for (let row: unknown = parser.read(); row !== null; row = parser.read()) yield row as CsvRecord;
+}
+
+function parserFor(start: Buffer): Parser {
+  const firstLine = start.toString('utf8').split('\n', 1)[0];
+  return parse({
+    bom: true,
+    delimiter: firstLine.split(';').length > firstLine.split(',').length ? ';' : ',',
+    columns: checkHeader,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+    max_record_size: MAX_RECORD_BYTES,
+  });
+}
+
+function checkHeader(names: string[]): string[] {
+  const known = Object.keys(PRICE_LIST_COLUMNS);
+  const missing = REQUIRED_COLUMNS.filter((name) => !names.includes(name));
+  const unknown = names.filter((name) => !known.includes(name));
+  const repeated = names.filter((name, index) => names.indexOf(name) !== index);
+  if (missing.length > 0) throw headerProblem(`Missing columns: ${missing.join(', ')}`);
+  if (unknown.length > 0) throw headerProblem(`Unknown columns; known are ${known.join(', ')}`);
+  if (repeated.length > 0) throw headerProblem(`Columns given twice: ${repeated.join(', ')}`);
+  return names;
+}
+
+const headerProblem = (detail: string) =>
+  new Problem('price-list-invalid', {
+    detail,
+    errors: [{ line: 1, pointer: '', code: 'wrong-header', detail }],
+  });
+
+function entryOf(record: Record<string, string>): Record<string, string> {
+  const cells = Object.entries(record).filter(([, cell]) => cell !== '');
+  return Object.fromEntries(cells.map(([name, cell]) => [name, plainCell(cell)]));
+}
+
+const faultOf = (error: CsvError, line: number): PriceListFault => ({
+  line,
+  pointer: '',
+  code: FORMAT_FAULTS[error.code] ?? 'not-a-row',
+  detail: error.message,
+});
+
+class SizeLimit extends Transform {
+  private bytes = 0;
+
+  override _transform(piece: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+    this.bytes += piece.length;
+    if (this.bytes > LIMITS.csvBytes) return done(new Problem('payload-too-large'));
+    done(null, piece);
+  }
+}

@@ -1,0 +1,127 @@
+import { Readable } from 'node:stream';
+import { SUPPLIER_COMMANDS, type PriceListChange } from '@app/contracts';
+import { Body, Controller, Get, Patch, Put, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiConsumes,
+  ApiExtraModels,
+  ApiOperation,
+  ApiProduces,
+  ApiResponse,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentCaller, type Caller } from '../auth/caller.js';
+import { Roles } from '../auth/roles.decorator.js';
+import { paged, tagged } from '../http/answers.js';
+import { entityTag } from '../http/entity-tag.js';
+import { negotiate } from '../http/media-type.js';
+import { readShape } from '../http/read-shape.js';
+import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
+import { ConditionalHeaders, DecisionHeaders } from '../openapi/headers.decorator.js';
+import { commandOf, resultOf } from '../services/requests.js';
+import { ServiceClient, type Outcome } from '../services/service-client.js';
+import { importPriceList } from './price-list-import.js';
+import { priceListFile, readPriceList } from './price-list-reads.js';
+import {
+  AmendPriceListRequest,
+  GetPriceListRequest,
+  PutPriceListQueryRequest,
+  ReplacePriceListRequest,
+} from './price-list.request.js';
+import { PriceListChangeResponse, PriceListResponse } from './price-list.response.js';
+
+const CSV_EXAMPLE = 'sku,name,unitCode,unitPrice,vatRatePercent\r\nPC,PC,EA,4300.00,25\r\n';
+
+@ApiTags('Price list')
+@ApiBearerAuth()
+@ApiExtraModels(ReplacePriceListRequest)
+@Roles('supplier')
+@Controller('v1/supplier/price-list')
+export class PriceListController {
+  constructor(private readonly services: ServiceClient) {}
+
+  @ApiOperation({
+    operationId: 'getPriceList',
+    summary: 'Read your price list',
+    description: 'As CSV with `Accept: text/csv`: then the whole list, fit to be imported again.',
+  })
+  @ApiProduces('application/json', 'text/csv')
+  @ApiResponse({ status: 200, type: PriceListResponse })
+  @ApiResponse({ status: 304, description: 'Unchanged' })
+  @QueryErrors('invalid-request', 'invalid-cursor', 'supplier-not-found', 'not-acceptable')
+  @ConditionalHeaders()
+  @Get()
+  async get(
+    @CurrentCaller() caller: Caller,
+    @Query() query: GetPriceListRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PriceListResponse | StreamableFile | undefined> {
+    const body = { ...query, supplierId: caller.party as string };
+    const type = negotiate(request.headers.accept, ['application/json', 'text/csv']);
+    if (type === 'text/csv') return priceListFile(this.services, caller, body);
+    const list = await readPriceList(this.services, caller, body);
+    return tagged(request, reply, list.version, paged(request, reply, list));
+  }
+
+  @ApiOperation({
+    operationId: 'replacePriceList',
+    summary: 'Replace your price list',
+    description:
+      'What is not named ends. Up to 1,000 entries as JSON, or a CSV file of up to 16 MiB with the columns of the export, in any order: sku, name, unitCode, unitPrice and vatRatePercent are needed. With `dryRun=true` a CSV changes nothing and the answer says what it would. Take a new Idempotency-Key for the import that follows a dry run.',
+  })
+  @ApiConsumes('application/json', 'text/csv')
+  @ApiBody({
+    required: true,
+    schema: { $ref: getSchemaPath(ReplacePriceListRequest) },
+    examples: { csv: { summary: 'CSV', value: CSV_EXAMPLE } },
+  })
+  @ApiResponse({ status: 200, type: PriceListChangeResponse })
+  @CommandErrors('version-mismatch', 'price-list-invalid')
+  @DecisionHeaders()
+  @Put()
+  async replace(
+    @Req() request: FastifyRequest,
+    @Body() body: unknown,
+    @Query() { dryRun }: PutPriceListQueryRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PriceListChangeResponse> {
+    if (body instanceof Readable) {
+      const command = commandOf(request, {});
+      return changed(reply, await importPriceList(this.services, { command, file: body, dryRun }));
+    }
+    const list = readShape(ReplacePriceListRequest, body);
+    return this.change(request, reply, SUPPLIER_COMMANDS.replacePriceList, list);
+  }
+
+  @ApiOperation({
+    operationId: 'amendPriceList',
+    summary: 'Change some entries of your price list',
+    description: 'Orders that were placed before keep the prices of their day.',
+  })
+  @ApiResponse({ status: 200, type: PriceListChangeResponse })
+  @CommandErrors('version-mismatch', 'price-list-invalid')
+  @DecisionHeaders()
+  @Patch()
+  amend(
+    @Req() request: FastifyRequest,
+    @Body() body: AmendPriceListRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PriceListChangeResponse> {
+    return this.change(request, reply, SUPPLIER_COMMANDS.amendPriceList, body);
+  }
+
+  private async change(request: FastifyRequest, reply: FastifyReply, pattern: string, body: object) {
+    const command = commandOf(request, body);
+    return changed(reply, await this.services.command<PriceListChange>('supplier-service', pattern, command));
+  }
+}
+
+function changed(reply: FastifyReply, outcome: Outcome<PriceListChange>): PriceListChange {
+  const change = resultOf(reply, outcome);
+  reply.header('ETag', entityTag(change.version));
+  return change;
+}

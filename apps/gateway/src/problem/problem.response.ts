@@ -1,0 +1,47 @@
+export class ProblemFaultResponse {
+  /**
+   * JSON Pointer to the field.
+   * @example '/lines/0/quantity'
+   */
+  pointer: string;
+  /** Part of the request that the pointer is about; the body where absent. */
+  in?: 'query' | 'header';
+  /** @example 'not-above-zero' */
+  code: string;
+  /** @example 'must be above zero' */
+  detail: string;
+  /** Line of a CSV file. */
+  line?: number;
+}
+
+/** RFC 9457 problem details. Refusals carry further members: state, turn, allowed, validUntil … */
+export class ProblemResponse {
+  /**
+   * A page that explains the code.
+   * @example 'http://localhost:3000/problems/transition-not-allowed'
+   */
+  type: string;
+  /** @example 'The process does not allow this now' */
+  title: string;
+  /** @example 409 */
+  status: number;
+  /** @example 'The process does not allow this now' */
+  detail: string;
+  /** Path of the request. */
+  instance: string;
+  /**
+   * Stable name of the kind of problem.
+   * @example 'transition-not-allowed'
+   */
+  code: string;
+  /** All faults of the request at once. */
+  errors?: ProblemFaultResponse[];
+  /** @example '4bf92f3577b34da6a3ce929d0e0e4736' */
+  traceId: string;
+  /** Status of the order, where the process refuses. */
+  state?: string;
+  /** Whose move it is, where the process refuses. */
+  turn?: 'buyer' | 'supplier' | null;
+  /** What the caller may do now, where the process refuses. */
+  allowed?: string[];
+}

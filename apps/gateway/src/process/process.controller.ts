@@ -1,0 +1,122 @@
+import { CLIENT_READS, orderReads, type ProcessLoad, type ProcessView } from '@app/contracts';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentCaller, type Caller } from '../auth/caller.js';
+import { Roles } from '../auth/roles.decorator.js';
+import { tagged } from '../http/answers.js';
+import { OrderIdPipe } from '../http/id.pipes.js';
+import { QueryErrors } from '../openapi/errors.decorator.js';
+import { ConditionalHeaders } from '../openapi/headers.decorator.js';
+import { askBothSides, serviceOf, SIDES, type Side } from '../services/both-sides.js';
+import { queryOf } from '../services/requests.js';
+import { ServiceClient } from '../services/service-client.js';
+import { ProcessModelRequest } from './process.request.js';
+import { OrderProcessResponse, ProcessLoadResponse } from './process.response.js';
+
+interface Model {
+  version: string;
+  checksum: string;
+  xml: string;
+}
+
+/** The sides whose orders a role has: a party sees its own, an operator both. */
+const OWN_SIDES: Record<Caller['role'], Side[]> = {
+  buyer: ['client'],
+  supplier: ['supplier'],
+  operator: SIDES,
+};
+
+@ApiTags('Process')
+@ApiBearerAuth()
+@Controller('v1')
+export class ProcessController {
+  constructor(private readonly services: ServiceClient) {}
+
+  @ApiOperation({ operationId: 'getProcessModel', summary: 'Read the BPMN diagram that runs' })
+  @ApiProduces('application/xml')
+  @ApiResponse({
+    status: 200,
+    description: 'BPMN 2.0',
+    content: { 'application/xml': { schema: { type: 'string' } } },
+  })
+  @ApiResponse({ status: 304, description: 'Unchanged' })
+  @QueryErrors('invalid-request', 'not-found')
+  @ConditionalHeaders()
+  @Get('process/model')
+  async model(
+    @CurrentCaller() caller: Caller,
+    @Query() query: ProcessModelRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | undefined> {
+    const model = await this.services.query<Model>(
+      'client-service',
+      CLIENT_READS.getModel,
+      queryOf(caller, query),
+    );
+    reply.type('application/xml; charset=utf-8');
+    reply.header('Content-Disposition', `inline; filename="${model.version}.bpmn"`);
+    return tagged(request, reply, model.checksum, model.xml);
+  }
+
+  @ApiOperation({
+    operationId: 'getProcessLoad',
+    summary: 'Count your orders waiting at each element of the diagram',
+  })
+  @ApiResponse({ status: 200, type: ProcessLoadResponse })
+  @QueryErrors()
+  @Get('process/load')
+  async load(@CurrentCaller() caller: Caller): Promise<ProcessLoadResponse> {
+    const own = OWN_SIDES[caller.role];
+    if (own.length === 1) return { items: await this.loadOf(caller, own[0]), missing: [] };
+    const { client, supplier, missing } = await askBothSides((side) => this.loadOf(caller, side));
+    return { items: [...(client ?? []), ...(supplier ?? [])], missing };
+  }
+
+  @ApiOperation({
+    operationId: 'getOrderProcess',
+    summary: 'Read where an order stands in the diagram, on both sides',
+  })
+  @ApiResponse({ status: 200, type: OrderProcessResponse })
+  @QueryErrors('order-not-found')
+  @Roles('buyer', 'operator')
+  @Get('orders/:id/process')
+  process(
+    @CurrentCaller() caller: Caller,
+    @Param('id', OrderIdPipe) id: string,
+  ): Promise<OrderProcessResponse> {
+    return this.processOf(caller, id);
+  }
+
+  @ApiOperation({
+    operationId: 'getSupplierOrderProcess',
+    summary: 'Read where an order that you have received stands in the diagram, on both sides',
+  })
+  @ApiResponse({ status: 200, type: OrderProcessResponse })
+  @QueryErrors('order-not-found')
+  @Roles('supplier')
+  @Get('supplier/orders/:id/process')
+  supplierProcess(
+    @CurrentCaller() caller: Caller,
+    @Param('id', OrderIdPipe) id: string,
+  ): Promise<OrderProcessResponse> {
+    return this.processOf(caller, id);
+  }
+
+  private processOf(caller: Caller, orderId: string): Promise<OrderProcessResponse> {
+    return askBothSides((side) =>
+      this.services.query<ProcessView>(
+        serviceOf(side),
+        orderReads(side).getProcess,
+        queryOf(caller, { orderId }),
+      ),
+    );
+  }
+
+  private async loadOf(caller: Caller, side: Side) {
+    const pattern = orderReads(side).getProcessLoad;
+    const load = await this.services.query<ProcessLoad>(serviceOf(side), pattern, queryOf(caller, {}));
+    return load.map((element) => ({ side, ...element }));
+  }
+}

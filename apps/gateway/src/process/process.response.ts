@@ -1,0 +1,74 @@
+import {
+  ERROR_CODES,
+  ORDER_STATUSES,
+  type ErrorCode,
+  type OrderStatus,
+  type ProcessView,
+  type Turn,
+} from '@app/contracts';
+import { ApiProperty } from '@nestjs/swagger';
+import type { BothSides, MissingSide, Side } from '../services/both-sides.js';
+
+const CODES = Object.keys(ERROR_CODES);
+
+export class TimerResponse {
+  /** @example 'validity_over' */
+  element: string;
+  /** @example '2026-12-08T22:59:59.999Z' */
+  dueAt: string;
+}
+
+/** Where an order stands in one pool of the diagram, and the way that it took. */
+export class SideProcessResponse implements ProcessView {
+  /** @example 'order-to-quotation.v1' */
+  modelVersion: string;
+  /** Elements and flows, in order. */
+  passed: string[];
+  /** @example 'review_quotation' */
+  waitingAt: string;
+  @ApiProperty({ enum: ORDER_STATUSES, enumName: 'OrderStatus', example: 'QUOTED' })
+  status: OrderStatus;
+  @ApiProperty({ enum: ['buyer', 'supplier'], type: String, nullable: true, example: 'buyer' })
+  turn: Turn | null;
+  ended: boolean;
+  timers: TimerResponse[];
+}
+
+export class MissingSideResponse implements MissingSide {
+  @ApiProperty({ enum: ['client', 'supplier'], example: 'supplier' })
+  side: Side;
+  /** Why; `order-not-found` is an order that has not arrived there yet. */
+  @ApiProperty({ enum: CODES, example: 'service-unavailable' })
+  code: ErrorCode;
+}
+
+export class OrderProcessResponse implements BothSides<ProcessView> {
+  /** The buyer's side. */
+  client: SideProcessResponse | null;
+  /** The supplier's side. */
+  supplier: SideProcessResponse | null;
+  /** Sides that gave no answer. */
+  missing: MissingSideResponse[];
+}
+
+export class ElementLoadResponse {
+  @ApiProperty({ enum: ['client', 'supplier'], example: 'client' })
+  side: Side;
+  /** @example 'review_quotation' */
+  element: string;
+  /**
+   * Orders that wait here for this side to act.
+   * @example 3
+   */
+  acting: number;
+  /**
+   * Orders that wait here for the other side.
+   * @example 0
+   */
+  waiting: number;
+}
+
+export class ProcessLoadResponse {
+  items: ElementLoadResponse[];
+  missing: MissingSideResponse[];
+}

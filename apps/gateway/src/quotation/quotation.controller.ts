@@ -1,0 +1,88 @@
+import { CLIENT_COMMANDS } from '@app/contracts';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentCaller, type Caller } from '../auth/caller.js';
+import { Roles } from '../auth/roles.decorator.js';
+import { OrderIdPipe } from '../http/id.pipes.js';
+import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
+import { DecisionHeaders } from '../openapi/headers.decorator.js';
+import { OrderReads } from '../order/order-reads.js';
+import { OrderResponse } from '../order/order.response.js';
+import { decide } from '../services/decide.js';
+import { ServiceClient } from '../services/service-client.js';
+import { AcceptQuotationRequest, DeclineQuotationRequest } from './quotation.request.js';
+import { QuotationResponse } from './quotation.response.js';
+
+@ApiTags('Quotations (buyer)')
+@ApiBearerAuth()
+@Roles('buyer')
+@Controller('v1/orders/:id/quotation')
+export class QuotationController {
+  private readonly reads: OrderReads;
+
+  constructor(private readonly services: ServiceClient) {
+    this.reads = new OrderReads(services, 'client-service');
+  }
+
+  @ApiOperation({ operationId: 'getQuotation', summary: 'Read the quotation of an order' })
+  @ApiResponse({ status: 200, type: QuotationResponse })
+  @QueryErrors('order-not-found', 'quotation-not-found')
+  @Get()
+  get(@CurrentCaller() caller: Caller, @Param('id', OrderIdPipe) id: string): Promise<QuotationResponse> {
+    return this.reads.quotation(caller, id);
+  }
+
+  @ApiOperation({
+    operationId: 'acceptQuotation',
+    summary: 'Accept the quotation',
+    description: 'The supplier is told by itself and completes the order.',
+  })
+  @ApiResponse({ status: 200, type: OrderResponse })
+  @CommandErrors(
+    'order-not-found',
+    'transition-not-allowed',
+    'quotation-superseded',
+    'quotation-expired',
+    'order-blocked',
+    'version-mismatch',
+  )
+  @DecisionHeaders()
+  @Post('accept')
+  @HttpCode(200)
+  accept(
+    @Req() request: FastifyRequest,
+    @Param('id', OrderIdPipe) id: string,
+    @Body() body: AcceptQuotationRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OrderResponse> {
+    const pattern = CLIENT_COMMANDS.acceptQuotation;
+    return decide(this.services, request, reply, { service: 'client-service', pattern, orderId: id, body });
+  }
+
+  @ApiOperation({
+    operationId: 'declineQuotation',
+    summary: 'Decline the quotation',
+    description: 'Ends the order on both sides.',
+  })
+  @ApiResponse({ status: 200, type: OrderResponse })
+  @CommandErrors(
+    'order-not-found',
+    'transition-not-allowed',
+    'quotation-superseded',
+    'order-blocked',
+    'version-mismatch',
+  )
+  @DecisionHeaders()
+  @Post('decline')
+  @HttpCode(200)
+  decline(
+    @Req() request: FastifyRequest,
+    @Param('id', OrderIdPipe) id: string,
+    @Body() body: DeclineQuotationRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OrderResponse> {
+    const pattern = CLIENT_COMMANDS.declineQuotation;
+    return decide(this.services, request, reply, { service: 'client-service', pattern, orderId: id, body });
+  }
+}

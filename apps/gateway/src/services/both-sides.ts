@@ -1,0 +1,48 @@
+import type { ErrorCode, ServiceName } from '@app/contracts';
+import { Problem } from '../problem/problem.js';
+
+export type Side = 'client' | 'supplier';
+export const SIDES: Side[] = ['client', 'supplier'];
+
+export const serviceOf = (side: Side): ServiceName => `${side}-service`;
+
+/** Why one side's part of an answer is null. */
+export interface MissingSide {
+  side: Side;
+  code: ErrorCode;
+}
+
+export interface BothSides<Result> {
+  client: Result | null;
+  supplier: Result | null;
+  missing: MissingSide[];
+}
+
+/**
+ * Asks both services at once. A side that is away, or does not know what is asked for, is null with its reason:
+ * half an answer is worth more than none.
+ * @throws {Problem} where neither side has an answer: the reason of the first
+ */
+export async function askBothSides<Result>(
+  ask: (side: Side) => Promise<Result | null>,
+): Promise<BothSides<Result>> {
+  const missing: MissingSide[] = [];
+  const problems: Problem[] = [];
+  const answerOf = async (side: Side) => {
+    try {
+      return await ask(side);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      missing.push({ side, code: error.code });
+      problems.push(error);
+      return null;
+    }
+  };
+  const [client, supplier] = await Promise.all(SIDES.map(answerOf));
+  if (problems.length === SIDES.length) throw worst(problems);
+  return { client, supplier, missing };
+}
+
+/** "Not found" is only true where both sides say so. */
+const worst = (problems: Problem[]) =>
+  problems.reduce((one, other) => (other.status > one.status ? other : one));

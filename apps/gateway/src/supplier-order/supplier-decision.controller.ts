@@ -1,0 +1,111 @@
+import { SUPPLIER_COMMANDS } from '@app/contracts';
+import { applyDecorators, Body, Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Roles } from '../auth/roles.decorator.js';
+import { OrderIdPipe } from '../http/id.pipes.js';
+import { CommandErrors } from '../openapi/errors.decorator.js';
+import { DecisionHeaders } from '../openapi/headers.decorator.js';
+import { OrderResponse } from '../order/order.response.js';
+import { decide } from '../services/decide.js';
+import { ServiceClient } from '../services/service-client.js';
+import {
+  ConfirmOrderRequest,
+  IssueQuotationRequest,
+  RejectOrderRequest,
+  SupplierCancelOrderRequest,
+} from './supplier-order.request.js';
+
+const Decision = (path: string, ...errors: Parameters<typeof CommandErrors>) =>
+  applyDecorators(
+    Post(path),
+    HttpCode(200),
+    ApiResponse({ status: 200, type: OrderResponse }),
+    CommandErrors(
+      'order-not-found',
+      'transition-not-allowed',
+      'order-blocked',
+      'version-mismatch',
+      ...errors,
+    ),
+    DecisionHeaders(),
+  );
+
+@ApiTags('Orders (supplier)')
+@ApiBearerAuth()
+@Roles('supplier')
+@Controller('v1/supplier/orders/:id')
+export class SupplierDecisionController {
+  constructor(private readonly services: ServiceClient) {}
+
+  @ApiOperation({
+    operationId: 'confirmOrder',
+    summary: 'Confirm an order',
+    description:
+      'It is then priced from your price list; a line that is not on it waits for a price by hand.',
+  })
+  @Decision('confirm')
+  confirm(
+    @Req() request: FastifyRequest,
+    @Param('id', OrderIdPipe) id: string,
+    @Body() body: ConfirmOrderRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OrderResponse> {
+    return this.decide(request, reply, SUPPLIER_COMMANDS.confirmOrder, id, body);
+  }
+
+  @ApiOperation({
+    operationId: 'rejectOrder',
+    summary: 'Reject an order, with a reason',
+    description: 'Ends the order on both sides.',
+  })
+  @Decision('reject')
+  reject(
+    @Req() request: FastifyRequest,
+    @Param('id', OrderIdPipe) id: string,
+    @Body() body: RejectOrderRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OrderResponse> {
+    return this.decide(request, reply, SUPPLIER_COMMANDS.rejectOrder, id, body);
+  }
+
+  @ApiOperation({
+    operationId: 'issueQuotation',
+    summary: 'Price the remaining lines and issue the quotation',
+    description: 'All lines without a price at once, and no other.',
+  })
+  @Decision('prices', 'lines-unpriced')
+  prices(
+    @Req() request: FastifyRequest,
+    @Param('id', OrderIdPipe) id: string,
+    @Body() body: IssueQuotationRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OrderResponse> {
+    return this.decide(request, reply, SUPPLIER_COMMANDS.issueQuotation, id, body);
+  }
+
+  @ApiOperation({
+    operationId: 'cancelSupplierOrder',
+    summary: 'Cancel a confirmed order, with a reason',
+    description: 'Possible as long as no quotation has been issued.',
+  })
+  @Decision('cancel')
+  cancel(
+    @Req() request: FastifyRequest,
+    @Param('id', OrderIdPipe) id: string,
+    @Body() body: SupplierCancelOrderRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OrderResponse> {
+    return this.decide(request, reply, SUPPLIER_COMMANDS.cancelOrder, id, body);
+  }
+
+  private decide(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    pattern: string,
+    orderId: string,
+    body: object,
+  ) {
+    return decide(this.services, request, reply, { service: 'supplier-service', pattern, orderId, body });
+  }
+}

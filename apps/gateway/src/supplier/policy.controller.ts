@@ -1,0 +1,54 @@
+import { SUPPLIER_COMMANDS, SUPPLIER_READS, type SupplierPolicy } from '@app/contracts';
+import { Body, Controller, Get, Put, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentCaller, type Caller } from '../auth/caller.js';
+import { Roles } from '../auth/roles.decorator.js';
+import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
+import { CreationHeaders } from '../openapi/headers.decorator.js';
+import { commandOf, queryOf, resultOf } from '../services/requests.js';
+import { ServiceClient } from '../services/service-client.js';
+import { SetPolicyRequest } from './supplier.request.js';
+import { PolicyResponse } from './supplier.response.js';
+
+@ApiTags('Policy')
+@ApiBearerAuth()
+@Roles('supplier')
+@Controller('v1/supplier/policy')
+export class PolicyController {
+  constructor(private readonly services: ServiceClient) {}
+
+  @ApiOperation({
+    operationId: 'getPolicy',
+    summary: 'Read what your side decides by itself, and its deadlines',
+  })
+  @ApiResponse({ status: 200, type: PolicyResponse })
+  @QueryErrors('supplier-not-found')
+  @Get()
+  get(@CurrentCaller() caller: Caller): Promise<PolicyResponse> {
+    return this.services.query<SupplierPolicy>(
+      'supplier-service',
+      SUPPLIER_READS.getPolicy,
+      queryOf(caller, {}),
+    );
+  }
+
+  @ApiOperation({
+    operationId: 'setPolicy',
+    summary: 'Set what your side decides by itself, and its deadlines',
+    description: 'For orders that arrive from now on; those that are there keep their deadlines.',
+  })
+  @ApiResponse({ status: 200, type: PolicyResponse })
+  @CommandErrors('supplier-not-found')
+  @CreationHeaders()
+  @Put()
+  async set(
+    @Req() request: FastifyRequest,
+    @Body() body: SetPolicyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PolicyResponse> {
+    const command = commandOf(request, body);
+    const pattern = SUPPLIER_COMMANDS.setPolicy;
+    return resultOf(reply, await this.services.command<SupplierPolicy>('supplier-service', pattern, command));
+  }
+}
