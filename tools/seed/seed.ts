@@ -1,0 +1,106 @@
+import pg from 'pg';
+import { demoParties, type DemoParty } from './demo-parties.js';
+import { demoSuppliers, type DemoSupplier } from './demo-suppliers.js';
+import { readSamples } from './samples.js';
+
+export interface SeedTarget {
+  /** An administrator's URL of the database. */
+  adminUrl: string;
+  /** The role that owns the tables; the administrator acts as it. */
+  ownerRole: string;
+}
+
+/** Before any demo order: an order placed in the first second after a start finds the prices too. */
+const SINCE = '2020-01-01T00:00:00Z';
+
+/**
+ * The demo parties and their price lists, in both services' databases; repeatable.
+ * @returns how many there are
+ * @throws where NODE_ENV is production: demo parties have no secret
+ */
+export async function seedDemo(
+  client: SeedTarget,
+  supplier: SeedTarget,
+): Promise<{ buyers: number; suppliers: number; prices: number }> {
+  if (process.env.NODE_ENV === 'production') {
+    throw new Error('Demo parties are for trials only, and NODE_ENV is production');
+  }
+  const samples = readSamples();
+  const buyers = demoParties(samples).filter((party) => party.role === 'buyer');
+  const suppliers = demoSuppliers(samples);
+  await seedBuyers(client, buyers);
+  await seedSuppliers(supplier, suppliers);
+  const prices = suppliers.reduce((sum, { entries }) => sum + entries.length, 0);
+  return { buyers: buyers.length, suppliers: suppliers.length, prices };
+}
+
+/** One transaction as the owner role; repeated, it changes nothing that is there. */
+async function asOwner({ adminUrl, ownerRole }: SeedTarget, work: (client: pg.Client) => Promise<void>) {
+  const client = new pg.Client({ connectionString: adminUrl, application_name: 'seed' });
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query(`SET LOCAL ROLE ${client.escapeIdentifier(ownerRole)}`);
+    await work(client);
+    await client.query('COMMIT');
+  } finally {
+    // Ends an open transaction without effect.
+    await client.end();
+  }
+}
+
+const seedBuyers = (target: SeedTarget, buyers: readonly DemoParty[]): Promise<void> =>
+  asOwner(target, async (client) => {
+    await client.query(
+      `INSERT INTO buyers (id, name) SELECT * FROM unnest($1::uuid[], $2::text[])
+       ON CONFLICT (id) DO UPDATE SET name = excluded.name WHERE buyers.name <> excluded.name`,
+      [buyers.map((buyer) => buyer.id), buyers.map((buyer) => buyer.name)],
+    );
+  });
+
+/**
+ * Adds the suppliers and prices that are missing. What somebody has changed in a trial, a policy or a list, stays:
+ * a supplier that has entries keeps them as they are.
+ */
+const seedSuppliers = (target: SeedTarget, suppliers: readonly DemoSupplier[]): Promise<void> =>
+  asOwner(target, async (client) => {
+    for (const supplier of suppliers) {
+      await insertSupplier(client, supplier);
+      await insertEntries(client, supplier);
+    }
+  });
+
+async function insertSupplier(client: pg.Client, { id, name, currency, policy }: DemoSupplier) {
+  await client.query(
+    `INSERT INTO suppliers (id, name, currency, auto_confirm, auto_confirm_limit, response_within, quote_within,
+       valid_for, time_zone, visibility)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     ON CONFLICT (id) DO NOTHING`,
+    [
+      id,
+      name,
+      currency,
+      policy.autoConfirm,
+      policy.autoConfirmLimit,
+      policy.responseWithin,
+      policy.quoteWithin,
+      policy.validFor,
+      policy.timeZone,
+      policy.visibility,
+    ],
+  );
+}
+
+async function insertEntries(client: pg.Client, { id, entries }: DemoSupplier) {
+  const { rowCount } = await client.query(
+    `INSERT INTO price_list_entries (supplier_id, sku, name, unit_code, unit_price, base_quantity, vat_rate,
+       vat_category, valid_from, version)
+     SELECT $1, e.sku, e.name, e."unitCode", e."unitPrice", e."baseQuantity", e."vatRatePercent", e."vatCategory",
+       $2, 1
+     FROM jsonb_to_recordset($3::jsonb) AS e (sku text, name text, "unitCode" text, "unitPrice" numeric,
+       "baseQuantity" numeric, "vatRatePercent" numeric, "vatCategory" text)
+     WHERE NOT EXISTS (SELECT FROM price_list_entries WHERE supplier_id = $1)`,
+    [id, SINCE, JSON.stringify(entries)],
+  );
+  if (rowCount) await client.query('UPDATE suppliers SET price_list_version = 1 WHERE id = $1', [id]);
+}
