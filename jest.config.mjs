@@ -8,6 +8,7 @@ const esmPackages = [
   'min-dash',
   'saxen',
   'jose',
+  'cookie',
   'uuid',
   'oidc-provider',
 ];
