@@ -1,4 +1,3 @@
-import type { Logger } from '@app/observability';
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
@@ -14,9 +13,8 @@ import { DeadLetterController } from './operations/dead-letter.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { OrderController } from './order/order.controller.js';
 import { PriceListController } from './price-list/price-list.controller.js';
-import type { AllowedMethods } from './problem/allowed-methods.js';
 import { ProblemController } from './problem/problem.controller.js';
-import { ProblemFilter } from './problem/problem.filter.js';
+import type { ProblemFilter } from './problem/problem.filter.js';
 import { ProcessController } from './process/process.controller.js';
 import { QuotationController } from './quotation/quotation.controller.js';
 import { ServiceClient, type RequestClient } from './services/service-client.js';
@@ -28,15 +26,14 @@ import { SupplierController } from './supplier/supplier.controller.js';
 export interface GatewayParts {
   config: GatewayConfig;
   client: RequestClient;
-  logger: Logger;
-  allowedMethods: AllowedMethods;
+  filter: ProblemFilter;
 }
 
 @Module({})
 export class AppModule implements OnApplicationShutdown {
   constructor(private readonly services: ServiceClient) {}
 
-  static register({ config, client, logger, allowedMethods }: GatewayParts): DynamicModule {
+  static register({ config, client, filter }: GatewayParts): DynamicModule {
     const { issuer, audience, jwksUri } = config.oidc;
     const keys = new IdentityKeys({ issuer, jwksUri, onChange: () => verifier.forget() });
     const verifier = new TokenVerifier({ issuer, audience, getKey: keys.getKey });
@@ -64,7 +61,7 @@ export class AppModule implements OnApplicationShutdown {
         { provide: APP_GUARD, useClass: JwtGuard },
         ...(config.rateLimit ? [{ provide: APP_GUARD, useClass: RateLimitGuard }] : []),
         { provide: APP_PIPE, useClass: RequestPipe },
-        { provide: APP_FILTER, useValue: new ProblemFilter(config.publicUrl, allowedMethods, logger) },
+        { provide: APP_FILTER, useValue: filter },
       ],
     };
   }

@@ -7,8 +7,8 @@ import type { GatewayConfig } from './gateway.config.js';
 import { useBodyParsers } from './http/body-parsers.js';
 import { logRequests } from './http/request-log.js';
 import { useSecurityHeaders } from './http/security-headers.js';
-import { serveDocs } from './openapi/document.js';
 import { AllowedMethods } from './problem/allowed-methods.js';
+import { ProblemFilter } from './problem/problem.filter.js';
 import type { RequestClient } from './services/service-client.js';
 
 /** Long enough for 16 MiB of CSV over a slow line; without a limit a caller could hold a socket for ever. */
@@ -26,24 +26,26 @@ export async function createApp(
   client: RequestClient,
   logger: Logger,
 ): Promise<NestFastifyApplication> {
+  const allowedMethods = new AllowedMethods();
+  const filter = new ProblemFilter(config.publicUrl, allowedMethods, logger);
   const adapter = new FastifyAdapter({
     bodyLimit: LIMITS.httpBodyBytes,
     trustProxy: trustedProxies(config.trustProxy),
     requestTimeout: REQUEST_TIMEOUT_MS,
+    // An address that the router cannot read never comes to Nest's filter.
+    frameworkErrors: (error, request, reply) => filter.answer(error, request, reply),
     routerOptions: { maxParamLength: MAX_PARAMETER_LENGTH, ignoreTrailingSlash: true },
   });
   const fastify = adapter.getInstance();
-  const allowedMethods = new AllowedMethods();
   fastify.addHook('onRoute', ({ path, method }) => allowedMethods.add(path, method));
   fastify.decorateRequest('caller', undefined);
   useBodyParsers(fastify);
   logRequests(fastify, logger);
   await useSecurityHeaders(fastify, config.oidc.tokenUrl);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.register({ config, client, logger, allowedMethods }),
+    AppModule.register({ config, client, filter }),
     adapter,
-    { bodyParser: false, logger: new NestLogger(logger) },
+    { bodyParser: false, abortOnError: false, logger: new NestLogger(logger) },
   );
-  serveDocs(app, config);
   return app;
 }

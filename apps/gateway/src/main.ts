@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
 import { readGatewayConfig, type GatewayConfig } from './gateway.config.js';
 import { Readiness } from './health/readiness.js';
+import { serveDocs } from './openapi/document.js';
 import { RPC_DEADLINE_MS } from './services/requests.js';
 
 /** Longer than any answer takes; after it what is still in hand is given up. */
@@ -19,6 +20,7 @@ async function start(logger: Logger): Promise<void> {
     timeoutMs: RPC_DEADLINE_MS,
   });
   const app = await createApp(config, client, logger);
+  serveDocs(app, config);
   await client.connect();
   await app.listen(config.port, config.host).catch((error: NodeJS.ErrnoException) => {
     throw listenFault(error, config);

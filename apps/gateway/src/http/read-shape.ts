@@ -15,6 +15,7 @@ const CODES: Record<string, string> = {
   nestedValidation: 'not-an-object',
   isString: 'not-a-string',
   isArray: 'not-an-array',
+  isDecimalText: 'not-a-decimal',
   isInt: 'not-a-whole-number',
   isBoolean: 'not-a-boolean',
   isUuid: 'not-a-uuid',
@@ -31,7 +32,7 @@ const CODES: Record<string, string> = {
   max: 'too-large',
 };
 /** A value of the wrong kind fails every test after it: only the first of these is told. */
-const KINDS = ['whitelistValidation', 'nestedValidation', 'isString', 'isArray', 'isInt', 'isBoolean'];
+const KINDS = ['whitelistValidation', 'isArray', 'nestedValidation', 'isString', 'isInt', 'isBoolean'];
 /** A caller who sends thousands of bad fields has seen enough of them. */
 const MAX_FAULTS = 1_000;
 

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { GatewayConfig } from '../gateway.config.js';
+import { problemExamples } from './problem-examples.js';
 
 const DESCRIPTION = `An order travels from a buyer to a supplier and back, steered by a BPMN diagram that runs.
 
@@ -40,15 +41,15 @@ export function openApiDocument(app: INestApplication, { oidc }: GatewayConfig):
       OAUTH2,
     );
   const document = SwaggerModule.createDocument(app, builder.build());
-  return withAlternativeSignIn(document);
+  allowEitherSignIn(document);
+  return { ...document, components: { ...document.components, examples: problemExamples() } };
 }
 
 /** Whoever has a bearer token may also have got it by OAuth 2: either satisfies. */
-function withAlternativeSignIn(document: OpenAPIObject): OpenAPIObject {
+function allowEitherSignIn(document: OpenAPIObject): void {
   for (const path of Object.values(document.paths))
     for (const operation of Object.values(path) as { security?: Record<string, string[]>[] }[])
-      if (operation.security) operation.security.push({ [OAUTH2]: [] });
-  return document;
+      if (operation.security) operation.security = [{ bearer: [] }, { [OAUTH2]: [] }];
 }
 
 /** Swagger UI at /docs, the document at /docs/openapi.json and /docs/openapi.yaml. */

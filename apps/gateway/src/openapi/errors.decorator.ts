@@ -2,6 +2,7 @@ import { ERROR_CODES, type ErrorCode } from '@app/contracts';
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { ProblemResponse } from '../problem/problem.response.js';
+import { problemExampleRef } from './problem-examples.js';
 
 /** What every call that needs a token can answer. */
 const ALWAYS: ErrorCode[] = [
@@ -22,16 +23,6 @@ const DECISION: ErrorCode[] = [
   'outcome-unknown',
 ];
 
-const exampleOf = (code: ErrorCode) => ({
-  type: `http://localhost:3000/problems/${code}`,
-  title: ERROR_CODES[code].title,
-  status: ERROR_CODES[code].status,
-  detail: ERROR_CODES[code].title,
-  instance: '/v1/orders',
-  code,
-  traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
-});
-
 function errorResponse(status: number, codes: ErrorCode[]): MethodDecorator {
   const headers = {
     ...((status === 503 || status === 429) && {
@@ -48,7 +39,7 @@ function errorResponse(status: number, codes: ErrorCode[]): MethodDecorator {
     content: {
       'application/problem+json': {
         schema: { $ref: getSchemaPath(ProblemResponse) },
-        examples: Object.fromEntries(codes.map((code) => [code, { value: exampleOf(code) }])),
+        examples: Object.fromEntries(codes.map((code) => [code, { $ref: problemExampleRef(code) }])),
       },
     },
   });

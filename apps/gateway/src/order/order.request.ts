@@ -27,6 +27,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { IsDecimalText } from '../http/is-decimal-text.decorator.js';
 
 export class OrderLineRequest implements RequestedLine {
   /**
@@ -52,9 +53,7 @@ export class OrderLineRequest implements RequestedLine {
   /** A decimal above zero as a string: up to 9 digits before and 6 after the point. */
   @ApiProperty({ pattern: QUANTITY_PATTERN.source, example: '35' })
   @IsString({ context: { detail: 'must be a decimal written as a string, such as "10.5"' } })
-  @Matches(/^-?\d+(\.\d+)?$/, {
-    context: { code: 'not-a-decimal', detail: 'must be a decimal, such as "10.5"' },
-  })
+  @IsDecimalText()
   @MaxLength(20)
   @Matches(QUANTITY_PATTERN, {
     context: {
@@ -97,6 +96,7 @@ export class PlaceOrderRequest implements PlaceOrder {
   supplierId: string;
 
   /** A price is never a buyer's input: the supplier's list gives it. */
+  @ApiProperty({ minItems: 1, maxItems: LIMITS.linesPerOrder })
   @IsArray()
   @ArrayMinSize(1, { context: { rule: true, code: 'no-lines', detail: 'must hold at least one line' } })
   @ArrayMaxSize(LIMITS.linesPerOrder, {

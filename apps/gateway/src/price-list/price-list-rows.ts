@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Transform, type Readable, type TransformCallback } from 'node:stream';
 import { LIMITS, type PriceListFault, type StagedRow } from '@app/contracts';
 import { CsvError, parse, type Parser } from 'csv-parse';
@@ -48,20 +49,13 @@ interface CsvRecord {
 async function* recordsOf(source: Readable): AsyncGenerator<CsvRecord> {
   const limited = source.pipe(new SizeLimit());
   source.on('error', (error) => limited.destroy(error));
-  let parser: Parser | undefined;
-  const pieces = limited[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
-  for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) {
-    parser ??= parserFor(piece.value);
-    parser.write(piece.value);
-    yield* drain(parser);
-  }
-  if (!parser) throw headerProblem('The file is empty');
-  parser.end();
+  await once(limited, 'readable');
+  const start = limited.read() as Buffer | null;
+  if (!start) throw headerProblem('The file is empty');
+  limited.unshift(start);
+  const parser = limited.pipe(parserFor(start));
+  limited.on('error', (error) => parser.destroy(error));
   for await (const row of parser) yield row as CsvRecord;
-}
-
-function* drain(parser: Parser): Generator<CsvRecord> {
-  for (let row: unknown = parser.read(); row !== null; row = parser.read()) yield row as CsvRecord;
 }
 
 function parserFor(start: Buffer): Parser {

@@ -31,8 +31,10 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
+    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = this.toProblem(error, request);
     if (problem.status >= 500) this.log(error, problem, request);
     // The body has begun to flow: breaking off is the only way left to say that it is not whole.
@@ -46,20 +48,22 @@ export class ProblemFilter implements ExceptionFilter {
 
   private toProblem(error: unknown, request: FastifyRequest): Problem {
     if (error instanceof Problem) return error;
-    if (!(error instanceof HttpException)) return new Problem('internal-error');
-    const status = error.getStatus();
+    const status = statusOf(error);
+    if (status === undefined) return new Problem('internal-error');
     const code = FRAMEWORK_CODES[status] ?? (status < 500 ? 'invalid-request' : 'internal-error');
-    return code === 'not-found' ? this.unknownRoute(request) : new Problem(code, this.detailOf(error, code));
+    return code === 'not-found'
+      ? this.unknownRoute(request)
+      : new Problem(code, this.detailOf(error as Error, code));
   }
 
   private unknownRoute(request: FastifyRequest): Problem {
     const methods = this.allowedMethods.of(pathOf(request));
-    if (methods.length === 0) return new Problem('not-found');
+    if (methods.length === 0 || methods.includes(request.method)) return new Problem('not-found');
     const allow = methods.join(', ');
     return new Problem('method-not-allowed', { detail: `Allowed here: ${allow}`, headers: { Allow: allow } });
   }
 
-  private detailOf(error: HttpException, code: ErrorCode) {
+  private detailOf(error: Error, code: ErrorCode) {
     return code === 'invalid-request' ? { detail: error.message } : {};
   }
 
@@ -90,6 +94,13 @@ export class ProblemFilter implements ExceptionFilter {
     if (code === 'internal-error') this.logger.error({ ...fields, err: error }, STATUS_CODES[status]);
     else this.logger.warn({ ...fields, reason: (error as Error).message }, STATUS_CODES[status]);
   }
+}
+
+/** Nest's exceptions and Fastify's errors carry one, a defect carries none. */
+function statusOf(error: unknown): number | undefined {
+  if (error instanceof HttpException) return error.getStatus();
+  const { statusCode } = (error ?? {}) as { statusCode?: unknown };
+  return error instanceof Error && typeof statusCode === 'number' ? statusCode : undefined;
 }
 
 const pathOf = (request: FastifyRequest) => request.url.split('?', 1)[0];

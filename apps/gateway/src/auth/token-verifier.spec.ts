@@ -1,0 +1,133 @@
+import { createLocalJWKSet, SignJWT } from 'jose';
+import { Problem } from '../problem/problem.js';
+import { AUDIENCE, TokenIssuer } from '../testing/token-issuer.js';
+import { KeysUnreachable, IdentityKeys } from './identity-keys.js';
+import { TokenVerifier } from './token-verifier.js';
+
+const PARTY = '0b9c2f6e-3f0c-4d53-9f3c-5a51d8a3b6f1';
+const BUYER = { role: 'buyer', party_id: PARTY };
+
+let issuer: TokenIssuer;
+let verifier: TokenVerifier;
+const options = () => ({ issuer: issuer.issuer, audience: AUDIENCE });
+
+beforeAll(async () => {
+  issuer = await new TokenIssuer().start();
+});
+afterAll(() => issuer.stop());
+beforeEach(() => {
+  verifier = new TokenVerifier({ ...options(), getKey: createLocalJWKSet(issuer.jwks) });
+});
+
+describe('TokenVerifier', () => {
+  it('reads party, role and subject', async () => {
+    await expect(verifier.verify(await issuer.token(BUYER))).resolves.toEqual({
+      role: 'buyer',
+      party: PARTY,
+      subject: 'someone',
+    });
+  });
+
+  it('knows an operator without a party', async () => {
+    await expect(verifier.verify(await issuer.token({ role: 'operator' }))).resolves.toEqual({
+      role: 'operator',
+      subject: 'someone',
+    });
+  });
+
+  it.each<[string, (jwt: SignJWT) => SignJWT]>([
+    ['expired', (jwt) => jwt.setExpirationTime('-1m')],
+    ['of another issuer', (jwt) => jwt.setIssuer('http://elsewhere')],
+    ['for another audience', (jwt) => jwt.setAudience('elsewhere')],
+    ['not valid yet', (jwt) => jwt.setNotBefore('1h')],
+  ])('refuses a token that is %s with 401', async (_name, change) => {
+    await expect(verifier.verify(await issuer.token(BUYER, change))).rejects.toMatchObject({
+      code: 'unauthenticated',
+      details: { headers: { 'WWW-Authenticate': expect.stringContaining('invalid_token') as string } },
+    });
+  });
+
+  it.each([
+    ['is no access token', { typ: 'logout+jwt' }],
+    ['is signed with a key that nobody knows', { kid: 'other' }],
+  ])('refuses a token that %s', async (_name, header) => {
+    const token = await issuer.token(BUYER, undefined, header);
+    await expect(verifier.verify(token)).rejects.toMatchObject({ code: 'unauthenticated' });
+  });
+
+  it.each(['at+jwt', 'JWT', undefined])('takes the type %s', async (typ) => {
+    await expect(verifier.verify(await issuer.token(BUYER, undefined, { typ }))).resolves.toBeDefined();
+  });
+
+  it('refuses a shared secret, no signature and rubbish', async () => {
+    const jwt = new SignJWT(BUYER)
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuer(issuer.issuer)
+      .setAudience(AUDIENCE);
+    const shared = await jwt.setSubject('someone').setExpirationTime('5m').sign(new Uint8Array(32));
+    const [, payload] = (await issuer.token(BUYER)).split('.');
+    const none = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${payload}.`;
+    for (const token of [shared, none, 'rubbish', 'a.b.c'])
+      await expect(verifier.verify(token)).rejects.toMatchObject({ code: 'unauthenticated' });
+  });
+
+  it.each([
+    ['no role', { party_id: PARTY }],
+    ['an unknown role', { role: 'admin', party_id: PARTY }],
+    ['no party', { role: 'buyer' }],
+    ['a party that is no UUID', { role: 'supplier', party_id: '7' }],
+  ])('refuses a good token with %s with 403', async (_name, claims) => {
+    await expect(verifier.verify(await issuer.token(claims))).rejects.toMatchObject({
+      code: 'role-not-allowed',
+    });
+  });
+
+  it('remembers a token until it expires', async () => {
+    const token = await issuer.token(BUYER);
+    expect(verifier.recall(token)).toBeUndefined();
+    await verifier.verify(token);
+    expect(verifier.recall(token)).toMatchObject({ party: PARTY });
+    expect(verifier.recall(token, Date.now() + 6 * 60_000)).toBeUndefined();
+  });
+
+  it('remembers no bad token', async () => {
+    const token = await issuer.token(BUYER, (jwt) => jwt.setAudience('elsewhere'));
+    await expect(verifier.verify(token)).rejects.toThrow(Problem);
+    expect(verifier.recall(token)).toBeUndefined();
+  });
+
+  it('says 503 where the keys cannot be read', async () => {
+    const away = new TokenVerifier({
+      ...options(),
+      getKey: () => Promise.reject(new KeysUnreachable(new Error('away'))),
+    });
+    await expect(away.verify(await issuer.token(BUYER))).rejects.toMatchObject({
+      code: 'service-unavailable',
+    });
+  });
+});
+
+describe('IdentityKeys', () => {
+  it('finds the keys by discovery, asks for them once and tells of a change', async () => {
+    let changes = 0;
+    const keys = new IdentityKeys({ issuer: issuer.issuer, onChange: () => (changes += 1) });
+    const remote = new TokenVerifier({ ...options(), getKey: keys.getKey });
+    const before = issuer.keyRequests;
+    await remote.verify(await issuer.token(BUYER));
+    await remote.verify(await issuer.token(BUYER));
+    await keys.check();
+    expect(issuer.keyRequests - before).toBe(1);
+    expect(changes).toBe(1);
+  });
+
+  it('cannot be reached at a closed port', async () => {
+    const keys = new IdentityKeys({ issuer: 'http://127.0.0.1:1', onChange: () => undefined });
+    await expect(keys.check()).rejects.toThrow(KeysUnreachable);
+    const direct = new IdentityKeys({
+      issuer: issuer.issuer,
+      jwksUri: 'http://127.0.0.1:1/jwks',
+      onChange: () => undefined,
+    });
+    await expect(direct.check()).rejects.toThrow(KeysUnreachable);
+  });
+});
