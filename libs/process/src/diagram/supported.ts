@@ -40,7 +40,7 @@ export function requireSupported(file: string, element: ModdleElement, owner = e
   const allowed = SUPPORTED[element.$type];
   if (!allowed) throw new ModelError(file, owner, `${element.$type} is not supported`);
 
-  const foreign = Object.keys(element.$attrs).find((name) => name !== 'xsi:type');
+  const foreign = Object.keys(element.$attrs).find((name) => !/^xmlns|^xsi:type$/.test(name));
   if (foreign) throw new ModelError(file, owner, `the attribute ${foreign} is not supported`);
 
   for (const property of element.$descriptor.properties) {

@@ -1,0 +1,425 @@
+import { compileModel } from './compile.js';
+import { ModelError } from './model-error.js';
+import { mutated, V1_FILE } from './testing/v1.js';
+
+const FEEL = 'language="https://www.omg.org/spec/DMN/20191111/FEEL/"';
+
+/** What is added to the supplier's process. */
+const added = (elements: string) =>
+  mutated(
+    '<bpmn:process id="supplier_process" name="Supplier" isExecutable="true">',
+    `<bpmn:process id="supplier_process" name="Supplier" isExecutable="true">${elements}`,
+  );
+
+const flow = (from: string, to: string) =>
+  `<bpmn:sequenceFlow id="${from}__${to}" sourceRef="${from}" targetRef="${to}"`;
+const redirected = (from: string, to: string, newTo: string) =>
+  mutated(flow(from, to), flow(from, to).replace(`targetRef="${to}"`, `targetRef="${newTo}"`));
+
+/** One mutant a reason: [what is wrong, model, guilty element, reason]. */
+const WRONG: [string, () => string, string, RegExp][] = [
+  ['no XML', () => 'nonsense', 'definitions', /no BPMN 2.0 file/],
+  [
+    'a reference to nothing',
+    () => mutated('messageRef="message_order_confirmed" p', 'messageRef="message_nothing" p'),
+    'await_answer',
+    /unresolved reference/,
+  ],
+  [
+    'a flow without target',
+    () =>
+      mutated(
+        `${flow('buyer_start', 'send_order')} />`,
+        `<bpmn:sequenceFlow id="loose" sourceRef="buyer_start" />`,
+      ),
+    'loose',
+    /dangles/,
+  ],
+  [
+    'a message flow without target',
+    () => mutated('sourceRef="send_order" targetRef="supplier_start" />', 'sourceRef="send_order" />'),
+    'send_order__supplier_start',
+    /dangles/,
+  ],
+  [
+    'one pool',
+    () => mutated('<bpmn:participant id="buyer" name="Buyer" processRef="buyer_process" />', ''),
+    'collaboration',
+    /participants are buyer and supplier/,
+  ],
+  [
+    'a process without pool',
+    () => mutated('</bpmn:definitions>', '<bpmn:process id="stray" /></bpmn:definitions>'),
+    'stray',
+    /no pool/,
+  ],
+  [
+    'a script task',
+    () => added('<bpmn:scriptTask id="extra" />'),
+    'extra',
+    /bpmn:ScriptTask is not supported/,
+  ],
+  ['a send task', () => added('<bpmn:sendTask id="extra" />'), 'extra', /bpmn:SendTask is not supported/],
+  [
+    'a parallel gateway',
+    () => added('<bpmn:parallelGateway id="extra" />'),
+    'extra',
+    /bpmn:ParallelGateway is not supported/,
+  ],
+  [
+    'a sub-process',
+    () => added('<bpmn:subProcess id="extra" />'),
+    'extra',
+    /bpmn:SubProcess is not supported/,
+  ],
+  [
+    'a lane',
+    () => added('<bpmn:laneSet id="extra"><bpmn:lane id="lane" /></bpmn:laneSet>'),
+    'supplier_process',
+    /laneSets is not supported/,
+  ],
+  [
+    'a signal',
+    () =>
+      mutated(
+        '<bpmn:message id="message_cancel"',
+        '<bpmn:signal id="extra" /><bpmn:message id="message_cancel"',
+      ),
+    'extra',
+    /bpmn:Signal is not supported/,
+  ],
+  [
+    'a signal event',
+    () =>
+      added(
+        '<bpmn:intermediateCatchEvent id="extra"><bpmn:signalEventDefinition id="s" /></bpmn:intermediateCatchEvent>',
+      ),
+    'extra',
+    /SignalEventDefinition is not supported/,
+  ],
+  [
+    'a multi-instance task',
+    () =>
+      mutated(
+        '<bpmn:serviceTask id="price_order" name="Price order">',
+        '<bpmn:serviceTask id="price_order" name="Price order"><bpmn:multiInstanceLoopCharacteristics id="m" />',
+      ),
+    'price_order',
+    /loopCharacteristics is not supported/,
+  ],
+  [
+    'an instantiating receive task',
+    () =>
+      mutated(
+        '<bpmn:receiveTask id="await_answer"',
+        '<bpmn:receiveTask instantiate="true" id="await_answer"',
+      ),
+    'await_answer',
+    /instantiate is not supported/,
+  ],
+  [
+    'an attribute of another tool',
+    () =>
+      mutated(
+        '<bpmn:serviceTask id="price_order"',
+        '<bpmn:serviceTask xmlns:other="urn:other" other:retries="3" id="price_order"',
+      ),
+    'price_order',
+    /other:retries is not supported/,
+  ],
+  [
+    'a misspelt attribute of ours',
+    () => mutated('name="Review quotation" procmetier:status', 'name="Review quotation" procmetier:state'),
+    'review_quotation',
+    /unknown attribute <procmetier:state>/,
+  ],
+  [
+    'two definitions in one event',
+    () =>
+      added(
+        '<bpmn:intermediateThrowEvent id="extra"><bpmn:messageEventDefinition id="a" messageRef="message_cancel" /><bpmn:messageEventDefinition id="b" messageRef="message_cancel" /></bpmn:intermediateThrowEvent>',
+      ),
+    'extra',
+    /one definition/,
+  ],
+  [
+    'a timer with a duration',
+    () => mutated('>validUntil</bpmn:timeDate>', '>@"P14D"</bpmn:timeDate>'),
+    'review_expired',
+    /names a variable/,
+  ],
+  [
+    'an expression in another language',
+    () => mutated(`${FEEL}>all_lines_priced = true`, '>all_lines_priced = true'),
+    'all_priced__send_quotation',
+    /FEEL/,
+  ],
+  [
+    'a condition that is no FEEL',
+    () => mutated('>all_lines_priced = true<', '>all_lines_priced =<'),
+    'all_priced__send_quotation',
+    /no FEEL expression/,
+  ],
+  ['an id in another spelling', () => added('<bpmn:serviceTask id="Extra-1" />'), 'Extra-1', /snake_case/],
+  ['an element without way in', () => added('<bpmn:serviceTask id="extra" />'), 'extra', /no flow leads to/],
+  [
+    'an element without way out',
+    () => mutated(`${flow('price_order', 'all_priced')} />`, ''),
+    'price_order',
+    /no flow leads on/,
+  ],
+  [
+    'two elements that only reach each other',
+    () =>
+      added(
+        `<bpmn:serviceTask id="one" /><bpmn:serviceTask id="two" />${flow('one', 'two')} />${flow('two', 'one')} />`,
+      ),
+    'one',
+    /no path leads/,
+  ],
+  ['a fork', () => added(`${flow('price_order', 'send_quotation')} />`), 'price_order', /fork/],
+  [
+    'a flow into the other pool',
+    () => redirected('price_order', 'all_priced', 'cancel_asked'),
+    'price_order',
+    /leaves the pool/,
+  ],
+  [
+    'a flow out of an end',
+    () => added(`${flow('supplier_rejected', 'price_order')} />`),
+    'supplier_rejected',
+    /out of an end/,
+  ],
+  [
+    'a condition on a task',
+    () =>
+      mutated(
+        `${flow('price_order', 'all_priced')} />`,
+        `${flow('price_order', 'all_priced')}><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression" ${FEEL}>true</bpmn:conditionExpression></bpmn:sequenceFlow>`,
+      ),
+    'price_order',
+    /only exclusive gateways choose/,
+  ],
+  [
+    'a gateway without default',
+    () => mutated(' default="all_priced__price_lines"', ''),
+    'all_priced',
+    /no default/,
+  ],
+  [
+    'an event-based gateway that leads to a task',
+    () => redirected('await_decision', 'decision_declined', 'price_order'),
+    'await_decision',
+    /catch event of its own/,
+  ],
+  [
+    'a timer start',
+    () =>
+      added(
+        `<bpmn:startEvent id="extra"><bpmn:timerEventDefinition id="t"><bpmn:timeDate xsi:type="bpmn:tFormalExpression" ${FEEL}>at</bpmn:timeDate></bpmn:timerEventDefinition></bpmn:startEvent>${flow('extra', 'price_order')} />`,
+      ),
+    'extra',
+    /timer start/,
+  ],
+  [
+    'a throw event without message',
+    () =>
+      mutated(
+        '<bpmn:messageEventDefinition id="send_receipt_message" messageRef="message_order_received" />',
+        '',
+      ),
+    'send_receipt',
+    /sends a message/,
+  ],
+  [
+    'a receive task without message',
+    () => mutated(' messageRef="message_order_confirmed" procmetier', ' procmetier'),
+    'await_answer',
+    /names its message/,
+  ],
+  [
+    'a boundary event on a service task',
+    () =>
+      mutated(
+        'id="price_cancel" attachedToRef="price_lines"',
+        'id="price_cancel" attachedToRef="price_order"',
+      ),
+    'price_cancel',
+    /stands on a user task/,
+  ],
+  [
+    'a non-interrupting event without once',
+    () =>
+      mutated(
+        'id="answer_received" attachedToRef="await_answer" cancelActivity="false" procmetier:once="receipt_noted"',
+        'id="answer_received" attachedToRef="await_answer" cancelActivity="false"',
+      ),
+    'answer_received',
+    /once/,
+  ],
+  [
+    'an interrupting event with once',
+    () =>
+      mutated(
+        'id="answer_received" attachedToRef="await_answer" cancelActivity="false"',
+        'id="answer_received" attachedToRef="await_answer"',
+      ),
+    'answer_received',
+    /non-interrupting/,
+  ],
+  [
+    'a branch beside the process that goes on',
+    () =>
+      redirected('answer_received', 'buyer_receipt_noted', 'await_quotation').replace(
+        /<bpmn:endEvent id="buyer_receipt_noted"[\s\S]*?<\/bpmn:endEvent>/,
+        '',
+      ),
+    'await_quotation',
+    /may not wait/,
+  ],
+  [
+    'a branch beside the process with a status',
+    () =>
+      mutated(
+        'id="buyer_receipt_noted" name="Receipt"',
+        'id="buyer_receipt_noted" name="Receipt" procmetier:status="PLACED"',
+      ),
+    'buyer_receipt_noted',
+    /without a status/,
+  ],
+  [
+    'an end without status',
+    () =>
+      mutated(
+        'id="buyer_completed" name="Completed" procmetier:status="COMPLETED"',
+        'id="buyer_completed" name="Completed"',
+      ),
+    'buyer_completed',
+    /needs a status/,
+  ],
+  [
+    'a wait without status',
+    () => mutated('procmetier:status="ACCEPTED" ', ''),
+    'await_completion',
+    /needs a status/,
+  ],
+  [
+    'a wait without turn',
+    () => mutated('procmetier:status="ACCEPTED" procmetier:turn="supplier"', 'procmetier:status="ACCEPTED"'),
+    'await_completion',
+    /turn says/,
+  ],
+  [
+    'a turn of somebody else',
+    () =>
+      mutated(
+        'procmetier:status="ACCEPTED" procmetier:turn="supplier"',
+        'procmetier:status="ACCEPTED" procmetier:turn="bank"',
+      ),
+    'await_completion',
+    /turn says/,
+  ],
+  [
+    'an end by somebody else',
+    () =>
+      mutated(
+        'id="supplier_declined" name="Declined" procmetier:status="DECLINED" procmetier:endedBy="buyer"',
+        'id="supplier_declined" name="Declined" procmetier:status="DECLINED" procmetier:endedBy="bank"',
+      ),
+    'supplier_declined',
+    /endedBy/,
+  ],
+  [
+    'a user task without outcomes',
+    () => mutated(' procmetier:outcomes="issue"', ''),
+    'price_lines',
+    /outcomes/,
+  ],
+  [
+    'an outcome named twice',
+    () => mutated('procmetier:outcomes="issue"', 'procmetier:outcomes="issue issue"'),
+    'price_lines',
+    /twice/,
+  ],
+  [
+    'a command that is an outcome too',
+    () => mutated('procmetier:outcomes="issue"', 'procmetier:outcomes="issue cancel"'),
+    'price_lines',
+    /two ways out of here take cancel/,
+  ],
+  [
+    'a message that one side does not know',
+    () =>
+      mutated(
+        '<bpmn:messageEventDefinition id="decision_declined_message" messageRef="message_quotation_declined" />',
+        '<bpmn:messageEventDefinition id="decision_declined_message" messageRef="message_order_received" />',
+      ),
+    'buyer_declined__decision_declined',
+    /sends quotation.declined, decision_declined takes order.received/,
+  ],
+  [
+    'a sent message without message flow',
+    () =>
+      mutated(
+        '<bpmn:messageFlow id="supplier_cancelled__quotation_cancelled" sourceRef="supplier_cancelled" targetRef="quotation_cancelled" />',
+        '',
+      ),
+    'supplier_cancelled',
+    /no message flow leaves/,
+  ],
+  [
+    'a message flow from a task',
+    () =>
+      mutated(
+        'sourceRef="send_order" targetRef="supplier_start"',
+        'sourceRef="await_answer" targetRef="supplier_start"',
+      ),
+    'send_order__supplier_start',
+    /sends no message/,
+  ],
+  [
+    'late naming what nobody sends',
+    () =>
+      mutated(
+        'procmetier:turn="buyer" procmetier:late="order.cancellation-requested"',
+        'procmetier:turn="buyer" procmetier:late="order.cancellation-requested order.forgotten"',
+      ),
+    'await_decision',
+    /order.forgotten/,
+  ],
+  [
+    'a message that can come where nobody takes it',
+    () =>
+      mutated(
+        'procmetier:turn="buyer" procmetier:late="order.cancellation-requested"',
+        'procmetier:turn="buyer"',
+      ),
+    'await_decision',
+    /order.cancellation-requested can come here/,
+  ],
+  [
+    'a loop without a wait',
+    () =>
+      added(
+        `<bpmn:exclusiveGateway id="again" default="again__all_priced" />${flow('again', 'all_priced')} />` +
+          `${flow('again', 'price_order')}><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression" ${FEEL}>x</bpmn:conditionExpression></bpmn:sequenceFlow>`,
+      ).replace(flow('price_order', 'all_priced'), flow('price_order', 'again')),
+    'price_order',
+    /without a wait/,
+  ],
+  [
+    'a flow into a start',
+    () => mutated(`${flow('price_order', 'all_priced')} />`, `${flow('price_order', 'supplier_start')} />`),
+    'supplier_start',
+    /flow into this event/,
+  ],
+];
+
+describe('compileModel', () => {
+  it.each(WRONG)('refuses %s', async (_what, xml, element, reason) => {
+    const error = await compileModel(xml(), V1_FILE).catch((refusal: unknown) => refusal);
+    expect(error).toBeInstanceOf(ModelError);
+    expect(error).toMatchObject({ file: V1_FILE, element, reason: expect.stringMatching(reason) as string });
+    expect((error as ModelError).message).toBe(`${V1_FILE}: ${element}: ${(error as ModelError).reason}`);
+  });
+});
