@@ -7,7 +7,7 @@ const TARGET = 'docs/openapi.json';
 /** The build's own output: the schemas are added to the classes while they are compiled. */
 const BUILT = 'dist/apps/gateway/src/openapi/describe.js';
 
-type Describe = { describeApi(): Promise<unknown> };
+type Describe = { describeApi: () => Promise<unknown> };
 
 /** Writes docs/openapi.json from the built gateway; with `--check` it only says whether the file is current. */
 async function main(root: string, check: boolean): Promise<void> {

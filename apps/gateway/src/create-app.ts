@@ -2,6 +2,7 @@ import { LIMITS } from '@app/contracts';
 import { NestLogger, type Logger } from '@app/observability';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import type { GatewayConfig } from './gateway.config.js';
 import { useBodyParsers } from './http/body-parsers.js';
@@ -33,7 +34,8 @@ export async function createApp(
     trustProxy: trustedProxies(config.trustProxy),
     requestTimeout: REQUEST_TIMEOUT_MS,
     // An address that the router cannot read never comes to Nest's filter.
-    frameworkErrors: (error, request, reply) => filter.answer(error, request, reply),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      filter.answer(error, request, reply),
     routerOptions: { maxParamLength: MAX_PARAMETER_LENGTH, ignoreTrailingSlash: true },
   });
   const fastify = adapter.getInstance();
