@@ -1,3 +1,7 @@
+import { PriceListEntry } from '@app/contracts';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import fc from 'fast-check';
 import { judgeRow } from './price-list-row.js';
 
 const row = (overrides: Record<string, unknown> = {}) => ({
@@ -68,3 +72,40 @@ it('says in words what a field has to be', () =>
   expect(judgeRow(row({ unitPrice: '12,50' })).faults?.[0].detail).toBe(
     'unitPrice must be a decimal of zero or more with up to 4 decimals, such as 12.50',
   ));
+
+/** FC_SEED=<number> runs the same rows again. */
+const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
+
+it(`judges the shape as the contract does (FC_SEED=${seed})`, () => {
+  const cell = (...texts: string[]) =>
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...texts) },
+      fc.string({ minLength: 1, maxLength: 6 }),
+      fc.constantFrom<unknown>(undefined, 7, true, 'x'.repeat(81), 'x'.repeat(201), 'a\0b'),
+    );
+  const validity = cell('2026-12-01', '2026-12-01T10:00:00Z', '2026-12-01T10:00', '2026-13-01');
+  const rows = fc.record({
+    sku: cell('PC', 'é', ' '),
+    name: cell('Computer'),
+    unitCode: cell('EA', 'C62', 'ea', 'PIECE'),
+    unitPrice: cell('4300.00', '0', '0.00001', '-1', '1e3', '1234567890123'),
+    vatRatePercent: cell('25', '100.00', '100.01', '0'),
+    baseQuantity: cell('1', '0', '0.0001', '0.00001'),
+    vatCategory: cell('S', 'AE', 's'),
+    validFrom: validity,
+    validTo: validity,
+  });
+  const given = (row: object) =>
+    Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
+  fc.assert(
+    fc.property(rows, (row) => {
+      const expected = validateSync(plainToInstance(PriceListEntry, given(row))).map(
+        (error) => error.property,
+      );
+      const shape =
+        judgeRow(row).faults?.filter(({ code }) => code === 'invalid' || code === 'missing') ?? [];
+      expect(shape.map((fault) => fault.field).sort()).toEqual(expected.sort());
+    }),
+    { numRuns: 2000, seed },
+  );
+});

@@ -62,7 +62,7 @@ export class PriceListController {
           key,
           rows.map(({ line, entry }) => ({ line, row: judgeRow(entry) })),
         );
-        return { result: { importId, rows: await countStaged(manager, key) } };
+        return { result: { importId, rows: rows.length } };
       }),
     );
   }
