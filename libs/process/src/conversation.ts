@@ -1,6 +1,6 @@
 import { ModelError } from './model-error.js';
 import type { Move, ProcessSide, Program, SideName, Variables } from './model.js';
-import { keyOf } from './table/trigger.js';
+import { keyOf, outcomeVariable } from './table/trigger.js';
 
 /** Far above v1 (under 200 states); a model that needs more says something else than an order between two parties. */
 const MOST_STATES = 50_000;
@@ -19,6 +19,12 @@ interface State {
   readonly to: Readonly<Record<SideName, readonly string[]>>;
 }
 
+/** A side and its once-only variables, none fired. */
+interface Talker {
+  readonly side: ProcessSide;
+  readonly unfired: Variables;
+}
+
 const OTHER: Readonly<Record<SideName, SideName>> = { buyer: 'supplier', supplier: 'buyer' };
 
 /**
@@ -27,15 +33,14 @@ const OTHER: Readonly<Record<SideName, SideName>> = { buyer: 'supplier', supplie
  * @throws {ModelError} naming the element at which the message would arrive
  */
 export function checkConversation(file: string, sides: Readonly<Record<SideName, ProcessSide>>): void {
+  const talkers = [talker(sides.buyer), talker(sides.supplier)];
   const begin: Position = { at: null, fired: {} };
   const first: State = { buyer: begin, supplier: begin, to: { buyer: [], supplier: [] } };
   const seen = new Set([JSON.stringify(first)]);
   const open = [first];
   for (let state = open.pop(); state; state = open.pop()) {
-    for (const next of [
-      ...successors(file, sides.buyer, state),
-      ...successors(file, sides.supplier, state),
-    ]) {
+    const here = state;
+    for (const next of talkers.flatMap((one) => successors(file, one, here))) {
       const name = JSON.stringify(next);
       if (seen.has(name)) continue;
       if (seen.size > MOST_STATES || next.to.buyer.length + next.to.supplier.length > MOST_UNDER_WAY) {
@@ -47,18 +52,24 @@ export function checkConversation(file: string, sides: Readonly<Record<SideName,
   }
 }
 
-function successors(file: string, side: ProcessSide, state: State): State[] {
+function talker(side: ProcessSide): Talker {
+  const moves = [...side.table.values()].flatMap((row) => [...row.values()]);
+  return { side, unfired: Object.fromEntries(moves.flatMap(({ once }) => (once ? [[once, false]] : []))) };
+}
+
+function successors(file: string, talking: Talker, state: State): State[] {
+  const { side } = talking;
   const position = state[side.name];
   const [arriving, ...behind] = state.to[side.name];
   const own = [...(side.table.get(position.at) ?? [])]
     .filter(([key, move]) => !isEvent(key, move) && !hasFired(move, position.fired))
-    .flatMap(([key, move]) => results(side, state, key, move));
+    .flatMap(([key, move]) => results(talking, state, key, move));
   if (arriving === undefined) return own;
 
   const rest: State = { ...state, to: { ...state.to, [side.name]: behind } };
   const key = keyOf.message(arriving);
   const move = side.table.get(position.at)?.get(key);
-  if (move && !hasFired(move, position.fired)) return [...own, ...results(side, rest, key, move)];
+  if (move && !hasFired(move, position.fired)) return [...own, ...results(talking, rest, key, move)];
   if (lateAt(side, position.at).includes(arriving)) return [...own, rest];
   throw new ModelError(
     file,
@@ -72,24 +83,20 @@ const hasFired = (move: Move, fired: Variables) => move.once !== undefined && fi
 const lateAt = (side: ProcessSide, at: string | null) =>
   (at === null ? undefined : (side.waits.get(at) ?? side.ends.get(at)))?.late ?? [];
 
-function results(side: ProcessSide, state: State, key: string, move: Move): State[] {
+function results({ side, unfired }: Talker, state: State, key: string, move: Move): State[] {
   const position = state[side.name];
   const fired = move.once === undefined ? position.fired : { ...position.fired, [move.once]: true };
-  return outcomesOf(move.program, known(side, key, fired)).map(({ sent, at }) => ({
+  return outcomesOf(move.program, { ...unfired, ...fired, ...outcomeIn(key) }).map(({ sent, at }) => ({
     ...state,
     [side.name]: { at: at ?? position.at, fired },
     to: { ...state.to, [OTHER[side.name]]: [...state.to[OTHER[side.name]], ...sent] },
   }));
 }
 
-/** Variables whose value the search knows; any other is left open, and both ways are gone. */
-function known(side: ProcessSide, key: string, fired: Variables): Variables {
-  const unfired = [...side.table.values()]
-    .flatMap((moves) => [...moves.values()])
-    .flatMap(({ once }) => (once === undefined ? [] : [[once, false] as const]));
-  const [kind, element, outcome] = key.split(':');
-  const told = kind === 'outcome' ? { [`${element}_outcome`]: outcome } : {};
-  return { ...Object.fromEntries(unfired), ...fired, ...told };
+/** The search knows what fired and what was decided; any other variable is open, and every way is gone. */
+function outcomeIn(key: string): Variables {
+  const [kind, element = '', outcome] = key.split(':');
+  return kind === 'outcome' ? { [outcomeVariable(element)]: outcome } : {};
 }
 
 function outcomesOf(program: Program, variables: Variables): { sent: string[]; at: string | null }[] {

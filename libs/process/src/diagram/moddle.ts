@@ -19,6 +19,7 @@ interface Parsed {
 
 type Moddle = new (packages: Record<string, unknown>) => { fromXML(xml: string): Promise<Parsed> };
 
+const moddle = new (BpmnModdle as Moddle)({ procmetier: PROCMETIER });
+
 /** @throws {Error} no well-formed BPMN 2.0 */
-export const parseBpmn = (xml: string): Promise<Parsed> =>
-  new (BpmnModdle as Moddle)({ procmetier: PROCMETIER }).fromXML(xml);
+export const parseBpmn = (xml: string): Promise<Parsed> => moddle.fromXML(xml);
