@@ -40,6 +40,13 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.local', '<rootDir>/apps/portal'],
 };
 
+/** Brings the servers; what needs them waits for nothing else. */
+const withServers = {
+  ...common,
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};
+
 export default {
   testTimeout: 60_000,
   projects: [
@@ -49,12 +56,12 @@ export default {
       testMatch: ['<rootDir>/{apps,libs,tools,test,bench}/**/*.spec.ts'],
     },
     {
-      ...common,
+      ...withServers,
       displayName: 'integration',
       testMatch: ['<rootDir>/test/integration/**/*.int-spec.ts'],
     },
     {
-      ...common,
+      ...withServers,
       displayName: 'e2e',
       testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'],
     },

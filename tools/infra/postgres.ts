@@ -79,7 +79,6 @@ async function startLocked(options: PostgresOptions, programs: PostgresPrograms)
   await createData(folder, programs, progress);
   progress('PostgreSQL: starting');
   const server = await startUntilReady(options, programs);
-  await writeRecord(folder, { server, helpers: [], owner: currentProcess(), ports: [port] });
   return runningServer.started({ server, helpers: [] }, howToStop);
 }
 
@@ -132,6 +131,12 @@ async function startUntilReady(
   const deadline = Date.now() + CRASH_AFTERMATH_MS;
   for (;;) {
     const server = await launch(options, programs);
+    await writeRecord(options.folder, {
+      server,
+      helpers: [],
+      owner: currentProcess(),
+      ports: [options.port],
+    });
     if (await becomesReady(server, options.port)) return server;
     const log = lastLines(await readFile(logIn(options.folder), 'utf8'));
     if (Date.now() > deadline || !/still in use|lock file/.test(log)) {
@@ -166,7 +171,13 @@ async function becomesReady(server: ProcessIdentity, port: number): Promise<bool
 }
 
 async function answers(port: number): Promise<boolean> {
-  const client = new pg.Client({ host: '127.0.0.1', port, user: ADMIN, database: 'postgres' });
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port,
+    user: ADMIN,
+    database: 'postgres',
+    connectionTimeoutMillis: 2_000,
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();

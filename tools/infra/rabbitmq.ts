@@ -162,19 +162,20 @@ async function requireReady(
 
 /** The listeners are opened last, the management page first: both must answer. */
 async function answers(managementPort: number): Promise<boolean> {
+  const check = (name: string) => healthCheck(managementPort, name);
+  return (await check('virtual-hosts')) && (await check('protocol-listener/amqp'));
+}
+
+async function healthCheck(managementPort: number, name: string): Promise<boolean> {
   const authorization = `Basic ${Buffer.from(`${ADMIN}:${ADMIN}`).toString('base64')}`;
   try {
-    const response = await fetch(`http://127.0.0.1:${managementPort}/api/health/checks/virtual-hosts`, {
+    const response = await fetch(`http://127.0.0.1:${managementPort}/api/health/checks/${name}`, {
       headers: { authorization },
+      // A page that is only just opening takes some requests and never answers them.
+      signal: AbortSignal.timeout(2_000),
     });
-    if (!response.ok) return false;
-    const listeners = await fetch(
-      `http://127.0.0.1:${managementPort}/api/health/checks/protocol-listener/amqp`,
-      {
-        headers: { authorization },
-      },
-    );
-    return listeners.ok;
+    await response.arrayBuffer();
+    return response.ok;
   } catch {
     return false;
   }

@@ -1,0 +1,65 @@
+import pg from 'pg';
+import { prepareDatabase } from '../../tools/infra/databases.js';
+import { readSettings } from '../../tools/infra/settings.js';
+import { createDatabase } from '../support/servers.js';
+import type { TestDatabase } from '../support/servers.js';
+import { readTestUrls } from '../support/test-urls.js';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createDatabase('client-service');
+});
+afterAll(() => database.drop());
+
+const query = async (url: string, ...statements: string[]) => {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    let rows: unknown[] = [];
+    for (const statement of statements) rows = (await client.query(statement)).rows;
+    return rows;
+  } finally {
+    await client.end();
+  }
+};
+
+const asOwner = ['set role client_owner', 'create table if not exists notes (id int)'];
+
+it('lets the owner role make tables and keeps the service out until it is granted', async () => {
+  await query(database.adminUrl, ...asOwner);
+  await expect(query(database.serviceUrl, 'select * from notes')).rejects.toThrow(
+    'permission denied for table notes',
+  );
+  await query(database.adminUrl, ...asOwner, 'grant select on notes to client_service');
+  expect(await query(database.serviceUrl, 'select * from notes')).toEqual([]);
+});
+
+it('lets the service make no table', async () => {
+  await expect(query(database.serviceUrl, 'create table mine (id int)')).rejects.toThrow(
+    'permission denied for schema',
+  );
+});
+
+it('keeps the other service out of the database', async () => {
+  const url = new URL(database.adminUrl);
+  const supplier = await createDatabase('supplier-service');
+  url.username = 'supplier_service';
+  url.password = 'supplier_service';
+  await expect(query(url.href, 'select 1')).rejects.toThrow('permission denied for database');
+  await supplier.drop();
+});
+
+it('copies a template with its tables and grants', async () => {
+  await query(database.adminUrl, ...asOwner, 'grant select on notes to client_service');
+  const copy = await createDatabase('client-service', database.name);
+  expect(await query(copy.serviceUrl, 'select * from notes')).toEqual([]);
+  await copy.drop();
+});
+
+it('may run again, and many times at once', async () => {
+  const target = { ...readSettings({}).databases['client-service'], database: database.name };
+  const { postgresAdminUrl } = readTestUrls();
+  await Promise.all(Array.from({ length: 5 }, () => prepareDatabase(postgresAdminUrl, target)));
+  expect(await query(database.serviceUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+});

@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+/**
+ * One PostgreSQL and one RabbitMQ for the whole run, unless the environment gives some. They belong to a process
+ * of their own that ends them when this one ends, however that happens. Plain JavaScript: Jest loads this file
+ * before its own resolution of our imports is there.
+ */
+export default async function globalSetup({ rootDir }) {
+  if (process.env.TEST_POSTGRES_ADMIN_URL) return;
+  const child = spawn(
+    process.execPath,
+    ['--import', '@swc-node/register/esm-register', 'test/support/test-servers.ts', '--until-input-ends'],
+    { cwd: rootDir, detached: true, stdio: ['pipe', 'pipe', 'inherit'] },
+  );
+  let variables = 0;
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [, name, value] = /^export (\w+)=(.*)$/.exec(line) ?? [];
+    if (!name) continue;
+    process.env[name] = value;
+    variables += 1;
+    if (variables === 3) break;
+  }
+  if (variables < 3) throw new Error('the servers of the tests did not start');
+  globalThis.testServers = child;
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { freePorts } from '../../tools/infra/ports.js';
+import { startPostgres } from '../../tools/infra/postgres.js';
+import { silent } from '../../tools/infra/progress.js';
+import { startRabbitMq } from '../../tools/infra/rabbitmq.js';
+import type { RunningServer } from '../../tools/infra/running-server.js';
+import { ADMIN } from '../../tools/infra/settings.js';
+import { makeTemporaryFolder, removeFolderWithServers } from '../../tools/infra/temporary-folder.js';
+import type { TestUrls } from './test-urls.js';
+
+/** A server that a test may stop, kill and start again; its ports and data stay the same. */
+export interface PrivateServer {
+  readonly pid: number;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  kill(): Promise<void>;
+}
+
+export interface PrivateServers {
+  folder: string;
+  urls: TestUrls;
+  postgres: PrivateServer;
+  rabbitMq: PrivateServer;
+  /** Ends both and removes their data. */
+  dispose(): Promise<void>;
+}
+
+/** A PostgreSQL and a RabbitMQ of one's own on free ports; a guard ends them should this process be killed. */
+export async function startPrivateServers(progress = silent): Promise<PrivateServers> {
+  const folder = await makeTemporaryFolder();
+  const ports = await freePorts();
+  const [postgres, rabbitMq] = await Promise.all([
+    privateServer(() => startPostgres({ folder: join(folder, 'postgres'), port: ports.postgres, progress })),
+    privateServer(() => startRabbitMq({ folder: join(folder, 'rabbitmq'), ports, progress })),
+  ]);
+  return {
+    folder,
+    postgres,
+    rabbitMq,
+    urls: {
+      postgresAdminUrl: `postgresql://${ADMIN}@127.0.0.1:${ports.postgres}/postgres`,
+      rabbitMqAdminUrl: `amqp://${ADMIN}:${ADMIN}@127.0.0.1:${ports.rabbitmq}`,
+      rabbitMqManagementUrl: `http://127.0.0.1:${ports.management}`,
+    },
+    dispose: () => removeFolderWithServers(folder),
+  };
+}
+
+async function privateServer(launch: () => Promise<RunningServer>): Promise<PrivateServer> {
+  let running = await launch();
+  return {
+    get pid() {
+      return running.pid;
+    },
+    start: async () => {
+      running = await launch();
+    },
+    stop: () => running.stop(),
+    kill: () => running.kill(),
+  };
+}

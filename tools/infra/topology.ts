@@ -1,0 +1,87 @@
+import { topology } from '@app/contracts';
+import type { BindingDeclaration, QueueDeclaration } from '@app/contracts';
+import { InfraError } from './infra-error.js';
+import { ManagementApi } from './management-api.js';
+import type { AppUser } from './settings.js';
+
+export interface Broker {
+  managementUrl: string;
+  /** AMQP URL of an administrator. */
+  adminUrl: string;
+  vhost: string;
+  passwords: Record<AppUser, string>;
+}
+
+/**
+ * Brings a vhost to what libs/contracts declares, as often as it is called: users with their rights, exchanges,
+ * queues, bindings. Bindings of our queues that are not declared are removed.
+ * @throws {InfraError} a queue stands there with other arguments: only a person may decide to remove it
+ */
+export async function declareTopology(broker: Broker): Promise<void> {
+  const api = new ManagementApi(broker.managementUrl, broker.adminUrl);
+  const { vhost } = broker;
+  const declared = topology();
+  await api.put(['vhosts', vhost], {});
+  await grantAll(api, vhost, decodeURIComponent(new URL(broker.adminUrl).username));
+  for (const { user, ...rights } of declared.permissions) {
+    await api.put(['users', user], { password: broker.passwords[user], tags: '' });
+    await api.put(['permissions', vhost, user], rights);
+  }
+  for (const { name, type } of declared.exchanges) {
+    await api.put(['exchanges', vhost, name], { type, durable: true });
+  }
+  await Promise.all(declared.queues.map((queue) => declareQueue(api, vhost, queue)));
+  await Promise.all(declared.queues.map(({ name }) => bindQueue(api, vhost, name, declared.bindings)));
+}
+
+export const dropVhost = (managementUrl: string, adminUrl: string, vhost: string) =>
+  new ManagementApi(managementUrl, adminUrl).delete('vhosts', vhost);
+
+/** Who creates a vhost gets these rights; who finds it made by another one does not. */
+const grantAll = (api: ManagementApi, vhost: string, user: string) =>
+  api.put(['permissions', vhost, user], { configure: '.*', write: '.*', read: '.*' });
+
+async function declareQueue(api: ManagementApi, vhost: string, queue: QueueDeclaration): Promise<void> {
+  const found = await api.get<{ arguments: QueueDeclaration['arguments'] }>('queues', vhost, queue.name);
+  if (found) return requireSameArguments(queue, found.arguments);
+  await api.put(['queues', vhost, queue.name], { durable: true, arguments: queue.arguments });
+}
+
+function requireSameArguments(queue: QueueDeclaration, found: QueueDeclaration['arguments']): void {
+  for (const name of new Set([...Object.keys(queue.arguments), ...Object.keys(found)])) {
+    if (queue.arguments[name] === found[name]) continue;
+    throw new InfraError(
+      `Queue ${queue.name} exists with ${name} = ${show(found[name])}, but ${show(queue.arguments[name])} is declared: empty it, delete it and run this again`,
+    );
+  }
+}
+
+const show = (value: unknown) => (value === undefined ? 'nothing' : JSON.stringify(value));
+
+async function bindQueue(
+  api: ManagementApi,
+  vhost: string,
+  queue: string,
+  bindings: BindingDeclaration[],
+): Promise<void> {
+  const wanted = bindings.filter((binding) => binding.queue === queue);
+  for (const { exchange, routingKey } of wanted) {
+    await api.post(['bindings', vhost, 'e', exchange, 'q', queue], { routing_key: routingKey });
+  }
+  for (const found of (await api.get<FoundBinding[]>('queues', vhost, queue, 'bindings')) ?? []) {
+    // The default exchange is bound to every queue and cannot be unbound.
+    if (found.source === '' || isWanted(found, wanted)) continue;
+    await api.delete('bindings', vhost, 'e', found.source, 'q', queue, found.properties_key);
+  }
+}
+
+interface FoundBinding {
+  source: string;
+  routing_key: string;
+  properties_key: string;
+  arguments: object;
+}
+
+const isWanted = (found: FoundBinding, wanted: BindingDeclaration[]) =>
+  Object.keys(found.arguments).length === 0 &&
+  wanted.some(({ exchange, routingKey }) => exchange === found.source && routingKey === found.routing_key);
