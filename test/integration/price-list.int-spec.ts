@@ -23,6 +23,7 @@ import { PriceListReadsController } from '../../apps/supplier-service/src/price-
 import { PriceListStagingEntity } from '../../apps/supplier-service/src/price-list/price-list-staging.entity.js';
 import { PriceListController } from '../../apps/supplier-service/src/price-list/price-list.controller.js';
 import { loadPricing } from '../../apps/supplier-service/src/price-list/pricing.repository.js';
+import { eventually } from '../support/eventually.js';
 import { givenSupplier } from '../support/parties.js';
 import { createDatabase, type TestDatabase } from '../support/servers.js';
 
@@ -597,5 +598,25 @@ describe('orders', () => {
       Array.from({ length: 40 }, (_, index) => `QU-${year}-${String(index + 1).padStart(6, '0')}`),
     );
     expect(taken.every((each) => each.get(others[0])?.length === 1 && !each.has(others[1]))).toBe(true);
+  });
+
+  it('are numbered in the order of their suppliers’ ids, so that no two batches wait for each other', async () => {
+    const [low, high] = [supplier, await givenSupplier(database, { prices: [] })].sort();
+    const lock = (id: string) => `SELECT FROM suppliers WHERE id = '${id}' FOR UPDATE`;
+    let waiting: Promise<unknown> = Promise.resolve();
+    await dataSource.transaction(async (manager) => {
+      await manager.query(lock(low));
+      const counts = new Map([high, low].map((id) => [id, 1]));
+      waiting = dataSource.transaction((other) => nextQuotationNumbers(other, counts));
+      await eventually('the other batch waits', async () => {
+        const waits: unknown[] = await dataSource.query(
+          `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%quotation_counter%'
+           AND pid <> pg_backend_pid()`,
+        );
+        return waits.length > 0 || undefined;
+      });
+      await expect(dataSource.query(`${lock(high)} NOWAIT`)).resolves.toBeDefined();
+    });
+    await waiting;
   });
 });
