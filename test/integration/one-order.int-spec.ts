@@ -1,7 +1,8 @@
 import { CLIENT_COMMANDS, orderReads, type HistoryEntry, type OrderView } from '@app/contracts';
 import { eventually } from '../support/eventually.js';
 import { givenBuyer, givenSupplier } from '../support/parties.js';
-import { resultOf, startServices, type Services } from '../support/services.js';
+import { resultOf } from '../support/requester.js';
+import { startServices, type Services } from '../support/services.js';
 
 let services: Services;
 beforeAll(async () => (services = await startServices()));

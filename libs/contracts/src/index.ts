@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+
 export * from './topology.js';
 export * from './patterns.js';
 export * from './limits.js';

@@ -2,7 +2,7 @@ import type { CloudEvent, ServiceName } from '@app/contracts';
 import type { Logger } from '@app/observability';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { EventPublisher } from '../rabbitmq/event-publisher.js';
-import { failpoint } from '../failpoint.js';
+import { failpoint } from '../test-switches.js';
 import { eventMessage } from './event-messages.js';
 import { outboxRepository, type OutboxPointer } from './outbox.repository.js';
 

@@ -75,13 +75,16 @@ export class RmqServer extends ServerRMQ {
 
   override async start(callback?: (error?: unknown) => void): Promise<void> {
     this.manager = connectBroker(this.rmq.url, this.rmq.appName);
-    this.manager.on('connectFailed', ({ err }) => this.logger.warn(`The broker is away: ${err.message}`));
+    this.manager.on(
+      'connectFailed',
+      ({ err }) => void this.logger.warn(`The broker is away: ${err.message}`),
+    );
     this.manager.on('disconnect', ({ err }) => {
       this.current = undefined;
       this.blockedReason = undefined;
       if (!this.closing) this.logger.warn(`Lost the broker: ${err?.message}`);
     });
-    this.manager.on('blocked', ({ reason }) => (this.blockedReason = reason));
+    this.manager.on('blocked', ({ reason }: { reason: string }) => (this.blockedReason = reason));
     this.manager.on('unblocked', () => (this.blockedReason = undefined));
     this.wrapper = this.manager.createChannel({
       confirm: false,
@@ -149,7 +152,7 @@ export class RmqServer extends ServerRMQ {
   private async answer(message: ConsumeMessage, context: RmqContext): Promise<void> {
     const replyTo = String(message.properties.replyTo);
     const frames = parseFrames<RequestFrame>(message.content);
-    if (!frames) return this.logger.warn('A request is no JSON array of frames; dropped');
+    if (!frames) return void this.logger.warn('A request is no JSON array of frames; dropped');
     await Promise.all(
       frames.map(async (frame) => this.replies.add(replyTo, await this.answerFrame(frame, context))),
     );

@@ -34,13 +34,8 @@ export function advance<Needs>(
   const variables = { ...order.variables, ...effect.variables };
   const result = step(side, order.waitingAt, trigger, variables, tasks);
   if (result.kind !== 'moved') return result;
-  const moved = settle(
-    rules,
-    model,
-    { ...order, ...Object.assign({}, ...effects.map((each) => each.order)) },
-    result,
-    context.now,
-  );
+  const changed = effects.reduce<Order>((before, each) => ({ ...before, ...each.order }), order);
+  const moved = settle(rules, model, changed, result, context.now);
   return {
     kind: 'moved',
     order: moved,

@@ -1,8 +1,9 @@
-import type { CloudEvent, Command } from '@app/contracts';
+import type { CloudEvent } from '@app/contracts';
 import {
   commandResultsRepository,
   deadLettersRepository,
   groupEvents,
+  mutant,
   outboxRepository,
   parkedEventsRepository,
   type OutboxPointer,
@@ -15,7 +16,8 @@ import { orderRepository } from '../order/order.repository.js';
 import { timerRepository } from '../order/timers.repository.js';
 import { quotationRepository } from '../quotation/quotation.repository.js';
 import { timersOf } from './advance.js';
-import { Batch, type LoadedBatch } from './batch.js';
+import type { Batch } from './batch.js';
+import { type LoadedBatch } from './batch.js';
 import type { ReadParked } from './handle-event.js';
 import type { Inbound } from './inbound.js';
 import type { Ahead, Changed, OrderRules } from './message-kind.js';
@@ -74,7 +76,7 @@ export async function loadBatch<Needs>(
   const ahead: Ahead = {
     commands: fresh.map(({ kind, command, orderId }) => ({
       kind: kind as never,
-      command: command as Command<object>,
+      command: command,
       order: orders.get(orderId),
     })),
     events: heard.flatMap(({ kind, event }) =>
@@ -140,10 +142,11 @@ export async function saveBatch<Needs>(
     all.flatMap((each) => each.mended),
   );
   const outgoing = [...sentMessages(changed), ...resentMessages(all)];
-  await outboxRepository.insert(
-    manager,
-    outgoing.map(({ row }) => row),
-  );
+  if (!mutant('forget-outbox-row'))
+    await outboxRepository.insert(
+      manager,
+      outgoing.map(({ row }) => row),
+    );
   await outboxRepository.delete(manager, confirmed);
   return outgoing;
 }

@@ -62,7 +62,7 @@ export interface Ahead {
 export interface TaskContext<Needs> extends RuleContext<Needs> {
   order: Order;
   /** Tasks hand over what they change beside variables. */
-  add(effect: Effect): void;
+  add: (effect: Effect) => void;
 }
 
 /** All that one service adds to the one path: its side of the process and its rules. */

@@ -44,7 +44,7 @@ export function orderView(
     delivery: order.delivery,
     note: order.note,
     modelVersion: order.modelVersion,
-    allowed: open ? allowed(model.sides[side], order.waitingAt as string, variables) : [],
+    allowed: open ? allowed(model.sides[side], order.waitingAt, variables) : [],
     quotationRevision: variables.quotationRevision ?? null,
     ...instants(variables),
     endedAt: order.endedAt,

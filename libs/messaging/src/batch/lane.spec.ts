@@ -1,0 +1,118 @@
+import { Lane, LaneClosed, type LaneOptions } from './lane.js';
+
+const away = () => Object.assign(new Error('Connection terminated unexpectedly'), { code: '57P01' });
+const lostRace = () => Object.assign(new Error('deadlock detected'), { code: '40P01' });
+const badData = () => Object.assign(new Error('invalid byte sequence'), { code: '22021' });
+
+function laneOf(
+  handle: LaneOptions<number, string>['handle'],
+  options: Partial<LaneOptions<number, string>> = {},
+) {
+  return new Lane<number, string>({
+    handle,
+    onFailure: async (item) => `failed ${item}`,
+    sizeOf: () => 1,
+    ...options,
+  });
+}
+
+const done = (items: readonly number[]) => items.map((item) => `done ${item}`);
+
+describe('a lane', () => {
+  it('takes what has queued while the last batch ran', async () => {
+    const batches: number[][] = [];
+    let finishFirst: () => void = () => undefined;
+    const first = new Promise<void>((resolve) => (finishFirst = resolve));
+    const lane = laneOf(async (items) => {
+      batches.push([...items]);
+      if (batches.length === 1) await first;
+      return done(items);
+    });
+    const outcomes = [lane.enqueue(1)];
+    await new Promise(setImmediate);
+    outcomes.push(lane.enqueue(2), lane.enqueue(3));
+    finishFirst();
+    await expect(Promise.all(outcomes)).resolves.toEqual(['done 1', 'done 2', 'done 3']);
+    expect(batches).toEqual([[1], [2, 3]]);
+  });
+
+  it('cuts a batch by number and by size', async () => {
+    const batches: number[][] = [];
+    const lane = laneOf(
+      async (items) => {
+        batches.push([...items]);
+        return done(items);
+      },
+      { maxItems: 3, maxBytes: 10, sizeOf: (item) => item },
+    );
+    await Promise.all([1, 2, 3, 4, 9, 2].map((item) => lane.enqueue(item)));
+    expect(batches).toEqual([[1, 2, 3], [4], [9], [2]]);
+  });
+
+  it('runs a batch again that lost a race', async () => {
+    let runs = 0;
+    const lane = laneOf(async (items) => {
+      if ((runs += 1) === 1) throw lostRace();
+      return done(items);
+    });
+    await expect(lane.enqueue(1)).resolves.toBe('done 1');
+    expect(runs).toBe(2);
+  });
+
+  it('finds the one poor item by halves and spares its neighbours', async () => {
+    const lane = laneOf(async (items) => {
+      if (items.includes(5)) throw badData();
+      return done(items);
+    });
+    const outcomes = await Promise.all([1, 2, 3, 4, 5, 6, 7].map((item) => lane.enqueue(item)));
+    expect(outcomes).toEqual(['done 1', 'done 2', 'done 3', 'done 4', 'failed 5', 'done 6', 'done 7']);
+  });
+
+  it('does not ask for a race to be lost for ever', async () => {
+    const lane = laneOf(async () => {
+      throw lostRace();
+    });
+    await expect(lane.enqueue(1)).resolves.toBe('failed 1');
+  });
+
+  it('holds what came in while the database is away', async () => {
+    let runs = 0;
+    const seen: boolean[] = [];
+    const lane = laneOf(
+      async (items) => {
+        if ((runs += 1) < 3) throw away();
+        return done(items);
+      },
+      { onAvailability: (available) => seen.push(available) },
+    );
+    await expect(lane.enqueue(1)).resolves.toBe('done 1');
+    expect(seen).toEqual([false, false, true]);
+  });
+
+  it('gives back what it holds when the process ends while the database is away', async () => {
+    const lane = laneOf(async () => {
+      throw away();
+    });
+    const outcome = lane.enqueue(1);
+    await lane.close();
+    await expect(outcome).rejects.toThrow(LaneClosed);
+    await expect(lane.enqueue(2)).rejects.toThrow(LaneClosed);
+  });
+
+  it('does not begin what nobody waits for any more', async () => {
+    const handled: number[] = [];
+    const lane = laneOf(
+      async (items) => {
+        handled.push(...items);
+        return done(items);
+      },
+      { onExpired: (item) => (item === 2 ? 'expired' : undefined) },
+    );
+    await expect(Promise.all([1, 2, 3].map((item) => lane.enqueue(item)))).resolves.toEqual([
+      'done 1',
+      'expired',
+      'done 3',
+    ]);
+    expect(handled).toEqual([1, 3]);
+  });
+});

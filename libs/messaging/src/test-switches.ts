@@ -1,0 +1,26 @@
+/**
+ * Switches for tests: where a process dies, and a deliberate defect that a fault test must notice.
+ * Read once from the environment, and never in production.
+ */
+const read = (variable: string) =>
+  process.env.NODE_ENV === 'production' ? '' : (process.env[variable] ?? '');
+
+/** Where a process can be made to die, in the order in which a batch meets them. */
+export type Failpoint =
+  'before-commit' | 'after-commit' | 'before-publish' | 'after-publish' | 'after-confirm';
+
+const [dieAt, visit = '1'] = read('FAILPOINT').split('@');
+let visitsLeft = Number(visit);
+
+/** Kills this process (SIGKILL, as a power cut would) at the n-th visit of the point that `FAILPOINT=point@n` names. */
+export function failpoint(point: Failpoint): void {
+  if (point !== dieAt) return;
+  visitsLeft -= 1;
+  if (visitsLeft === 0) process.kill(process.pid, 'SIGKILL');
+}
+
+/** A defect that breaks the promise on purpose, to show that a test can fail. */
+export type Mutant = 'forget-outbox-row';
+
+const mutated = read('MUTANT');
+export const mutant = (name: Mutant): boolean => mutated === name;

@@ -1,0 +1,36 @@
+import type { ServiceName } from '@app/contracts';
+import { migrateClientDatabase } from '../../apps/client-service/src/migrate.js';
+import { migrateSupplierDatabase } from '../../apps/supplier-service/src/migrate.js';
+import { createDatabase, createVhost, type TestDatabase, type TestVhost } from './servers.js';
+
+/** A broker's vhost with the topology and two migrated databases, for one test file. */
+export interface Ground {
+  vhost: TestVhost;
+  databases: Record<ServiceName, TestDatabase>;
+  /** The variables that a service's own process reads. */
+  envOf(service: ServiceName): Record<string, string>;
+  clear(): Promise<void>;
+}
+
+export async function prepareGround(): Promise<Ground> {
+  const vhost = await createVhost();
+  const databases = {
+    'client-service': await createDatabase('client-service'),
+    'supplier-service': await createDatabase('supplier-service'),
+  };
+  await migrateClientDatabase(databases['client-service'].adminUrl);
+  await migrateSupplierDatabase(databases['supplier-service'].adminUrl);
+  return {
+    vhost,
+    databases,
+    envOf: (service) => ({
+      RABBITMQ_URL: vhost.urlFor(service),
+      CLIENT_DATABASE_URL: databases['client-service'].serviceUrl,
+      SUPPLIER_DATABASE_URL: databases['supplier-service'].serviceUrl,
+    }),
+    async clear() {
+      await Promise.all(Object.values(databases).map((database) => database.drop()));
+      await vhost.drop();
+    },
+  };
+}
