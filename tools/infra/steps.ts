@@ -1,0 +1,51 @@
+import { SERVICES } from '@app/contracts';
+import { migrateClientDatabase } from '../../apps/client-service/src/migrate.js';
+import { migrateSupplierDatabase } from '../../apps/supplier-service/src/migrate.js';
+import { seedDemo } from '../seed/seed.js';
+import { prepareDatabase, urlOf } from './databases.js';
+import type { Progress } from './progress.js';
+import type { InfraSettings } from './settings.js';
+import { declareTopology } from './topology.js';
+
+type Step = (settings: InfraSettings, progress: Progress) => Promise<void>;
+
+/**
+ * What is done on running servers before an app may start, in this order; each may be repeated.
+ * Another step is another line here.
+ */
+export const STEPS = {
+  databases: async ({ postgresAdminUrl, databases }, progress) => {
+    for (const service of SERVICES) {
+      await prepareDatabase(postgresAdminUrl, databases[service]);
+      progress(`Database ${databases[service].database}: ready`);
+    }
+  },
+  topology: async (settings, progress) => {
+    await declareTopology({
+      managementUrl: settings.rabbitMqManagementUrl,
+      adminUrl: settings.rabbitMqAdminUrl,
+      vhost: settings.vhost,
+      passwords: settings.brokerPasswords,
+    });
+    progress(`RabbitMQ: exchanges, queues and users of vhost ${settings.vhost} are ready`);
+  },
+  migrations: async ({ postgresAdminUrl, databases }, progress) => {
+    const migrate = { 'client-service': migrateClientDatabase, 'supplier-service': migrateSupplierDatabase };
+    for (const service of SERVICES) {
+      const done = await migrate[service](urlOf(postgresAdminUrl, databases[service].database));
+      progress(`Migrations of ${service}: ${done.length > 0 ? done.join(', ') : 'nothing new'}`);
+    }
+  },
+  'demo-data': async ({ postgresAdminUrl, databases }, progress) => {
+    const target = ({ database, owner }: InfraSettings['databases']['client-service']) => ({
+      adminUrl: urlOf(postgresAdminUrl, database),
+      ownerRole: owner,
+    });
+    const found = await seedDemo(target(databases['client-service']), target(databases['supplier-service']));
+    progress(`Demo data: ${found.buyers} buyers, ${found.suppliers} suppliers, ${found.prices} prices`);
+  },
+} satisfies Record<string, Step>;
+
+export type StepName = keyof typeof STEPS;
+
+export const isStepName = (name: string): name is StepName => Object.hasOwn(STEPS, name);
