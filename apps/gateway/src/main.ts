@@ -22,9 +22,15 @@ async function start(logger: Logger): Promise<void> {
   const app = await createApp(config, client, logger);
   serveDocs(app, config);
   await client.connect();
-  await app.listen(config.port, config.host).catch((error: NodeJS.ErrnoException) => {
-    throw listenFault(error, config);
-  });
+  await app.init();
+  const { host, port } = config;
+  await app
+    .getHttpAdapter()
+    .getInstance()
+    .listen({ host, port })
+    .catch((error: NodeJS.ErrnoException) => {
+      throw listenFault(error, config);
+    });
   logger.info(
     { url: config.publicUrl },
     `Listening at ${config.publicUrl}, documented at ${config.publicUrl}/docs`,

@@ -20,6 +20,9 @@ export async function useSecurityHeaders(fastify: FastifyInstance, tokenUrl: str
         formAction: ["'self'"],
       },
     },
+    // Swagger UI's sign-in window must still know the page that opened it.
+    crossOriginOpenerPolicy: false,
+    // For whoever ends TLS before this process.
     strictTransportSecurity: false,
   });
   fastify.addHook('onRequest', (request, reply, done) => {
