@@ -35,6 +35,7 @@ export const orderReads = (side: 'client' | 'supplier') =>
     getQuotation: `${side}.orders.quotation`,
     getProcess: `${side}.orders.process`,
     getProcessLoad: `${side}.orders.process-load`,
+    listChanges: `${side}.orders.changes`,
     listOperatorOrders: `${side}.ops.orders`,
     getOperatorOrder: `${side}.ops.order`,
     listDeadLetters: `${side}.ops.dead-letters`,

@@ -134,3 +134,15 @@ export interface ListOrders {
 
 /** Orders waiting at each element of one side: those that wait for this side to act, and the rest. */
 export type ProcessLoad = { element: string; acting: number; waiting: number }[];
+
+/** That an order has changed: a hint for live screens, which then read what they need. */
+export interface OrderChange {
+  /** The company of the side that tells. */
+  party: string;
+  orderId: string;
+  version: number;
+  status: OrderStatus;
+  turn: Turn | null;
+  /** Where a reader resumes: `client:17`, `supplier:9`. */
+  cursor: string;
+}

@@ -88,6 +88,16 @@ export class EventPublisher {
     });
   }
 
+  /** Sends a hint that nothing depends on: neither kept, confirmed nor waited for. */
+  hint(exchange: string, routingKey: string, body: object): void {
+    if (this.unavailability()) return;
+    const content = Buffer.from(JSON.stringify(body));
+    this.channel?.publish(exchange, routingKey, content, {
+      contentType: 'application/json',
+      persistent: false,
+    });
+  }
+
   async close(): Promise<void> {
     await this.wrapper?.close();
     await this.manager?.close();

@@ -1,4 +1,4 @@
-import type { CloudEvent } from '@app/contracts';
+import type { CloudEvent, OrderChange } from '@app/contracts';
 import {
   commandResultsRepository,
   deadLettersRepository,
@@ -15,6 +15,7 @@ import { historyRepository } from '../history/history.repository.js';
 import { orderRepository } from '../order/order.repository.js';
 import { timerRepository } from '../order/timers.repository.js';
 import { quotationRepository } from '../quotation/quotation.repository.js';
+import { orderChange } from '../reads/order.views.js';
 import { timersOf } from './advance.js';
 import type { Batch } from './batch.js';
 import { type LoadedBatch } from './batch.js';
@@ -102,7 +103,7 @@ export async function saveBatch<Needs>(
   manager: EntityManager,
   batch: Batch<Needs>,
   confirmed: readonly string[],
-): Promise<Outgoing[]> {
+): Promise<{ outgoing: Outgoing[]; changes: OrderChange[] }> {
   const { rules } = batch;
   const all = batch.orders;
   const changed = all.filter((each) => each.changed);
@@ -115,7 +116,7 @@ export async function saveBatch<Needs>(
     manager,
     changed.flatMap(({ id, quotations }) => quotations.map((quotation) => ({ orderId: id, ...quotation }))),
   );
-  await historyRepository.insert(
+  const cursors = await historyRepository.insert(
     manager,
     changed.flatMap((each) => each.history),
   );
@@ -148,7 +149,20 @@ export async function saveBatch<Needs>(
       outgoing.map(({ row }) => row),
     );
   await outboxRepository.delete(manager, confirmed);
-  return outgoing;
+  return { outgoing, changes: changesOf(batch, changed, cursors) };
+}
+
+/** What live screens are told; the newest row of an order's history is the cursor. */
+function changesOf<Needs>(
+  { rules }: Batch<Needs>,
+  changed: readonly OrderInHand[],
+  cursors: readonly { order_id: string; id: string }[],
+): OrderChange[] {
+  const newest = new Map(cursors.map((row) => [row.order_id, row.id]));
+  return changed.flatMap(({ id, order }) => {
+    const cursor = newest.get(id);
+    return order && cursor ? [orderChange(order, rules.side, cursor)] : [];
+  });
 }
 
 const asChanged = ({ order, quotations, sent }: OrderInHand): Changed => ({

@@ -167,7 +167,8 @@ function blockBy<Needs>(
   inbound: EventInbound<Needs>,
   fault: EventFault,
 ): Outcome {
-  if (inHand.order) inHand.block(inHand.order, fault.code, batch.context.now);
+  if (inHand.order)
+    inHand.block(inHand.order, fault.code, nameOf(inbound.event), batch.context.now, batch.newId);
   return bury(inHand, inbound, fault);
 }
 

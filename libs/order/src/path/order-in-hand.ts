@@ -97,7 +97,8 @@ export class OrderInHand {
     this.record(this.order, [], [], cause, now, newId());
   }
 
-  block(order: Order, code: string, now: Date): void {
+  /** @param name of the event that could not be applied */
+  block(order: Order, code: string, name: string, now: Date, newId: () => string): void {
     if (order.blocked) return;
     this.order = {
       ...order,
@@ -106,6 +107,7 @@ export class OrderInHand {
       updatedAt: now.toISOString(),
     };
     this.changed = true;
+    this.record(this.order, [], [], { name: `${name} ${code}`, role: 'counterpart' }, now, newId());
   }
 
   private record(

@@ -9,6 +9,7 @@ import {
   type CloudEvent,
   type Command,
   type EventKey,
+  type OrderChange,
   type Reply,
 } from '@app/contracts';
 import { deadLettersRepository, failpoint, Lane, validateBody, type OutboxRelay } from '@app/messaging';
@@ -30,6 +31,8 @@ export interface OrderPathOptions<Needs> {
   relay: OutboxRelay;
   logger: Logger;
   clock: () => Date;
+  /** Told of what has been committed. */
+  onChanges?: (changes: readonly OrderChange[]) => void;
   batchWindowMs?: number;
 }
 
@@ -147,14 +150,14 @@ export class OrderPath<Needs> {
   private async handle(items: readonly Inbound<Needs>[]): Promise<Outcome[]> {
     const { rules, dataSource, relay, clock } = this.options;
     const confirmed = relay.takeConfirmed();
-    let outgoing: Outgoing[] = [];
+    let saved: Awaited<ReturnType<typeof saveBatch>> = { outgoing: [], changes: [] };
     let outcomes: Outcome[] = [];
     try {
       await dataSource.transaction(async (manager) => {
         const loaded = await loadBatch(manager, rules, items, clock(), this.read);
         const batch = new Batch(rules, loaded, uuidv7);
         outcomes = items.map((item) => this.decide(batch, item));
-        outgoing = await saveBatch(manager, batch, confirmed);
+        saved = await saveBatch(manager, batch, confirmed);
         failpoint('before-commit');
       });
     } catch (error) {
@@ -162,7 +165,8 @@ export class OrderPath<Needs> {
       throw error;
     }
     failpoint('after-commit');
-    this.publish(outgoing);
+    this.publish(saved.outgoing);
+    this.options.onChanges?.(saved.changes);
     return outcomes;
   }
 

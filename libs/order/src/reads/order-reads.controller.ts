@@ -43,6 +43,11 @@ export function orderReadsController(service: 'client' | 'supplier'): Type {
       return this.reads.load(query);
     }
 
+    @MessagePattern(patterns.listChanges)
+    changes(@Payload() query: Query<{ after: number; limit: number }>): Promise<Reply> {
+      return this.reads.changes(query);
+    }
+
     @MessagePattern(patterns.listOperatorOrders)
     operatorOrders(@Payload() query: Query<ListOrders>): Promise<Reply> {
       return this.reads.list({ ...query, party: undefined });

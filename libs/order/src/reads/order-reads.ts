@@ -2,6 +2,7 @@ import type {
   HistoryEntry,
   ListOrders,
   OperatorOrder,
+  OrderChange,
   ProcessView,
   Query,
   QuotationView,
@@ -15,6 +16,7 @@ import { timersOf } from '../path/advance.js';
 import { refuse, type OrderRules } from '../path/message-kind.js';
 import { quotationRepository, quotationStatus } from '../quotation/quotation.repository.js';
 import { InvalidCursor, listOrders, processLoad } from './order-list.js';
+import { recentChanges } from './recent-changes.js';
 import { orderSummary, orderView } from './order.views.js';
 
 type OrderQuery = Query<{ orderId: string }>;
@@ -76,6 +78,18 @@ export class OrderReads {
         timers: model ? timersOf(model, side, order) : [],
       };
     });
+  }
+
+  /** What has changed since a cursor, each order once with its newest; see `recentChanges`. */
+  async changes({
+    party,
+    actor,
+    body,
+  }: Query<{ after: number; limit: number }>): Promise<Reply<{ items: OrderChange[] }>> {
+    if (!party && actor.role !== 'operator') return refuse('role-not-allowed');
+    return {
+      result: { items: await recentChanges(this.manager, this.rules.side, party, body.after, body.limit) },
+    };
   }
 
   async load({ party, actor }: Query): Promise<Reply> {

@@ -1,4 +1,4 @@
-import type { OrderSummary, OrderView } from '@app/contracts';
+import type { OrderChange, OrderSummary, OrderView } from '@app/contracts';
 import { allowed, type ProcessModel, type SideName } from '@app/process';
 import type { Order, OrderVariables } from '../order/order.js';
 
@@ -60,4 +60,25 @@ const instants = (variables: OrderVariables) => ({
   quotationDueAt: variables.quotationDueAt ?? null,
   validUntil: variables.validUntil ?? null,
   cancellationRequestedAt: variables.cancellationRequestedAt ?? null,
+});
+
+/** @param cursor id of the newest row of the order's history on this side */
+export const orderChange = (
+  {
+    id,
+    buyer,
+    supplier,
+    version,
+    status,
+    turn,
+  }: Pick<Order, 'id' | 'buyer' | 'supplier' | 'version' | 'status' | 'turn'>,
+  side: SideName,
+  cursor: string,
+): OrderChange => ({
+  party: side === 'buyer' ? buyer.id : supplier.id,
+  orderId: id,
+  version,
+  status,
+  turn,
+  cursor: `${side === 'buyer' ? 'client' : 'supplier'}:${cursor}`,
 });

@@ -1,4 +1,12 @@
-import { inboxDeadQueue, inboxQueue, readsQueue, requestsQueue, type ServiceName } from '@app/contracts';
+import {
+  inboxDeadQueue,
+  inboxQueue,
+  NOTIFICATIONS_EXCHANGE,
+  readsQueue,
+  requestsQueue,
+  type OrderChange,
+  type ServiceName,
+} from '@app/contracts';
 import { EventPublisher, OutboxRelay, RmqServer } from '@app/messaging';
 import type { Logger } from '@app/observability';
 import { dataSourceOptions, databaseFailure } from '@app/persistence';
@@ -79,8 +87,6 @@ function partsOf<Needs>({
   clock = () => new Date(),
 }: OrderServiceOptions<Needs>): Provider[] {
   const dataSource = getDataSourceToken();
-  const path = (parts: { dataSource: DataSource; relay: OutboxRelay }) =>
-    new OrderPath({ ...parts, rules, logger, clock, batchWindowMs: config.batchWindowMs });
   return [
     { provide: CLOCK, useValue: clock },
     { provide: LOGGER, useValue: logger },
@@ -102,8 +108,17 @@ function partsOf<Needs>({
     },
     {
       provide: OrderPath,
-      useFactory: (source: DataSource, relay: OutboxRelay) => path({ dataSource: source, relay }),
-      inject: [dataSource, OutboxRelay],
+      useFactory: (source: DataSource, relay: OutboxRelay, publisher: EventPublisher) =>
+        new OrderPath({
+          rules,
+          dataSource: source,
+          relay,
+          logger,
+          clock,
+          onChanges: (changes) => tell(publisher, changes),
+          batchWindowMs: config.batchWindowMs,
+        }),
+      inject: [dataSource, OutboxRelay, EventPublisher],
     },
     {
       provide: RmqServer,
@@ -168,4 +183,11 @@ function partsOf<Needs>({
       inject: [dataSource, EventPublisher, OutboxRelay, OrderPath, RmqServer, TimerSweep, ResendSweep],
     },
   ];
+}
+
+/** One hint for each party, with all its changes of a batch. */
+function tell(publisher: EventPublisher, changes: readonly OrderChange[]): void {
+  const byParty = new Map<string, OrderChange[]>();
+  for (const change of changes) byParty.set(change.party, [...(byParty.get(change.party) ?? []), change]);
+  for (const [party, own] of byParty) publisher.hint(NOTIFICATIONS_EXCHANGE, party, own);
 }

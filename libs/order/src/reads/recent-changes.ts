@@ -1,0 +1,43 @@
+import type { OrderChange, OrderStatus, Turn } from '@app/contracts';
+import type { SideName } from '@app/process';
+import type { EntityManager } from 'typeorm';
+import { orderChange } from './order.views.js';
+
+/**
+ * Rows of the history get their ids before they are committed, so a reader may have seen a row while one with a
+ * smaller id was still open: it looks this many ids back. A batch writes at most some hundred rows.
+ */
+const OVERLAP = 1_000;
+
+interface Row {
+  id: string;
+  buyer_id: string;
+  supplier_id: string;
+  version: number;
+  status: OrderStatus;
+  turn: Turn | null;
+  cursor: string;
+}
+
+/** @param party undefined for an operator, who hears of all */
+export async function recentChanges(
+  manager: EntityManager,
+  side: SideName,
+  party: string | undefined,
+  after: number,
+  limit: number,
+): Promise<OrderChange[]> {
+  const rows: Row[] = await manager.query(
+    `SELECT o.id, o.buyer_id, o.supplier_id, o.version, o.status, o.turn, max(h.id) AS cursor
+     FROM order_history h JOIN orders o ON o.id = h.order_id
+     WHERE h.id > $1 AND ($2::uuid IS NULL OR o.${side}_id = $2) GROUP BY o.id ORDER BY cursor LIMIT $3`,
+    [Math.max(after - OVERLAP, 0), party ?? null, limit],
+  );
+  return rows.map(({ buyer_id, supplier_id, cursor, ...order }) =>
+    orderChange(
+      { ...order, buyer: { id: buyer_id, name: '' }, supplier: { id: supplier_id, name: '' } },
+      side,
+      cursor,
+    ),
+  );
+}
