@@ -16,6 +16,21 @@ const flow = (from: string, to: string) =>
 const redirected = (from: string, to: string, newTo: string) =>
   mutated(flow(from, to), flow(from, to).replace(`targetRef="${to}"`, `targetRef="${newTo}"`));
 
+/** The buyer may ask to cancel again and again. */
+const asksForEver = () =>
+  mutated(
+    'id="answer_cancel" name="Cancel" attachedToRef="await_answer" cancelActivity="false" procmetier:once="cancellation_requested"',
+    'id="answer_cancel" name="Cancel" attachedToRef="await_answer"',
+  )
+    .replace(
+      /<bpmn:endEvent id="buyer_asked_to_cancel_order">([\s\S]*?)<\/bpmn:endEvent>/,
+      '<bpmn:intermediateThrowEvent id="buyer_asked_to_cancel_order">$1</bpmn:intermediateThrowEvent>',
+    )
+    .replace(
+      flow('answer_cancel', 'buyer_asked_to_cancel_order'),
+      `${flow('buyer_asked_to_cancel_order', 'await_answer')} />${flow('answer_cancel', 'buyer_asked_to_cancel_order')}`,
+    );
+
 /** One mutant a reason: [what is wrong, model, guilty element, reason]. */
 const WRONG: [string, () => string, string, RegExp][] = [
   ['no XML', () => 'nonsense', 'definitions', /no BPMN 2.0 file/],
@@ -413,6 +428,7 @@ const WRONG: [string, () => string, string, RegExp][] = [
     'supplier_start',
     /flow into this event/,
   ],
+  ['two sides that send without end', asksForEver, 'collaboration', /without end/],
 ];
 
 describe('compileModel', () => {

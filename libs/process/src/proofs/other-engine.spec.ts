@@ -117,7 +117,7 @@ describe.each(SIDES)('another engine runs the pool of the %s', (name) => {
         fc.array(fc.nat({ max: 1000 }), { minLength: 1, maxLength: 8 }),
         async (answers, choices) => compare(side, answers, walk(side, answers, choices)),
       ),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   }, 180_000);
 });

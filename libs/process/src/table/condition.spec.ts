@@ -1,0 +1,29 @@
+import { compileCondition } from './condition.js';
+
+describe('a condition', () => {
+  it.each([
+    ['outcome = "accept"', { outcome: 'accept' }, true],
+    ['outcome = "accept"', { outcome: 'decline' }, false],
+    ['outcome = "accept"', {}, false],
+    ['asked', { asked: 'yes' }, false],
+    ['not(asked)', { asked: false }, true],
+    ['total > limit.amount and open', { total: 5, limit: { amount: 4 }, open: true }, true],
+    ['total > limit.amount and open', { total: 3, limit: { amount: 4 }, open: true }, false],
+  ])('%s over %j is %s', (text, variables, expected) => {
+    const condition = compileCondition(text);
+    expect(condition.holds(variables)).toBe(expected);
+    expect(condition.holds(variables)).toBe(expected);
+  });
+
+  it('tells the variables that it reads, no properties and no functions', () => {
+    expect(compileCondition('count(lines) > limit.lines and asked').reads).toEqual([
+      'lines',
+      'limit',
+      'asked',
+    ]);
+  });
+
+  it.each(['', 'total >', ') = 1'])('refuses %j', (text) => {
+    expect(() => compileCondition(text)).toThrow('no FEEL expression');
+  });
+});
