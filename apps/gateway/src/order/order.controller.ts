@@ -11,7 +11,7 @@ import {
   Res,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentCaller, type Caller } from '../auth/caller.js';
 import { Roles } from '../auth/roles.decorator.js';
@@ -119,6 +119,7 @@ export class OrderController {
   @ApiResponse({ status: 200, type: OrderResponse })
   @CommandErrors('order-not-found', 'transition-not-allowed', 'order-blocked', 'version-mismatch')
   @DecisionHeaders()
+  @ApiBody({ type: CancelOrderRequest, required: false })
   @Post(':id/cancel')
   @HttpCode(200)
   cancel(

@@ -91,7 +91,9 @@ export class PriceListController {
   ): Promise<PriceListChangeResponse> {
     if (body instanceof Readable) {
       const command = commandOf(request, {});
-      return changed(reply, await importPriceList(this.services, { command, file: body, dryRun }));
+      const outcome = await importPriceList(this.services, { command, file: body, dryRun });
+      // What a dry run foretells is no state that anyone could name by its tag.
+      return dryRun ? resultOf(reply, outcome) : changed(reply, outcome);
     }
     const list = readShape(ReplacePriceListRequest, body);
     return this.change(request, reply, SUPPLIER_COMMANDS.replacePriceList, list);

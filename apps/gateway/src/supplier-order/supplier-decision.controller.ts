@@ -1,6 +1,6 @@
 import { SUPPLIER_COMMANDS } from '@app/contracts';
 import { applyDecorators, Body, Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Roles } from '../auth/roles.decorator.js';
 import { OrderIdPipe } from '../http/id.pipes.js';
@@ -44,6 +44,7 @@ export class SupplierDecisionController {
     description:
       'It is then priced from your price list; a line that is not on it waits for a price by hand.',
   })
+  @ApiBody({ type: ConfirmOrderRequest, required: false })
   @Decision('confirm')
   confirm(
     @Req() request: FastifyRequest,
