@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { checkoutFolder } from '../infra/places.js';
+import { brokerUrl, serviceDatabaseUrl, type AppUser, type InfraSettings } from '../infra/settings.js';
+
+/** An app as `npm start` runs it. */
+export interface AppDescription {
+  name: AppUser | 'identity';
+  entry: string;
+  env: Record<string, string>;
+  /** Answers 200 once the app can do its work. */
+  readyUrl: string;
+}
+
+export interface Addresses {
+  gateway: string;
+  identity: string;
+}
+
+/** The setting that moves each app's port, with its default. */
+const PORTS = {
+  gateway: ['GATEWAY_PORT', 3000],
+  identity: ['IDENTITY_PORT', 3080],
+  'client-service': ['CLIENT_SERVICE_PORT', 3001],
+  'supplier-service': ['SUPPLIER_SERVICE_PORT', 3002],
+} as const;
+
+export const portVariable = (app: AppDescription['name']): string => PORTS[app][0];
+
+export function portOf(app: AppDescription['name'], env: NodeJS.ProcessEnv = process.env): number {
+  const [variable, fallback] = PORTS[app];
+  return Number(env[variable] || fallback);
+}
+
+// localhost and not 127.0.0.1: cookies of a sign-in belong to a name.
+export const addresses = (): Addresses => ({
+  gateway: `http://localhost:${portOf('gateway')}`,
+  identity: `http://localhost:${portOf('identity')}`,
+});
+
+/** Services first: a gateway without them only says that they are away. */
+export function describeApps(settings: InfraSettings): AppDescription[] {
+  const broker = (user: AppUser) =>
+    brokerUrl(settings.rabbitMqAdminUrl, settings.vhost, user, settings.brokerPasswords[user]);
+  const database = (service: keyof InfraSettings['databases']) =>
+    serviceDatabaseUrl(settings.postgresAdminUrl, settings.databases[service]);
+  const { gateway, identity } = addresses();
+  return [
+    app('client-service', {
+      RABBITMQ_URL: broker('client-service'),
+      CLIENT_DATABASE_URL: database('client-service'),
+    }),
+    app('supplier-service', {
+      RABBITMQ_URL: broker('supplier-service'),
+      SUPPLIER_DATABASE_URL: database('supplier-service'),
+    }),
+    app(
+      'identity',
+      { DEMO_IDENTITY: 'true', OIDC_ISSUER: identity, GATEWAY_URL: gateway },
+      '/.well-known/openid-configuration',
+    ),
+    app('gateway', {
+      RABBITMQ_URL: broker('gateway'),
+      OIDC_ISSUER: identity,
+      PUBLIC_URL: gateway,
+      DEMO_IDENTITY: 'true',
+    }),
+  ];
+}
+
+function app(
+  name: AppDescription['name'],
+  env: Record<string, string>,
+  ready = '/health/ready',
+): AppDescription {
+  const port = portOf(name);
+  return {
+    name,
+    entry: join(checkoutFolder(), 'dist/apps', name, 'src/main.js'),
+    env: { ...env, PORT: String(port) },
+    readyUrl: `http://localhost:${port}${ready}`,
+  };
+}

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InfraError } from '../infra/infra-error.js';
+import { checkoutFolder } from '../infra/places.js';
+import type { Progress } from '../infra/progress.js';
+
+const SOURCES = ['apps', 'libs', 'package.json', 'tsconfig.json', 'nest-cli.json'];
+const NOT_SOURCES = new Set(['node_modules', 'dist']);
+
+/** Builds the apps where a source is newer than the last build. @throws {InfraError} where the build fails */
+export async function buildIfStale(progress: Progress): Promise<void> {
+  const root = checkoutFolder();
+  const stamp = join(root, 'dist', '.built');
+  const built = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
+  if ((await newest(SOURCES.map((source) => join(root, source)))) <= built) return;
+  progress('Apps: building (20 to 60 s)');
+  const child = spawn('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const [code] = (await once(child, 'close')) as [number];
+  if (code !== 0) throw new InfraError(`The build failed:\n${output.trim()}`);
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(stamp, '');
+}
+
+async function newest(paths: readonly string[]): Promise<number> {
+  const times = await Promise.all(
+    paths.map(async (path) => {
+      const found = await stat(path);
+      if (!found.isDirectory()) return found.mtimeMs;
+      const names = (await readdir(path)).filter((name) => !NOT_SOURCES.has(name));
+      return newest(names.map((name) => join(path, name)));
+    }),
+  );
+  return Math.max(0, ...times);
+}

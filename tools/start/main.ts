@@ -1,0 +1,71 @@
+import { endWithMessage } from '../infra/end-with-message.js';
+import { startInfra, type Infra } from '../infra/infra.js';
+import { printProgress } from '../infra/progress.js';
+import { readSettings } from '../infra/settings.js';
+import { stopRequests, type StopRequests } from '../infra/stop-requests.js';
+import { addresses, describeApps } from './apps.js';
+import { buildIfStale } from './build.js';
+import { show } from './show.js';
+import { Supervisor } from './supervisor.js';
+import { printWelcome } from './welcome.js';
+
+/** `npm start`: servers, apps, a sample order on screen, and then everything stays up until Ctrl-C. */
+async function main(): Promise<void> {
+  const startedAt = Date.now();
+  const settings = readSettings();
+  const requests = stopRequests();
+  const supervisor = new Supervisor(printProgress);
+  const servers = startInfra(settings, printProgress, requests.first);
+  // While the servers come up there is a core left to build.
+  const building = buildIfStale(printProgress);
+  let infra: Infra | undefined;
+  try {
+    [infra] = await Promise.all([servers, building]);
+    printProgress('Apps: starting');
+    await unlessStopped(requests, supervisor.start(describeApps(settings)));
+    const { waiting } = await unlessStopped(requests, show(addresses(), printProgress));
+    printWelcome(
+      { addresses: addresses(), settings, waiting, seconds: (Date.now() - startedAt) / 1000 },
+      printProgress,
+    );
+    supervisor.showLogs = true;
+    await requests.untilFirst();
+  } finally {
+    supervisor.showLogs = false;
+    infra ??= await servers.catch(() => undefined);
+    await Promise.race([stopAll(supervisor, infra), hurry(requests, supervisor, infra)]);
+  }
+  printProgress('Stopped. The data are kept; "npm start" goes on with them, "npm run reset" clears them.');
+}
+
+async function stopAll(supervisor: Supervisor, infra: Infra | undefined): Promise<void> {
+  await supervisor.stop();
+  await infra?.stop();
+}
+
+/** The second Ctrl-C. */
+async function hurry(
+  requests: StopRequests,
+  supervisor: Supervisor,
+  infra: Infra | undefined,
+): Promise<void> {
+  await requests.untilSecond();
+  supervisor.kill();
+  await infra?.kill();
+}
+
+/** @throws the reason of the first request to stop, where it comes before the work is done */
+function unlessStopped<T>(requests: StopRequests, work: Promise<T>): Promise<T> {
+  const stopped = requests.untilFirst().then(() => {
+    throw requests.first.reason;
+  });
+  return Promise.race([work, stopped]);
+}
+
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    endWithMessage(error);
+    process.exit();
+  },
+);
