@@ -1,8 +1,7 @@
-import type { Party } from '@app/contracts';
+import { CLIENT_COMMANDS, type Party } from '@app/contracts';
 import type { Ahead } from '@app/order';
 import type { EntityManager } from 'typeorm';
 import { takeOrderNumbers } from './buyer/buyer.repository.js';
-import { PLACE_ORDER } from './order/place-order.js';
 
 /** What the buyer's rules need beside the order: who places, and the numbers of new orders. */
 export interface ClientNeeds {
@@ -19,7 +18,7 @@ export async function loadClientNeeds(
 ): Promise<ClientNeeds> {
   const placing = new Map(
     commands
-      .filter(({ kind }) => kind.pattern === PLACE_ORDER)
+      .filter(({ kind }) => kind.pattern === CLIENT_COMMANDS.placeOrder)
       .map(({ command }) => [placingKey(command), command.party]),
   );
   const counts = new Map<string, number>();

@@ -14,7 +14,7 @@ import { orderPlaced, rejectUnknownModel } from './order/order-placed.js';
 import { rejectOrder } from './order/reject-order.js';
 import { issueQuotation } from './quotation/issue-quotation.js';
 import { priceOrderTask } from './quotation/price-order.task.js';
-import { numberQuotations } from './quotation/quotation-numbers.js';
+import { numberQuotations } from './quotation/quotation-numbers.repository.js';
 import { loadSupplierNeeds, type SupplierNeeds } from './supplier.needs.js';
 import { supplierPayloads } from './supplier.payloads.js';
 

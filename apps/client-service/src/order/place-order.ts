@@ -2,11 +2,9 @@ import { CLIENT_COMMANDS, PlaceOrder } from '@app/contracts';
 import { newOrder, refuse, type CommandKind } from '@app/order';
 import { placingKey, type ClientNeeds } from '../client.needs.js';
 
-export const PLACE_ORDER = CLIENT_COMMANDS.placeOrder;
-
 /** @param modelVersion the newest: an order keeps the version that it started with */
 export const placeOrder = (modelVersion: string): CommandKind<PlaceOrder, ClientNeeds> => ({
-  pattern: PLACE_ORDER,
+  pattern: CLIENT_COMMANDS.placeOrder,
   name: 'place',
   body: PlaceOrder,
   trigger: { kind: 'start' },

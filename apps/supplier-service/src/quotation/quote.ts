@@ -1,3 +1,4 @@
+import { fromMinorUnits } from '@app/money';
 import type { Effect, Order } from '@app/order';
 import { validUntil } from '../party/deadlines.js';
 import type { Supplier } from '../party/supplier.js';
@@ -6,7 +7,7 @@ import { isComplete, type CompletePricing, type Pricing } from './pricing.js';
 
 const FIRST_REVISION = 1;
 
-/** A number that is taken for all of a batch at once, after its decisions: see `quotation-numbers.ts`. */
+/** A number that is taken for all of a batch at once, after its decisions: see `quotation-numbers.repository.ts`. */
 export const NUMBER_TO_COME = '';
 
 /** What issuing a quotation changes on its order. */
@@ -33,7 +34,7 @@ export function issue(supplier: Supplier, pricing: CompletePricing, now: Date): 
 /** A quotation of which a person has to price some lines. */
 export function draft(order: Order, supplier: Supplier, pricing: Pricing): Effect {
   if (isComplete(pricing)) throw new Error(`Order ${order.id} is priced: nothing is left to draft`);
-  const zero = '0';
+  const zero = fromMinorUnits(0n, supplier.currency);
   return {
     quotation: {
       revision: FIRST_REVISION,
