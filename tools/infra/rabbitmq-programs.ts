@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { downloadPackages } from './apt.js';
 import type { PackageQuestions } from './apt.js';
 import { InfraError } from './infra-error.js';
-import { withLock } from './lock.js';
+import { once } from './cache.js';
 import { cacheFolder } from './places.js';
 import type { Progress } from './progress.js';
 import { run } from './run.js';
@@ -26,10 +26,8 @@ export interface RabbitMqPrograms {
  */
 export async function rabbitMqPrograms(progress: Progress): Promise<RabbitMqPrograms> {
   requireApt();
-  const cache = cacheFolder();
-  const folder = join(cache, `rabbitmq-${await distribution()}-${process.arch}`);
-  await mkdir(cache, { recursive: true });
-  await withLock(`${folder}.lock`, () => unpackOnce(folder, progress));
+  const folder = join(cacheFolder(), `rabbitmq-${await distribution()}-${process.arch}`);
+  await once(folder, () => unpackPackages(folder, progress));
   return locate(folder);
 }
 
@@ -52,8 +50,7 @@ async function distribution(): Promise<string> {
   return `${field('ID')}-${field('VERSION_ID')}`;
 }
 
-async function unpackOnce(folder: string, progress: Progress): Promise<void> {
-  if (existsSync(folder)) return;
+async function unpackPackages(folder: string, progress: Progress): Promise<void> {
   const work = `${folder}.partial`;
   await rm(work, { recursive: true, force: true });
   await mkdir(work, { recursive: true });

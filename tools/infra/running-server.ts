@@ -20,6 +20,8 @@ export interface HowToStop {
   signal: NodeJS.Signals;
   /** After that long it is ended by force. */
   graceMs: number;
+  /** What speeds up an orderly end; its failure changes nothing. */
+  prepare?: () => Promise<unknown>;
 }
 
 interface Processes {
@@ -36,7 +38,10 @@ function started({ server, helpers }: Processes, how: HowToStop, owned = true): 
   return {
     pid: server.pid,
     owned,
-    stop: () => end(how.signal, how.graceMs),
+    stop: async () => {
+      await how.prepare?.().catch(() => undefined);
+      await end(how.signal, how.graceMs);
+    },
     kill: () => end('SIGKILL', 5_000),
   };
 }

@@ -58,15 +58,15 @@ type Environment = Record<string, string | undefined>;
  */
 export function readSettings(env: Environment = process.env): InfraSettings {
   const ports = readPorts(env);
-  const postgresAdminUrl = env.POSTGRES_ADMIN_URL ?? defaultPostgresUrl(ports);
-  const rabbitMqAdminUrl = env.RABBITMQ_ADMIN_URL ?? defaultRabbitMqUrl(ports);
+  const postgresAdminUrl = env.POSTGRES_ADMIN_URL || defaultPostgresUrl(ports);
+  const rabbitMqAdminUrl = env.RABBITMQ_ADMIN_URL || defaultRabbitMqUrl(ports);
   return {
     ports,
-    givenPostgres: env.POSTGRES_ADMIN_URL !== undefined,
-    givenRabbitMq: env.RABBITMQ_ADMIN_URL !== undefined,
+    givenPostgres: Boolean(env.POSTGRES_ADMIN_URL),
+    givenRabbitMq: Boolean(env.RABBITMQ_ADMIN_URL),
     postgresAdminUrl,
     rabbitMqAdminUrl,
-    rabbitMqManagementUrl: env.RABBITMQ_MANAGEMENT_URL ?? managementUrlOf(rabbitMqAdminUrl, ports),
+    rabbitMqManagementUrl: env.RABBITMQ_MANAGEMENT_URL || managementUrlOf(rabbitMqAdminUrl, ports),
     vhost: VHOST,
     databases: {
       'client-service': serviceDatabase('client', 'CLIENT_DATABASE_URL', env, postgresAdminUrl),
@@ -105,7 +105,7 @@ function readPorts(env: Environment): Ports {
   const ports = { ...DEFAULT_PORTS };
   for (const name of Object.keys(ports) as (keyof Ports)[]) {
     const text = env[PORT_VARIABLES[name]];
-    if (text === undefined) continue;
+    if (!text) continue;
     const port = Number(text);
     if (!Number.isInteger(port) || port < 1 || port > 65535) {
       throw new InfraError(`${PORT_VARIABLES[name]} must be a port number between 1 and 65535`);
@@ -129,7 +129,7 @@ function serviceDatabase(
 ): ServiceDatabase {
   const owner = `${name}_owner`;
   const given = env[variable];
-  if (given === undefined) {
+  if (!given) {
     requireLoopback(adminUrl, 'POSTGRES_ADMIN_URL', variable);
     return {
       database: `procmetier_${name}`,
@@ -149,7 +149,7 @@ function serviceDatabase(
 
 function brokerPassword(user: AppUser, variable: string, env: Environment, adminUrl: string): string {
   const given = env[variable];
-  if (given === undefined) {
+  if (!given) {
     requireLoopback(adminUrl, 'RABBITMQ_ADMIN_URL', variable);
     return user;
   }
