@@ -36,6 +36,7 @@ export async function startServices(models?: ProcessModels): Promise<Services> {
     poolSize: 4,
     prefetch: 300,
     batchWindowMs: 0,
+    production: false,
   });
   const client = config('client-service');
   const supplier = config('supplier-service');

@@ -12,7 +12,8 @@ export const orderPlaced: EventKind<OrderPlaced, SupplierNeeds> = {
       id: subject,
       number: data.number,
       buyer: data.buyer,
-      supplier: { id: data.supplierId, name: supplier?.name ?? '' },
+      // The buyer's side takes no event without a name; an unknown supplier has none but its id.
+      supplier: { id: data.supplierId, name: supplier?.name ?? data.supplierId },
       modelVersion: data.modelVersion,
       placedAt: data.placedAt,
       reference: data.reference ?? null,

@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demoParties } from '../../tools/start/demo-api.js';
+import { seedDemo } from '../../tools/seed/seed.js';
+import { HttpCaller } from './http-caller.js';
+import { AppProcess, freePort } from './processes.js';
+import { startServices, type Services } from './services.js';
+
+/** The whole system as people meet it: HTTP in front, the demo companies in it, tokens from the identity provider. */
+export interface System {
+  services: Services;
+  gateway: AppProcess;
+  gatewayUrl: string;
+  identityUrl: string;
+  /** A caller signed in as a demo party, `city-hospital`, or as `operator`. */
+  as(slug: string): Promise<HttpCaller>;
+  /** A caller without a token. */
+  anonymous(): HttpCaller;
+  stop(): Promise<void>;
+}
+
+/** Services run in this process, so that tests can move their clock; gateway and identity as processes of their own. */
+export async function startSystem(): Promise<System> {
+  const services = await startServices();
+  const { databases, vhost } = services;
+  await seedDemo(
+    { adminUrl: databases['client-service'].adminUrl, ownerRole: 'client_owner' },
+    { adminUrl: databases['supplier-service'].adminUrl, ownerRole: 'supplier_owner' },
+  );
+  const [gatewayPort, identityPort] = [await freePort(), await freePort()];
+  const gatewayUrl = `http://localhost:${gatewayPort}`;
+  const identityUrl = `http://localhost:${identityPort}`;
+  const folder = await mkdtemp(join(tmpdir(), 'procmetier-identity-'));
+  const identity = new AppProcess(
+    'identity',
+    {
+      DEMO_IDENTITY: 'true',
+      OIDC_ISSUER: identityUrl,
+      GATEWAY_URL: gatewayUrl,
+      IDENTITY_KEYS_FILE: join(folder, 'keys.json'),
+    },
+    identityPort,
+  );
+  const gateway = new AppProcess(
+    'gateway',
+    {
+      RABBITMQ_URL: vhost.urlFor('gateway'),
+      OIDC_ISSUER: identityUrl,
+      PUBLIC_URL: gatewayUrl,
+      RATE_LIMIT: 'off',
+      DEMO_IDENTITY: 'true',
+    },
+    gatewayPort,
+  );
+  await identity.start();
+  await gateway.start();
+  const callers = new Map<string, Promise<HttpCaller>>();
+  return {
+    services,
+    gateway,
+    gatewayUrl,
+    identityUrl,
+    as(slug) {
+      const known = callers.get(slug) ?? HttpCaller.signIn(gatewayUrl, identityUrl, slug);
+      callers.set(slug, known);
+      return known;
+    },
+    anonymous: () => new HttpCaller(gatewayUrl),
+    async stop() {
+      await gateway.stop();
+      await identity.stop();
+      await services.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** @returns the id of a demo party */
+export function idOf(slug: string): string {
+  const party = demoParties().find((each) => each.slug === slug);
+  if (!party) throw new Error(`${slug} is no demo party`);
+  return party.id;
+}
