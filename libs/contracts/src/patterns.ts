@@ -38,6 +38,7 @@ export const orderReads = (side: 'client' | 'supplier') =>
     listChanges: `${side}.orders.changes`,
     listOperatorOrders: `${side}.ops.orders`,
     getOperatorOrder: `${side}.ops.order`,
+    getStats: `${side}.ops.stats`,
     listDeadLetters: `${side}.ops.dead-letters`,
     getDeadLetter: `${side}.ops.dead-letter`,
   }) as const;

@@ -37,3 +37,16 @@ export interface OperatorOrder {
   history: (HistoryEntry & { event: CloudEvent | null })[];
   parked: { sequence: number; type: string; parkedAt: string; resendAttempts: number }[];
 }
+
+/** One side's figures for the operator's board. The buyer's side counts every order once. */
+export interface OperatorStats {
+  open: number;
+  overdue: number;
+  blocked: number;
+  deadLetters: number;
+  completedToday: number;
+  /** The last 24 hours, oldest first; `hour` is its first instant in UTC. */
+  completedPerHour: { hour: string; count: number }[];
+  /** At most ten, the longest waiting first. */
+  oldestWaiting: { orderId: string; number: string; element: string; since: string }[];
+}

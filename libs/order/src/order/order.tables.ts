@@ -39,6 +39,8 @@ export const createOrderTables = (role: string, party: 'buyer_id' | 'supplier_id
   );
   CREATE INDEX orders_party_placed ON orders (${party}, placed_at DESC, id DESC);
   CREATE INDEX orders_party_open ON orders (${party}, turn, (coalesce(due_at, 'infinity')), id) WHERE ended_at IS NULL;
+  CREATE INDEX orders_open_updated ON orders (updated_at) WHERE ended_at IS NULL;
+  CREATE INDEX orders_completed ON orders (ended_at) WHERE status = 'COMPLETED';
   CREATE INDEX orders_blocked ON orders (blocked_at) WHERE blocked_code IS NOT NULL;
   CREATE INDEX orders_ask_at ON orders (ask_at) WHERE ask_at IS NOT NULL;
   CREATE INDEX orders_search ON orders USING gin (to_tsvector('simple', search_text));

@@ -53,6 +53,11 @@ export function orderReadsController(service: 'client' | 'supplier'): Type {
       return this.reads.list({ ...query, party: undefined });
     }
 
+    @MessagePattern(patterns.getStats)
+    stats(@Payload() query: Query): Promise<Reply> {
+      return this.reads.stats(query);
+    }
+
     @MessagePattern(patterns.getOperatorOrder)
     operatorOrder(@Payload() query: OrderQuery): Promise<Reply> {
       return this.reads.operatorOrder(query);

@@ -16,6 +16,7 @@ import { timersOf } from '../path/advance.js';
 import { refuse, type OrderRules } from '../path/message-kind.js';
 import { quotationRepository, quotationStatus } from '../quotation/quotation.repository.js';
 import { InvalidCursor, listOrders, processLoad } from './order-list.js';
+import { operatorStats } from './operator-stats.js';
 import { recentChanges } from './recent-changes.js';
 import { orderSummary, orderView } from './order.views.js';
 
@@ -98,6 +99,11 @@ export class OrderReads {
   async load({ party, actor }: Query): Promise<Reply> {
     if (!party && actor.role !== 'operator') return refuse('role-not-allowed');
     return { result: await processLoad(this.manager, this.rules.side, party) };
+  }
+
+  async stats({ actor }: Query): Promise<Reply> {
+    if (actor.role !== 'operator') return refuse('role-not-allowed');
+    return { result: await operatorStats(this.manager, this.clock()) };
   }
 
   /** With the messages: for operators only, which the gateway and this check both see to. */
