@@ -1,4 +1,9 @@
-import { connect, type AmqpConnectionManager } from 'amqp-connection-manager';
+import {
+  connect,
+  type AmqpConnectionManager,
+  type ChannelWrapper,
+  type CreateChannelOpts,
+} from 'amqp-connection-manager';
 
 /** A dead peer is noticed after two missed heartbeats: within 15 s. */
 const HEARTBEAT_S = 5;
@@ -18,4 +23,30 @@ export function connectBroker(url: string, connectionName: string): AmqpConnecti
       clientProperties: { connection_name: connectionName },
     },
   });
+}
+
+/**
+ * A channel that comes back by itself, also where opening it failed: the broker went in that very moment, or a queue
+ * is missing. The library only tells of that, and an error that nobody hears ends the process.
+ * @param onFailure told each time
+ */
+export function openChannel(
+  manager: AmqpConnectionManager,
+  options: CreateChannelOpts,
+  onFailure: (error: Error) => void = () => undefined,
+): ChannelWrapper {
+  const wrapper = manager.createChannel(options);
+  let retry: NodeJS.Timeout | undefined;
+  let closed = false;
+  wrapper.on('close', () => {
+    closed = true;
+    clearTimeout(retry);
+  });
+  wrapper.on('error', (error: Error) => {
+    if (closed) return;
+    onFailure(error);
+    clearTimeout(retry);
+    retry = setTimeout(() => manager.reconnect(), RECONNECT_S * 1_000);
+  });
+  return wrapper;
 }

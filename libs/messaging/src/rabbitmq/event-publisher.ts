@@ -1,6 +1,6 @@
 import type { AmqpConnectionManager, ChannelWrapper } from 'amqp-connection-manager';
 import type { ConfirmChannel, Message, Options } from 'amqplib';
-import { connectBroker } from './connection.js';
+import { connectBroker, openChannel } from './connection.js';
 
 export interface OutgoingMessage {
   exchange: string;
@@ -43,7 +43,7 @@ export class EventPublisher {
       this.channel = undefined;
       this.blockedReason = undefined;
     });
-    this.wrapper = this.manager.createChannel({
+    this.wrapper = openChannel(this.manager, {
       setup: (channel: ConfirmChannel) => {
         channel.on('return', (message: Message) => this.returned.add(String(message.properties.messageId)));
         this.channel = channel;

@@ -2,7 +2,7 @@ import { gatewayRepliesQueue, REPLIES_EXCHANGE, REQUESTS_EXCHANGE } from '@app/c
 import { ClientProxy, type PacketId, type ReadPacket, type WritePacket } from '@nestjs/microservices';
 import type { AmqpConnectionManager, Channel, ChannelWrapper } from 'amqp-connection-manager';
 import type { ConsumeMessage } from 'amqplib';
-import { connectBroker } from './connection.js';
+import { connectBroker, openChannel } from './connection.js';
 import { parseFrames, TurnBuffer, type ReplyFrame, type RequestFrame } from './request-frames.js';
 
 /** The broker is away or blocked: nothing was sent, so nothing was taken. */
@@ -67,7 +67,7 @@ export class RmqRequestClient extends ClientProxy<Record<string, () => void>, st
     this.manager.on('blocked', ({ reason }) => (this.blockedReason = reason));
     this.manager.on('unblocked', () => (this.blockedReason = undefined));
     this.manager.on('disconnect', () => this.onDisconnect());
-    this.wrapper = this.manager.createChannel({
+    this.wrapper = openChannel(this.manager, {
       confirm: false,
       setup: (channel: Channel) => this.setUp(channel),
     });

@@ -3,7 +3,7 @@ import { RmqContext, ServerRMQ, type MessageHandler } from '@nestjs/microservice
 import type { AmqpConnectionManager, Channel, ChannelWrapper } from 'amqp-connection-manager';
 import type { ConsumeMessage } from 'amqplib';
 import { isObservable, lastValueFrom } from 'rxjs';
-import { connectBroker } from './connection.js';
+import { connectBroker, openChannel } from './connection.js';
 import { readEvents, type ReadEvent } from './read-events.js';
 import { parseFrames, TurnBuffer, type ReplyFrame, type RequestFrame } from './request-frames.js';
 
@@ -27,6 +27,8 @@ export interface RmqServerOptions {
   /** Queues where the broker itself puts messages that were delivered too often. */
   deadQueues: string[];
   prefetch?: number;
+  /** Patterns that some controller has to take: without one the app does not start. */
+  patterns?: readonly string[];
   onUnhandled: (message: UnhandledMessage) => Promise<void>;
 }
 
@@ -73,7 +75,10 @@ export class RmqServer extends ServerRMQ {
     return (await this.current?.checkQueue(queue))?.messageCount;
   }
 
+  /** @throws {Error} a pattern that no controller takes: found before anything is consumed */
   override async start(callback?: (error?: unknown) => void): Promise<void> {
+    const untaken = this.rmq.patterns?.find((pattern) => !this.getHandlerByPattern(pattern));
+    if (untaken) throw new Error(`No controller takes ${untaken}`);
     this.manager = connectBroker(this.rmq.url, this.rmq.appName);
     this.manager.on(
       'connectFailed',
@@ -86,10 +91,11 @@ export class RmqServer extends ServerRMQ {
     });
     this.manager.on('blocked', ({ reason }: { reason: string }) => (this.blockedReason = reason));
     this.manager.on('unblocked', () => (this.blockedReason = undefined));
-    this.wrapper = this.manager.createChannel({
-      confirm: false,
-      setup: (channel: Channel) => this.consumeAll(channel),
-    });
+    this.wrapper = openChannel(
+      this.manager,
+      { confirm: false, setup: (channel: Channel) => this.consumeAll(channel) },
+      (error) => void this.logger.warn(`Cannot consume: ${error.message}`),
+    );
     // An app starts also while the broker is away: it is unready until the broker comes.
     callback?.();
   }

@@ -1,0 +1,45 @@
+import { connect } from 'amqplib';
+import { inboxQueue, requestsQueue } from '@app/contracts';
+import { EventPublisher, RmqServer } from '@app/messaging';
+import { eventually } from '../support/eventually.js';
+import { createVhost, type TestVhost } from '../support/servers.js';
+
+const SERVICE = 'client-service';
+
+let vhost: TestVhost;
+beforeAll(async () => (vhost = await createVhost()));
+afterAll(() => vhost.drop());
+
+it('a publisher may be closed in the very moment in which its channel opens', async () => {
+  const publisher = new EventPublisher(vhost.urlFor(SERVICE), 'test');
+  publisher.connect();
+  await new Promise<void>((resolve) => publisher['manager']?.once('connect', () => resolve()));
+  await publisher.close();
+});
+
+it('a server whose queue is missing consumes once it is there', async () => {
+  const queue = inboxQueue(SERVICE);
+  const admin = await connect(vhost.adminUrl);
+  const channel = await admin.createChannel();
+  await channel.deleteQueue(queue);
+  const server = new RmqServer({
+    url: vhost.urlFor(SERVICE),
+    appName: 'test',
+    requestQueues: [requestsQueue(SERVICE)],
+    eventQueues: [queue],
+    deadQueues: [],
+    onUnhandled: async () => undefined,
+  });
+  const complaints: string[] = [];
+  jest.spyOn(server['logger'], 'warn').mockImplementation((line: string) => void complaints.push(line));
+  await server.start();
+  await eventually('the server complains', async () => complaints[0]);
+  expect(complaints[0]).toContain(queue);
+  expect(server.unavailability()).toBe('The broker is away, or a queue is missing');
+
+  await channel.assertQueue(queue, { durable: true, arguments: { 'x-queue-type': 'quorum' } });
+  const isReady = () => (server.unavailability() === undefined ? true : undefined);
+  await eventually('the server consumes', async () => isReady());
+  await server.close();
+  await admin.close();
+});
