@@ -41,5 +41,6 @@ export const clientRules = (models: ProcessModels): OrderRules<ClientNeeds> => (
   events: events as EventKind<never, ClientNeeds>[],
   payloads: clientPayloads,
   tasks: {},
+  variables: ['responseDueAt', 'quotationDueAt', 'validUntil'],
   load: loadClientNeeds,
 });

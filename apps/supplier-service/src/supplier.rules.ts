@@ -37,6 +37,7 @@ export const supplierRules = (models: ProcessModels): OrderRules<SupplierNeeds> 
   events: events as EventKind<never, SupplierNeeds>[],
   payloads: supplierPayloads,
   tasks: { check_policy: checkPolicyTask, price_order: priceOrderTask },
+  variables: ['check_policy_outcome', 'all_lines_priced', 'responseDueAt', 'quotationDueAt', 'validUntil'],
   load: loadSupplierNeeds,
   finish: numberQuotations,
   unknownModel: rejectUnknownModel,

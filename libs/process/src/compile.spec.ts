@@ -335,6 +335,39 @@ const WRONG: [string, () => string, string, RegExp][] = [
     /turn says/,
   ],
   [
+    'due on an end',
+    () =>
+      mutated(
+        'id="buyer_completed" name="Completed"',
+        'id="buyer_completed" name="Completed" procmetier:due="validUntil"',
+      ),
+    'buyer_completed',
+    /procmetier:due/,
+  ],
+  [
+    'due on a task that does not wait',
+    () =>
+      mutated('<bpmn:serviceTask id="price_order"', '<bpmn:serviceTask procmetier:due="at" id="price_order"'),
+    'price_order',
+    /procmetier:due/,
+  ],
+  [
+    'due behind the gateway in which the process rests',
+    () => mutated('id="decision_declined"', 'id="decision_declined" procmetier:due="validUntil"'),
+    'decision_declined',
+    /due stand there/,
+  ],
+  [
+    'due that is no variable',
+    () =>
+      mutated(
+        'procmetier:due="validUntil" procmetier:outcomes',
+        'procmetier:due="in 2 days" procmetier:outcomes',
+      ),
+    'review_quotation',
+    /names a variable/,
+  ],
+  [
     'an end by somebody else',
     () =>
       mutated(
@@ -396,8 +429,8 @@ const WRONG: [string, () => string, string, RegExp][] = [
     'late naming what nobody sends',
     () =>
       mutated(
-        'procmetier:turn="buyer" procmetier:late="order.cancellation-requested"',
-        'procmetier:turn="buyer" procmetier:late="order.cancellation-requested order.forgotten"',
+        'procmetier:due="validUntil" procmetier:late="order.cancellation-requested"',
+        'procmetier:due="validUntil" procmetier:late="order.cancellation-requested order.forgotten"',
       ),
     'await_decision',
     /order.forgotten/,
@@ -406,8 +439,8 @@ const WRONG: [string, () => string, string, RegExp][] = [
     'a message that can come where nobody takes it',
     () =>
       mutated(
-        'procmetier:turn="buyer" procmetier:late="order.cancellation-requested"',
-        'procmetier:turn="buyer"',
+        'procmetier:due="validUntil" procmetier:late="order.cancellation-requested"',
+        'procmetier:due="validUntil"',
       ),
     'await_decision',
     /order.cancellation-requested can come here/,

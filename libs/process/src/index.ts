@@ -7,6 +7,7 @@ export type { Moved, SentMessage, StepResult, TaskFunctions } from './step.js';
 export { allowed, timersAt } from './allowed.js';
 export { requireProvided } from './require-provided.js';
 export type { Provided } from './require-provided.js';
+export { triggerKey } from './table/trigger.js';
 export type { Trigger } from './table/trigger.js';
 export type {
   End,

@@ -40,7 +40,7 @@ export interface ProcessSide {
   readonly sends: readonly string[];
   /** Messages from the other side, those included that only come late. */
   readonly receives: readonly string[];
-  /** Variables that timers and conditions read and the model itself does not set. */
+  /** Variables that timers, due instants and conditions read and the model itself does not set. */
   readonly reads: readonly string[];
 }
 
@@ -50,6 +50,8 @@ export interface Wait {
   readonly type: string;
   readonly status: string;
   readonly turn: Turn | null;
+  /** Variable that holds the instant by which whoever's turn it is must have decided (ISO 8601). */
+  readonly due?: string;
   /** Messages that may still come here and mean nothing any more. */
   readonly late: readonly string[];
   readonly outcomes: readonly string[];

@@ -10,8 +10,8 @@ export interface Provided {
   sends: readonly string[];
   /** Messages of the other side that it understands. */
   receives: readonly string[];
-  /** Variables that it sets, for timers and conditions; unchecked when left out. */
-  variables?: readonly string[];
+  /** Variables that it sets, for timers, due instants and conditions. */
+  variables: readonly string[];
 }
 
 const WHAT = {
@@ -28,7 +28,7 @@ const WHAT = {
  */
 export function requireProvided(model: ProcessModel, side: SideName, provided: Provided): void {
   const needed = model.sides[side];
-  const brought = { ...provided, reads: provided.variables ?? needed.reads };
+  const brought = { ...provided, reads: provided.variables };
   for (const kind of Object.keys(WHAT) as (keyof typeof WHAT)[]) {
     const missing = needed[kind].find((name) => !brought[kind].includes(name));
     if (missing)

@@ -71,7 +71,8 @@ type End = NonNullable<Extract<StepResult, { kind: 'moved' }>['end']>;
 /** Who ended an order and why: from the command or event that did, else from the end event of the diagram. */
 function ending(variables: OrderVariables, end: End): OrderVariables {
   const reason =
-    variables.reason ?? (end.reasonCode ? { code: end.reasonCode as Reason['code'] } : undefined);
+    variables.reason ??
+    (end.reasonCode ? { code: end.reasonCode as Reason['code'] } : variables.cancellationReason);
   const endedBy = variables.endedBy ?? (end.endedBy as OrderVariables['endedBy']);
   return { ...(reason && { reason }), ...(endedBy && { endedBy }) };
 }
@@ -82,7 +83,7 @@ function dueAt(
   at: string | null,
   variables: OrderVariables,
 ) {
-  const variable = at === null ? undefined : model.sides[side].waits.get(at)?.timers.at(0)?.variable;
+  const variable = at === null ? undefined : model.sides[side].waits.get(at)?.due;
   const due = variable === undefined ? undefined : variables[variable];
   return typeof due === 'string' ? due : null;
 }

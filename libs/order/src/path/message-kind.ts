@@ -76,6 +76,8 @@ export interface OrderRules<Needs> {
   payloads: Record<string, (order: Order, context: PayloadContext) => object>;
   /** Functions of the side's service and business rule tasks, by element id. */
   tasks: Record<string, (context: TaskContext<Needs>) => OrderVariables>;
+  /** Variables that the rules and tasks set and a model may read: in timers, due instants and conditions. */
+  variables: string[];
   /** Loads for a whole batch, in few statements. */
   load(manager: EntityManager, ahead: Ahead, now: Date): Promise<Needs>;
   /** Fills in what is counted for all of a batch at once, after every decision and before anything is saved. */

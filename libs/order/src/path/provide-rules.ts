@@ -1,4 +1,4 @@
-import { requireProvided } from '@app/process';
+import { ModelError, requireProvided, triggerKey, type ProcessModel } from '@app/process';
 import type { OrderRules } from './message-kind.js';
 
 /**
@@ -8,13 +8,28 @@ import type { OrderRules } from './message-kind.js';
 export function provideRules<Needs>(rules: OrderRules<Needs>): OrderRules<Needs> {
   for (const version of rules.models.versions) {
     const model = rules.models.get(version);
-    if (model)
-      requireProvided(model, rules.side, {
-        tasks: Object.keys(rules.tasks),
-        commands: rules.commands.map((kind) => kind.name),
-        sends: Object.keys(rules.payloads),
-        receives: rules.events.map((kind) => kind.key),
-      });
+    if (!model) continue;
+    requireProvided(model, rules.side, {
+      tasks: Object.keys(rules.tasks),
+      commands: rules.commands.map((kind) => kind.name),
+      sends: Object.keys(rules.payloads),
+      receives: rules.events.map((kind) => kind.key),
+      variables: rules.variables,
+    });
+    requireTriggers(model, rules);
   }
   return rules;
+}
+
+/** A command moves the process where its rule says: the same word at another element is another command. */
+function requireTriggers<Needs>(model: ProcessModel, { side, commands }: OrderRules<Needs>): void {
+  const given = new Set(commands.map((kind) => triggerKey(kind.trigger)));
+  for (const [element, moves] of model.sides[side].table)
+    for (const [trigger, { command }] of moves)
+      if (command !== undefined && !given.has(trigger))
+        throw new ModelError(
+          model.version,
+          element ?? side,
+          `no code of the ${side}'s side provides the command ${command} here`,
+        );
 }

@@ -107,8 +107,8 @@ function wrongMeaning(node: DiagramNode): Complaint {
   if (!ENDED_BY.includes(node.endedBy)) return `endedBy is buyer, supplier or deadline, not ${node.endedBy}`;
   if (node.behindGateway) {
     return (
-      (node.status ?? node.turn) !== undefined &&
-      'the process rests in the gateway: status and turn stand there'
+      (node.status ?? node.turn ?? node.due) !== undefined &&
+      'the process rests in the gateway: status, turn and due stand there'
     );
   }
   if (!rests(node)) return undefined;

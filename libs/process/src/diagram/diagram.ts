@@ -44,6 +44,8 @@ export interface DiagramNode {
   readonly behindGateway: boolean;
   readonly status?: string;
   readonly turn?: string;
+  /** Variable that holds the instant by which whoever's turn it is must have decided. */
+  readonly due?: string;
   readonly late: readonly string[];
   readonly outcomes: readonly string[];
   readonly reasonCode?: string;

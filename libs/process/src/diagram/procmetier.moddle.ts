@@ -41,6 +41,12 @@ export const PROCMETIER = {
           type: 'String',
           description: 'buyer or supplier: whose move it is.',
         },
+        {
+          name: 'due',
+          isAttr: true,
+          type: 'String',
+          description: "Variable with the instant by which whoever's turn it is must have decided.",
+        },
       ],
     },
     {

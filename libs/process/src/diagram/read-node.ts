@@ -49,6 +49,7 @@ export function readNode(file: string, element: ModdleElement, flows: readonly F
     behindGateway: false,
     status: text(element, 'procmetier:status'),
     turn: text(element, 'procmetier:turn'),
+    due: dueVariable(file, element),
     late: words(text(element, 'procmetier:late')),
     outcomes: words(text(element, 'procmetier:outcomes')),
     reasonCode: text(element, 'procmetier:reasonCode'),
@@ -74,6 +75,12 @@ function readEventDefinition(file: string, element: ModdleElement): { message?: 
     throw new ModelError(file, element.id, 'a timer is a timeDate that names a variable');
   }
   return { timer: variable };
+}
+
+function dueVariable(file: string, element: ModdleElement): string | undefined {
+  const variable = text(element, 'procmetier:due');
+  if (variable === undefined || VARIABLE.test(variable)) return variable;
+  throw new ModelError(file, element.id, `due names a variable, not ${variable}`);
 }
 
 function messageName(file: string, element: ModdleElement, owner = element.id): string | undefined {

@@ -2,7 +2,7 @@ import type { ModdleElement } from './moddle.js';
 import { ModelError } from '../model-error.js';
 
 const NODE = ['id', 'name', 'documentation', 'incoming', 'outgoing'];
-const WAIT = [...NODE, 'status', 'turn', 'late'];
+const WAIT = [...NODE, 'status', 'turn', 'late', 'due'];
 const EVENT = [...NODE, 'eventDefinitions'];
 
 /** All that a model may say, by BPMN type. What is not here has no meaning to us and is refused. */
@@ -19,7 +19,7 @@ const SUPPORTED: Readonly<Record<string, readonly string[]>> = {
   'bpmn:StartEvent': EVENT,
   'bpmn:EndEvent': [...EVENT, 'status', 'late', 'reasonCode', 'endedBy'],
   'bpmn:IntermediateThrowEvent': EVENT,
-  'bpmn:IntermediateCatchEvent': [...EVENT, 'status', 'turn', 'late'],
+  'bpmn:IntermediateCatchEvent': [...EVENT, 'status', 'turn', 'late', 'due'],
   'bpmn:BoundaryEvent': [...EVENT, 'attachedToRef', 'cancelActivity', 'once'],
   'bpmn:UserTask': [...WAIT, 'boundaryEventRefs', 'outcomes'],
   'bpmn:ReceiveTask': [...WAIT, 'boundaryEventRefs', 'messageRef'],

@@ -45,7 +45,7 @@ describe('the search itself', () => {
   });
 
   it('sees two sides that may decide at once', async () => {
-    const from = 'status="QUOTED" procmetier:turn="buyer" procmetier:late';
+    const from = 'status="QUOTED" procmetier:turn="buyer" procmetier:due="validUntil" procmetier:late';
     const found = await doctored(from, from.replace('buyer', 'supplier'));
     expect(found.bothDecide).not.toEqual([]);
   });

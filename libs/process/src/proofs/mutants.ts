@@ -9,7 +9,7 @@ export interface Mutant {
   readonly xml: string;
 }
 
-const ATTRIBUTES = ['status', 'turn', 'late', 'outcomes', 'once', 'reasonCode', 'endedBy'];
+const ATTRIBUTES = ['status', 'turn', 'due', 'late', 'outcomes', 'once', 'reasonCode', 'endedBy'];
 const OTHER_VALUE: Readonly<Record<string, string>> = { turn: 'bank', endedBy: 'bank', late: 'order.placed' };
 
 /** Every small change of a drawing that somebody could make in a modeler, one at a time. */
@@ -70,6 +70,11 @@ function lineMutants(line: string, lines: readonly string[]): LineMutant[] {
     );
   }
   for (const task of tasks) mutate(`moved to ${task}`, /attachedToRef="\w+"/, `attachedToRef="${task}"`);
+  mutate(
+    'due on an element that does not wait',
+    /(<bpmn:(?:endEvent|serviceTask|exclusiveGateway))/,
+    '$1 procmetier:due="validUntil"',
+  );
   mutate('default left out', / default="\w+"/, '');
   mutate("timer's variable renamed", />(\w+)<\/bpmn:timeDate>/, '>$1Soon</bpmn:timeDate>');
   mutate('condition turned round', />(\w+) = (.+)<\/bpmn:condition/, '>$1 != $2</bpmn:condition');
@@ -145,7 +150,7 @@ const SITUATIONS: readonly Variables[] = [{}, { cancellation_requested: true }].
   ),
 }));
 
-/** Everything that v1's code would see of a model: results of every trigger everywhere, commands, timers. */
+/** Everything that v1's code would see of a model: results of every trigger everywhere, commands, timers, due instants. */
 export function behaviour(model: ProcessModel): string {
   return JSON.stringify(
     Object.values(model.sides).flatMap((side) =>
@@ -154,6 +159,7 @@ export function behaviour(model: ProcessModel): string {
           at,
           allowed(side, at, variables),
           timersAt(side, at, variables),
+          at === null ? undefined : side.waits.get(at)?.due,
           triggersFor(side, at).flatMap((trigger) =>
             ALL_ANSWERS.map((answers) => step(side, at, trigger, variables, tasksAnswering(answers))),
           ),

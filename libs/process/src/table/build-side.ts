@@ -48,6 +48,7 @@ function waitOf(node: DiagramNode, pool: Pool): Wait {
     type: node.type,
     status: node.status ?? '',
     turn: node.turn as Turn,
+    ...(node.due !== undefined && { due: node.due }),
     late: node.late,
     outcomes: node.outcomes,
     messages: events.flatMap((event) => event.message ?? []),
@@ -66,13 +67,16 @@ const endOf = (node: DiagramNode): End => ({
   ...(node.endedBy !== undefined && { endedBy: node.endedBy }),
 });
 
-/** Variables that timers and conditions read, without those that `step` itself sets. */
+/** Variables that timers, due instants and conditions read, without those that `step` itself sets. */
 function readsOf(nodes: readonly DiagramNode[], table: ProcessSide['table']): readonly string[] {
   const set = new Set([
     ...nodes.flatMap((node) => node.once ?? []),
     ...nodes.filter((node) => node.type === 'UserTask').map((node) => outcomeVariable(node.id)),
   ]);
-  const read = [...nodes.flatMap((node) => node.timer ?? []), ...conditionsIn(table)];
+  const read = [
+    ...nodes.flatMap((node) => [node.timer ?? [], node.due ?? []].flat()),
+    ...conditionsIn(table),
+  ];
   return unique(read).filter((name) => !set.has(name));
 }
 

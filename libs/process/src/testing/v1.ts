@@ -48,7 +48,7 @@ export const V1_PROVIDED = {
       ...['order.received', 'order.confirmed', 'order.rejected', 'order.expired', 'order.cancelled'],
       ...['order.completed', 'quotation.issued'],
     ],
-    variables: ['validUntil'],
+    variables: ['responseDueAt', 'quotationDueAt', 'validUntil'],
   },
   supplier: {
     tasks: ['check_policy', 'price_order'],
@@ -61,6 +61,9 @@ export const V1_PROVIDED = {
       ...['order.placed', 'order.cancellation-requested', 'order.cancelled'],
       ...['quotation.accepted', 'quotation.declined', 'quotation.expired'],
     ],
-    variables: ['check_policy_outcome', 'all_lines_priced', 'responseDueAt', 'quotationDueAt'],
+    variables: [
+      ...['check_policy_outcome', 'all_lines_priced'],
+      ...['responseDueAt', 'quotationDueAt', 'validUntil'],
+    ],
   },
 };
