@@ -3,6 +3,7 @@ export * from './order/order.repository.js';
 export * from './order/order.tables.js';
 export * from './history/history.repository.js';
 export * from './quotation/quotation.repository.js';
+export * from './process-models/process-models.table.js';
 export * from './path/message-kind.js';
 export * from './path/order-path.js';
 export * from './path/provide-rules.js';

@@ -1,4 +1,5 @@
 import {
+  eventType,
   inboxDeadQueue,
   inboxQueue,
   NOTIFICATIONS_EXCHANGE,
@@ -19,6 +20,7 @@ import { Operations } from '../operations/operations.js';
 import { UnhandledMessages } from '../operations/unhandled-messages.js';
 import type { OrderRules } from '../path/message-kind.js';
 import { OrderPath } from '../path/order-path.js';
+import { UsedModels } from '../process-models/used-models.js';
 import { orderReadsController } from '../reads/order-reads.controller.js';
 import { OrderReads } from '../reads/order-reads.js';
 import { InboxGate } from '../sweeps/inbox-gate.js';
@@ -131,6 +133,10 @@ function partsOf<Needs>({
           eventQueues: [inboxQueue(service)],
           deadQueues: [inboxDeadQueue(service)],
           prefetch: config.prefetch,
+          patterns: [
+            ...rules.commands.map((kind) => kind.pattern),
+            ...rules.events.map((kind) => eventType(kind.key)),
+          ],
           onUnhandled: (message) => unhandled.keep(message),
         });
       },
@@ -147,6 +153,18 @@ function partsOf<Needs>({
       useFactory: (source: DataSource, orders: OrderPath<unknown>, server: RmqServer) =>
         new TimerSweep(source, orders, new InboxGate(server, inboxQueue(service)), clock, logger),
       inject: [dataSource, OrderPath, RmqServer],
+    },
+    {
+      provide: UsedModels,
+      useFactory: (source: DataSource) =>
+        new UsedModels({
+          dataSource: source,
+          models: rules.models,
+          logger,
+          production: config.production,
+          clock,
+        }),
+      inject: [dataSource],
     },
     {
       provide: OrderReads,

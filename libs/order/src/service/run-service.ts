@@ -5,6 +5,7 @@ import type { INestApplication, Type, DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
+import { UsedModels } from '../process-models/used-models.js';
 import type { ServiceConfig } from './service.config.js';
 
 /** Starts a service: its transport on the broker, and its health endpoints over HTTP. */
@@ -18,16 +19,22 @@ export async function startService(
     logger: new NestLogger(logger),
     abortOnError: false,
   });
-  if (!(await isMigrated(app.get(DataSource), migrations).catch(() => false))) {
+  await checkDatabase(app, migrations).catch(async (error: unknown) => {
     await app.close();
-    throw new Error('The database has not all migrations: run `npm run migrate` first');
-  }
+    throw error;
+  });
   app.connectMicroservice({ strategy: app.get(RmqServer) }, { inheritAppConfig: true });
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   await app.startAllMicroservices();
   await app.listen(config.port, config.host);
   logger.info({ port: config.port }, 'ready for orders');
   return app;
+}
+
+async function checkDatabase(app: INestApplication, migrations: MigrationClass[]): Promise<void> {
+  if (!(await isMigrated(app.get(DataSource), migrations).catch(() => false)))
+    throw new Error('The database has not all migrations: run `npm run migrate` first');
+  await app.get(UsedModels).check();
 }
 
 /** For `main.ts`: a start that fails says why in one line and ends the process with a code. */

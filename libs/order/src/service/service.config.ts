@@ -9,6 +9,8 @@ export interface ServiceConfig {
   prefetch: number;
   /** How long a batch gathers before it starts; 0 serves a lone message at once. */
   batchWindowMs: number;
+  /** `NODE_ENV=production`: what trials only warn of stops the boot. */
+  production: boolean;
 }
 
 export interface ServiceDefaults {
@@ -49,6 +51,7 @@ export function readServiceConfig(env: NodeJS.ProcessEnv, defaults: ServiceDefau
     poolSize: integer('DATABASE_POOL_SIZE', 8, 2, 80),
     prefetch: integer('PREFETCH', 300, 1, 2_000),
     batchWindowMs: integer('BATCH_WINDOW_MS', 0, 0, 100),
+    production: env.NODE_ENV === 'production',
   };
   if (problems.length > 0) throw new BadSettings(problems);
   return config;
