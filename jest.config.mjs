@@ -11,6 +11,9 @@ const esmPackages = [
   'cookie',
   'uuid',
   'oidc-provider',
+  'openid-client',
+  'oauth4webapi',
+  'pdfjs-dist',
 ];
 
 const swc = (typescript) => [
@@ -32,6 +35,7 @@ const common = {
   rootDir: '.',
   testEnvironment: 'node',
   moduleNameMapper: {
+    '^@app/order/testing$': '<rootDir>/libs/order/src/testing/decider.ts',
     '^@app/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1'],
   },

@@ -1,0 +1,248 @@
+import { CLIENT_COMMANDS, type Reply } from '@app/contracts';
+import { provideRules, type Order } from '@app/order';
+import { Decider } from '@app/order/testing';
+import { loadModels } from '@app/process';
+import type { ClientNeeds } from './client.needs.js';
+import { clientRules } from './client.rules.js';
+
+const BUYER = { id: '11111111-1111-4111-8111-111111111111', name: 'City Hospital' };
+const SUPPLIER = { id: '22222222-2222-4222-8222-222222222222', name: 'The Supplier AB' };
+const NOW = new Date('2026-11-24T10:00:00.000Z');
+const TOMORROW = '2026-11-25T10:00:00.000Z';
+const { placeOrder, acceptQuotation, declineQuotation, cancelOrder } = CLIENT_COMMANDS;
+
+let decider: Decider<ClientNeeds>;
+let late: Decider<ClientNeeds>;
+beforeAll(async () => {
+  const rules = provideRules(clientRules(await loadModels()));
+  const needs = { placing: new Map([[`${BUYER.id} key`, { buyer: BUYER, number: 'PO-2026-000001' }]]) };
+  decider = new Decider(rules, needs, NOW);
+  late = new Decider(rules, needs, new Date('2026-11-26T10:00:00.000Z'));
+});
+
+const parties = { buyerId: BUYER.id, supplier: SUPPLIER };
+const lines = [{ name: 'Brown sauce', quantity: '10', unitCode: 'EA' }];
+const orderOf = ({ order }: { order: Order | undefined }): Order => order as Order;
+const codeOf = (reply: Reply) => ('refusal' in reply ? reply.refusal.code : undefined);
+
+const placed = () =>
+  orderOf(decider.command(undefined, placeOrder, { supplierId: SUPPLIER.id, lines }, { party: BUYER.id }));
+const received = () =>
+  orderOf(
+    decider.event(placed(), 'order.received', {
+      ...parties,
+      receivedAt: NOW.toISOString(),
+      responseDueAt: TOMORROW,
+    }),
+  );
+const confirmed = (order = placed()) =>
+  orderOf(
+    decider.event(order, 'order.confirmed', {
+      ...parties,
+      confirmedAt: NOW.toISOString(),
+      currency: 'EUR',
+      quotationDueAt: TOMORROW,
+    }),
+  );
+const quotation = {
+  number: 'QU-2026-000001',
+  revision: 1,
+  currency: 'EUR',
+  issuedAt: NOW.toISOString(),
+  validUntil: TOMORROW,
+  lines: [],
+  taxes: [],
+  netTotal: '40.00',
+  taxTotal: '10.00',
+  grossTotal: '50.00',
+};
+const quoted = (order = confirmed()) =>
+  orderOf(decider.event(order, 'quotation.issued', { ...parties, quotation }));
+const accepted = () => orderOf(decider.command(quoted(), acceptQuotation, { revision: 1 }));
+const cancelling = (order: Order) =>
+  orderOf(decider.command(order, cancelOrder, { reason: { code: 'duplicate' } }));
+
+describe('what a command brings', () => {
+  it.each([
+    [
+      'place',
+      () => decider.command(undefined, placeOrder, { supplierId: SUPPLIER.id, lines }, { party: BUYER.id }),
+      'PLACED',
+      ['order.placed'],
+    ],
+    [
+      'cancel while the supplier thinks',
+      () => decider.command(received(), cancelOrder, {}),
+      'PLACED',
+      ['order.cancellation-requested'],
+    ],
+    [
+      'cancel while it is priced',
+      () => decider.command(confirmed(), cancelOrder, {}),
+      'CONFIRMED',
+      ['order.cancellation-requested'],
+    ],
+    [
+      'cancel a quotation',
+      () => decider.command(quoted(), cancelOrder, {}),
+      'CANCELLED',
+      ['order.cancelled'],
+    ],
+    [
+      'accept',
+      () => decider.command(quoted(), acceptQuotation, { revision: 1 }),
+      'ACCEPTED',
+      ['quotation.accepted'],
+    ],
+    [
+      'decline',
+      () => decider.command(quoted(), declineQuotation, { revision: 1 }),
+      'DECLINED',
+      ['quotation.declined'],
+    ],
+  ])('%s', (_name, decide, status, events) => {
+    const { order, sent } = decide();
+    expect(order?.status).toBe(status);
+    expect(sent.map((event) => event.type)).toEqual(events.map((key) => `procmetier.${key}.v1`));
+  });
+});
+
+describe('what is refused', () => {
+  it.each([
+    [
+      'an unregistered party',
+      () =>
+        decider.command(undefined, placeOrder, { supplierId: SUPPLIER.id, lines }, { party: SUPPLIER.id }),
+      'party-not-registered',
+    ],
+    [
+      'another party',
+      () => decider.command(quoted(), acceptQuotation, { revision: 1 }, { party: SUPPLIER.id }),
+      'order-not-found',
+    ],
+    [
+      'accept before there is a quotation',
+      () => decider.command(received(), acceptQuotation, { revision: 1 }),
+      'transition-not-allowed',
+    ],
+    [
+      'accept another revision',
+      () => decider.command(quoted(), acceptQuotation, { revision: 2 }),
+      'quotation-superseded',
+    ],
+    ['accept too late', () => late.command(quoted(), acceptQuotation, { revision: 1 }), 'quotation-expired'],
+    [
+      'accept twice',
+      () => decider.command(accepted(), acceptQuotation, { revision: 1 }),
+      'transition-not-allowed',
+    ],
+    [
+      'decline what is accepted',
+      () => decider.command(accepted(), declineQuotation, { revision: 1 }),
+      'transition-not-allowed',
+    ],
+    ['cancel what is accepted', () => decider.command(accepted(), cancelOrder, {}), 'transition-not-allowed'],
+    [
+      'cancel twice',
+      () => decider.command(cancelling(received()), cancelOrder, {}),
+      'transition-not-allowed',
+    ],
+    [
+      'a stale decision',
+      () => decider.command(quoted(), acceptQuotation, { revision: 1 }, { expectedVersion: 1 }),
+      'version-mismatch',
+    ],
+  ])('%s', (_name, decide, code) => {
+    const { result, sent } = decide();
+    expect(codeOf(result)).toBe(code);
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('what an event brings', () => {
+  it.each([
+    [
+      'a receipt',
+      () =>
+        decider.event(placed(), 'order.received', {
+          ...parties,
+          receivedAt: NOW.toISOString(),
+          responseDueAt: TOMORROW,
+        }),
+      'PLACED',
+      [],
+    ],
+    [
+      'a rejection',
+      () => decider.event(received(), 'order.rejected', { ...parties, reason: { code: 'price' } }),
+      'REJECTED',
+      [],
+    ],
+    [
+      'no answer',
+      () => decider.event(received(), 'order.expired', { ...parties, reason: { code: 'no-response' } }),
+      'EXPIRED',
+      [],
+    ],
+    [
+      'a quotation',
+      () => decider.event(confirmed(), 'quotation.issued', { ...parties, quotation }),
+      'QUOTED',
+      [],
+    ],
+    [
+      'a quotation that meets a cancellation',
+      () => decider.event(cancelling(confirmed()), 'quotation.issued', { ...parties, quotation }),
+      'CANCELLED',
+      ['procmetier.order.cancelled.v1'],
+    ],
+    [
+      'the completion',
+      () => decider.event(accepted(), 'order.completed', { ...parties, completedAt: NOW.toISOString() }),
+      'COMPLETED',
+      [],
+    ],
+  ])('%s', (_name, decide, status, events) => {
+    const { result, order, sent } = decide();
+    expect(result.verdict).toBe('applied');
+    expect(order).toMatchObject({ status, blocked: null });
+    expect(sent.map((event) => event.type)).toEqual(events);
+  });
+
+  it('blocks the order where the diagram does not expect it', () => {
+    const { order, dead } = decider.event(placed(), 'order.completed', {
+      ...parties,
+      completedAt: NOW.toISOString(),
+    });
+    expect(dead).toBe('unexpected-event');
+    expect(order).toMatchObject({
+      status: 'PLACED',
+      receivedSequence: 0,
+      blocked: { code: 'unexpected-event' },
+    });
+  });
+
+  it('keeps the wish to cancel as the reason of the end', () => {
+    const { order } = decider.event(cancelling(confirmed()), 'quotation.issued', { ...parties, quotation });
+    expect(order?.variables).toMatchObject({ endedBy: 'buyer', reason: { code: 'duplicate' } });
+  });
+});
+
+describe('the validity timer', () => {
+  it('ends an order once it is due', () => {
+    expect(late.timer(quoted(), 'review_expired').order).toMatchObject({
+      status: 'EXPIRED',
+      variables: { reason: { code: 'quotation-expired' } },
+    });
+  });
+  it.each([
+    ['is not due yet', () => decider.timer(quoted(), 'review_expired')],
+    ['was answered first', () => late.timer(accepted(), 'review_expired')],
+  ])('does nothing where it %s', (_name, decide) => {
+    expect(decide()).toMatchObject({ result: { verdict: 'ignored' }, sent: [] });
+  });
+});
+
+it('counts what it sends and what it has applied', () => {
+  expect(accepted()).toMatchObject({ sentSequence: 2, receivedSequence: 2, version: 4 });
+});

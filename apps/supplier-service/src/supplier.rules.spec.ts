@@ -1,0 +1,274 @@
+import { SUPPLIER_COMMANDS, type Reply, type SupplierPolicy } from '@app/contracts';
+import { provideRules, type Order } from '@app/order';
+import { Decider } from '@app/order/testing';
+import { loadModels, type ProcessModels } from '@app/process';
+import { supplierRules } from './supplier.rules.js';
+
+const BUYER = { id: '11111111-1111-4111-8111-111111111111', name: 'City Hospital' };
+const SUPPLIER = { id: '22222222-2222-4222-8222-222222222222', name: 'The Supplier AB' };
+const ORDER = '33333333-3333-4333-8333-333333333333';
+const NOW = new Date('2026-11-24T10:00:00.000Z');
+const { confirmOrder, rejectOrder, cancelOrder, issueQuotation } = SUPPLIER_COMMANDS;
+
+const POLICY: SupplierPolicy = {
+  autoConfirm: true,
+  autoConfirmLimit: '50.00',
+  responseWithin: 'P3D',
+  quoteWithin: 'P2D',
+  validFor: 'P14D',
+  timeZone: 'Europe/Paris',
+  visibility: 'public',
+};
+const prices = new Map([
+  [
+    'SAUCE-BR',
+    {
+      sku: 'SAUCE-BR',
+      name: 'Brown sauce',
+      unitCode: 'EA',
+      unitPrice: '4.00',
+      baseQuantity: '1',
+      vatRatePercent: '25',
+      vatCategory: 'S' as const,
+    },
+  ],
+]);
+
+let models: ProcessModels;
+beforeAll(async () => (models = await loadModels()));
+
+/** @param policy null for a supplier that nobody knows */
+function deciderOf(policy: Partial<SupplierPolicy> | null, now = NOW) {
+  const supplier = policy && {
+    ...SUPPLIER,
+    currency: 'EUR',
+    priceListVersion: 1,
+    priceListChangedAt: null,
+    policy: { ...POLICY, ...policy },
+  };
+  return new Decider(
+    provideRules(supplierRules(models)),
+    { pricing: new Map([[ORDER, { supplier, prices }]]) },
+    now,
+  );
+}
+
+const listed = { lineNumber: 1, sku: 'SAUCE-BR', quantity: '10', unitCode: 'EA' };
+const freeText = { lineNumber: 2, name: 'Item 1', quantity: '1', unitCode: 'EA' };
+const placedData = (lines: object[] = [listed], modelVersion = models.newest.version) => ({
+  buyer: BUYER,
+  supplierId: SUPPLIER.id,
+  number: 'PO-2026-000001',
+  modelVersion,
+  placedAt: NOW.toISOString(),
+  lines,
+});
+
+const place = (policy: Partial<SupplierPolicy> | null, lines?: object[], version?: string) =>
+  deciderOf(policy).event(undefined, 'order.placed', placedData(lines, version), { subject: ORDER });
+const orderOf = ({ order }: { order: Order | undefined }): Order => order as Order;
+const asked = () => orderOf(place({ autoConfirm: false }));
+const toPrice = () =>
+  orderOf(deciderOf({}).command(orderOf(place({}, [listed, freeText])), confirmOrder, {}));
+const quoted = () => orderOf(place({}));
+const codeOf = (reply: Reply) => ('refusal' in reply ? reply.refusal.code : undefined);
+const keysOf = (sent: { type: string }[]) =>
+  sent.map(({ type }) => type.replace(/^procmetier\.(.*)\.v1$/, '$1'));
+const buyerSays = { buyer: BUYER, supplierId: SUPPLIER.id };
+
+describe('an order that is placed', () => {
+  it.each([
+    [
+      'up to the limit is confirmed and quoted by itself',
+      {},
+      [listed],
+      'QUOTED',
+      ['order.confirmed', 'quotation.issued'],
+    ],
+    [
+      'above the limit waits for a person',
+      { autoConfirmLimit: '49.99' },
+      [listed],
+      'PLACED',
+      ['order.received'],
+    ],
+    ['with a free text line waits for a person', {}, [listed, freeText], 'PLACED', ['order.received']],
+    [
+      'with a supplier who wants to see it waits',
+      { autoConfirm: false },
+      [listed],
+      'PLACED',
+      ['order.received'],
+    ],
+    ['with an unknown supplier is rejected', null, [listed], 'REJECTED', ['order.rejected']],
+  ])('%s', (_name, policy, lines, status, events) => {
+    const { result, order, sent } = place(policy, lines);
+    expect([result.verdict, order?.status, keysOf(sent)]).toEqual(['applied', status, events]);
+  });
+
+  it('of a model that is unknown here is rejected with that reason', () => {
+    const { order, sent } = place({}, [listed], 'order-to-quotation.v99');
+    expect(keysOf(sent)).toEqual(['order.rejected']);
+    expect(order).toMatchObject({
+      status: 'REJECTED',
+      variables: { reason: { code: 'unknown-process-version' } },
+    });
+  });
+
+  it('is quoted with totals, and valid to the end of the day in the supplier’s zone', () => {
+    expect(quoted()).toMatchObject({
+      netTotal: '40.00',
+      taxTotal: '10.00',
+      grossTotal: '50.00',
+      dueAt: '2026-12-08T22:59:59.999Z',
+      variables: { validUntil: '2026-12-08T22:59:59.999Z', quotationRevision: 1 },
+    });
+  });
+});
+
+describe('what a command brings', () => {
+  it.each([
+    [
+      'confirm',
+      () => deciderOf({}).command(asked(), confirmOrder, {}),
+      'QUOTED',
+      ['order.confirmed', 'quotation.issued'],
+    ],
+    [
+      'confirm with a line to price',
+      () => deciderOf({}).command(orderOf(place({}, [freeText])), confirmOrder, {}),
+      'CONFIRMED',
+      ['order.confirmed'],
+    ],
+    [
+      'reject',
+      () => deciderOf({}).command(asked(), rejectOrder, { reason: { code: 'price' } }),
+      'REJECTED',
+      ['order.rejected'],
+    ],
+    [
+      'issue',
+      () =>
+        deciderOf({}).command(toPrice(), issueQuotation, {
+          lines: [{ lineNumber: 2, unitPrice: '7', vatRatePercent: '0' }],
+        }),
+      'QUOTED',
+      ['quotation.issued'],
+    ],
+    [
+      'cancel',
+      () => deciderOf({}).command(toPrice(), cancelOrder, { reason: { code: 'out-of-stock' } }),
+      'CANCELLED',
+      ['order.cancelled'],
+    ],
+  ])('%s', (_name, decide, status, events) => {
+    const { order, sent } = decide();
+    expect([order?.status, keysOf(sent)]).toEqual([status, events]);
+  });
+});
+
+describe('what is refused', () => {
+  it.each([
+    ['confirm twice', () => deciderOf({}).command(quoted(), confirmOrder, {}), 'transition-not-allowed'],
+    [
+      'reject what is confirmed',
+      () => deciderOf({}).command(toPrice(), rejectOrder, { reason: { code: 'price' } }),
+      'transition-not-allowed',
+    ],
+    [
+      'cancel a quotation that binds',
+      () => deciderOf({}).command(quoted(), cancelOrder, { reason: { code: 'price' } }),
+      'transition-not-allowed',
+    ],
+    ['cancel without a reason', () => deciderOf({}).command(toPrice(), cancelOrder, {}), 'rule-violated'],
+    [
+      'prices for a line that has one',
+      () =>
+        deciderOf({}).command(toPrice(), issueQuotation, {
+          lines: [{ lineNumber: 1, unitPrice: '1', vatRatePercent: '25' }],
+        }),
+      'lines-unpriced',
+    ],
+    [
+      'another supplier',
+      () => deciderOf({}).command(asked(), confirmOrder, {}, { party: BUYER.id }),
+      'order-not-found',
+    ],
+  ])('%s', (_name, decide, code) => {
+    const { result, sent } = decide();
+    expect([codeOf(result), sent]).toEqual([code, []]);
+  });
+});
+
+describe('what the buyer’s side says', () => {
+  it.each([
+    [
+      'an acceptance completes',
+      () =>
+        deciderOf({}).event(quoted(), 'quotation.accepted', {
+          ...buyerSays,
+          revision: 1,
+          acceptedAt: NOW.toISOString(),
+        }),
+      'COMPLETED',
+      ['order.completed'],
+    ],
+    [
+      'also long after the validity',
+      () =>
+        deciderOf({}, new Date('2027-06-01T00:00:00Z')).event(quoted(), 'quotation.accepted', {
+          ...buyerSays,
+          revision: 1,
+          acceptedAt: NOW.toISOString(),
+        }),
+      'COMPLETED',
+      ['order.completed'],
+    ],
+    [
+      'a decline ends',
+      () => deciderOf({}).event(quoted(), 'quotation.declined', { ...buyerSays, revision: 1 }),
+      'DECLINED',
+      [],
+    ],
+    [
+      'a wish to cancel is granted at once',
+      () =>
+        deciderOf({}).event(asked(), 'order.cancellation-requested', {
+          ...buyerSays,
+          requestedAt: NOW.toISOString(),
+        }),
+      'CANCELLED',
+      ['order.cancelled'],
+    ],
+    [
+      'a wish to cancel that meets a quotation is only written down',
+      () =>
+        deciderOf({}).event(quoted(), 'order.cancellation-requested', {
+          ...buyerSays,
+          requestedAt: NOW.toISOString(),
+        }),
+      'QUOTED',
+      [],
+    ],
+  ])('%s', (_name, decide, status, events) => {
+    const { result, order, sent } = decide();
+    expect([result.verdict, order?.status, keysOf(sent), order?.blocked]).toEqual([
+      'applied',
+      status,
+      events,
+      null,
+    ]);
+  });
+});
+
+describe('its timers', () => {
+  const days = (count: number) => new Date(NOW.getTime() + count * 86_400_000);
+  it.each([
+    ['nobody answered', () => deciderOf({}, days(3)).timer(asked(), 'validate_expired'), 'no-response'],
+    ['nobody priced', () => deciderOf({}, days(2)).timer(toPrice(), 'price_expired'), 'no-quotation'],
+  ])('%s', (_name, decide, code) => {
+    const { order, sent } = decide();
+    expect(keysOf(sent)).toEqual(['order.expired']);
+    expect(order).toMatchObject({ status: 'EXPIRED', variables: { endedBy: 'deadline', reason: { code } } });
+  });
+});

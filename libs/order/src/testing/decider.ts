@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import {
+  eventSource,
+  eventType,
+  formatSequence,
+  counterpartOf,
+  type CloudEvent,
+  type EventKey,
+  type Reply,
+} from '@app/contracts';
+import { KnownCommands } from '@app/messaging';
+import type { Order } from '../order/order.js';
+import { Batch } from '../path/batch.js';
+import { handleCommand } from '../path/handle-command.js';
+import { handleEvent } from '../path/handle-event.js';
+import { handleTimer } from '../path/handle-timer.js';
+import type { Outcome } from '../path/inbound.js';
+import type { CommandKind, EventKind, OrderRules } from '../path/message-kind.js';
+
+/** What a decision leaves behind. */
+export interface Decided<Result> {
+  result: Result;
+  order: Order | undefined;
+  /** Events that go out, by routing key. */
+  sent: CloudEvent<object>[];
+  /** Code of the dead letter that the message became. */
+  dead?: string;
+}
+
+/** Decides one message over one order, as a batch would, without any database: for tables of rules. */
+export class Decider<Needs> {
+  constructor(
+    private readonly rules: OrderRules<Needs>,
+    private readonly needs: Needs,
+    private readonly now: Date,
+  ) {}
+
+  command(
+    order: Order | undefined,
+    pattern: string,
+    body: object,
+    more: { party?: string; expectedVersion?: number } = {},
+  ): Decided<Reply> {
+    const kind = this.rules.commands.find((each) => each.pattern === pattern) as
+      CommandKind<object, Needs> | undefined;
+    if (!kind) throw new Error(`No rule for ${pattern}`);
+    const batch = this.batch(order);
+    const orderId = order?.id ?? randomUUID();
+    const party = more.party ?? order?.[this.rules.side].id ?? '';
+    const command = {
+      party,
+      key: 'key',
+      fingerprint: 'fingerprint',
+      actor: { role: this.rules.side, subject: 'someone' },
+      deadline: Infinity,
+      orderId,
+      body,
+      expectedVersion: more.expectedVersion,
+    };
+    const result = handleCommand(batch, { source: 'command', kind, command, orderId });
+    return this.decided(batch, orderId, result);
+  }
+
+  event(
+    order: Order | undefined,
+    key: EventKey,
+    data: object,
+    more: Partial<CloudEvent<object>> = {},
+  ): Decided<Outcome> {
+    const kind = this.rules.events.find((each) => each.key === key) as EventKind<object, Needs> | undefined;
+    const event = this.eventOf(order, key, data, more);
+    const batch = this.batch(order);
+    const sequence = Number(event.sequence);
+    const result = handleEvent(batch, { source: 'event', event, sequence, queue: 'inbox', kind }, () => ({
+      kind,
+    }));
+    return this.decided(batch, event.subject, result);
+  }
+
+  timer(order: Order, element: string): Decided<Outcome> {
+    const batch = this.batch(order);
+    return this.decided(batch, order.id, handleTimer(batch, order.id, element));
+  }
+
+  private batch(order: Order | undefined): Batch<Needs> {
+    const orders = new Map(order ? [[order.id, order]] : []);
+    const known = new KnownCommands([]);
+    const context = { now: this.now, needs: this.needs };
+    return new Batch(this.rules, { orders, parked: [], known, receivedIds: new Map(), context }, randomUUID);
+  }
+
+  private decided<Result>(batch: Batch<Needs>, orderId: string, result: Result): Decided<Result> {
+    const { order, sent, deadLetters } = batch.take(orderId);
+    return { result, order, sent, dead: deadLetters.at(0)?.code };
+  }
+
+  private eventOf(
+    order: Order | undefined,
+    key: EventKey,
+    data: object,
+    more: Partial<CloudEvent<object>>,
+  ): CloudEvent<object> {
+    const subject = order?.id ?? randomUUID();
+    return {
+      specversion: '1.0',
+      id: randomUUID(),
+      source: eventSource(counterpartOf(this.rules.service)),
+      type: eventType(key),
+      subject,
+      time: this.now.toISOString(),
+      datacontenttype: 'application/json',
+      sequence: formatSequence((order?.receivedSequence ?? 0) + 1),
+      correlationid: subject,
+      data,
+      ...more,
+    };
+  }
+}
