@@ -37,14 +37,21 @@ export async function importPriceList(
   const faults: PriceListFault[] = [];
   const content = createHash('sha256').update(`${command.fingerprint} ${dryRun}`);
   let chunks = 0;
+  let staged = 0;
   for await (const { rows, faults: unreadable } of readPriceListRows(file, PRICE_LIST_CHUNK)) {
     faults.push(...unreadable);
     content.update(JSON.stringify(rows));
     chunks += 1;
+    staged += rows.length;
     if (rows.length > 0) await stage(services, command, { importId, rows }, chunks);
   }
   const identity = { key: command.key, fingerprint: content.digest('hex') };
-  if (faults.length === 0) return commit(services, { ...command, ...identity }, { importId, dryRun });
+  if (faults.length === 0)
+    return commit(
+      services,
+      { ...command, ...identity },
+      { importId, dryRun, ...(staged > 0 && { rows: staged }) },
+    );
   const check = { ...command, ...identity, key: `${importId}/check` };
   throw badRows([...faults, ...(await faultsOfRows(services, check, importId))]);
 }
