@@ -80,7 +80,9 @@ export function readSettings(env: Environment = process.env): InfraSettings {
   };
 }
 
-const defaultPostgresUrl = (ports: Ports) => `postgresql://${ADMIN}@127.0.0.1:${ports.postgres}/postgres`;
+/** The embedded server asks for no password, that of docker-compose.yml does. */
+const defaultPostgresUrl = (ports: Ports) =>
+  `postgresql://${ADMIN}:${ADMIN}@127.0.0.1:${ports.postgres}/postgres`;
 const defaultRabbitMqUrl = (ports: Ports) => `amqp://${ADMIN}:${ADMIN}@127.0.0.1:${ports.rabbitmq}`;
 
 /** The URL that a service signs in with; the default of its own config equals it on the default ports. */

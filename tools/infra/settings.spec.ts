@@ -1,0 +1,49 @@
+import { brokerUrl, readSettings, serviceDatabaseUrl } from './settings.js';
+
+it('leads the apps to the embedded servers when nothing is set', () => {
+  const settings = readSettings({});
+  expect(serviceDatabaseUrl(settings.postgresAdminUrl, settings.databases['client-service'])).toBe(
+    'postgresql://client_service:client_service@127.0.0.1:20432/procmetier_client',
+  );
+  expect(
+    brokerUrl(settings.rabbitMqAdminUrl, settings.vhost, 'gateway', settings.brokerPasswords.gateway),
+  ).toBe('amqp://gateway:gateway@127.0.0.1:20672/procmetier');
+  expect(settings).toMatchObject({ givenPostgres: false, givenRabbitMq: false });
+});
+
+it('moves every address with its port', () => {
+  const settings = readSettings({
+    POSTGRES_PORT: '1432',
+    RABBITMQ_PORT: '1672',
+    RABBITMQ_MANAGEMENT_PORT: '1673',
+  });
+  expect(settings.postgresAdminUrl).toContain('127.0.0.1:1432');
+  expect(settings.rabbitMqAdminUrl).toContain('127.0.0.1:1672');
+  expect(settings.rabbitMqManagementUrl).toBe('http://127.0.0.1:1673');
+});
+
+it.each(['0', '65536', 'http', '1.5'])('refuses %s as a port, naming the setting', (text) => {
+  expect(() => readSettings({ POSTGRES_PORT: text })).toThrow('POSTGRES_PORT must be a port number');
+});
+
+it('guesses no password for a server elsewhere', () => {
+  const postgres = { POSTGRES_ADMIN_URL: 'postgresql://admin:secret@db.example:5432/postgres' };
+  expect(() => readSettings(postgres)).toThrow('Set CLIENT_DATABASE_URL too');
+  const rabbitMq = { RABBITMQ_ADMIN_URL: 'amqp://admin:secret@broker.example' };
+  expect(() => readSettings(rabbitMq)).toThrow('Set GATEWAY_RABBITMQ_URL too');
+});
+
+it("takes names and passwords from the services' own URLs", () => {
+  const { databases, brokerPasswords, rabbitMqManagementUrl } = readSettings({
+    POSTGRES_ADMIN_URL: 'postgresql://admin:secret@db.example:5432/postgres',
+    CLIENT_DATABASE_URL: 'postgresql://buyer:p%40ss@db.example:5432/buying',
+    SUPPLIER_DATABASE_URL: 'postgresql://seller:word@db.example:5432/selling',
+    RABBITMQ_ADMIN_URL: 'amqp://admin:secret@broker.example:5672',
+    GATEWAY_RABBITMQ_URL: 'amqp://gateway:one@broker.example/procmetier',
+    CLIENT_RABBITMQ_URL: 'amqp://client-service:two@broker.example/procmetier',
+    SUPPLIER_RABBITMQ_URL: 'amqp://supplier-service:three@broker.example/procmetier',
+  });
+  expect(databases['client-service']).toMatchObject({ database: 'buying', role: 'buyer', password: 'p@ss' });
+  expect(brokerPasswords).toEqual({ gateway: 'one', 'client-service': 'two', 'supplier-service': 'three' });
+  expect(rabbitMqManagementUrl).toBe('http://broker.example:15672');
+});
