@@ -1,1 +1,6 @@
 export * from './logger.js';
+export * from './metrics/cached.js';
+export * from './metrics/registry.js';
+export * from './tracing/trace-requests.js';
+export * from './tracing/traceparent.js';
+export * from './tracing/tracing.js';

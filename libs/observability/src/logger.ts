@@ -14,6 +14,7 @@ export function createLogger(app: string): Logger {
     base: { app },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
+    serializers: { err: describeError },
     ...(process.env.LOG_PRETTY === 'true' && {
       transport: {
         target: 'pino-pretty',
@@ -22,6 +23,23 @@ export function createLogger(app: string): Logger {
     }),
   });
 }
+
+/**
+ * What a line tells of an error. Not its other properties: a failed statement carries its parameters, which are
+ * the bodies of a batch, and a failed connection its URL with the password.
+ */
+export function describeError(error: unknown): object | string {
+  if (!(error instanceof Error)) return withoutPasswords(String(error));
+  const { name, message, stack, code } = error as NodeJS.ErrnoException;
+  return {
+    type: name,
+    message: withoutPasswords(message),
+    ...(code !== undefined && { code }),
+    stack: stack && withoutPasswords(stack),
+  };
+}
+
+const withoutPasswords = (text: string) => text.replace(/(\w:\/\/[^\s:@/]+):[^\s@/]+@/g, '$1:***@');
 
 /** Nest's own lines through the same logger; its chatter about routes and modules is for `debug`. */
 export class NestLogger implements LoggerService {
