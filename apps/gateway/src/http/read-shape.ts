@@ -48,22 +48,34 @@ export function readShape<Shape extends object>(
 ): Shape {
   if (typeof plain !== 'object' || plain === null || Array.isArray(plain))
     throw faultsProblem([{ pointer: '', code: 'not-an-object', detail: 'must be a JSON object' }]);
-  const value = plainToInstance(shape, withoutNulls(plain));
+  const unstorable: Fault[] = [];
+  const value = plainToInstance(shape, cleaned(plain, '', unstorable));
   const errors = validateSync(value, {
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: false,
     validationError: { target: false },
   });
-  if (errors.length === 0) return value;
-  const faults = errors.flatMap((error) => faultsOf(error, '')).slice(0, MAX_FAULTS);
+  if (errors.length === 0 && unstorable.length === 0) return value;
+  const faults = [...errors.flatMap((error) => faultsOf(error, '')), ...unstorable].slice(0, MAX_FAULTS);
   throw faultsProblem(where ? faults.map((fault) => ({ ...fault, in: where })) : faults);
 }
 
-function withoutNulls(value: object): object {
+/** NUL and half a surrogate pair: JSON has them, no text column takes them. */
+const isUnstorable = (text: string) => text.includes('\u0000') || /\p{Cs}/u.test(text);
+
+/** Takes out members that are null, and notes text that cannot be stored. */
+function cleaned(value: object, pointer: string, faults: Fault[]): object {
   for (const [key, member] of Object.entries(value)) {
     if (member === null && !Array.isArray(value)) delete (value as Record<string, unknown>)[key];
-    else if (typeof member === 'object' && member !== null) withoutNulls(member as object);
+    else if (typeof member === 'object' && member !== null)
+      cleaned(member as object, `${pointer}/${key}`, faults);
+    else if (typeof member === 'string' && isUnstorable(member))
+      faults.push({
+        pointer: `${pointer}/${key}`,
+        code: 'unstorable-text',
+        detail: 'contains NUL or half a character',
+      });
   }
   return value;
 }
