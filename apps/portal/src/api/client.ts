@@ -1,0 +1,53 @@
+import createClient, { type Client, type Middleware } from 'openapi-fetch';
+import { ApiProblem } from './problem';
+import type { Role } from './role';
+import type { paths } from './schema';
+
+export const SESSION_HEADER = 'X-Portal-Session';
+
+const clients = new Map<Role, Client<paths>>();
+
+/** The API as this role: the header picks the cookie and guards against foreign forms. */
+export function apiOf(role: Role): Client<paths> {
+  let client = clients.get(role);
+  if (!client) {
+    client = createClient<paths>({
+      baseUrl: globalThis.location.origin,
+      // Looked up at each call, so that tests can put a fake at the network's edge.
+      fetch: (request) => globalThis.fetch(request),
+    });
+    client.use(session(role), languageOfPage);
+    clients.set(role, client);
+  }
+  return client;
+}
+
+const session = (role: Role): Middleware => ({
+  onRequest({ request }) {
+    request.headers.set(SESSION_HEADER, role);
+    return request;
+  },
+});
+
+const languageOfPage: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', document.documentElement.lang || 'en');
+    return request;
+  },
+};
+
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+/** @throws {ApiProblem} for every answer that is no success, and for none at all */
+export async function answerOf<T>(call: Promise<Answer<T>>): Promise<T> {
+  const { data, error, response } = await call.catch((cause: unknown): never => {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new ApiProblem(0, {});
+  });
+  if (response.ok) return data as T;
+  throw new ApiProblem(response.status, typeof error === 'object' && error !== null ? error : {});
+}

@@ -1,0 +1,22 @@
+import { useLocation } from '@tanstack/react-router';
+
+export const ROLES = ['buyer', 'supplier', 'operator'] as const;
+export type Role = (typeof ROLES)[number];
+/** The two companies of an order. */
+export type Side = 'buyer' | 'supplier';
+
+const PREFIXES: Record<Role, string> = { buyer: '/buyer', supplier: '/supplier', operator: '/ops' };
+
+export const homeOf = (role: Role): string => PREFIXES[role];
+
+/** The first part of a path names the session: buyer and supplier run side by side in one browser. */
+export function roleOfPath(path: string): Role | undefined {
+  return ROLES.find((role) => path === PREFIXES[role] || path.startsWith(`${PREFIXES[role]}/`));
+}
+
+/** @throws outside the pages of a role */
+export function useRole(): Role {
+  const role = roleOfPath(useLocation({ select: (location) => location.pathname }));
+  if (!role) throw new Error('this page belongs to no role');
+  return role;
+}

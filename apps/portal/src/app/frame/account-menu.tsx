@@ -1,0 +1,58 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { Role } from '@/api/role';
+import { useShortcutHelp } from '@/app/shortcuts/shortcut-help';
+import { useText } from '@/i18n/use-text';
+import { signOut, type Session } from '@/session/session';
+import { LanguageSwitch } from './language-switch';
+import classes from './account-menu.module.css';
+
+const initialsOf = (name: string) =>
+  name
+    .split(/\s+/)
+    .map((word) => word[0] ?? '')
+    .filter((letter) => /\p{L}/u.test(letter))
+    .slice(0, 2)
+    .join('')
+    .toUpperCase();
+
+export function AccountMenu({ role, session }: { role: Role; session: Session }) {
+  const t = useText();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const help = useShortcutHelp();
+  const name = session.party?.name ?? t('app.operator');
+  const initials = initialsOf(name);
+  const leave = async () => {
+    await signOut(role);
+    await navigate({ to: '/' });
+    queryClient.removeQueries({ queryKey: [role] });
+  };
+  return (
+    <Menu position="bottom-end" width={240} trapFocus={false}>
+      <Menu.Target>
+        {/* The label begins with the letters that are seen (WCAG 2.5.3). */}
+        <UnstyledButton className={classes.avatar} aria-label={`${initials}: ${t('app.account', { name })}`}>
+          {initials}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <span className={classes.name}>{name}</span>
+          {t(`role.${role}`)}
+        </Menu.Label>
+        <div className={classes.language}>
+          <LanguageSwitch />
+        </div>
+        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={help.open}>
+          {t('app.keys')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void leave()}>
+          {t('app.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,26 @@
+import { Drawer } from '@mantine/core';
+import type { Role } from '@/api/role';
+import { useText } from '@/i18n/use-text';
+import { Nav } from './nav';
+import { SearchBox } from './search-box';
+
+/** The menu on a phone. */
+export function NavDrawer({ role, opened, onClose }: { role: Role; opened: boolean; onClose(): void }) {
+  const t = useText();
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      size={280}
+      title={t('app.menu')}
+      closeButtonProps={{ 'aria-label': t('app.menu.close'), size: 44 }}
+    >
+      {role !== 'operator' && (
+        <div style={{ marginBottom: 16 }}>
+          <SearchBox role={role} />
+        </div>
+      )}
+      <Nav role={role} />
+    </Drawer>
+  );
+}

@@ -1,0 +1,42 @@
+import {
+  IconBuildingStore,
+  IconGauge,
+  IconInbox,
+  IconList,
+  IconMailOff,
+  IconReceipt2,
+  IconScale,
+  type Icon,
+} from '@tabler/icons-react';
+import type { Role } from '@/api/role';
+import type { MessageId } from '@/i18n/messages';
+
+export interface NavItem {
+  to: string;
+  label: MessageId;
+  icon: Icon;
+  /** Only this very address, since others lie below it. */
+  exact?: boolean;
+}
+
+const work = (to: string): NavItem => ({ to, label: 'nav.work', icon: IconInbox, exact: true });
+const orders = (to: string): NavItem => ({ to, label: 'nav.orders', icon: IconList });
+
+export const NAV_ITEMS: Record<Role, NavItem[]> = {
+  buyer: [
+    work('/buyer'),
+    orders('/buyer/orders'),
+    { to: '/buyer/suppliers', label: 'nav.suppliers', icon: IconBuildingStore },
+  ],
+  supplier: [
+    work('/supplier'),
+    orders('/supplier/orders'),
+    { to: '/supplier/prices', label: 'nav.prices', icon: IconReceipt2 },
+    { to: '/supplier/policy', label: 'nav.policy', icon: IconScale },
+  ],
+  operator: [
+    { to: '/ops', label: 'nav.board', icon: IconGauge, exact: true },
+    orders('/ops/orders'),
+    { to: '/ops/dead-letters', label: 'nav.deadLetters', icon: IconMailOff },
+  ],
+};

@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router';
+import type { Role } from '@/api/role';
+import { useOrderCounts } from '@/features/orders/api/list-orders';
+import { useText } from '@/i18n/use-text';
+import { NAV_ITEMS } from './nav-items';
+import classes from './nav.module.css';
+
+export function Nav({ role }: { role: Role }) {
+  const t = useText();
+  return (
+    <nav aria-label={t('app.menu')}>
+      <ul className={classes.list}>
+        {NAV_ITEMS[role].map(({ to, label, icon: Picture, exact }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              className={classes.link}
+              activeOptions={{ exact: exact ?? false, includeSearch: false }}
+            >
+              <Picture size={18} stroke={1.7} aria-hidden />
+              {t(label)}
+              {label === 'nav.work' && role !== 'operator' && <WorkCount role={role} />}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function WorkCount({ role }: { role: 'buyer' | 'supplier' }) {
+  const t = useText();
+  const { data: counts } = useOrderCounts(role);
+  if (!counts?.yourTurn) return null;
+  return (
+    <span className={classes.count} aria-label={t('nav.count', { count: counts.yourTurn })}>
+      {counts.yourTurn}
+    </span>
+  );
+}

@@ -1,0 +1,157 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import { CrashedPage } from './crashed-page';
+import { NotFoundPage } from './not-found-page';
+import { RoleLayout } from './role-layout';
+import { ordersSearch } from '@/features/orders/orders-search';
+import { textParameter } from '@/lib/search-parameters';
+
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+  errorComponent: CrashedPage,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: textParameter('returnTo'),
+  component: lazyRouteComponent(() => import('@/features/sign-in/components/sign-in-page'), 'SignInPage'),
+});
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  path: '/signed-in',
+  component: lazyRouteComponent(() => import('@/features/sign-in/components/signed-in-page'), 'SignedInPage'),
+});
+
+const buyer = createRoute({
+  getParentRoute: () => root,
+  path: '/buyer',
+  component: () => <RoleLayout role="buyer" />,
+});
+const supplier = createRoute({
+  getParentRoute: () => root,
+  path: '/supplier',
+  component: () => <RoleLayout role="supplier" />,
+});
+const operator = createRoute({
+  getParentRoute: () => root,
+  path: '/ops',
+  component: () => <RoleLayout role="operator" />,
+});
+
+const work = () => lazyRouteComponent(() => import('@/features/work/components/work-page'), 'WorkPage');
+const orders = () =>
+  lazyRouteComponent(() => import('@/features/orders/components/orders-page'), 'OrdersPage');
+const order = () => lazyRouteComponent(() => import('@/features/order/components/order-page'), 'OrderPage');
+
+const buyerRoutes = buyer.addChildren([
+  createRoute({ getParentRoute: () => buyer, path: '/', component: work() }),
+  createRoute({
+    getParentRoute: () => buyer,
+    path: '/orders',
+    validateSearch: ordersSearch,
+    component: orders(),
+  }),
+  createRoute({
+    getParentRoute: () => buyer,
+    path: '/orders/new',
+    validateSearch: textParameter('copy', 'supplier'),
+    component: lazyRouteComponent(
+      () => import('@/features/new-order/components/new-order-page'),
+      'NewOrderPage',
+    ),
+  }),
+  createRoute({ getParentRoute: () => buyer, path: '/orders/$orderId', component: order() }),
+  createRoute({
+    getParentRoute: () => buyer,
+    path: '/suppliers',
+    component: lazyRouteComponent(
+      () => import('@/features/suppliers/components/suppliers-page'),
+      'SuppliersPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => buyer,
+    path: '/suppliers/$supplierId',
+    component: lazyRouteComponent(
+      () => import('@/features/suppliers/components/supplier-page'),
+      'SupplierPage',
+    ),
+  }),
+]);
+const supplierRoutes = supplier.addChildren([
+  createRoute({ getParentRoute: () => supplier, path: '/', component: work() }),
+  createRoute({
+    getParentRoute: () => supplier,
+    path: '/orders',
+    validateSearch: ordersSearch,
+    component: orders(),
+  }),
+  createRoute({ getParentRoute: () => supplier, path: '/orders/$orderId', component: order() }),
+  createRoute({
+    getParentRoute: () => supplier,
+    path: '/prices',
+    component: lazyRouteComponent(() => import('@/features/prices/components/prices-page'), 'PricesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => supplier,
+    path: '/policy',
+    component: lazyRouteComponent(() => import('@/features/policy/components/policy-page'), 'PolicyPage'),
+  }),
+]);
+const operatorRoutes = operator.addChildren([
+  createRoute({
+    getParentRoute: () => operator,
+    path: '/',
+    component: lazyRouteComponent(() => import('@/features/board/components/board-page'), 'BoardPage'),
+  }),
+  createRoute({
+    getParentRoute: () => operator,
+    path: '/orders',
+    validateSearch: textParameter('state', 'waitingAt'),
+    component: lazyRouteComponent(
+      () => import('@/features/board/components/ops-orders-page'),
+      'OpsOrdersPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => operator,
+    path: '/orders/$orderId',
+    component: lazyRouteComponent(() => import('@/features/board/components/ops-order-page'), 'OpsOrderPage'),
+  }),
+  createRoute({
+    getParentRoute: () => operator,
+    path: '/dead-letters',
+    component: lazyRouteComponent(
+      () => import('@/features/dead-letters/components/dead-letters-page'),
+      'DeadLettersPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => operator,
+    path: '/dead-letters/$letterId',
+    component: lazyRouteComponent(
+      () => import('@/features/dead-letters/components/dead-letter-page'),
+      'DeadLetterPage',
+    ),
+  }),
+]);
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, signedIn, buyerRoutes, supplierRoutes, operatorRoutes]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: CrashedPage,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

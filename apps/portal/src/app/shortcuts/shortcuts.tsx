@@ -1,0 +1,92 @@
+import { Modal, Switch } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { homeOf, type Role } from '@/api/role';
+import { SEARCH_ID } from '@/app/frame/search-box';
+import { useText } from '@/i18n/use-text';
+import type { MessageId } from '@/i18n/messages';
+import { moveRow } from './move-row';
+import { useShortcutHelp } from './shortcut-help';
+import classes from './shortcuts.module.css';
+
+const CHORD_MS = 1_000;
+const KEYS: [keys: string, meaning: MessageId][] = [
+  ['/', 'keys.search'],
+  ['g w', 'keys.work'],
+  ['g o', 'keys.orders'],
+  ['n', 'keys.new'],
+  ['j k', 'keys.next'],
+  ['Enter', 'keys.open'],
+  ['?', 'keys.help'],
+];
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  target.closest('input, textarea, select, [contenteditable], [role=dialog]') !== null;
+
+/** Single keys can be switched off (WCAG 2.1.4): speech input would press them by accident. */
+export function Shortcuts({ role }: { role: Role }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const { isOpen, open, close } = useShortcutHelp();
+  const [enabled, setEnabled] = useLocalStorage({ key: 'procmetier.shortcuts', defaultValue: true });
+  const chordAt = useRef(0);
+
+  useEffect(() => {
+    if (!enabled) return;
+    const home = homeOf(role);
+    const actions: Record<string, () => void> = {
+      '/': () => document.getElementById(SEARCH_ID)?.focus(),
+      '?': open,
+      j: () => moveRow(1),
+      k: () => moveRow(-1),
+      ...(role === 'buyer' && { n: () => void navigate({ to: '/buyer/orders/new' }) }),
+    };
+    const chords: Record<string, () => void> = {
+      w: () => void navigate({ to: home }),
+      o: () => void navigate({ to: `${home}/orders` }),
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target))
+        return;
+      const inChord = Date.now() - chordAt.current < CHORD_MS;
+      chordAt.current = event.key === 'g' ? Date.now() : 0;
+      const act = inChord ? chords[event.key] : actions[event.key];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [enabled, navigate, open, role]);
+
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      title={t('keys.title')}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
+      <dl className={classes.keys}>
+        {KEYS.filter(([keys]) => keys !== 'n' || role === 'buyer').map(([keys, meaning]) => (
+          <div key={keys} className={classes.row}>
+            <dt>
+              {keys.split(' ').map((key) => (
+                <kbd key={key} className={classes.key}>
+                  {key}
+                </kbd>
+              ))}
+            </dt>
+            <dd>{t(meaning)}</dd>
+          </div>
+        ))}
+      </dl>
+      <Switch
+        label={t('keys.enabled')}
+        checked={enabled}
+        onChange={(event) => setEnabled(event.currentTarget.checked)}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,41 @@
+import {
+  IconBan,
+  IconCheck,
+  IconCircleCheck,
+  IconClockX,
+  IconFileText,
+  IconHandStop,
+  IconRefresh,
+  IconSend,
+  IconThumbUp,
+  IconX,
+  type Icon,
+} from '@tabler/icons-react';
+import type { OrderStatus } from '@/api/types';
+import { useStatusName } from '@/i18n/use-status-name';
+import classes from './status-badge.module.css';
+
+const LOOKS: Record<OrderStatus, { icon: Icon; tone: string | undefined }> = {
+  PLACED: { icon: IconSend, tone: classes.gray },
+  CONFIRMED: { icon: IconCheck, tone: classes.blue },
+  QUOTED: { icon: IconFileText, tone: classes.amber },
+  REVISION_REQUESTED: { icon: IconRefresh, tone: classes.amber },
+  ACCEPTED: { icon: IconThumbUp, tone: classes.teal },
+  COMPLETED: { icon: IconCircleCheck, tone: classes.green },
+  REJECTED: { icon: IconX, tone: classes.red },
+  DECLINED: { icon: IconHandStop, tone: classes.red },
+  EXPIRED: { icon: IconClockX, tone: classes.gray },
+  CANCELLED: { icon: IconBan, tone: classes.gray },
+};
+
+/** Colour, icon and word: no one of them alone carries the meaning. */
+export function StatusBadge({ status, live }: { status: OrderStatus; live?: boolean }) {
+  const nameOf = useStatusName();
+  const { icon: Picture, tone } = LOOKS[status];
+  return (
+    <span className={`${classes.badge} ${tone}`} {...(live && { role: 'status' })}>
+      <Picture size={14} stroke={2} aria-hidden />
+      {nameOf(status)}
+    </span>
+  );
+}

@@ -1,0 +1,3 @@
+export function OpsOrderPage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function OpsOrdersPage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function DeadLetterPage() {
+  return null;
+}

@@ -1,0 +1,147 @@
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react';
+import { useLanguage } from '@/i18n/language-context';
+import { useText } from '@/i18n/use-text';
+import { localiseModel } from '../model/localise-model';
+import type { GraphNode, ProcessGraph } from '../model/process-graph';
+import { createViewer, type Box, type DiagramViewer } from './bpmn-viewer';
+import { ElementLayer } from './element-layer';
+import classes from './bpmn-canvas.module.css';
+
+export interface CanvasHandle {
+  whole(): void;
+  at(id: string): void;
+  zoomBy(factor: number): void;
+}
+
+export interface Props {
+  xml: string;
+  graph: ProcessGraph;
+  /** A class of bpmn-canvas.module.css for each marked element. */
+  marks: ReadonlyMap<string, string>;
+  flows: ReadonlySet<string>;
+  /** Spoken name of an element. */
+  labelOf(node: GraphNode): string;
+  /** Drawn above an element. */
+  pillOf?(node: GraphNode): ReactNode;
+  isPassed?(id: string): boolean;
+  /** Where the keyboard enters and a small screen looks. */
+  current: string | null;
+  onOpen(id: string): void;
+  handle?: Ref<CanvasHandle>;
+  onReady?(): void;
+}
+
+const MARGIN = 12;
+/** Below it the whole diagram could not be read: the current step is shown instead. */
+const SMALL_PX = 700;
+
+/** The model as a picture with a layer of buttons on it: the picture is for the eye, the buttons are for everybody. */
+export function BpmnCanvas(props: Props) {
+  const { xml, graph, marks, flows, current, handle, onReady } = props;
+  const t = useText();
+  const { language } = useLanguage();
+  const host = useRef<HTMLDivElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
+  const viewer = useRef<DiagramViewer>(undefined);
+  const [drawn, setDrawn] = useState('');
+  const localised = useMemo(() => localiseModel(xml, language), [xml, language]);
+  const whole = useMemo(() => boxOf(graph), [graph]);
+  const currentRef = useRef(current);
+  currentRef.current = current;
+
+  useEffect(() => {
+    if (!host.current) return;
+    const created = createViewer(host.current);
+    viewer.current = created;
+    created.onView(({ x, y, scale }) => {
+      if (layer.current) layer.current.style.transform = `scale(${scale}) translate(${-x}px, ${-y}px)`;
+    });
+    return () => {
+      viewer.current = undefined;
+      created.destroy();
+    };
+  }, []);
+
+  useEffect(() => {
+    let stopped = false;
+    void viewer.current?.open(localised).then(() => {
+      if (stopped) return;
+      setDrawn(localised);
+      onReady?.();
+    });
+    return () => {
+      stopped = true;
+    };
+  }, [localised, onReady]);
+
+  const isDrawn = drawn === localised;
+  useEffect(() => {
+    if (isDrawn) viewer.current?.mark(marks, flows);
+  }, [isDrawn, marks, flows]);
+
+  useImperativeHandle(handle, () => ({
+    whole: () => viewer.current?.show(whole, 1.6),
+    at: (id) => showElement(viewer.current, graph, id),
+    zoomBy: (factor) => viewer.current?.zoomBy(factor),
+  }));
+
+  useEffect(() => {
+    const box = host.current;
+    if (!box || !isDrawn) return;
+    const fit = () => {
+      if (box.clientWidth === 0) return;
+      viewer.current?.resized();
+      const id = currentRef.current;
+      if (box.clientWidth < SMALL_PX && id) showElement(viewer.current, graph, id);
+      else viewer.current?.show(whole, 1.6);
+    };
+    fit();
+    let width = box.clientWidth;
+    const observer = new ResizeObserver(() => {
+      if (box.clientWidth === width) return;
+      width = box.clientWidth;
+      fit();
+    });
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [isDrawn, graph, whole]);
+
+  return (
+    <div
+      className={classes.canvas}
+      role="group"
+      aria-label={t('process.title')}
+      aria-description={t('process.hint')}
+    >
+      <div ref={host} className={classes.drawing} aria-hidden />
+      <div className={classes.clip}>
+        <div ref={layer} className={classes.layer}>
+          {isDrawn && (
+            <ElementLayer {...props} onShow={(id) => showElement(viewer.current, graph, id)} host={host} />
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The element in the middle, its neighbours around it. */
+function showElement(viewer: DiagramViewer | undefined, graph: ProcessGraph, id: string): void {
+  const node = graph.nodes.get(id);
+  if (!node) return;
+  const { x, y, width, height } = node.bounds;
+  const room = { x: 160, y: 120 };
+  viewer?.show(
+    { x: x - room.x, y: y - room.y, width: width + 2 * room.x, height: height + 2 * room.y },
+    1.15,
+  );
+}
+
+function boxOf(graph: ProcessGraph): Box {
+  const boxes = [...graph.pools.values(), ...[...graph.nodes.values()].map((node) => node.bounds)];
+  const left = Math.min(...boxes.map(({ x }) => x)) - MARGIN;
+  const top = Math.min(...boxes.map(({ y }) => y)) - MARGIN;
+  const right = Math.max(...boxes.map(({ x, width }) => x + width)) + MARGIN;
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + MARGIN;
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}

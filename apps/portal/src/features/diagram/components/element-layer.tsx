@@ -1,0 +1,67 @@
+import { UnstyledButton } from '@mantine/core';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { walk, type Direction } from '../model/walk';
+import type { Props as CanvasProps } from './bpmn-canvas';
+import classes from './bpmn-canvas.module.css';
+
+interface Props extends CanvasProps {
+  onShow(id: string): void;
+  host: RefObject<HTMLDivElement | null>;
+}
+
+const DIRECTIONS: Partial<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** A button on each element. Tab enters at the current one; arrow keys walk the flow (one tab stop in all). */
+export function ElementLayer({ graph, labelOf, pillOf, isPassed, current, onOpen, onShow, host }: Props) {
+  const [stop, setStop] = useState(current);
+  const buttons = useRef(new Map<string, HTMLButtonElement>());
+  useEffect(() => setStop(current), [current]);
+
+  const onKeyDown = (event: KeyboardEvent, id: string) => {
+    const direction = DIRECTIONS[event.key];
+    if (!direction) return;
+    event.preventDefault();
+    const next = walk(graph, id, direction, isPassed ?? (() => false));
+    if (!next) return;
+    setStop(next);
+    const button = buttons.current.get(next);
+    if (button && host.current && !isInside(button, host.current)) onShow(next);
+    button?.focus({ preventScroll: true });
+  };
+
+  const nodes = [...graph.nodes.values()];
+  const entry = stop ?? nodes[0]?.id;
+  return nodes.map((node) => {
+    const { x, y, width, height } = node.bounds;
+    const pill = pillOf?.(node);
+    return (
+      <div key={node.id} className={classes.place} style={{ left: x, top: y, width, height }}>
+        <UnstyledButton
+          ref={(button: HTMLButtonElement | null) => {
+            if (button) buttons.current.set(node.id, button);
+          }}
+          className={classes.element}
+          data-kind={node.kind}
+          data-element={node.id}
+          aria-label={labelOf(node)}
+          tabIndex={node.id === entry ? 0 : -1}
+          onClick={() => onOpen(node.id)}
+          onFocus={() => setStop(node.id)}
+          onKeyDown={(event) => onKeyDown(event, node.id)}
+        />
+        {pill}
+      </div>
+    );
+  });
+}
+
+function isInside(element: HTMLElement, frame: HTMLElement): boolean {
+  const a = element.getBoundingClientRect();
+  const b = frame.getBoundingClientRect();
+  return a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
+}

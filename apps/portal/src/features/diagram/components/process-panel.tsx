@@ -1,0 +1,157 @@
+import { ActionIcon, Button } from '@mantine/core';
+import {
+  IconFocusCentered,
+  IconList,
+  IconMaximize,
+  IconMinus,
+  IconPlayerPlay,
+  IconPlus,
+  IconSitemap,
+} from '@tabler/icons-react';
+import { useMediaQuery } from '@mantine/hooks';
+import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { Side } from '@/api/role';
+import { ErrorBoundary } from '@/components/error-boundary';
+import { LateSkeleton } from '@/components/late-skeleton';
+import { Panel } from '@/components/panel';
+import { useText } from '@/i18n/use-text';
+import type { ProcessModel } from '../api/read-model';
+import { currentElement, markersOf, type Progress } from '../model/markers';
+import { replaySteps } from '../model/replay';
+import { useElementLabel } from '../use-element-label';
+import type { CanvasHandle } from './bpmn-canvas';
+import { ReplayBar } from './replay-bar';
+import { StepList } from './step-list';
+import { TurnPill } from './turn-pill';
+import classes from './process-panel.module.css';
+
+const BpmnCanvas = lazy(() => import('./bpmn-canvas').then((module) => ({ default: module.BpmnCanvas })));
+
+interface Props {
+  model: ProcessModel;
+  progress: Progress;
+  side: Side;
+  /** On the element whose side must act. */
+  pill: string | null;
+  isMine: boolean;
+  /** A note below the heading: what is missing. */
+  note?: ReactNode;
+  onOpen(id: string): void;
+}
+
+/** The running diagram of one order, as a picture, as a list, and played again. */
+export function ProcessPanel({ model, progress, side, pill, isMine, note, onOpen }: Props) {
+  const t = useText();
+  const phone = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
+  const canvas = useRef<CanvasHandle>(null);
+  const [listed, setListed] = useState(phone);
+  const [replayAt, setReplayAt] = useState<number | null>(null);
+  const { graph } = model;
+  const steps = useMemo(() => replaySteps(graph, progress), [graph, progress]);
+  const shown = replayAt === null ? progress : (steps[replayAt]?.progress ?? progress);
+  const markers = useMemo(() => markersOf(graph, shown), [graph, shown]);
+  const marks = useMemo(
+    () => new Map([...markers.elements].map(([id, state]) => [id, `pm-${state}`])),
+    [markers],
+  );
+  const current =
+    replayAt === null ? currentElement(markers, shown, side) : (steps[replayAt]?.element ?? null);
+  const labelOf = useElementLabel(markers, side, replayAt === null);
+  const tools: [string, typeof IconList, () => void][] = [
+    [t('process.zoomOut'), IconMinus, () => canvas.current?.zoomBy(1 / 1.25)],
+    [t('process.zoomIn'), IconPlus, () => canvas.current?.zoomBy(1.25)],
+    [t('process.whole'), IconMaximize, () => canvas.current?.whole()],
+    [t('process.current'), IconFocusCentered, () => current && canvas.current?.at(current)],
+  ];
+  return (
+    <Panel
+      title={t('process.title')}
+      aside={<Legend />}
+      flush
+      actions={
+        <>
+          <Button
+            variant="subtle"
+            size="xs"
+            leftSection={<IconPlayerPlay size={16} aria-hidden />}
+            onClick={() => setReplayAt(replayAt === null ? 0 : null)}
+          >
+            {t(replayAt === null ? 'process.replay' : 'process.replay.end')}
+          </Button>
+          {(!listed || phone) &&
+            tools.map(([label, Picture, act]) => (
+              <ActionIcon
+                key={label}
+                className={classes.tool}
+                variant="subtle"
+                color="gray"
+                size={phone ? 44 : 32}
+                aria-label={label}
+                title={label}
+                onClick={act}
+              >
+                <Picture size={18} stroke={1.8} />
+              </ActionIcon>
+            ))}
+          {!phone && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={32}
+              aria-label={t(listed ? 'process.diagram' : 'process.list')}
+              title={t(listed ? 'process.diagram' : 'process.list')}
+              onClick={() => setListed(!listed)}
+            >
+              {listed ? <IconSitemap size={18} stroke={1.8} /> : <IconList size={18} stroke={1.8} />}
+            </ActionIcon>
+          )}
+        </>
+      }
+    >
+      {note}
+      {replayAt !== null && <ReplayBar steps={steps} at={replayAt} graph={graph} onChange={setReplayAt} />}
+      {listed && (
+        <StepList
+          graph={graph}
+          steps={steps.slice(0, replayAt === null ? undefined : replayAt + 1)}
+          markers={markers}
+          labelOf={labelOf}
+          onOpen={onOpen}
+        />
+      )}
+      {(!listed || phone) && (
+        <ErrorBoundary fallback={<p className={classes.failed}>{t('process.failed')}</p>}>
+          <Suspense fallback={<LateSkeleton rows={1} height={480} />}>
+            <BpmnCanvas
+              xml={model.xml}
+              graph={graph}
+              marks={marks}
+              flows={markers.flows}
+              labelOf={labelOf}
+              isPassed={(id) => markers.flows.has(id) || markers.elements.has(id)}
+              pillOf={(node) =>
+                pill && replayAt === null && markers.elements.get(node.id) === 'acting' ? (
+                  <TurnPill text={pill} mine={isMine} />
+                ) : null
+              }
+              current={current}
+              onOpen={onOpen}
+              handle={canvas}
+            />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </Panel>
+  );
+}
+
+function Legend() {
+  const t = useText();
+  return (
+    <ul className={classes.legend}>
+      <li data-look="done">{t('process.done')}</li>
+      <li data-look="waiting">{t('process.waiting')}</li>
+      <li data-look="open">{t('process.notReached')}</li>
+    </ul>
+  );
+}

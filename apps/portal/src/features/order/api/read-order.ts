@@ -1,0 +1,56 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { answerOf, apiOf } from '@/api/client';
+import { isProblem } from '@/api/problem';
+import type { Side } from '@/api/role';
+import type { HistoryEntry, Order, OrderProcess, Quotation } from '@/api/types';
+
+const at = (id: string) => ({ params: { path: { id } } });
+
+/** All keys begin with the order's, so that one hint makes all of it old. */
+export const orderQuery = (side: Side, id: string) =>
+  queryOptions({
+    queryKey: [side, 'order', id],
+    queryFn: (): Promise<Order> =>
+      side === 'buyer'
+        ? answerOf(apiOf(side).GET('/v1/orders/{id}', at(id)))
+        : answerOf(apiOf(side).GET('/v1/supplier/orders/{id}', at(id))),
+  });
+
+export const historyQuery = (side: Side, id: string) =>
+  queryOptions({
+    queryKey: [side, 'order', id, 'history'],
+    queryFn: async (): Promise<HistoryEntry[]> => {
+      const { items } = await (side === 'buyer'
+        ? answerOf(apiOf(side).GET('/v1/orders/{id}/history', at(id)))
+        : answerOf(apiOf(side).GET('/v1/supplier/orders/{id}/history', at(id))));
+      return items;
+    },
+  });
+
+export const processQuery = (side: Side, id: string) =>
+  queryOptions({
+    queryKey: [side, 'order', id, 'process'],
+    queryFn: (): Promise<OrderProcess> =>
+      side === 'buyer'
+        ? answerOf(apiOf(side).GET('/v1/orders/{id}/process', at(id)))
+        : answerOf(apiOf(side).GET('/v1/supplier/orders/{id}/process', at(id))),
+  });
+
+/** Null while there is no quotation yet. */
+export const quotationQuery = (side: Side, id: string) =>
+  queryOptions({
+    queryKey: [side, 'order', id, 'quotation'],
+    queryFn: (): Promise<Quotation | null> =>
+      (side === 'buyer'
+        ? answerOf(apiOf(side).GET('/v1/orders/{id}/quotation', at(id)))
+        : answerOf(apiOf(side).GET('/v1/supplier/orders/{id}/quotation', at(id)))
+      ).catch((error: unknown) => {
+        if (isProblem(error, 'quotation-not-found')) return null;
+        throw error;
+      }),
+  });
+
+export const useOrder = (side: Side, id: string) => useQuery(orderQuery(side, id));
+export const useHistory = (side: Side, id: string) => useQuery(historyQuery(side, id));
+export const useQuotation = (side: Side, id: string) => useQuery(quotationQuery(side, id));
+export const useOrderProcess = (side: Side, id: string) => useQuery(processQuery(side, id));

@@ -1,0 +1,101 @@
+import { Button, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { isProblem } from '@/api/problem';
+import type { Side } from '@/api/role';
+import type { Order, Quotation, Reason } from '@/api/types';
+import { ProblemNote } from '@/components/problem-note';
+import { useFormat } from '@/i18n/use-format';
+import { useStatusName } from '@/i18n/use-status-name';
+import { useText } from '@/i18n/use-text';
+import { useCanAct } from '@/live/live-context';
+import { useDecision, type Decision, type DecisionKind } from '../api/decide';
+import { reasonOf, ReasonFields, type ReasonDraft } from './reason-fields';
+import { decisionWords } from './decision-words';
+import classes from './decision-dialog.module.css';
+
+interface Props {
+  kind: DecisionKind;
+  side: Side;
+  order: Order;
+  quotation: Quotation | undefined;
+  onClose(): void;
+}
+
+/** Repeats what is decided, asks for a reason where one is due, and keeps what was typed whatever the answer is. */
+export function DecisionDialog({ kind, side, order, quotation, onClose }: Props) {
+  const t = useText();
+  const format = useFormat();
+  const nameOf = useStatusName();
+  const canAct = useCanAct();
+  const decide = useDecision(side, order.id);
+  const [draft, setDraft] = useState<ReasonDraft>({ code: null, text: '' });
+  const [tried, setTried] = useState(false);
+  const asksReason = kind !== 'accept';
+  const needsReason = kind === 'reject' || (kind === 'cancel' && side === 'supplier');
+  const reason = reasonOf(draft, needsReason);
+  const words = decisionWords({ kind, side, order, quotation, t, format });
+  const changed = isProblem(decide.error, 'version-mismatch');
+
+  const submit = () => {
+    setTried(true);
+    if (asksReason && reason.fault) return;
+    decide.mutate(decisionOf(kind, order, reason.reason), { onSuccess: onClose });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={words.title}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
+      <div className={classes.body}>
+        <p>{words.text}</p>
+        {words.until && <p className={classes.until}>{words.until}</p>}
+        {asksReason && (
+          <ReasonFields
+            draft={draft}
+            required={needsReason}
+            fault={tried ? reason.fault : undefined}
+            onChange={setDraft}
+          />
+        )}
+        {decide.error && (
+          <ProblemNote
+            error={decide.error}
+            {...(changed && {
+              text: t('dialog.changed', {
+                status: nameOf(order.status),
+                turn: t(
+                  order.turn === side ? 'turn.mine' : order.turn ? `turn.${order.turn}` : 'turn.none',
+                ).toLowerCase(),
+              }),
+            })}
+          />
+        )}
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={onClose}>
+            {t('action.keep')}
+          </Button>
+          <Button
+            color={kind === 'accept' ? 'action' : 'red'}
+            loading={decide.isPending}
+            disabled={!canAct}
+            title={canAct ? undefined : t('live.cannotAct')}
+            onClick={submit}
+          >
+            {words.action}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}
+
+function decisionOf(kind: DecisionKind, order: Order, reason: Reason | undefined): Decision {
+  const { version } = order;
+  const revision = order.quotationRevision ?? 1;
+  if (kind === 'accept') return { kind, version, revision };
+  if (kind === 'decline') return { kind, version, revision, ...(reason && { reason }) };
+  if (kind === 'reject' && reason) return { kind, version, reason };
+  return { kind: 'cancel', version, ...(reason && { reason }) };
+}

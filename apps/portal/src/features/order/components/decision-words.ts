@@ -1,0 +1,58 @@
+import type { Side } from '@/api/role';
+import type { Order, Quotation } from '@/api/types';
+import type { Format } from '@/i18n/format';
+import type { Text } from '@/i18n/use-text';
+import type { DecisionKind } from '../api/decide';
+
+interface Context {
+  kind: DecisionKind;
+  side: Side;
+  order: Order;
+  quotation: Quotation | undefined;
+  t: Text;
+  format: Format;
+}
+
+export interface DecisionWords {
+  title: string;
+  text: string;
+  until?: string;
+  action: string;
+}
+
+/** What a dialog says before a decision: amount and date are repeated, so that nobody decides on another quotation. */
+export function decisionWords({ kind, side, order, quotation, t, format }: Context): DecisionWords {
+  const party = side === 'buyer' ? order.supplier.name : order.buyer.name;
+  const revision = quotation?.revision ?? order.quotationRevision ?? 1;
+  const amount = order.grossTotal && order.currency ? format.money(order.grossTotal, order.currency) : '–';
+  const until = order.validUntil
+    ? { until: t('dialog.validUntil', { date: format.longDay(order.validUntil) }) }
+    : {};
+  if (kind === 'accept')
+    return {
+      title: t('dialog.accept.title', { revision }),
+      text: t('dialog.accept.text', { amount, party }),
+      action: t('do.accept'),
+      ...until,
+    };
+  if (kind === 'decline')
+    return {
+      title: t('dialog.decline.title', { revision }),
+      text: t('dialog.decline.text', { amount, party }),
+      action: t('dialog.decline.action'),
+      ...until,
+    };
+  if (kind === 'reject')
+    return {
+      title: t('dialog.reject.title', { number: order.number }),
+      text: t('dialog.reject.text', { party }),
+      action: t('dialog.reject.action'),
+    };
+  // Before a quotation the supplier's side decides; the buyer's wish travels there first.
+  const asks = side === 'buyer' && order.turn === 'supplier';
+  return {
+    title: t('dialog.cancel.title', { number: order.number }),
+    text: t(asks ? 'dialog.cancel.ask' : 'dialog.cancel.text', { party }),
+    action: t('dialog.cancel.action'),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Side } from '@/api/role';
+import type { HistoryEntry, Order } from '@/api/types';
+import { Panel } from '@/components/panel';
+import { useFormat } from '@/i18n/use-format';
+import { hasMessage } from '@/i18n/messages';
+import { useText } from '@/i18n/use-text';
+import { historyItems } from '../history-items';
+import { useActorName } from '../use-actor-name';
+import classes from './history-panel.module.css';
+
+interface Props {
+  side: Side;
+  order: Order;
+  history: HistoryEntry[];
+}
+
+/** What happened, newest first; what machines said to each other is folded away. */
+export function HistoryPanel({ side, order, history }: Props) {
+  const t = useText();
+  const format = useFormat();
+  const actorOf = useActorName(side, order);
+  const isToday = (at: string) => new Date(at).toDateString() === new Date().toDateString();
+  const when = (at: string) => (isToday(at) ? format.time(at) : `${format.day(at)}, ${format.time(at)}`);
+  const nameOf = (name: string) => (hasMessage(`event.${name}`) ? t(`event.${name}` as 'event.place') : name);
+  const open = order.turn !== null;
+  return (
+    <Panel title={t('history.title')}>
+      <ol className={classes.list}>
+        {open && (
+          <li className={classes.now} data-mine={order.turn === side || undefined}>
+            <p className={classes.what}>
+              {t(order.turn === side ? 'turn.mine' : `turn.${order.turn ?? 'buyer'}`)}
+            </p>
+            {order.dueAt && <p className={classes.who}>{format.longDay(order.dueAt)}</p>}
+          </li>
+        )}
+        {historyItems(history).map(({ key, entry, technical }) => (
+          <li key={key} className={classes.done}>
+            <p className={classes.what}>{nameOf(entry.name)}</p>
+            <p className={classes.who}>
+              {actorOf(entry)} ·{' '}
+              <time dateTime={entry.at} title={format.exact(entry.at)}>
+                {when(entry.at)}
+              </time>
+            </p>
+            {technical.length > 0 && (
+              <details className={classes.technical}>
+                <summary>{t('history.technical', { count: technical.length })}</summary>
+                <ul>
+                  {technical.map((step) => (
+                    <li key={step.cursor}>
+                      {nameOf(step.name)} · {format.time(step.at)}
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Order } from '@/api/types';
+import { Panel } from '@/components/panel';
+import table from '@/components/table.module.css';
+import { useFormat } from '@/i18n/use-format';
+import { useText } from '@/i18n/use-text';
+import { ItemCell } from './item-cell';
+import classes from './lines-panel.module.css';
+
+/** What was ordered, with what the buyer said about it. */
+export function LinesPanel({ order }: { order: Order }) {
+  const t = useText();
+  const format = useFormat();
+  const { delivery, note } = order;
+  const wishes = [delivery?.date && format.longDay(delivery.date), delivery?.address]
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <Panel title={t('lines.title')} flush>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('quotation.item')}</th>
+            <th scope="col" className={table.right}>
+              {t('quotation.quantity')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {order.lines.map((line) => (
+            <tr key={line.lineNumber}>
+              <ItemCell line={line} />
+              <td className={table.right}>
+                {format.quantity(line.quantity)} {line.unitCode}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {(wishes || note) && (
+        <dl className={classes.wishes}>
+          {wishes && (
+            <>
+              <dt>{t('lines.delivery')}</dt>
+              <dd>{wishes}</dd>
+            </>
+          )}
+          {note && (
+            <>
+              <dt>{t('lines.note')}</dt>
+              <dd>{note}</dd>
+            </>
+          )}
+        </dl>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,93 @@
+import { IconCopy } from '@tabler/icons-react';
+import { useParams } from '@tanstack/react-router';
+import { homeOf, useRole, type Side } from '@/api/role';
+import type { Order } from '@/api/types';
+import { Crumbs } from '@/components/crumbs';
+import { LinkButton } from '@/components/link-button';
+import { LateSkeleton } from '@/components/late-skeleton';
+import { PageHeader } from '@/components/page-header';
+import { ProblemPanel } from '@/components/problem-panel';
+import { StatusBadge } from '@/components/status-badge';
+import { useFormat } from '@/i18n/use-format';
+import { useText } from '@/i18n/use-text';
+import { useHistory, useOrder, useQuotation } from '../api/read-order';
+import { OrderDetails } from './order-details';
+import { HistoryPanel } from './history-panel';
+import { LinesPanel } from './lines-panel';
+import { OrderProcessPanel } from './order-process-panel';
+import { PriceLinesPanel } from './price-lines-panel';
+import { QuotationPanel } from './quotation-panel';
+import { TurnBanner } from './turn-banner';
+import classes from './order-page.module.css';
+
+/** One order as its buyer or its supplier sees it. */
+export function OrderPage() {
+  const side = useRole() as Side;
+  const { orderId } = useParams({ strict: false }) as { orderId: string };
+  const order = useOrder(side, orderId);
+  if (order.data) return <LoadedOrder side={side} order={order.data} />;
+  if (order.error) return <ProblemPanel error={order.error} onRetry={() => void order.refetch()} />;
+  return <LateSkeleton rows={10} />;
+}
+
+function LoadedOrder({ side, order }: { side: Side; order: Order }) {
+  const t = useText();
+  const format = useFormat();
+  const quotation = useQuotation(side, order.id).data ?? undefined;
+  const history = useHistory(side, order.id).data ?? [];
+  const other = side === 'buyer' ? order.supplier : order.buyer;
+  const total = order.netTotal && order.currency && format.money(order.netTotal, order.currency);
+  const issued = quotation && quotation.status !== 'DRAFT';
+  return (
+    <>
+      <PageHeader
+        title={order.number}
+        crumbs={
+          <Crumbs
+            to={homeOf(side)}
+            parent={t(side === 'buyer' ? 'work.title' : 'work.title.supplier')}
+            current={order.number}
+          />
+        }
+        badge={<StatusBadge status={order.status} live />}
+        subtitle={order.reference ?? undefined}
+        actions={
+          <span className={classes.summary}>
+            {[other.name, total && t('order.net', { amount: total })].filter(Boolean).join(' · ')}
+          </span>
+        }
+      />
+      <div className={classes.stack}>
+        <TurnBanner side={side} order={order} quotation={issued ? quotation : undefined} />
+        {order.allowed.includes('issue') && quotation && (
+          <PriceLinesPanel key={order.id} order={order} quotation={quotation} />
+        )}
+        <OrderProcessPanel side={side} order={order} history={history} />
+        <div className={classes.columns}>
+          <div className={classes.stack}>
+            {issued ? (
+              <QuotationPanel side={side} order={order} quotation={quotation} />
+            ) : (
+              <LinesPanel order={order} />
+            )}
+            {issued && (order.delivery || order.note) && <LinesPanel order={order} />}
+            {side === 'buyer' && (
+              <div>
+                <LinkButton
+                  to="/buyer/orders/new"
+                  search={{ copy: order.id }}
+                  variant="subtle"
+                  leftSection={<IconCopy size={16} aria-hidden />}
+                >
+                  {t('order.copy')}
+                </LinkButton>
+              </div>
+            )}
+          </div>
+          <HistoryPanel side={side} order={order} history={history} />
+        </div>
+        <OrderDetails order={order} history={history} />
+      </div>
+    </>
+  );
+}

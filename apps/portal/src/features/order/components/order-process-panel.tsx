@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { useMemo } from 'react';
+import type { Side } from '@/api/role';
+import type { HistoryEntry, Order, OrderProcess } from '@/api/types';
+import { LateSkeleton } from '@/components/late-skeleton';
+import { Panel } from '@/components/panel';
+import { ProblemPanel } from '@/components/problem-panel';
+import { useModel } from '@/features/diagram/api/read-model';
+import { ProcessPanel } from '@/features/diagram/components/process-panel';
+import type { Progress } from '@/features/diagram/model/markers';
+import { useFormat } from '@/i18n/use-format';
+import { useText } from '@/i18n/use-text';
+import { useNow } from '@/lib/use-now';
+import { useOrderProcess } from '../api/read-order';
+import { StepDialog } from './step-dialog';
+import classes from './order-process-panel.module.css';
+
+interface Props {
+  side: Side;
+  order: Order;
+  history: HistoryEntry[];
+}
+
+/** Both sides of the order on the very diagram that runs. */
+export function OrderProcessPanel({ side, order, history }: Props) {
+  const t = useText();
+  const format = useFormat();
+  const now = useNow();
+  const [opened, setOpened] = useState<string | null>(null);
+  const model = useModel(side, order.modelVersion);
+  const process = useOrderProcess(side, order.id);
+  const progress = useMemo(() => process.data && progressOf(process.data), [process.data]);
+  const error = model.error ?? (process.data ? null : process.error);
+  if (error)
+    return (
+      <Panel title={t('process.title')}>
+        <ProblemPanel error={error} onRetry={() => void Promise.all([model.refetch(), process.refetch()])} />
+      </Panel>
+    );
+  if (!model.data || !progress)
+    return (
+      <Panel title={t('process.title')}>
+        <LateSkeleton rows={1} height={480} />
+      </Panel>
+    );
+  const isMine = order.turn === side;
+  const label = order.turn && t(isMine ? 'turn.mine' : `turn.${order.turn}`);
+  const away =
+    side === 'buyer' ? (progress.supplier ? null : order.supplier) : progress.buyer ? null : order.buyer;
+  return (
+    <>
+      <ProcessPanel
+        model={model.data}
+        progress={progress}
+        side={side}
+        isMine={isMine}
+        pill={label && (order.dueAt ? `${label} · ${format.relative(order.dueAt, now)}` : label)}
+        note={away && <p className={classes.note}>{t('process.missing', { party: away.name })}</p>}
+        onOpen={setOpened}
+      />
+      {opened && (
+        <StepDialog
+          id={opened}
+          side={side}
+          order={order}
+          history={history}
+          model={model.data}
+          progress={progress}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </>
+  );
+}
+
+const progressOf = ({ client, supplier }: OrderProcess): Progress => ({ buyer: client, supplier });

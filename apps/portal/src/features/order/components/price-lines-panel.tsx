@@ -1,0 +1,111 @@
+import { TextInput } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
+import type { Order, Quotation } from '@/api/types';
+import { Panel } from '@/components/panel';
+import { ProblemNote } from '@/components/problem-note';
+import table from '@/components/table.module.css';
+import { useFormat } from '@/i18n/use-format';
+import { useText } from '@/i18n/use-text';
+import { isPrice, isRate, toDecimal } from '@/lib/decimal-input';
+import { useDecision } from '../api/decide';
+import { ItemCell } from './item-cell';
+
+/** The banner's button submits this form. */
+export const PRICE_FORM_ID = 'price-lines';
+
+interface Draft {
+  unitPrice: string;
+  vat: string;
+}
+
+/** A person prices what the list does not; the quotation goes out with all of it. */
+export function PriceLinesPanel({ order, quotation }: { order: Order; quotation: Quotation }) {
+  const t = useText();
+  const format = useFormat();
+  const [drafts, setDrafts] = useState<Record<number, Draft>>({});
+  const [tried, setTried] = useState(false);
+  const issue = useDecision('supplier', order.id);
+  const open = quotation.lines.filter((line) => line.unitPrice === undefined);
+  const draftOf = (line: number): Draft => drafts[line] ?? { unitPrice: '', vat: '25' };
+  const change = (line: number, part: Partial<Draft>) =>
+    setDrafts({ ...drafts, [line]: { ...draftOf(line), ...part } });
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const lines = open.map(({ lineNumber }) => ({ lineNumber, ...draftOf(lineNumber) }));
+    if (!lines.every(({ unitPrice, vat }) => isPrice(unitPrice) && isRate(vat))) return;
+    issue.mutate({
+      kind: 'issue',
+      version: order.version,
+      lines: lines.map(({ lineNumber, unitPrice, vat }) => ({
+        lineNumber,
+        unitPrice: toDecimal(unitPrice),
+        vatRatePercent: toDecimal(vat),
+      })),
+    });
+  };
+  return (
+    <Panel title={t('price.title')} aside={<span className={table.muted}>{quotation.currency}</span>} flush>
+      <form id={PRICE_FORM_ID} onSubmit={submit} noValidate>
+        {issue.error && <ProblemNote error={issue.error} />}
+        <div className={table.scroll}>
+          <table className={table.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('quotation.item')}</th>
+                <th scope="col" className={table.right}>
+                  {t('quotation.quantity')}
+                </th>
+                <th scope="col">{t('quotation.unitPrice')}</th>
+                <th scope="col">{t('quotation.vat')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {quotation.lines.map((line) => {
+                const draft = draftOf(line.lineNumber);
+                return (
+                  <tr key={line.lineNumber}>
+                    <ItemCell line={line} />
+                    <td className={table.right}>
+                      {format.quantity(line.quantity)} {line.unitCode}
+                    </td>
+                    {line.unitPrice !== undefined ? (
+                      <td colSpan={2}>
+                        {format.unitPrice(line.unitPrice)}{' '}
+                        <span className={table.muted}>{t('price.listed')}</span>
+                      </td>
+                    ) : (
+                      <>
+                        <td>
+                          <TextInput
+                            aria-label={t('price.unitPrice.line', { line: line.lineNumber })}
+                            inputMode="decimal"
+                            value={draft.unitPrice}
+                            error={tried && !isPrice(draft.unitPrice) && t('price.invalid')}
+                            onChange={(event) =>
+                              change(line.lineNumber, { unitPrice: event.currentTarget.value })
+                            }
+                          />
+                        </td>
+                        <td>
+                          <TextInput
+                            aria-label={t('price.vat.line', { line: line.lineNumber })}
+                            inputMode="decimal"
+                            value={draft.vat}
+                            error={tried && !isRate(draft.vat) && t('price.vat.invalid')}
+                            onChange={(event) => change(line.lineNumber, { vat: event.currentTarget.value })}
+                          />
+                        </td>
+                      </>
+                    )}
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      </form>
+    </Panel>
+  );
+}

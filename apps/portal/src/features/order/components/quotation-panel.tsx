@@ -1,0 +1,121 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconFileTypePdf } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { download } from '@/api/download';
+import type { Side } from '@/api/role';
+import type { Order, Quotation } from '@/api/types';
+import { Panel } from '@/components/panel';
+import table from '@/components/table.module.css';
+import { useProblemText } from '@/i18n/use-problem-text';
+import { useFormat } from '@/i18n/use-format';
+import { useText } from '@/i18n/use-text';
+import classes from './quotation-panel.module.css';
+import { ItemCell } from './item-cell';
+
+interface Props {
+  side: Side;
+  order: Order;
+  quotation: Quotation;
+}
+
+export function QuotationPanel({ side, order, quotation }: Props) {
+  const t = useText();
+  const format = useFormat();
+  const { currency } = quotation;
+  return (
+    <Panel
+      title={t('quotation.title')}
+      aside={
+        <span className={table.muted}>
+          {[quotation.number, t('quotation.revision', { revision: quotation.revision })]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      }
+      actions={<PdfButton side={side} order={order} quotation={quotation} />}
+      flush
+    >
+      <table className={`${table.table} ${classes.lines}`}>
+        <thead>
+          <tr>
+            <th scope="col">{t('quotation.item')}</th>
+            <th scope="col" className={table.right}>
+              {t('quotation.quantity')}
+            </th>
+            <th scope="col" className={`${table.right} ${classes.wide}`}>
+              {t('quotation.unitPrice')}
+            </th>
+            <th scope="col" className={table.right}>
+              {t('quotation.amount')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {quotation.lines.map((line) => (
+            <tr key={line.lineNumber}>
+              <ItemCell line={line} />
+              <td className={table.right}>
+                {format.quantity(line.quantity)} {line.unitCode}
+              </td>
+              <td className={`${table.right} ${classes.wide}`}>
+                {line.unitPrice ? format.unitPrice(line.unitPrice) : t('unit.none')}
+                {line.baseQuantity && Number(line.baseQuantity) !== 1 && (
+                  <span className={classes.base}>
+                    {t('quotation.perBase', { quantity: format.quantity(line.baseQuantity) })}
+                  </span>
+                )}
+              </td>
+              <td className={table.right}>
+                {line.netAmount ? format.amount(line.netAmount, currency) : t('unit.none')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <dl className={classes.totals}>
+        <div>
+          <dt>{t('quotation.net')}</dt>
+          <dd>{format.money(quotation.netTotal, currency)}</dd>
+        </div>
+        {quotation.taxes.map(({ vatRatePercent, vatCategory, taxAmount }) => (
+          <div key={`${vatCategory}${vatRatePercent}`}>
+            <dt>{t('quotation.tax', { rate: format.percent(vatRatePercent) })}</dt>
+            <dd>{format.money(taxAmount, currency)}</dd>
+          </div>
+        ))}
+        <div className={classes.gross}>
+          <dt>{t('quotation.gross')}</dt>
+          <dd>{format.money(quotation.grossTotal, currency)}</dd>
+        </div>
+      </dl>
+    </Panel>
+  );
+}
+
+function PdfButton({ side, order, quotation }: Props) {
+  const t = useText();
+  const textOf = useProblemText();
+  const base = side === 'buyer' ? '/v1/orders' : '/v1/supplier/orders';
+  const fetchPdf = useMutation({
+    mutationFn: () =>
+      download(
+        side,
+        `${base}/${order.id}/quotation`,
+        'application/pdf',
+        `${quotation.number ?? order.number}-${quotation.revision}.pdf`,
+      ),
+    onError: (error) => notifications.show({ color: 'red', message: textOf(error, true) }),
+  });
+  return (
+    <Button
+      variant="subtle"
+      size="xs"
+      leftSection={<IconFileTypePdf size={18} aria-hidden />}
+      loading={fetchPdf.isPending}
+      onClick={() => fetchPdf.mutate()}
+    >
+      {t('quotation.pdf')}
+    </Button>
+  );
+}

@@ -1,0 +1,76 @@
+import { Modal } from '@mantine/core';
+import type { Side } from '@/api/role';
+import type { HistoryEntry, Order } from '@/api/types';
+import type { ProcessModel } from '@/features/diagram/api/read-model';
+import { elementName } from '@/features/diagram/model/element-names';
+import { markersOf, type Progress } from '@/features/diagram/model/markers';
+import { useLanguage } from '@/i18n/language-context';
+import { hasMessage } from '@/i18n/messages';
+import { useFormat } from '@/i18n/use-format';
+import { useText } from '@/i18n/use-text';
+import { useActorName } from '../use-actor-name';
+import classes from './step-dialog.module.css';
+
+interface Props {
+  id: string;
+  side: Side;
+  order: Order;
+  history: HistoryEntry[];
+  model: ProcessModel;
+  progress: Progress;
+  onClose(): void;
+}
+
+/** One element of the diagram: who, when, which message. */
+export function StepDialog({ id, side, order, history, model, progress, onClose }: Props) {
+  const t = useText();
+  const format = useFormat();
+  const { language } = useLanguage();
+  const actorOf = useActorName(side, order);
+  const node = model.graph.nodes.get(id);
+  if (!node) return null;
+  const state = markersOf(model.graph, progress).elements.get(id);
+  const entry = history.findLast((candidate) => candidate.visited.includes(id));
+  const message =
+    node.message &&
+    (hasMessage(`event.${node.message}`) ? t(`event.${node.message}` as 'event.place') : node.message);
+  const waits = state === 'acting' || state === 'passive';
+  const facts: [string, string][] = [
+    [t('step.side'), node.side === 'buyer' ? order.buyer.name : order.supplier.name],
+    [t('step.kind'), t(`kind.${node.kind}`)],
+  ];
+  if (message) facts.push([t('step.message'), `${message} (${node.message})`]);
+  if (entry) {
+    facts.push([t('step.who'), actorOf(entry)]);
+    facts.push([t('step.when'), format.exact(entry.at)]);
+  }
+  if (waits && order.dueAt && state === 'acting') facts.push([t('step.due'), format.exact(order.dueAt)]);
+  const standing = waits
+    ? 'step.pending'
+    : !state
+      ? 'step.notYet'
+      : entry
+        ? 'process.done'
+        : 'step.otherSide';
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="sm"
+      title={elementName(id, language, node.name)}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
+      <p className={classes.state} data-state={state}>
+        {t(standing)}
+      </p>
+      <dl className={classes.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

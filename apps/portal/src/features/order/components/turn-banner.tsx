@@ -1,0 +1,121 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import type { Side } from '@/api/role';
+import type { Order, Quotation } from '@/api/types';
+import { ProblemNote } from '@/components/problem-note';
+import { useFormat } from '@/i18n/use-format';
+import { useText } from '@/i18n/use-text';
+import { useCanAct } from '@/live/live-context';
+import { useNow } from '@/lib/use-now';
+import { useDecision, type DecisionKind } from '../api/decide';
+import { isExpired, turnWords } from '../turn-text';
+import { DecisionDialog } from './decision-dialog';
+import { PRICE_FORM_ID } from './price-lines-panel';
+import classes from './turn-banner.module.css';
+
+interface Props {
+  side: Side;
+  order: Order;
+  quotation: Quotation | undefined;
+}
+
+/** Whose turn it is, what for, until when, and the one thing to do. */
+export function TurnBanner({ side, order, quotation }: Props) {
+  const t = useText();
+  const format = useFormat();
+  const now = useNow(1_000);
+  const titleId = useId();
+  const [dialog, setDialog] = useState<DecisionKind | null>(null);
+  const confirm = useDecision(side, order.id);
+  const canAct = useCanAct();
+  const words = turnWords({ side, order, quotation, now, t, format });
+  const may = (kind: DecisionKind) => order.allowed.includes(kind);
+  const why = canAct ? undefined : t('live.cannotAct');
+  return (
+    <section className={classes.banner} data-kind={words.kind} aria-labelledby={titleId}>
+      <div className={classes.words}>
+        <p id={titleId} className={classes.label}>
+          {words.label}
+        </p>
+        <p className={classes.headline}>{words.headline}</p>
+        {words.facts.length > 0 && <p className={classes.facts}>{words.facts.join(' · ')}</p>}
+        {confirm.error && <ProblemNote error={confirm.error} />}
+      </div>
+      <div className={classes.actions}>
+        {may('accept') && !isExpired(order, now) && (
+          <Button size="md" disabled={!canAct} title={why} onClick={() => setDialog('accept')}>
+            {t('do.accept')}
+          </Button>
+        )}
+        {may('decline') && (
+          <Button
+            size="md"
+            variant="default"
+            disabled={!canAct}
+            title={why}
+            onClick={() => setDialog('decline')}
+          >
+            {t('do.decline')}
+          </Button>
+        )}
+        {may('confirm') && (
+          <Button
+            size="md"
+            disabled={!canAct}
+            title={why}
+            loading={confirm.isPending}
+            onClick={() => confirm.mutate({ kind: 'confirm', version: order.version })}
+          >
+            {t('do.confirm')}
+          </Button>
+        )}
+        {may('reject') && (
+          <Button
+            size="md"
+            variant="default"
+            disabled={!canAct}
+            title={why}
+            onClick={() => setDialog('reject')}
+          >
+            {t('do.reject')}
+          </Button>
+        )}
+        {may('issue') && (
+          <Button size="md" type="submit" form={PRICE_FORM_ID} disabled={!canAct} title={why}>
+            {t('do.issue')}
+          </Button>
+        )}
+        {may('cancel') && <CancelMenu disabled={!canAct} onCancel={() => setDialog('cancel')} />}
+      </div>
+      {dialog && (
+        <DecisionDialog
+          key={dialog}
+          kind={dialog}
+          side={side}
+          order={order}
+          quotation={quotation}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+function CancelMenu({ disabled, onCancel }: { disabled: boolean; onCancel(): void }) {
+  const t = useText();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="default" size={42} aria-label={t('action.more')} disabled={disabled}>
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item color="red" onClick={onCancel}>
+          {t('do.cancel')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

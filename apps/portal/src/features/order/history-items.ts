@@ -1,0 +1,33 @@
+import type { HistoryEntry } from '@/api/types';
+
+export interface HistoryItem {
+  key: string;
+  entry: HistoryEntry;
+  /** What a reader need not see: entries of the same decision, and noted repetitions. */
+  technical: HistoryEntry[];
+}
+
+/** Messages that say nothing to a reader beside what was said already. */
+const isQuiet = (entry: HistoryEntry) =>
+  entry.name === 'order.received' || entry.name.includes('resend') || entry.visited.length === 0;
+
+/** Newest first; of each decision the entry that tells most, the others folded. */
+export function historyItems(history: HistoryEntry[]): HistoryItem[] {
+  const decisions = new Map<string, HistoryEntry[]>();
+  for (const entry of history)
+    decisions.set(entry.decisionId, [...(decisions.get(entry.decisionId) ?? []), entry]);
+  const items: HistoryItem[] = [];
+  for (const [key, entries] of decisions) {
+    const told = [...entries].sort((a, b) => weight(b) - weight(a))[0];
+    if (!told) continue;
+    const technical = entries.filter((entry) => entry !== told);
+    const previous = items.at(-1);
+    if (isQuiet(told) && previous) previous.technical.push(told, ...technical);
+    else items.push({ key, entry: told, technical });
+  }
+  return items.reverse();
+}
+
+/** A message on the wire tells more than the command or timer behind it; the last one sent tells the outcome. */
+const weight = (entry: HistoryEntry) =>
+  entry.direction === 'sent' ? 2 + (entry.sequence ?? 0) / 1e6 : entry.direction ? 1 : 0;

@@ -1,0 +1,122 @@
+import type { Side } from '@/api/role';
+import type { Order, Quotation } from '@/api/types';
+import { daysLeft } from '@/i18n/format';
+import type { Format } from '@/i18n/format';
+import type { MessageId } from '@/i18n/messages';
+import { hasMessage } from '@/i18n/messages';
+import type { Text } from '@/i18n/use-text';
+
+export type TurnKind = 'mine' | 'theirs' | 'ended' | 'blocked';
+
+export interface TurnWords {
+  kind: TurnKind;
+  /** A few words above: Your turn, Supplier's turn, Closed. */
+  label: string;
+  headline: string;
+  facts: string[];
+}
+
+interface Context {
+  side: Side;
+  order: Order;
+  quotation: Quotation | undefined;
+  now: number;
+  t: Text;
+  format: Format;
+}
+
+/** Whether the quotation's validity is over, by the reader's clock: the button goes at once, before the timer fires. */
+export const isExpired = (order: Order, now: number): boolean =>
+  order.status === 'QUOTED' && order.validUntil !== null && Date.parse(order.validUntil) < now;
+
+/** What the banner of an order says: whose move it is, which, and until when. */
+export function turnWords(context: Context): TurnWords {
+  const { side, order, t } = context;
+  if (order.turn === null) return { kind: 'ended', label: t('turn.ended'), ...endWords(context) };
+  if (order.blocked)
+    return { kind: 'blocked', label: t('order.blocked'), headline: t('banner.blocked'), facts: [] };
+  const mine = order.turn === side && order.allowed.some((command) => command !== 'cancel');
+  return {
+    kind: mine ? 'mine' : 'theirs',
+    label: mine ? t('turn.mine') : t(order.status === 'ACCEPTED' ? 'turn.process' : `turn.${order.turn}`),
+    headline: mine ? mineHeadline(context) : theirHeadline(context),
+    facts: [...cancellationFacts(context), ...dueFacts(context), ...moneyFacts(context)],
+  };
+}
+
+function mineHeadline({ side, order, quotation, t }: Context): string {
+  if (side === 'buyer') {
+    const revision = quotation?.revision ?? order.quotationRevision ?? 1;
+    return t('banner.review', { revision, party: order.supplier.name });
+  }
+  const party = order.buyer.name;
+  if (!order.allowed.includes('issue')) return t('banner.validate', { party });
+  const count = quotation?.lines.filter((line) => line.unitPrice === undefined).length ?? order.lines.length;
+  return t('banner.price', { count, party });
+}
+
+function theirHeadline({ order, t }: Context): string {
+  const id: Record<string, [MessageId, string]> = {
+    PLACED: ['banner.await.answer', order.supplier.name],
+    CONFIRMED: ['banner.await.quotation', order.supplier.name],
+    QUOTED: ['banner.await.decision', order.buyer.name],
+    ACCEPTED: ['banner.await.completion', order.supplier.name],
+  };
+  const [message, party] = id[order.status] ?? ['banner.await.answer', order.supplier.name];
+  return t(message, { party });
+}
+
+function cancellationFacts({ side, order, t, format }: Context): string[] {
+  if (!order.cancellationRequestedAt) return [];
+  const party = side === 'buyer' ? order.supplier.name : order.buyer.name;
+  return [t('banner.cancelAsked', { date: format.longDay(order.cancellationRequestedAt), party })];
+}
+
+function dueFacts({ side, order, now, t, format }: Context): string[] {
+  if (isExpired(order, now) && order.validUntil)
+    return [
+      side === 'buyer'
+        ? t('banner.expired', { date: format.longDay(order.validUntil) })
+        : t('banner.awaitBuyerSide'),
+    ];
+  if (!order.dueAt) return [];
+  const date = format.longDay(order.dueAt);
+  const until = t(order.status === 'QUOTED' ? 'banner.validUntil' : 'banner.answerUntil', { date });
+  if (order.overdue) return [until, t('banner.overdue')];
+  return [until, t('banner.daysLeft', { count: daysLeft(order.dueAt, now) })];
+}
+
+function moneyFacts({ order, t, format }: Context): string[] {
+  if (!order.grossTotal || !order.currency) return [];
+  return [t('banner.gross', { amount: format.money(order.grossTotal, order.currency) })];
+}
+
+function endWords({ order, t, format }: Context): Pick<TurnWords, 'headline' | 'facts'> {
+  const facts: string[] = [];
+  if (order.endedAt) facts.push(t('ended.at', { date: format.longDay(order.endedAt) }));
+  if (order.reason) {
+    const id = `reason.${order.reason.code}`;
+    const reason = order.reason.text ?? (hasMessage(id) ? t(id) : order.reason.code);
+    facts.push(t('ended.reason', { reason }));
+  }
+  return {
+    headline: endHeadline(order, t),
+    facts: [...facts, ...moneyFacts({ order, t, format } as Context)],
+  };
+}
+
+function endHeadline(order: Order, t: Text): string {
+  const party = order.endedBy === 'buyer' ? order.buyer.name : order.supplier.name;
+  switch (order.status) {
+    case 'COMPLETED':
+      return t('ended.COMPLETED');
+    case 'REJECTED':
+      return t('ended.REJECTED', { party: order.supplier.name });
+    case 'DECLINED':
+      return t('ended.DECLINED', { party: order.buyer.name });
+    case 'EXPIRED':
+      return t('ended.EXPIRED');
+    default:
+      return order.endedBy === null ? t('ended.CANCELLED.unknown') : t('ended.CANCELLED', { party });
+  }
+}

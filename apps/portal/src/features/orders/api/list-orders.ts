@@ -1,0 +1,46 @@
+import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
+import { answerOf, apiOf } from '@/api/client';
+import type { Side } from '@/api/role';
+import type { OrderPage } from '@/api/types';
+import type { OrdersSearch } from '../orders-search';
+
+interface ListQuery extends OrdersSearch {
+  limit: number;
+  cursor?: string;
+  counts?: boolean;
+}
+
+export function listOrders(side: Side, query: ListQuery): Promise<OrderPage> {
+  const api = apiOf(side);
+  const { supplierId, ...shared } = query;
+  return side === 'buyer'
+    ? answerOf(api.GET('/v1/orders', { params: { query: { ...shared, supplierId } } }))
+    : answerOf(api.GET('/v1/supplier/orders', { params: { query: shared } }));
+}
+
+const PAGE = 50;
+
+/** All that fit the filters, page by page. */
+export const ordersQuery = (side: Side, search: OrdersSearch) =>
+  infiniteQueryOptions({
+    queryKey: [side, 'orders', 'list', search],
+    queryFn: ({ pageParam }) =>
+      listOrders(side, { ...search, limit: PAGE, ...(pageParam && { cursor: pageParam }) }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+/** One group of the work list. */
+export const orderGroupQuery = (side: Side, filter: OrdersSearch, limit: number) =>
+  queryOptions({
+    queryKey: [side, 'orders', 'group', filter, limit],
+    queryFn: () => listOrders(side, { ...filter, limit }),
+  });
+
+const countsQuery = (side: Side) =>
+  queryOptions({
+    queryKey: [side, 'orders', 'counts'],
+    queryFn: async () => (await listOrders(side, { limit: 1, counts: true })).counts ?? null,
+  });
+
+export const useOrderCounts = (side: Side) => useQuery(countsQuery(side));

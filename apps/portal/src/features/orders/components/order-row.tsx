@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { homeOf, type Side } from '@/api/role';
+import type { OrderSummary } from '@/api/types';
+import { Ago } from '@/components/ago';
+import { Due } from '@/components/due';
+import { StatusBadge } from '@/components/status-badge';
+import table from '@/components/table.module.css';
+import { useFormat } from '@/i18n/use-format';
+import { useText } from '@/i18n/use-text';
+import { useLive } from '@/live/live-context';
+import classes from './order-table.module.css';
+
+interface Props {
+  side: Side;
+  order: OrderSummary;
+  action: ReactNode;
+  withAction: boolean;
+}
+
+export function OrderRow({ side, order, action, withAction }: Props) {
+  const t = useText();
+  const format = useFormat();
+  const { changed } = useLive();
+  const { netTotal, currency } = order;
+  return (
+    <tr className={classes.row} data-changed={changed.has(order.id) || undefined}>
+      <th scope="row" className={classes.number}>
+        <Link
+          to={`${homeOf(side)}/orders/$orderId`}
+          params={{ orderId: order.id }}
+          className={classes.link}
+          data-row-link
+        >
+          {order.number}
+        </Link>
+        {order.reference && <span className={classes.reference}>{order.reference}</span>}
+      </th>
+      <td className={classes.party}>{(side === 'buyer' ? order.supplier : order.buyer).name}</td>
+      <td className={classes.status}>
+        <StatusBadge status={order.status} />
+        {order.blocked && <span className={classes.blocked}>{t('order.blocked')}</span>}
+      </td>
+      <td className={classes.due}>
+        <Due at={order.dueAt} overdue={order.overdue} />
+      </td>
+      <td className={`${table.right} ${classes.total}`}>
+        {netTotal && currency ? format.money(netTotal, currency) : t('unit.none')}
+      </td>
+      <td className={`${table.right} ${table.muted} ${classes.updated}`}>
+        <Ago at={order.updatedAt} />
+      </td>
+      {withAction && <td className={`${table.right} ${classes.action}`}>{action}</td>}
+    </tr>
+  );
+}

@@ -1,0 +1,3 @@
+export function SupplierPage() {
+  return null;
+}

@@ -1,0 +1,90 @@
+import type { Language } from './wording';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Dates, amounts and quantities as people of a language write them. All amounts come as decimal strings. */
+export interface Format {
+  /** With its ISO 4217 code: DKK 197,750.00 or 197 750,00 DKK. */
+  money(amount: string, currency: string): string;
+  /** Without the code, with the decimals of the currency. */
+  amount(amount: string, currency: string): string;
+  /** Two to four decimals. */
+  unitPrice(price: string): string;
+  quantity(quantity: string): string;
+  percent(rate: string): string;
+  /** Dec 2 */
+  day(instant: string): string;
+  /** December 2; with the year where it is another one. */
+  longDay(instant: string): string;
+  time(instant: string): string;
+  exact(instant: string): string;
+  /** 4 min. ago, in 8 days */
+  relative(instant: string, now: number): string;
+}
+
+export function formatOf(language: Language): Format {
+  const decimal = (options: Intl.NumberFormatOptions) => {
+    const format = new Intl.NumberFormat(language, options);
+    // Decimal strings are formatted exactly; the type knows only numbers.
+    return (text: string) => format.format(text as unknown as number);
+  };
+  const money = memoize((currency) => decimal({ style: 'currency', currency, currencyDisplay: 'code' }));
+  const amount = memoize((currency) => decimal(decimalsOf(currency)));
+  const unitPrice = decimal({ minimumFractionDigits: 2, maximumFractionDigits: 4 });
+  const quantity = decimal({ maximumFractionDigits: 6 });
+  const rate = decimal({ maximumFractionDigits: 3 });
+  const date = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(language, options);
+    return (instant: string) => format.format(new Date(instant));
+  };
+  const long = date({ month: 'long', day: 'numeric' });
+  const longWithYear = date({ month: 'long', day: 'numeric', year: 'numeric' });
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
+  const inDays = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  return {
+    money: (value, currency) => money(currency)(value),
+    amount: (value, currency) => amount(currency)(value),
+    unitPrice,
+    quantity,
+    percent: (value) => (language === 'fr' ? `${rate(value)}\u00a0%` : `${rate(value)}%`),
+    day: date({ month: 'short', day: 'numeric' }),
+    longDay: (instant) =>
+      new Date(instant).getFullYear() === new Date().getFullYear() ? long(instant) : longWithYear(instant),
+    time: date({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    exact: date({ dateStyle: 'long', timeStyle: 'medium' }),
+    relative(instant, now) {
+      const ms = Date.parse(instant) - now;
+      const size = Math.abs(ms);
+      if (size < MINUTE_MS) return relative.format(0, 'second');
+      if (size < HOUR_MS) return relative.format(Math.trunc(ms / MINUTE_MS), 'minute');
+      if (size < DAY_MS) return relative.format(Math.trunc(ms / HOUR_MS), 'hour');
+      return inDays.format(Math.trunc(ms / DAY_MS), 'day');
+    },
+  };
+}
+
+/** Whole days that are left, counting down to 0 on the last one. */
+export const daysLeft = (instant: string, now: number): number =>
+  Math.max(0, Math.floor((Date.parse(instant) - now) / DAY_MS));
+
+/** Due within a day, or already over. */
+export const isSoon = (instant: string, now: number): boolean => Date.parse(instant) - now < DAY_MS;
+
+function decimalsOf(currency: string): Intl.NumberFormatOptions {
+  const { minimumFractionDigits, maximumFractionDigits } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
+  return { minimumFractionDigits, maximumFractionDigits };
+}
+
+function memoize<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    let value = made.get(key);
+    if (value === undefined) made.set(key, (value = make(key)));
+    return value;
+  };
+}

@@ -1,0 +1,90 @@
+import type { Wording } from '../wording';
+
+/** One text for each code of the API, and for the two that only a browser can meet. */
+export const problems = {
+  'problem.unreachable': [
+    'We do not know yet whether this was taken: nobody answered. Try again: it will not happen twice.',
+    'Nous ne savons pas encore si c’est pris en compte : personne n’a répondu. Réessayez : rien ne se fera deux fois.',
+  ],
+  'problem.unreachable.read': [
+    'The system cannot be reached now.',
+    'Le système est injoignable pour le moment.',
+  ],
+  'problem.unreadable': ['The answer could not be read.', 'La réponse est illisible.'],
+  'problem.malformed-json': ['The request could not be read.', 'La demande est illisible.'],
+  'problem.invalid-request': ['Some entries are not right.', 'Certaines saisies ne conviennent pas.'],
+  'problem.invalid-cursor': [
+    'This page of the list is gone: load it again.',
+    'Cette page de la liste n’existe plus : rechargez-la.',
+  ],
+  'problem.unauthenticated': ['You are not signed in.', 'Vous n’êtes pas connecté.'],
+  'problem.role-not-allowed': ['Your role may not do this.', 'Votre rôle ne le permet pas.'],
+  'problem.party-not-registered': [
+    'Your company is not registered here.',
+    'Votre entreprise n’est pas inscrite ici.',
+  ],
+  'problem.not-found': ['There is nothing at this address.', 'Il n’y a rien à cette adresse.'],
+  'problem.order-not-found': ['There is no such order.', 'Cette commande n’existe pas.'],
+  'problem.supplier-not-found': ['There is no such supplier.', 'Ce fournisseur n’existe pas.'],
+  'problem.quotation-not-found': ['The order has no quotation yet.', 'La commande n’a pas encore de devis.'],
+  'problem.dead-letter-not-found': ['This message is no longer here.', 'Ce message n’est plus là.'],
+  'problem.method-not-allowed': ['This is not possible here.', 'Ce n’est pas possible ici.'],
+  'problem.not-acceptable': [
+    'This form of the document does not exist.',
+    'Le document n’existe pas sous cette forme.',
+  ],
+  'problem.transition-not-allowed': [
+    'This is no longer possible: the order is {status}, {turn}.',
+    'Ce n’est plus possible : la commande est « {status} », {turn}.',
+  ],
+  'problem.quotation-superseded': [
+    'There is a newer revision of the quotation.',
+    'Il existe une révision plus récente du devis.',
+  ],
+  'problem.quotation-expired': ['The quotation is no longer valid.', 'Le devis n’est plus valable.'],
+  'problem.order-blocked': [
+    'The order is blocked until our operations desk has mended it.',
+    'La commande est bloquée jusqu’à l’intervention de notre exploitation.',
+  ],
+  'problem.dead-letter-not-foreign': [
+    'Only a message that is not ours may be discarded.',
+    'Seul un message qui n’est pas le nôtre peut être écarté.',
+  ],
+  'problem.version-mismatch': [
+    'This changed while you were reading. Check and confirm again.',
+    'Cela a changé pendant votre lecture. Vérifiez et confirmez à nouveau.',
+  ],
+  'problem.payload-too-large': ['This is too large.', 'C’est trop volumineux.'],
+  'problem.unsupported-media-type': [
+    'This kind of file is not taken.',
+    'Ce type de fichier n’est pas accepté.',
+  ],
+  'problem.rule-violated': ['Some entries are against a rule.', 'Certaines saisies enfreignent une règle.'],
+  'problem.idempotency-key-reused': [
+    'This attempt was used for something else. Try again.',
+    'Cette tentative a servi à autre chose. Réessayez.',
+  ],
+  'problem.lines-unpriced': ['Every line needs a price.', 'Chaque ligne doit avoir un prix.'],
+  'problem.price-list-invalid': [
+    'The file has bad rows; nothing was changed.',
+    'Le fichier contient des lignes erronées ; rien n’a été modifié.',
+  ],
+  'problem.rate-limited': [
+    'That was too quick. Wait a moment.',
+    'C’était trop rapide. Patientez un instant.',
+  ],
+  'problem.internal-error': ['Something broke on our side.', 'Quelque chose s’est cassé chez nous.'],
+  'problem.outcome-unknown': [
+    'We do not know yet whether this was taken. Try again: it will not happen twice.',
+    'Nous ne savons pas encore si c’est pris en compte. Réessayez : rien ne se fera deux fois.',
+  ],
+  'problem.service-unavailable': [
+    'A part of the system is away; nothing was taken. Try again soon.',
+    'Une partie du système est absente ; rien n’a été pris en compte. Réessayez bientôt.',
+  ],
+  'problem.trace': ['Reference for support: {traceId}', 'Référence pour l’assistance : {traceId}'],
+  'problem.summary': [
+    '{count, plural, one {One entry needs correcting} other {# entries need correcting}}',
+    '{count, plural, one {Une saisie est à corriger} other {# saisies sont à corriger}}',
+  ],
+} satisfies Wording;

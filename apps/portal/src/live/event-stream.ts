@@ -1,0 +1,113 @@
+import { createParser } from 'eventsource-parser';
+import { SESSION_HEADER } from '@/api/client';
+import type { Role } from '@/api/role';
+import { backoffMs } from './backoff';
+
+/** The server sends a heartbeat every 15 s: two missed ones mean that nobody is there. */
+const SILENCE_MS = 35_000;
+
+/** A hint that an order has changed; what it is now is fetched. */
+export interface OrderHint {
+  orderId: string;
+  version: number;
+  status: string;
+  turn: 'buyer' | 'supplier' | null;
+}
+
+export type ConnectionState = 'connecting' | 'live' | 'reconnecting' | 'signed-out';
+
+interface Listener {
+  onState(state: ConnectionState): void;
+  /** @param cursor names the side of the hint: `client:17` or `supplier:9` */
+  onHint(hint: OrderHint, cursor: string): void;
+}
+
+/**
+ * Server-sent events by fetch: an EventSource sends no headers and one 503 closes it for ever. Comes back by
+ * itself, and says with `Last-Event-ID` what it has seen last. An answer 401 ends it: sign in first.
+ */
+export function openEventStream(role: Role, listener: Listener): { close(): void; retryNow(): void } {
+  const lastIds = new Map<string, string>();
+  let closed = false;
+  let failures = 0;
+  let current = new AbortController();
+  let wake = () => {};
+
+  const connect = async (): Promise<string | null> => {
+    current = new AbortController();
+    const response = await fetch('/v1/events', {
+      headers: {
+        [SESSION_HEADER]: role,
+        Accept: 'text/event-stream',
+        ...(lastIds.size > 0 && { 'Last-Event-ID': [...lastIds.values()].join(',') }),
+      },
+      signal: current.signal,
+    });
+    if (response.status === 401) {
+      closed = true;
+      listener.onState('signed-out');
+      return null;
+    }
+    if (!response.ok || !response.body) return response.headers.get('Retry-After');
+    failures = 0;
+    listener.onState('live');
+    await read(response.body, current, (id, data) => {
+      if (id) lastIds.set(id.split(':')[0] ?? '', id);
+      const hint = parseHint(data);
+      if (hint) listener.onHint(hint, id ?? '');
+    });
+    return null;
+  };
+
+  const run = async () => {
+    listener.onState('connecting');
+    while (!closed) {
+      const retryAfter = await connect().catch(() => null);
+      if (closed) return;
+      failures += 1;
+      listener.onState('reconnecting');
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        setTimeout(resolve, backoffMs(failures, retryAfter, Math.random()));
+      });
+    }
+  };
+  void run();
+
+  return {
+    close() {
+      closed = true;
+      current.abort();
+      wake();
+    },
+    retryNow: () => wake(),
+  };
+}
+
+async function read(
+  body: ReadableStream<Uint8Array>,
+  controller: AbortController,
+  onEvent: (id: string | undefined, data: string) => void,
+): Promise<void> {
+  const parser = createParser({ onEvent: ({ id, data }) => onEvent(id, data) });
+  const reader = body
+    .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
+    .getReader();
+  for (;;) {
+    const silence = setTimeout(() => controller.abort(), SILENCE_MS);
+    const { value, done } = await reader.read().finally(() => clearTimeout(silence));
+    if (done) return;
+    parser.feed(value);
+  }
+}
+
+function parseHint(data: string): OrderHint | undefined {
+  try {
+    const hint = JSON.parse(data) as Partial<OrderHint> | null;
+    return hint && typeof hint.orderId === 'string' && typeof hint.version === 'number'
+      ? (hint as OrderHint)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

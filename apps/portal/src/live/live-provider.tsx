@@ -1,0 +1,72 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { Role } from '@/api/role';
+import { sessionQuery } from '@/session/session';
+import { openEventStream, type ConnectionState } from './event-stream';
+import { LiveContext } from './live-context';
+import { takeHint } from './take-hint';
+
+const TINT_MS = 2_000;
+/** A tab nobody looks at gives its connection back: a browser keeps only six to one host. */
+const HIDDEN_MS = 5 * 60_000;
+
+/** One stream for each tab; keeps what is on screen true while others act. */
+export function LiveProvider({ role, children }: { role: Role; children: ReactNode }) {
+  const queryClient = useQueryClient();
+  const [state, setState] = useState<ConnectionState>('connecting');
+  const [staleSince, setStaleSince] = useState<number | null>(null);
+  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
+  const [parked, setParked] = useState(false);
+  const stream = useRef<ReturnType<typeof openEventStream>>(undefined);
+
+  useEffect(() => {
+    if (parked) return;
+    let wasLost = false;
+    const opened = openEventStream(role, {
+      onState(next) {
+        setState(next);
+        if (next === 'live') {
+          setStaleSince(null);
+          if (wasLost) void queryClient.invalidateQueries({ queryKey: [role] });
+          wasLost = false;
+        }
+        if (next === 'reconnecting') {
+          wasLost = true;
+          setStaleSince((since) => since ?? Date.now());
+        }
+        if (next === 'signed-out')
+          void queryClient.invalidateQueries({ queryKey: sessionQuery(role).queryKey });
+      },
+      onHint(hint, cursor) {
+        if (!takeHint(queryClient, role, hint, cursor)) return;
+        setChanged((ids) => new Set(ids).add(hint.orderId));
+        setTimeout(() => setChanged((ids) => new Set([...ids].filter((id) => id !== hint.orderId))), TINT_MS);
+      },
+    });
+    stream.current = opened;
+    return () => opened.close();
+  }, [role, parked, queryClient]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onVisibility = () => {
+      clearTimeout(timer);
+      if (document.hidden) timer = setTimeout(() => setParked(true), HIDDEN_MS);
+      else if (parked) {
+        setParked(false);
+        void queryClient.invalidateQueries({ queryKey: [role] });
+      }
+    };
+    document.addEventListener('visibilitychange', onVisibility);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', onVisibility);
+    };
+  }, [parked, queryClient, role]);
+
+  const live = useMemo(
+    () => ({ state, staleSince, changed, retryNow: () => stream.current?.retryNow() }),
+    [state, staleSince, changed],
+  );
+  return <LiveContext value={live}>{children}</LiveContext>;
+}

@@ -1,0 +1,32 @@
+import { Button, Modal } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Role } from '@/api/role';
+import { useText } from '@/i18n/use-text';
+import { loginUrl, sessionQuery } from './session';
+import { SIGNED_IN_CHANNEL } from './signed-in-channel';
+
+/** Over the page, so that what is typed below survives signing in again in another tab. */
+export function SignedOutDialog({ role, opened }: { role: Role; opened: boolean }) {
+  const t = useText();
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    const channel = new BroadcastChannel(SIGNED_IN_CHANNEL);
+    channel.onmessage = () => void queryClient.invalidateQueries({ queryKey: sessionQuery(role).queryKey });
+    return () => channel.close();
+  }, [queryClient, role]);
+  return (
+    <Modal
+      opened={opened}
+      onClose={() => {}}
+      withCloseButton={false}
+      closeOnEscape={false}
+      title={t('session.ended.title')}
+    >
+      <p style={{ margin: '0 0 16px' }}>{t('session.ended.text')}</p>
+      <Button component="a" href={loginUrl(role, '/signed-in')} target="_blank" rel="noopener">
+        {t('session.ended.action')}
+      </Button>
+    </Modal>
+  );
+}

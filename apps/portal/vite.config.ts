@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** Where the API runs while the portal is worked on (`npm run dev:portal`). */
+const gateway = process.env.GATEWAY_URL ?? 'http://localhost:3000';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  // Fonts and pictures stay files: the content policy allows no data: fonts.
+  build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+  server: { port: 5173, proxy: { '/v1': gateway, '/auth': gateway } },
+  test: { environment: 'jsdom', include: ['src/**/*.spec.{ts,tsx}'], setupFiles: ['src/testing/setup.ts'] },
+});
