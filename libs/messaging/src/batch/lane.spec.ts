@@ -49,6 +49,22 @@ describe('a lane', () => {
     expect(batches).toEqual([[1, 2, 3], [4], [9], [2]]);
   });
 
+  it('takes an item that comes at the very moment in which the last batch ends', async () => {
+    const lane = laneOf(async (items) => done(items));
+    let turns = 0;
+    const next = (): Promise<string> =>
+      (turns += 1) < 50 ? lane.enqueue(turns).then(next) : lane.enqueue(turns);
+    await expect(next()).resolves.toBe('done 50');
+    const later = await Promise.all(
+      Array.from({ length: 20 }, async (_, microtasks) => {
+        await lane.enqueue(0);
+        for (let each = 0; each < microtasks; each += 1) await Promise.resolve();
+        return lane.enqueue(microtasks);
+      }),
+    );
+    expect(later).toHaveLength(20);
+  });
+
   it('runs a batch again that lost a race', async () => {
     let runs = 0;
     const lane = laneOf(async (items) => {

@@ -53,7 +53,7 @@ export class Lane<Item, Outcome> {
     if (this.closed) return Promise.reject(new LaneClosed());
     return new Promise((resolve, reject) => {
       this.queue.push({ item, resolve, reject });
-      this.running ??= this.run().finally(() => (this.running = undefined));
+      this.running ??= this.run();
     });
   }
 
@@ -74,8 +74,13 @@ export class Lane<Item, Outcome> {
   }
 
   private async run(): Promise<void> {
-    await this.pause(this.options.windowMs ?? 0);
-    while (this.queue.length > 0) await this.attempt(this.take());
+    try {
+      await this.pause(this.options.windowMs ?? 0);
+      while (this.queue.length > 0) await this.attempt(this.take());
+    } finally {
+      // In the same turn as the last look at the queue: an item that comes a moment later starts a new run.
+      this.running = undefined;
+    }
   }
 
   private take(): Entry<Item, Outcome>[] {
