@@ -1,0 +1,49 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { buildIfStale } from '../tools/start/build.js';
+import { checkoutFolder } from '../tools/infra/places.js';
+import { LoadDriver } from './driver/load-driver.js';
+import { isSound } from './measure/check-orders.js';
+import { readOptions, USAGE, type BenchOptions } from './options.js';
+import { describeRun } from './report/describe-run.js';
+import { appendResult } from './report/result.js';
+import { writePerformancePage } from './report/performance-page.js';
+import { runBench } from './run.js';
+import { startSystem } from './system/bench-system.js';
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+/** `npm run bench`: starts everything, measures it, ends it. @returns the exit code */
+async function bench(options: BenchOptions): Promise<number> {
+  if (options.profileFolder) await mkdir(options.profileFolder, { recursive: true });
+  await buildIfStale(print);
+  const system = await startSystem(options, print);
+  const driver = new LoadDriver();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void system.kill().finally(() => process.exit(1)));
+  try {
+    const result = await runBench(system, driver, options, print);
+    await appendResult(result);
+    await writePerformancePage(join(checkoutFolder(), 'docs'));
+    print(`\n${describeRun(result)}`);
+    const isGood = isSound(result.findings) && result.failures === 0;
+    if (!isGood) print('\nThis run has failed: orders were lost, doubled, disagree or did not get through.');
+    return isGood ? 0 : 1;
+  } finally {
+    await driver.stop();
+    await system.stop();
+  }
+}
+
+function optionsOrUsage(): BenchOptions {
+  try {
+    const options = readOptions(process.argv.slice(2));
+    // Profiles are written by the apps, whose folder may be another one.
+    return { ...options, profileFolder: options.profileFolder && resolve(options.profileFolder) };
+  } catch (error) {
+    print(`${(error as Error).message}\n\n${USAGE}`);
+    return process.exit(2);
+  }
+}
+
+process.exit(await bench(optionsOrUsage()));
