@@ -1,13 +1,16 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import amqp from 'amqplib';
 import pg from 'pg';
+import { checkoutFolder } from '../../tools/infra/places.js';
 import { freePorts } from '../../tools/infra/ports.js';
 import { startPostgres } from '../../tools/infra/postgres.js';
 import { silent } from '../../tools/infra/progress.js';
 import { startRabbitMq } from '../../tools/infra/rabbitmq.js';
 import { makeTemporaryFolder, removeFolderWithServers } from '../../tools/infra/temporary-folder.js';
+import { waitFor } from '../../tools/infra/wait.js';
 import { processesOf, survivorsOf } from '../support/infra-command.js';
 import { startPrivateServers } from '../support/private-servers.js';
 
@@ -107,3 +110,24 @@ it('ends a PostgreSQL that a start without a record left, and starts on its data
   await next.stop();
   expect(await survivorsOf(folder)).toEqual([]);
 });
+
+it('leaves nothing behind when a run of tests is killed', async () => {
+  const child = spawn(
+    process.execPath,
+    ['--import', '@swc-node/register/esm-register', 'test/support/test-servers.ts'],
+    {
+      cwd: checkoutFolder(),
+      env: { ...process.env, TMPDIR: folder },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
+  let printed = '';
+  child.stdout.on('data', (chunk) => (printed += String(chunk)));
+  await waitFor(() => printed.includes('TEST_RABBITMQ_MANAGEMENT_URL'), 60_000);
+  const running = processesOf(folder);
+  expect(running.length).toBeGreaterThan(3);
+  child.kill('SIGKILL');
+  await waitFor(() => processesOf(folder).length === 0, 20_000);
+  expect(processesOf(folder)).toEqual([]);
+  expect((await readdir(folder)).filter((name) => name.startsWith('procmetier-'))).toEqual([]);
+}, 120_000);

@@ -1,3 +1,5 @@
+import { addresses, identityFromSources } from '../start/apps.js';
+import { Supervisor } from '../start/supervisor.js';
 import { endWithMessage } from './end-with-message.js';
 import { startInfra } from './infra.js';
 import { InfraError } from './infra-error.js';
@@ -7,14 +9,28 @@ import type { InfraSettings } from './settings.js';
 import { stopRequests } from './stop-requests.js';
 import type { StopRequests } from './stop-requests.js';
 
-/** `npm run infra`: the servers with all that the apps need in them, until Ctrl-C. */
+/** `npm run infra`: the servers with all that the apps need in them, and sign-in for trials, until Ctrl-C. */
 async function main(): Promise<void> {
   const settings = readSettings();
   const requests = stopRequests();
   const infra = await Promise.race([startInfra(settings, printProgress, requests.first), hurried(requests)]);
-  printAddresses(settings);
-  await requests.untilFirst();
-  await Promise.race([infra.stop(), requests.untilSecond().then(() => infra.kill())]);
+  const identity = new Supervisor(printProgress);
+  try {
+    await Promise.race([identity.start(identityFromSources(settings)), requests.untilFirst()]);
+    printAddresses(settings);
+    await requests.untilFirst();
+  } finally {
+    const stop = async () => {
+      await identity.stop();
+      await infra.stop();
+    };
+    const hurry = async () => {
+      await requests.untilSecond();
+      identity.kill();
+      await infra.kill();
+    };
+    await Promise.race([stop(), hurry()]);
+  }
   printProgress('Stopped');
 }
 
@@ -33,7 +49,8 @@ function printAddresses({ postgresAdminUrl, rabbitMqAdminUrl, rabbitMqManagement
       `PostgreSQL  ${host}`,
       `RabbitMQ    ${broker.host}`,
       `            ${rabbitMqManagementUrl.replace('127.0.0.1', 'localhost')} (management)`,
-      'Ready. Ctrl-C stops both.',
+      `Sign-in     ${addresses().identity} (trials only)`,
+      'Ready. Ctrl-C stops everything.',
     ].join('\n'),
   );
 }
