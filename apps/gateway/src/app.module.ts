@@ -1,22 +1,29 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
-import { IdentityKeys } from './auth/identity-keys.js';
+import type { IdentityKeys } from './auth/identity-keys.js';
 import { JwtGuard } from './auth/jwt.guard.js';
 import { TokenVerifier } from './auth/token-verifier.js';
+import { EventController } from './events/event.controller.js';
+import { EventHub } from './events/event-hub.js';
 import type { GatewayConfig } from './gateway.config.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { RateLimitGuard, rateLimits } from './http/rate-limit.guard.js';
 import { RequestPipe } from './http/request.pipe.js';
+import { MetricsController } from './metrics/metrics.controller.js';
+import { Metrics } from './metrics/metrics.js';
 import { DeadLetterController } from './operations/dead-letter.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
+import { StatsController } from './operations/stats.controller.js';
 import { OrderController } from './order/order.controller.js';
 import { PriceListController } from './price-list/price-list.controller.js';
 import { ProblemController } from './problem/problem.controller.js';
 import type { ProblemFilter } from './problem/problem.filter.js';
 import { ProcessController } from './process/process.controller.js';
 import { QuotationController } from './quotation/quotation.controller.js';
+import { SessionController } from './session/session.controller.js';
+import { SessionParts } from './session/session-parts.js';
 import { ServiceClient, type RequestClient } from './services/service-client.js';
 import { SupplierDecisionController } from './supplier-order/supplier-decision.controller.js';
 import { SupplierOrderController } from './supplier-order/supplier-order.controller.js';
@@ -27,16 +34,20 @@ export interface GatewayParts {
   config: GatewayConfig;
   client: RequestClient;
   filter: ProblemFilter;
+  keys: IdentityKeys;
+  verifier: TokenVerifier;
+  sessions: SessionParts;
+  metrics: Metrics;
 }
 
 @Module({})
 export class AppModule implements OnApplicationShutdown {
   constructor(private readonly services: ServiceClient) {}
 
-  static register({ config, client, filter }: GatewayParts): DynamicModule {
-    const { issuer, audience, jwksUri } = config.oidc;
-    const keys = new IdentityKeys({ issuer, jwksUri, onChange: () => verifier.forget() });
-    const verifier = new TokenVerifier({ issuer, audience, getKey: keys.getKey });
+  static register(parts: GatewayParts): DynamicModule {
+    const { config, client, filter, keys, verifier, sessions, metrics } = parts;
+    const hub = new EventHub();
+    metrics.watchStreams(() => hub.size);
     return {
       module: AppModule,
       imports: [ThrottlerModule.forRoot(rateLimits(config.rateLimit))],
@@ -51,13 +62,20 @@ export class AppModule implements OnApplicationShutdown {
         ProcessController,
         OperationsController,
         DeadLetterController,
+        StatsController,
+        EventController,
+        SessionController,
+        MetricsController,
         ProblemController,
         HealthController,
       ],
       providers: [
-        { provide: ServiceClient, useValue: new ServiceClient(client) },
+        { provide: ServiceClient, useValue: new ServiceClient(client, metrics) },
         { provide: Readiness, useValue: new Readiness(client, keys) },
         { provide: TokenVerifier, useValue: verifier },
+        { provide: SessionParts, useValue: sessions },
+        { provide: EventHub, useValue: hub },
+        { provide: Metrics, useValue: metrics },
         { provide: APP_GUARD, useClass: JwtGuard },
         ...(config.rateLimit ? [{ provide: APP_GUARD, useClass: RateLimitGuard }] : []),
         { provide: APP_PIPE, useClass: RequestPipe },

@@ -4,13 +4,20 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
+import { IdentityKeys } from './auth/identity-keys.js';
+import { TokenVerifier } from './auth/token-verifier.js';
 import type { GatewayConfig } from './gateway.config.js';
 import { useBodyParsers } from './http/body-parsers.js';
 import { logRequests } from './http/request-log.js';
 import { useSecurityHeaders } from './http/security-headers.js';
+import { measureRequests } from './metrics/measure-requests.js';
+import { Metrics } from './metrics/metrics.js';
+import { servePortal } from './portal/serve-portal.js';
 import { AllowedMethods } from './problem/allowed-methods.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import type { RequestClient } from './services/service-client.js';
+import { SessionParts } from './session/session-parts.js';
+import { useSessions } from './session/use-sessions.js';
 
 /** Long enough for 16 MiB of CSV over a slow line; without a limit a caller could hold a socket for ever. */
 const REQUEST_TIMEOUT_MS = 120_000;
@@ -43,9 +50,17 @@ export async function createApp(
   fastify.decorateRequest('caller', undefined);
   useBodyParsers(fastify);
   logRequests(fastify, logger);
+  const metrics = new Metrics();
+  measureRequests(fastify, metrics);
   await useSecurityHeaders(fastify, config.oidc.tokenUrl);
+  const { issuer, audience, jwksUri } = config.oidc;
+  const keys = new IdentityKeys({ issuer, jwksUri, onChange: () => verifier.forget() });
+  const verifier = new TokenVerifier({ issuer, audience, getKey: keys.getKey });
+  const sessions = await SessionParts.create(config, verifier);
+  if (sessions.sessions) useSessions(fastify, sessions.sessions);
+  servePortal(fastify, config.portalFolder);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.register({ config, client, filter }),
+    AppModule.register({ config, client, filter, keys, verifier, sessions, metrics }),
     adapter,
     { bodyParser: false, abortOnError: false, logger: new NestLogger(logger) },
   );

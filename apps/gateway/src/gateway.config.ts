@@ -1,5 +1,28 @@
+import { join, resolve } from 'node:path';
+import { projectRoot } from './project-root.js';
+import { SettingsReader } from './settings-reader.js';
+
 const DEFAULT_ISSUER = 'http://localhost:3080';
 const MS_PER_MINUTE = 60_000;
+/** A shorter one could be guessed. */
+const SESSION_SECRET_LENGTH = 32;
+/** The client `portal` of the identity provider for trials. */
+const DEMO_CLIENT_SECRET = 'demo';
+
+/** How people sign in with a browser. */
+export interface SignInConfig {
+  clientId: string;
+  clientSecret: string;
+  scope: string;
+  /** What cookies are encrypted with; absent in trials, where one is made and kept. */
+  sessionSecret?: string;
+}
+
+/** With the identity provider of this repository, which asks for no password. */
+export interface TrialsConfig {
+  partiesFile: string;
+  sessionSecretFile: string;
+}
 
 export interface GatewayConfig {
   host: string;
@@ -16,6 +39,11 @@ export interface GatewayConfig {
     authorizationUrl: string;
     tokenUrl: string;
   };
+  /** Undefined where only bearer tokens are taken. */
+  signIn?: SignInConfig;
+  trials?: TrialsConfig;
+  /** The built portal. */
+  portalFolder: string;
   /** Requests a minute; undefined where limits are off. */
   rateLimit?: { windowMs: number; perParty: number; perAddress: number };
   /** What Fastify takes for `trustProxy`: false, true, a number of hops or addresses. */
@@ -54,6 +82,8 @@ export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
       authorizationUrl: reader.url('OIDC_AUTHORIZATION_URL', `${issuer}/auth`, ['http:', 'https:']),
       tokenUrl: reader.url('OIDC_TOKEN_URL', `${issuer}/token`, ['http:', 'https:']),
     },
+    ...signInSettings(reader),
+    portalFolder: resolve(projectRoot(), reader.text('PORTAL_DIR', join('apps', 'portal', 'dist'))),
     trustProxy: reader.trustProxy('TRUST_PROXY'),
     ...(reader.flag('RATE_LIMIT', true) && {
       rateLimit: {
@@ -67,48 +97,21 @@ export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
   return config;
 }
 
-class SettingsReader {
-  readonly faults: string[] = [];
-
-  constructor(private readonly env: NodeJS.ProcessEnv) {}
-
-  text(name: string, fallback: string): string {
-    return this.env[name]?.trim() || fallback;
-  }
-
-  integer(
-    name: string,
-    fallback: number,
-    { min, max = Number.MAX_SAFE_INTEGER }: { min: number; max?: number },
-  ) {
-    const value = Number(this.text(name, String(fallback)));
-    if (Number.isInteger(value) && value >= min && value <= max) return value;
-    this.faults.push(
-      `${name} must be a whole number from ${min}${max < Number.MAX_SAFE_INTEGER ? ` to ${max}` : ''}`,
-    );
-    return fallback;
-  }
-
-  url(name: string, fallback: string, protocols: string[]): string {
-    const text = this.text(name, fallback);
-    if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
-    this.faults.push(`${name} must be a URL that begins with ${protocols.join(' or ')}//`);
-    return fallback;
-  }
-
-  flag(name: string, fallback: boolean): boolean {
-    const text = this.text(name, String(fallback)).toLowerCase();
-    if (['true', 'on', 'false', 'off'].includes(text)) return text === 'true' || text === 'on';
-    this.faults.push(`${name} must be on or off`);
-    return fallback;
-  }
-
-  trustProxy(name: string): boolean | number | string {
-    const text = this.text(name, 'false');
-    if (text === 'true' || text === 'false') return text === 'true';
-    if (/^\d+$/.test(text)) return Number(text);
-    if (/^[\da-f.:/, ]+$/i.test(text)) return text;
-    this.faults.push(`${name} must be true, false, a number of hops, or addresses separated by commas`);
-    return false;
-  }
+function signInSettings(reader: SettingsReader): Pick<GatewayConfig, 'signIn' | 'trials'> {
+  const trials = reader.flag('DEMO_IDENTITY', false) && {
+    partiesFile: resolve(projectRoot(), reader.text('DEMO_PARTIES_FILE', 'tools/seed/demo-parties.json')),
+    sessionSecretFile: join(projectRoot(), '.local', 'session-secret'),
+  };
+  const clientSecret = reader.text('PORTAL_CLIENT_SECRET', trials ? DEMO_CLIENT_SECRET : '');
+  if (!clientSecret) return {};
+  const sessionSecret = reader.text('SESSION_SECRET', '');
+  if (sessionSecret ? sessionSecret.length < SESSION_SECRET_LENGTH : !trials)
+    reader.faults.push(`SESSION_SECRET must be a secret of at least ${SESSION_SECRET_LENGTH} characters`);
+  const signIn = {
+    clientId: reader.text('PORTAL_CLIENT_ID', 'portal'),
+    clientSecret,
+    scope: reader.text('PORTAL_SCOPE', 'openid profile'),
+    ...(sessionSecret && { sessionSecret }),
+  };
+  return { signIn, ...(trials && { trials }) };
 }

@@ -445,7 +445,11 @@ describe('price list', () => {
         vatRatePercent: '25',
       },
     });
-    expect(services.asked.at(-1)?.payload.body).toEqual({ importId: staged()[0].importId, dryRun: false });
+    expect(services.asked.at(-1)?.payload.body).toEqual({
+      importId: staged()[0].importId,
+      dryRun: false,
+      rows: 2_500,
+    });
     expect(new Set(services.asked.map(({ payload }) => payload.key)).size).toBe(4);
   });
 

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { RmqRequestClient } from '@app/messaging';
 import { createLogger, type Logger } from '@app/observability';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { AmqpConnectionManager } from 'amqp-connection-manager';
 import { createApp } from './create-app.js';
+import { EventHub } from './events/event-hub.js';
+import { listenToNotifications } from './events/notifications.js';
 import { readGatewayConfig, type GatewayConfig } from './gateway.config.js';
 import { Readiness } from './health/readiness.js';
 import { serveDocs } from './openapi/document.js';
@@ -13,15 +16,17 @@ const SHUTDOWN_MS = 25_000;
 
 async function start(logger: Logger): Promise<void> {
   const config = readGatewayConfig(process.env);
+  const instance = randomUUID();
   const client = new RmqRequestClient({
     url: config.rabbitmqUrl,
     appName: 'gateway',
-    instance: randomUUID(),
+    instance,
     timeoutMs: RPC_DEADLINE_MS,
   });
   const app = await createApp(config, client, logger);
   serveDocs(app, config);
   await client.connect();
+  listenToNotifications(client.unwrap<AmqpConnectionManager>(), instance, app.get(EventHub));
   await app.init();
   const { host, port } = config;
   await app

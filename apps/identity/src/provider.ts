@@ -28,14 +28,19 @@ export function createProvider(
     clients: clients(accounts, config),
     clientDefaults: { id_token_signed_response_alg: ALGORITHM },
     clientBasedCORS: (_context, origin) => origin === new URL(config.gatewayUrl).origin,
-    claims: { openid: ['sub'], profile: ['name', 'party_id', 'role'] },
+    claims: { openid: ['sub'], profile: ['name', 'party_name', 'party_id', 'role'] },
     conformIdTokenClaims: false,
     findAccount: (_context, slug) => {
       const account = bySlug.get(slug);
       return (
         account && {
           accountId: slug,
-          claims: () => ({ sub: slug, name: account.name, ...claimsOf(account) }),
+          claims: () => ({
+            sub: slug,
+            name: account.name,
+            party_name: account.name,
+            ...claimsOf(account),
+          }),
         }
       );
     },
@@ -47,7 +52,9 @@ export function createProvider(
     interactions: { policy: alwaysAsk(), url: (_context, { uid }) => interactionPath(uid) },
     loadExistingGrant: grantEverything,
     expiresWithSession: () => false,
+    issueRefreshToken: (_context, client) => client.grantTypeAllowed('refresh_token'),
     features: {
+      revocation: { enabled: true },
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
       resourceIndicators: {

@@ -31,7 +31,10 @@ export class SignIn {
   }
 
   private async show(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { uid } = await this.provider.interactionDetails(request, response);
+    const { uid, params } = await this.provider.interactionDetails(request, response);
+    // The portal's own cards have been shown already.
+    const named = this.accounts.find(({ slug }) => slug === params.login_hint);
+    if (named) return this.signIn(request, response, named);
     html(response, 200, signInPage(interactionPath(uid), this.accounts));
   }
 
@@ -39,6 +42,14 @@ export class SignIn {
     const chosen = new URLSearchParams(await text(request)).get('account');
     const account = this.accounts.find(({ slug }) => slug === chosen);
     if (!account) return this.show(request, response);
+    return this.signIn(request, response, account);
+  }
+
+  private async signIn(
+    request: IncomingMessage,
+    response: ServerResponse,
+    account: DemoAccount,
+  ): Promise<void> {
     const login = { accountId: account.slug };
     const next = await this.provider.interactionResult(request, response, { login });
     await this.forgetPreviousAccount(request, response);

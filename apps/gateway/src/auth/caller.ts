@@ -9,6 +9,8 @@ export interface Caller {
   party?: string;
   /** `sub` of the token. */
   subject: string;
+  /** Epoch milliseconds: what lasts longer than one answer ends then. */
+  expiresAt: number;
 }
 
 declare module 'fastify' {

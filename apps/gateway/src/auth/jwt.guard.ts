@@ -6,6 +6,7 @@ import { Problem } from '../problem/problem.js';
 import type { Caller } from './caller.js';
 import { PUBLIC } from './public.decorator.js';
 import { ROLES } from './roles.decorator.js';
+import '../session/use-sessions.js';
 import { TokenVerifier, unauthenticated } from './token-verifier.js';
 
 const BEARER = /^Bearer +([A-Za-z0-9\-._~+/]+=*)$/i;
@@ -43,6 +44,8 @@ function admit(request: FastifyRequest, caller: Caller, roles: Role[] | undefine
       detail: `This is for the role ${roles.join(' or ')}; the token has the role ${caller.role}`,
       headers: { 'WWW-Authenticate': 'Bearer realm="procmetier", error="insufficient_scope"' },
     });
+  if (request.portalSession && request.portalSession.role !== caller.role)
+    throw unauthenticated('The session is one of another role');
   request.caller = caller;
   return true;
 }

@@ -25,6 +25,7 @@ describe('TokenVerifier', () => {
       role: 'buyer',
       party: PARTY,
       subject: 'someone',
+      expiresAt: expect.any(Number),
     });
   });
 
@@ -32,6 +33,7 @@ describe('TokenVerifier', () => {
     await expect(verifier.verify(await issuer.token({ role: 'operator' }))).resolves.toEqual({
       role: 'operator',
       subject: 'someone',
+      expiresAt: expect.any(Number),
     });
   });
 

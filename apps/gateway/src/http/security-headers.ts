@@ -1,6 +1,9 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
+/** What decides an answer beside its address: two roles of one browser must not share a cached one. */
+const CALLERS_OWN = 'Accept, Accept-Language, Authorization, Cookie, X-Portal-Session';
+
 /**
  * Helmet's headers; the only foreign origin that a page may speak to is the identity provider, for Swagger UI's
  * sign-in. Answers of the API are the caller's own and are kept by nobody else.
@@ -27,7 +30,8 @@ export async function useSecurityHeaders(fastify: FastifyInstance, tokenUrl: str
   });
   fastify.addHook('onRequest', (request, reply, done) => {
     if (request.url.startsWith('/v1/'))
-      reply.headers({ 'Cache-Control': 'private, no-cache', Vary: 'Accept, Authorization' });
+      reply.headers({ 'Cache-Control': 'private, no-cache', Vary: CALLERS_OWN });
+    else if (request.url.startsWith('/auth/')) reply.header('Cache-Control', 'no-store');
     done();
   });
 }

@@ -60,5 +60,9 @@ function errorResponses(codes: ErrorCode[]): MethodDecorator {
 /** Lists what a question can be answered with beside its result. */
 export const QueryErrors = (...codes: ErrorCode[]) => errorResponses([...codes, ...ALWAYS]);
 
+/** Lists what a call of the portal's sign-in can be answered with beside its result. */
+export const SessionErrors = (...codes: ErrorCode[]) =>
+  errorResponses([...codes, 'rate-limited', 'internal-error']);
+
 /** Lists what a decision can be answered with beside its result. */
 export const CommandErrors = (...codes: ErrorCode[]) => errorResponses([...codes, ...DECISION, ...ALWAYS]);

@@ -3,6 +3,7 @@ import {
   orderReads,
   type ListOrders,
   type OperatorOrder,
+  type OrderStatus,
   type OrderSummary,
   type Page,
 } from '@app/contracts';
@@ -22,6 +23,14 @@ import { ListOperatorOrdersRequest, ResendOrderRequest } from './operations.requ
 import { OperatorOrderPageResponse, OperatorOrderResponse, ResendResponse } from './operations.response.js';
 import { readTwoLists } from './two-lists.js';
 
+const OPEN: OrderStatus[] = ['PLACED', 'CONFIRMED', 'QUOTED', 'REVISION_REQUESTED', 'ACCEPTED'];
+const STATES: Record<ListOperatorOrdersRequest['state'], Partial<ListOrders>> = {
+  open: { status: OPEN },
+  blocked: { blocked: true },
+  overdue: { overdue: true },
+  all: {},
+};
+
 @ApiTags('Operations')
 @ApiBearerAuth()
 @Roles('operator')
@@ -31,23 +40,23 @@ export class OperationsController {
 
   @ApiOperation({
     operationId: 'listOperatorOrders',
-    summary: 'List blocked, overdue or all orders of both sides',
+    summary: 'List open, blocked, overdue or all orders of both sides',
   })
   @ApiResponse({ status: 200, type: OperatorOrderPageResponse })
   @QueryErrors('invalid-request', 'invalid-cursor')
   @Get()
   async list(
     @CurrentCaller() caller: Caller,
-    @Query() { limit, cursor, state }: ListOperatorOrdersRequest,
+    @Query() { cursor, state, ...filter }: ListOperatorOrdersRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OperatorOrderPageResponse> {
-    const filter: ListOrders = { limit, sort: 'placed', ...(state && { [state]: true }) };
+    const list: ListOrders = { ...filter, ...STATES[state], sort: 'placed' };
     const page = await readTwoLists<OrderSummary>(cursor, (side, place) =>
       this.services.query<Page<OrderSummary>>(
         serviceOf(side),
         orderReads(side).listOperatorOrders,
-        queryOf(caller, { ...filter, ...(place && { cursor: place }) }),
+        queryOf(caller, { ...list, ...(place && { cursor: place }) }),
       ),
     );
     return paged(request, reply, page);

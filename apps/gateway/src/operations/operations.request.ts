@@ -1,18 +1,35 @@
-import { DEAD_LETTER_CODES } from '@app/contracts';
+import { DEAD_LETTER_CODES, type Turn } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { PageRequest } from '../http/page.request.js';
 import { SIDES, type Side } from '../services/both-sides.js';
 
-export const ORDER_STATES = ['blocked', 'overdue'] as const;
+export const ORDER_STATES = ['open', 'blocked', 'overdue', 'all'] as const;
+const TURNS: Turn[] = ['buyer', 'supplier'];
 const CODES = Object.keys(DEAD_LETTER_CODES);
 
 export class ListOperatorOrdersRequest extends PageRequest {
-  /** All open and ended orders unless given. */
-  @ApiProperty({ enum: ORDER_STATES, required: false })
-  @IsOptional()
+  @ApiProperty({ enum: ORDER_STATES, default: 'open', required: false })
   @IsIn(ORDER_STATES)
-  state?: (typeof ORDER_STATES)[number];
+  state: (typeof ORDER_STATES)[number] = 'open';
+
+  /** Text in the number, the reference, the names of parties or lines. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
+  /** Whose move it is. */
+  @ApiProperty({ enum: TURNS, required: false })
+  @IsOptional()
+  @IsIn(TURNS)
+  turn?: Turn;
+
+  /** Element of the diagram where the order rests: `review_quotation`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  waitingAt?: string;
 }
 
 export class ListDeadLettersRequest extends PageRequest {

@@ -10,6 +10,7 @@ import {
 import { RequestNotSent, RequestTimedOut, type RequestPattern } from '@app/messaging';
 import { Injectable } from '@nestjs/common';
 import { firstValueFrom, type Observable } from 'rxjs';
+import type { Metrics, RequestOutcome } from '../metrics/metrics.js';
 import { Problem } from '../problem/problem.js';
 
 /** What this gateway needs of its transport: `RmqRequestClient` of `@app/messaging`, or a fake in tests. */
@@ -29,7 +30,10 @@ export interface Outcome<Result> {
 /** Sends commands and questions to the services; whatever is no result is thrown as a Problem. */
 @Injectable()
 export class ServiceClient {
-  constructor(private readonly client: RequestClient) {}
+  constructor(
+    private readonly client: RequestClient,
+    private readonly metrics: Pick<Metrics, 'asked'>,
+  ) {}
 
   /** @throws {Problem} a refusal, 503 `service-unavailable` (nothing was sent) or `outcome-unknown` */
   async command<Result>(service: ServiceName, pattern: string, command: Command): Promise<Outcome<Result>> {
@@ -70,12 +74,24 @@ export class ServiceClient {
     payload: Command | Query,
     whenSilent: 'outcome-unknown' | 'service-unavailable',
   ): Promise<Reply<Result>> {
+    const startedAt = performance.now();
+    let outcome: RequestOutcome = 'failed';
     try {
-      return (await firstValueFrom(this.client.send(pattern, payload))) as Reply<Result>;
+      const reply = (await firstValueFrom(this.client.send(pattern, payload))) as Reply<Result>;
+      outcome = isRefusal(reply) ? 'refused' : 'result';
+      return reply;
     } catch (error) {
+      outcome = outcomeOf(error);
       if (error instanceof RequestNotSent) throw new Problem('service-unavailable');
       if (error instanceof RequestTimedOut) throw new Problem(whenSilent);
       throw error;
+    } finally {
+      this.metrics.asked(pattern.pattern, outcome, performance.now() - startedAt);
     }
   }
+}
+
+function outcomeOf(error: unknown): RequestOutcome {
+  if (error instanceof RequestNotSent) return 'not-sent';
+  return error instanceof RequestTimedOut ? 'timed-out' : 'failed';
 }

@@ -1,5 +1,6 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import {
   exportJWK,
   generateKeyPair,
@@ -11,7 +12,15 @@ import {
 
 export const AUDIENCE = 'procmetier';
 
-/** An identity provider of one key, as far as the gateway sees one: discovery, keys, tokens. */
+/** What a person who comes back with a code turns out to be. */
+export interface SignedIn {
+  claims: Record<string, unknown>;
+  nonce: string;
+  /** Of the access token. */
+  lifetime?: string;
+}
+
+/** An identity provider of one key, as far as the gateway sees one: discovery, keys, tokens, codes. */
 export class TokenIssuer {
   private server?: Server;
   private key: CryptoKey;
@@ -19,19 +28,59 @@ export class TokenIssuer {
   /** How often the keys were asked for. */
   keyRequests = 0;
   issuer: string;
+  /** Codes and refresh tokens that the token endpoint takes, each once. */
+  readonly grants = new Map<string, SignedIn>();
+  /** Forms that the token endpoint was sent. */
+  readonly tokenRequests: URLSearchParams[] = [];
+  private refreshTokens = 0;
 
   async start(): Promise<this> {
     await this.rotate('first');
     this.server = createServer((request, response) => {
       response.setHeader('Content-Type', 'application/json');
-      if (request.url === '/jwks') this.keyRequests += 1;
-      const body =
-        request.url === '/jwks' ? this.jwks : { issuer: this.issuer, jwks_uri: `${this.issuer}/jwks` };
-      response.end(JSON.stringify(body));
+      void this.answer(request).then((body) => {
+        if ('error' in body) response.statusCode = 400;
+        response.end(JSON.stringify(body));
+      });
     });
     await new Promise<void>((listening) => this.server?.listen(0, '127.0.0.1', listening));
     this.issuer = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
     return this;
+  }
+
+  private async answer(request: IncomingMessage): Promise<object> {
+    if (request.url === '/token') return this.exchange(new URLSearchParams(await text(request)));
+    if (request.url === '/jwks') {
+      this.keyRequests += 1;
+      return this.jwks;
+    }
+    return {
+      issuer: this.issuer,
+      jwks_uri: `${this.issuer}/jwks`,
+      authorization_endpoint: `${this.issuer}/auth`,
+      token_endpoint: `${this.issuer}/token`,
+      id_token_signing_alg_values_supported: ['ES256'],
+    };
+  }
+
+  private async exchange(form: URLSearchParams): Promise<object> {
+    this.tokenRequests.push(form);
+    const grant = form.get('code') ?? form.get('refresh_token') ?? '';
+    const signedIn = this.grants.get(grant);
+    if (!signedIn) return { error: 'invalid_grant' };
+    this.grants.delete(grant);
+    const refreshToken = `refresh-${(this.refreshTokens += 1)}`;
+    this.grants.set(refreshToken, { ...signedIn, lifetime: '1h' });
+    return {
+      token_type: 'Bearer',
+      access_token: await this.token(signedIn.claims, (jwt) =>
+        jwt.setExpirationTime(signedIn.lifetime ?? '1h'),
+      ),
+      refresh_token: refreshToken,
+      id_token: await this.token({ nonce: signedIn.nonce, name: signedIn.claims.name }, (jwt) =>
+        jwt.setAudience('portal'),
+      ),
+    };
   }
 
   async stop(): Promise<void> {

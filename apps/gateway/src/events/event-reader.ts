@@ -1,0 +1,93 @@
+import type { OrderChange } from '@app/contracts';
+import type { Side } from '../services/both-sides.js';
+import { readCursor, writePositions, type Positions } from './cursor.js';
+
+/** Where a stream is written to: the socket of an answer, or a list in a test. */
+export interface EventSink {
+  write(text: string): void;
+  /** Bytes that the other end has not taken yet. */
+  backlog(): number;
+  onDrain(listener: () => void): void;
+  end(): void;
+}
+
+/** Beyond it nothing more is written until the reader has taken what there is. */
+const MAX_BACKLOG_BYTES = 64 * 1024;
+/** A reader that falls behind by more is cut off: it comes back and asks for what it missed. */
+const MAX_WAITING = 1_000;
+const RETRY_MS = 3_000;
+
+/**
+ * One stream of server-sent events. Changes are hints, so of an order that changes while the reader is slow only the
+ * newest is kept: the buffer is bounded by the orders and not by the time.
+ */
+export class EventReader {
+  private readonly waiting = new Map<string, { side: Side; change: OrderChange }>();
+  /** Absent until the stream is open: until then changes wait. */
+  private sink?: EventSink;
+  private beatsWithBacklog = 0;
+  ended = false;
+
+  constructor(private readonly positions: Positions) {}
+
+  /** @param missed what has changed since the reader's last event: goes before what has come meanwhile */
+  begin(sink: EventSink, missed: readonly OrderChange[]): void {
+    const live = [...this.waiting.values()];
+    this.waiting.clear();
+    for (const change of missed) this.keep(change);
+    for (const { change } of live) this.keep(change);
+    this.sink = sink;
+    sink.write(`retry: ${RETRY_MS}\n: listening\n\n`);
+    sink.onDrain(() => this.flush());
+    this.flush();
+  }
+
+  take(change: OrderChange): void {
+    if (this.ended) return;
+    this.keep(change);
+    if (this.waiting.size > MAX_WAITING) return this.end();
+    this.flush();
+  }
+
+  /** A comment, so that neither side takes silence for a broken line; a reader that takes nothing is cut off. */
+  beat(): void {
+    if (this.ended || !this.sink) return;
+    this.beatsWithBacklog = this.sink.backlog() > MAX_BACKLOG_BYTES ? this.beatsWithBacklog + 1 : 0;
+    if (this.beatsWithBacklog > 2) return this.end();
+    this.sink.write(': beat\n\n');
+  }
+
+  end(): void {
+    if (this.ended) return;
+    this.ended = true;
+    this.waiting.clear();
+    this.sink?.end();
+  }
+
+  private keep(change: OrderChange): void {
+    const side = readCursor(change.cursor)?.side;
+    if (!side) return;
+    const key = `${side} ${change.orderId}`;
+    const known = this.waiting.get(key)?.change;
+    if (known && known.version > change.version) return;
+    this.waiting.delete(key);
+    this.waiting.set(key, { side, change });
+  }
+
+  private flush(): void {
+    if (this.ended || !this.sink) return;
+    for (const [key, { side, change }] of this.waiting) {
+      if (this.sink.backlog() > MAX_BACKLOG_BYTES) return;
+      this.waiting.delete(key);
+      this.sink.write(this.frame(side, change));
+    }
+  }
+
+  /** The id never goes back: rows of the history may be committed out of order, and resuming looks back anyway. */
+  private frame(side: Side, { orderId, version, status, turn, cursor }: OrderChange): string {
+    const position = readCursor(cursor)?.position ?? 0;
+    this.positions[side] = Math.max(this.positions[side] ?? 0, position);
+    const data = JSON.stringify({ orderId, version, status, turn, side });
+    return `id: ${writePositions(this.positions)}\nevent: order\ndata: ${data}\n\n`;
+  }
+}

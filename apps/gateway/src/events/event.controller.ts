@@ -1,0 +1,93 @@
+import type { OrderChange } from '@app/contracts';
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { callerOf, type Caller } from '../auth/caller.js';
+import { QueryErrors } from '../openapi/errors.decorator.js';
+import { Problem } from '../problem/problem.js';
+import { askBothSides } from '../services/both-sides.js';
+import { ServiceClient } from '../services/service-client.js';
+import { readPositions, type Positions } from './cursor.js';
+import { EventHub, sidesOf } from './event-hub.js';
+import { EventReader } from './event-reader.js';
+import { missedChanges } from './missed-changes.js';
+
+const STREAM = 'text/event-stream; charset=utf-8';
+
+/** Access is looked at again at least so often; also what a timer can hold. */
+const MAX_STREAM_MS = 3_600_000;
+
+@ApiTags('Events')
+@ApiBearerAuth()
+@Controller('v1/events')
+export class EventController {
+  constructor(
+    private readonly services: ServiceClient,
+    private readonly hub: EventHub,
+  ) {}
+
+  @ApiOperation({
+    operationId: 'streamEvents',
+    summary: 'Hear at once of each change of your orders',
+    description:
+      'Server-sent events. `event: order` with `{ orderId, version, status, turn, side }` is a hint to read the order again; `id` goes into `Last-Event-ID` to resume, and may bring something twice. A comment every 15 s; the stream ends with the access token.',
+  })
+  @ApiHeader({ name: 'Last-Event-ID', required: false, schema: { type: 'string', example: 'client:17' } })
+  @ApiProduces('text/event-stream')
+  @ApiResponse({
+    status: 200,
+    description: 'A stream',
+    content: { 'text/event-stream': { schema: { type: 'string' } } },
+  })
+  @QueryErrors()
+  @Get()
+  async stream(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const caller = callerOf(request);
+    reply.headers({ 'Content-Type': STREAM, 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+    if (request.method === 'HEAD') return void reply.send();
+    const positions = readPositions(request.headers['last-event-id']);
+    const reader = new EventReader(positions);
+    // Listening begins before what was missed is read, so that nothing falls between.
+    if (!this.hub.add(caller, reader)) throw new Problem('rate-limited');
+    try {
+      const missed = await this.missed(caller, { ...positions });
+      if (request.raw.destroyed || reader.ended) throw new Problem('service-unavailable');
+      this.open(reply, caller, reader, missed);
+    } catch (error) {
+      this.hub.remove(caller, reader);
+      throw error;
+    }
+  }
+
+  /** Half of what was missed is worth more than a refusal: an operator's other side comes with its next change. */
+  private async missed(caller: Caller, positions: Positions): Promise<OrderChange[]> {
+    const sides = sidesOf(caller).filter((side) => positions[side] !== undefined);
+    if (sides.length === 0) return [];
+    if (sides.length === 1)
+      return missedChanges(this.services, caller, sides[0], positions[sides[0]] as number);
+    const { client, supplier } = await askBothSides((side) =>
+      missedChanges(this.services, caller, side, positions[side] as number),
+    );
+    return [...(client ?? []), ...(supplier ?? [])];
+  }
+
+  private open(reply: FastifyReply, caller: Caller, reader: EventReader, missed: OrderChange[]): void {
+    reply.hijack();
+    const { raw } = reply;
+    raw.writeHead(200, reply.getHeaders() as Record<string, string>);
+    const expiry = setTimeout(() => reader.end(), Math.min(caller.expiresAt - Date.now(), MAX_STREAM_MS));
+    raw.on('close', () => {
+      clearTimeout(expiry);
+      this.hub.remove(caller, reader);
+    });
+    reader.begin(
+      {
+        write: (text) => void raw.write(text),
+        backlog: () => raw.writableLength,
+        onDrain: (listener) => void raw.on('drain', listener),
+        end: () => void raw.end(),
+      },
+      missed,
+    );
+  }
+}

@@ -1,0 +1,36 @@
+import { orderReads, type OperatorStats } from '@app/contracts';
+import { Controller, Get } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentCaller, type Caller } from '../auth/caller.js';
+import { Roles } from '../auth/roles.decorator.js';
+import { QueryErrors } from '../openapi/errors.decorator.js';
+import { askBothSides, serviceOf } from '../services/both-sides.js';
+import { queryOf } from '../services/requests.js';
+import { ServiceClient } from '../services/service-client.js';
+import { OperatorStatsResponse } from './stats.response.js';
+
+@ApiTags('Operations')
+@ApiBearerAuth()
+@Roles('operator')
+@Controller('v1/ops/stats')
+export class StatsController {
+  constructor(private readonly services: ServiceClient) {}
+
+  @ApiOperation({
+    operationId: 'getOperatorStats',
+    summary: 'Read the figures of the board',
+    description:
+      'The buyer’s side counts every order once. Where one side is away, `missing` names it and the other one’s figures are shown.',
+  })
+  @ApiResponse({ status: 200, type: OperatorStatsResponse })
+  @QueryErrors()
+  @Get()
+  async read(@CurrentCaller() caller: Caller): Promise<OperatorStatsResponse> {
+    const { client, supplier, missing } = await askBothSides((side) =>
+      this.services.query<OperatorStats>(serviceOf(side), orderReads(side).getStats, queryOf(caller, {})),
+    );
+    const orders = client ?? supplier;
+    const deadLetters = (client?.deadLetters ?? 0) + (supplier?.deadLetters ?? 0);
+    return { ...(orders as OperatorStats), deadLetters, missing };
+  }
+}

@@ -1,0 +1,123 @@
+import { Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  ApiExcludeEndpoint,
+  ApiHeader,
+  ApiOperation,
+  ApiProduces,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public } from '../auth/public.decorator.js';
+import { unauthenticated } from '../auth/token-verifier.js';
+import { HTML } from '../http/html-page.js';
+import { SessionErrors } from '../openapi/errors.decorator.js';
+import { Problem } from '../problem/problem.js';
+import { SessionParts } from './session-parts.js';
+import { SignInRequest } from './session.request.js';
+import { DemoPartiesResponse, SessionResponse } from './session.response.js';
+import { SessionTooLarge } from './sessions.js';
+import { SignInFailed } from './sign-in.js';
+import { signInFailedPage } from './sign-in-page.js';
+
+const PortalSessionHeader = () =>
+  ApiHeader({
+    name: 'X-Portal-Session',
+    required: true,
+    description: 'The role whose session is meant; without it no cookie counts.',
+    schema: { type: 'string', enum: ['buyer', 'supplier', 'operator'] },
+  });
+
+/** Sign-in with a browser: the portal has cookies that its scripts cannot read, and never a token. */
+@ApiTags('Session (portal)')
+@Public()
+@Controller('auth')
+export class SessionController {
+  constructor(@Inject(SessionParts) private readonly parts: SessionParts) {}
+
+  @ApiOperation({
+    operationId: 'listDemoParties',
+    summary: 'List whom one can be',
+    description: 'In trials only: the companies to choose from at sign-in. Elsewhere 404.',
+  })
+  @ApiResponse({ status: 200, type: DemoPartiesResponse })
+  @SessionErrors('not-found')
+  @Get('parties')
+  async parties(): Promise<DemoPartiesResponse> {
+    const items = await this.parts.demoParties?.();
+    if (!items) throw new Problem('not-found');
+    return { items };
+  }
+
+  @ApiOperation({
+    operationId: 'signIn',
+    summary: 'Sign in with a browser',
+    description:
+      'Leads to the identity provider and back to `returnTo`. Each role has a session of its own, so a buyer and a supplier can be signed in side by side.',
+  })
+  @ApiResponse({ status: 302, description: 'To the identity provider' })
+  @ApiProduces('text/html')
+  @SessionErrors('invalid-request', 'not-found')
+  @Get('login')
+  async login(@Query() wish: SignInRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.lead(reply, () => this.signIn().begin(reply, wish));
+  }
+
+  @ApiExcludeEndpoint()
+  @Get('callback')
+  async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.lead(reply, () => this.signIn().finish(request, reply));
+  }
+
+  @ApiOperation({ operationId: 'getSession', summary: 'Who is signed in?' })
+  @PortalSessionHeader()
+  @ApiResponse({ status: 200, type: SessionResponse })
+  @SessionErrors('unauthenticated')
+  @Get('session')
+  session(@Req() { portalSession }: FastifyRequest): SessionResponse {
+    if (!portalSession) throw unauthenticated('Nobody is signed in with this role', false);
+    const { role, subject, party, expiresAt } = portalSession;
+    return { role, subject, party, expiresAt: new Date(expiresAt).toISOString() };
+  }
+
+  @ApiOperation({ operationId: 'signOut', summary: 'End a session' })
+  @PortalSessionHeader()
+  @ApiResponse({ status: 204, description: 'Nobody is signed in with this role any more' })
+  @SessionErrors()
+  @Post('logout')
+  @HttpCode(204)
+  async logout(
+    @Req() { portalSession }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    if (portalSession) await this.parts.sessions?.end(reply, portalSession);
+  }
+
+  private signIn() {
+    if (this.parts.signIn) return this.parts.signIn;
+    throw new Problem('not-found', { detail: 'Sign-in with a browser is not set up here' });
+  }
+
+  /** Sends the browser on, or shows a page that says why not. */
+  private async lead(reply: FastifyReply, destination: () => Promise<string>): Promise<void> {
+    try {
+      void reply.redirect(await destination(), 302);
+    } catch (error) {
+      const reason = reasonOf(error);
+      if (!reason) throw error;
+      const { status, html } = signInFailedPage(reason);
+      void reply.code(status).type(HTML).send(html);
+    }
+  }
+}
+
+function reasonOf(error: unknown) {
+  if (error instanceof SignInFailed) return error.reason;
+  if (error instanceof SessionTooLarge) return 'too-large';
+  if (error instanceof Problem) {
+    if (error.code === 'service-unavailable') return 'away';
+    return ['unauthenticated', 'role-not-allowed'].includes(error.code) ? 'refused' : undefined;
+  }
+  // What the library throws where the provider does not answer.
+  return error instanceof TypeError || (error as Error).name === 'ClientError' ? 'away' : undefined;
+}

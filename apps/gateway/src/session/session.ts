@@ -1,0 +1,25 @@
+import type { Party, Role } from '@app/contracts';
+
+/** A sign-in of the portal, as its cookie holds it; each role has one of its own. */
+export interface Session {
+  role: Role;
+  subject: string;
+  party: Party | null;
+  accessToken: string;
+  /** Epoch milliseconds. */
+  accessExpiresAt: number;
+  refreshToken?: string;
+}
+
+/** A session with the instant at which its cookie ends, in epoch milliseconds. */
+export type OpenSession = Session & { expiresAt: number };
+
+const ROLES: Role[] = ['buyer', 'supplier', 'operator'];
+
+/**
+ * The session that a request of the portal is about. Without this header no cookie counts: another site can make a
+ * browser send cookies, but not the header.
+ */
+export const SESSION_HEADER = 'x-portal-session';
+
+export const sessionRole = (header: unknown): Role | undefined => ROLES.find((role) => role === header);
