@@ -4,6 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { EventPublisher } from '../rabbitmq/event-publisher.js';
 import { failpoint } from '../test-switches.js';
 import { eventMessage } from './event-messages.js';
+import { eventNames } from './event-names.js';
 import { outboxRepository, type OutboxPointer } from './outbox.repository.js';
 
 export interface RelayOptions {
@@ -72,11 +73,12 @@ export class OutboxRelay {
 
   private async send(messageId: string, events: readonly CloudEvent[]): Promise<boolean> {
     const { service, publisher, logger } = this.options;
-    failpoint('before-publish');
+    const names = () => eventNames(events);
+    failpoint('before-publish', names);
     const publishing = publisher.publish(eventMessage(service, messageId, events));
-    failpoint('after-publish');
+    failpoint('after-publish', names);
     const outcome = await publishing;
-    failpoint('after-confirm');
+    failpoint('after-confirm', names);
     if (outcome === 'confirmed') return true;
     // Nothing is bound to our exchange: the topology is broken. The row stays, the sweeper tries again.
     logger.error(

@@ -1,4 +1,5 @@
 import type { CloudEvent, Command, DeadLetterCode, Reply } from '@app/contracts';
+import { nameOf } from '../history/history.repository.js';
 import type { CommandKind, EventKind } from './message-kind.js';
 
 /** What can enter the one path: a command over HTTP, an event of the other side, a timer, a resend. */
@@ -36,3 +37,17 @@ export type Outcome =
   | { verdict: 'replied'; reply: Reply }
   | { verdict: 'applied' | 'duplicate' | 'parked' | 'ignored' }
   | { verdict: 'dead'; fault: EventFault };
+
+/** As the history names it: the command, the event's routing key, or the element whose timer fired. */
+export function inboundName<Needs>(item: Inbound<Needs>): string {
+  switch (item.source) {
+    case 'command':
+      return item.kind.name;
+    case 'event':
+      return nameOf(item.event);
+    case 'timer':
+      return item.element;
+    case 'resend':
+      return 'resend';
+  }
+}

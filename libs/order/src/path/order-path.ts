@@ -22,7 +22,7 @@ import { loadBatch, saveBatch, type Outgoing } from './batch-store.js';
 import { handleCommand } from './handle-command.js';
 import { handleEvent } from './handle-event.js';
 import { handleTimer } from './handle-timer.js';
-import type { EventFault, EventInbound, Inbound, Outcome } from './inbound.js';
+import { inboundName, type EventFault, type EventInbound, type Inbound, type Outcome } from './inbound.js';
 import { refuse, type CommandKind, type OrderRules } from './message-kind.js';
 
 export interface OrderPathOptions<Needs> {
@@ -149,6 +149,7 @@ export class OrderPath<Needs> {
 
   private async handle(items: readonly Inbound<Needs>[]): Promise<Outcome[]> {
     const { rules, dataSource, relay, clock } = this.options;
+    const names = () => items.map(inboundName);
     const confirmed = relay.takeConfirmed();
     let saved: Awaited<ReturnType<typeof saveBatch>> = { outgoing: [], changes: [] };
     let outcomes: Outcome[] = [];
@@ -158,13 +159,13 @@ export class OrderPath<Needs> {
         const batch = new Batch(rules, loaded, uuidv7);
         outcomes = items.map((item) => this.decide(batch, item));
         saved = await saveBatch(manager, batch, confirmed);
-        failpoint('before-commit');
+        failpoint('before-commit', names);
       });
     } catch (error) {
       relay.giveBack(confirmed);
       throw error;
     }
-    failpoint('after-commit');
+    failpoint('after-commit', names);
     this.publish(saved.outgoing);
     this.options.onChanges?.(saved.changes);
     return outcomes;

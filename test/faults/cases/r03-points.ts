@@ -1,0 +1,104 @@
+import { SERVICES, type ServiceName } from '@app/contracts';
+import { onStage, type Fault, type FaultContext } from '../fault.js';
+import type { Stage } from '../stage.js';
+import { Workload } from '../workload.js';
+
+const HANDLING = ['before-commit', 'after-commit'];
+const SENDING = ['before-publish', 'after-publish', 'after-confirm'];
+
+/** What each side handles and sends on the ways of `flows.ts`: together with the points, all the places to die at. */
+const MESSAGES: Record<ServiceName, { handled: string[]; sent: string[] }> = {
+  'client-service': {
+    handled: [
+      'place',
+      'accept',
+      'decline',
+      'cancel',
+      'order.received',
+      'order.confirmed',
+      'order.rejected',
+      'quotation.issued',
+      'order.completed',
+      'order.cancelled',
+    ],
+    sent: [
+      'order.placed',
+      'quotation.accepted',
+      'quotation.declined',
+      'order.cancellation-requested',
+      'order.cancelled',
+    ],
+  },
+  'supplier-service': {
+    handled: [
+      'confirm',
+      'reject',
+      'issue',
+      'cancel',
+      'order.placed',
+      'quotation.accepted',
+      'quotation.declined',
+      'order.cancellation-requested',
+      'order.cancelled',
+    ],
+    sent: [
+      'order.received',
+      'order.confirmed',
+      'order.rejected',
+      'quotation.issued',
+      'order.completed',
+      'order.cancelled',
+    ],
+  },
+};
+
+const points = (service: ServiceName, short: boolean): string[] => {
+  if (short) return [...HANDLING, ...SENDING];
+  const { handled, sent } = MESSAGES[service];
+  const each = (names: string[], of: string[]) =>
+    of.flatMap((point) => names.map((name) => `${point}:${name}`));
+  return [...each(handled, HANDLING), ...each(sent, SENDING)];
+};
+
+/** A message that is rare may take a while to come by. */
+const DIES_WITHIN_MS = 30_000;
+
+/** R3: a service dies at every named point of the one path, for every message. */
+export const killAtPoints: Fault = {
+  id: 'R3',
+  title: 'kill at every named point × message',
+  run: async (context) => {
+    const rows = [];
+    for (const service of SERVICES) rows.push(await killService(context, service));
+    return rows;
+  },
+};
+
+function killService(context: FaultContext, service: ServiceName) {
+  const { random, short } = context;
+  const all = random.shuffle(points(service, short));
+  const chosen = short && !context.mutant ? all.slice(0, Math.ceil(all.length / 2)) : all;
+  const fault = `${service} killed at ${short ? 'half of the' : 'every'} point${short ? 's' : ' × message'}`;
+  return onStage(context, { id: 'R3', fault }, (stage) => dieAtEach(stage, context, service, chosen));
+}
+
+async function dieAtEach(stage: Stage, { random }: FaultContext, service: ServiceName, chosen: string[]) {
+  const [victim] = stage.services[service];
+  const odd: string[] = [];
+  victim.arm({ FAILPOINT: `${chosen[0]}@${random.integer(1, 2)}` });
+  await victim.bounce('SIGTERM');
+  const work = new Workload(stage.flows, random, { atOnce: 10 });
+  for (const [index, point] of chosen.entries()) {
+    // Each start dies at one point; the next one is given before it does.
+    const dying = victim.died(DIES_WITHIN_MS);
+    const next = chosen.at(index + 1);
+    victim.arm(next ? { FAILPOINT: `${next}@${random.integer(1, 2)}` } : {});
+    if (await dying) stage.journal.mark(`died at ${point}`);
+    else {
+      odd.push(`${service} did not die at ${point}`);
+      await victim.bounce();
+    }
+  }
+  await work.stop();
+  return { verdict: await stage.settle(), injected: chosen.length - odd.length, odd };
+}

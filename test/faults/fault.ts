@@ -1,0 +1,109 @@
+import type { PrivateServers } from '../support/private-servers.js';
+import type { Verdict } from './checker.js';
+import type { Identity } from './identity.js';
+import { quantile } from './journal.js';
+import type { Random } from './random.js';
+import { Stage, type StageOptions } from './stage.js';
+
+export interface FaultContext {
+  servers: PrivateServers;
+  identity: Identity;
+  random: Random;
+  short: boolean;
+  /** A deliberate defect that both services have in this run. */
+  mutant?: string;
+  say: (line: string) => void;
+}
+
+/** One line of the table; each text of the lists is one thing that must not be. */
+export interface Row {
+  id: string;
+  fault: string;
+  orders: number;
+  injected: number;
+  acknowledged: number;
+  lost: string[];
+  doubled: string[];
+  stuck: string[];
+  disagreeing: string[];
+  deadLetters: { expected: number; found: number };
+  /** Milliseconds. */
+  recovery: { median?: number; worst?: number };
+  /** Other broken promises, in words. */
+  odd: string[];
+  /** What else was measured. */
+  notes: string[];
+}
+
+export interface Fault {
+  id: string;
+  title: string;
+  run(context: FaultContext): Promise<Row[]>;
+}
+
+export interface RowOptions {
+  injected: number;
+  expectedDeadLetters?: string[];
+  odd?: string[];
+  notes?: string[];
+}
+
+/** Opens a stage for one line of the table, and closes it whatever happens. */
+export async function onStage(
+  context: FaultContext,
+  { id, fault, ...options }: { id: string; fault: string } & StageOptions,
+  play: (stage: Stage) => Promise<{ verdict: Verdict } & RowOptions>,
+): Promise<Row> {
+  const serviceEnv = { ...options.serviceEnv, ...(context.mutant && { MUTANT: context.mutant }) };
+  const stage = await Stage.open(context.servers, context.identity, { ...options, serviceEnv });
+  let played: Awaited<ReturnType<typeof play>>;
+  try {
+    played = await play(stage);
+  } finally {
+    await stage.close();
+  }
+  const { verdict, injected, expectedDeadLetters = [], odd = [], notes = [] } = played;
+  const { journal } = stage;
+  const recoveries = journal.recoveries();
+  const wrongLetters = differences(expectedDeadLetters, verdict.deadLetters);
+  const unavailable = [...journal.unavailable].map(([code, count]) => `${count} × 503 ${code}`);
+  return {
+    id,
+    fault,
+    orders: verdict.orders,
+    injected,
+    acknowledged: verdict.acknowledged,
+    lost: verdict.lost,
+    doubled: verdict.doubled,
+    stuck: verdict.stuck,
+    disagreeing: verdict.disagreeing,
+    deadLetters: { expected: expectedDeadLetters.length, found: verdict.deadLetters.length },
+    recovery: { median: quantile(recoveries, 0.5), worst: quantile(recoveries, 1) },
+    odd: [...counted(journal.odd), ...odd, ...wrongLetters],
+    notes: [...notes, ...unavailable],
+  };
+}
+
+/** Dead letters that should be there and are not, and the reverse. */
+function differences(expected: readonly string[], found: readonly string[]): string[] {
+  const count = (texts: readonly string[], text: string) => texts.filter((each) => each === text).length;
+  return [...new Set([...expected, ...found])].flatMap((text) => {
+    const [wanted, there] = [count(expected, text), count(found, text)];
+    return wanted === there ? [] : `dead letter ${text}: ${wanted} expected, ${there} found`;
+  });
+}
+
+function counted(texts: readonly string[]): string[] {
+  return [...new Set(texts)].map((text) => {
+    const times = texts.filter((each) => each === text).length;
+    return times > 1 ? `${times} × ${text}` : text;
+  });
+}
+
+export const faultsOf = (row: Row): string[] => [
+  ...row.lost.map((text) => `lost: ${text}`),
+  ...row.doubled.map((text) => `doubled: ${text}`),
+  ...row.stuck.map((text) => `stuck: ${text}`),
+  ...row.disagreeing.map((text) => `sides disagree: ${text}`),
+  ...row.odd,
+];

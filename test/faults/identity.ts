@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HttpCaller } from '../support/http-caller.js';
+import { AppProcess, freePort } from '../support/processes.js';
+
+/** The provider of tokens: one for the whole run, since no fault touches it. */
+export class Identity {
+  private constructor(
+    private readonly app: AppProcess,
+    private readonly url: string,
+    private readonly folder: string,
+  ) {}
+
+  static async start(): Promise<Identity> {
+    const port = await freePort();
+    const url = `http://localhost:${port}`;
+    const folder = await mkdtemp(join(tmpdir(), 'procmetier-identity-'));
+    const env = {
+      DEMO_IDENTITY: 'true',
+      OIDC_ISSUER: url,
+      GATEWAY_URL: 'http://localhost:3000',
+      IDENTITY_KEYS_FILE: join(folder, 'keys.json'),
+    };
+    const app = new AppProcess('identity', env, port);
+    await app.start();
+    return new Identity(app, url, folder);
+  }
+
+  gatewayEnv(port: number): Record<string, string> {
+    return { OIDC_ISSUER: this.url, PUBLIC_URL: `http://localhost:${port}`, DEMO_IDENTITY: 'true' };
+  }
+
+  async tokenOf(slug: string): Promise<string> {
+    const { token } = await HttpCaller.signIn('', this.url, slug);
+    if (!token) throw new Error(`no token for ${slug}`);
+    return token;
+  }
+
+  async stop(): Promise<void> {
+    await this.app.stop();
+    await rm(this.folder, { recursive: true });
+  }
+}

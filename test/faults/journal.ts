@@ -1,0 +1,59 @@
+export interface Write {
+  /** `place`, `accept`, `confirm` … */
+  kind: string;
+  side: 'client' | 'supplier';
+  key: string;
+  orderId?: string;
+  attempts: number;
+  /** When the answer came; undefined while there is none. */
+  acknowledgedAt?: number;
+  /** The code of a refusal that is final. */
+  refused?: string;
+}
+
+/** What the clients of one run were told, and what they saw: the checker holds the system to it. */
+export class Journal {
+  readonly writes: Write[] = [];
+  /** The end that an order must come to, by its id. */
+  readonly expectedEnds = new Map<string, string>();
+  /** Answers and events that must not happen, such as 500 or a service that ends by itself. */
+  readonly odd: string[] = [];
+  /** How often a write was answered by 503, by code. */
+  readonly unavailable = new Map<string, number>();
+  private readonly marks: { at: number; what: string }[] = [];
+  private readonly journeys: { placedAt: number; answeredAt: number }[] = [];
+
+  get acknowledged(): Write[] {
+    return this.writes.filter((write) => write.acknowledgedAt !== undefined && write.refused === undefined);
+  }
+
+  /** The instant from which orders should flow again. */
+  mark(what: string): void {
+    this.marks.push({ at: Date.now(), what });
+  }
+
+  /** An order was acknowledged, and the other side's answer to it was seen. */
+  travelled(placedAt: number, answeredAt: number): void {
+    this.journeys.push({ placedAt, answeredAt });
+  }
+
+  /** For each mark: milliseconds until an order placed after it had its answer from the other side. */
+  recoveries(): number[] {
+    return this.marks.flatMap(({ at }) => {
+      const after = this.journeys.filter((each) => each.placedAt >= at).map((each) => each.answeredAt);
+      return after.length > 0 ? [Math.min(...after) - at] : [];
+    });
+  }
+
+  /** From acknowledgement to the other side's answer, in milliseconds, of orders placed in a period. */
+  latencies(from = 0, to = Infinity): number[] {
+    return this.journeys
+      .filter(({ placedAt }) => placedAt >= from && placedAt < to)
+      .map(({ placedAt, answeredAt }) => answeredAt - placedAt);
+  }
+}
+
+export function quantile(values: readonly number[], share: number): number | undefined {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted.at(Math.min(sorted.length - 1, Math.floor(sorted.length * share)));
+}

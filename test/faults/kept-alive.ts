@@ -1,0 +1,77 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { AppProcess } from '../support/processes.js';
+
+/** Longer than a supervisor would wait makes the tests slow, shorter makes a failing start spin. */
+const RESTART_AFTER_MS = 100;
+
+/** An app under a supervisor, as in a deployment: it is started again whenever it ends. */
+export class KeptAlive {
+  /** Ends that nobody here asked for; a failpoint's is asked for. */
+  unasked = 0;
+  private armed: Record<string, string> = {};
+  private expectedEnds = 0;
+  private wanted = false;
+  private watching?: Promise<void>;
+
+  constructor(private readonly app: AppProcess) {}
+
+  get name(): string {
+    return `${this.app.app}:${this.app.port}`;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.app.port}`;
+  }
+
+  /** Starts and waits until it is ready. */
+  async start(): Promise<void> {
+    this.wanted = true;
+    await this.app.start(this.armed);
+    this.watching = this.watch();
+  }
+
+  /** Variables for the next start; a failpoint among them ends that start. */
+  arm(variables: Record<string, string>): void {
+    this.armed = variables;
+  }
+
+  /** Ends it and lets it come back: SIGKILL as a power cut would, SIGTERM as a deployment does. */
+  async bounce(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+    if (this.app.exited) return;
+    this.expectedEnds += 1;
+    await this.app.stop(signal);
+  }
+
+  /** Resolves when the present process has ended by its failpoint. @returns false where it has not in time */
+  async died(withinMs: number): Promise<boolean> {
+    this.expectedEnds += 1;
+    const timer = new AbortController();
+    const ended = this.app.ended().then(() => true);
+    const late = pause(withinMs, false, { signal: timer.signal }).catch(() => false);
+    const died = await Promise.race([ended, late]);
+    timer.abort();
+    if (!died) this.expectedEnds -= 1;
+    return died;
+  }
+
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    this.wanted = false;
+    await this.app.stop(signal);
+    await this.watching;
+  }
+
+  get lastOutput(): string {
+    return this.app.lastOutput;
+  }
+
+  private async watch(): Promise<void> {
+    while (this.wanted) {
+      await this.app.ended();
+      if (!this.wanted) return;
+      if (this.expectedEnds > 0) this.expectedEnds -= 1;
+      else this.unasked += 1;
+      await pause(RESTART_AFTER_MS);
+      if (this.wanted) this.app.launch(this.armed);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ServiceName } from '@app/contracts';
+import { seedDemo } from '../../tools/seed/seed.js';
+import { prepareGround, type Ground } from '../support/ground.js';
+import type { PrivateServers } from '../support/private-servers.js';
+import { AppProcess, freePort } from '../support/processes.js';
+import { idOf } from '../support/system.js';
+import { Broker } from './broker.js';
+import { CarefulCaller } from './careful-caller.js';
+import { Checker, type Verdict } from './checker.js';
+import type { FlowContext, Trade } from './flows.js';
+import type { Identity } from './identity.js';
+import { Journal } from './journal.js';
+import { KeptAlive } from './kept-alive.js';
+
+export interface StageOptions {
+  replicas?: number;
+  /** Variables of both services, such as a deliberate defect. */
+  serviceEnv?: Record<string, string>;
+}
+
+/** A system of its own for one fault: databases, vhost, services and gateways as processes, people with tokens. */
+export class Stage {
+  readonly journal = new Journal();
+  readonly checker: Checker;
+
+  private constructor(
+    readonly ground: Ground,
+    readonly servers: PrivateServers,
+    readonly broker: Broker,
+    readonly services: Record<ServiceName, KeptAlive[]>,
+    readonly gateways: KeptAlive[],
+    private readonly tokens: Record<string, string>,
+    private readonly listed: Record<string, Trade['listed']>,
+  ) {
+    this.checker = new Checker(ground, broker, this.journal);
+  }
+
+  static async open(
+    servers: PrivateServers,
+    identity: Identity,
+    { replicas = 1, serviceEnv = {} }: StageOptions = {},
+  ): Promise<Stage> {
+    const ground = await prepareGround();
+    await seedDemo(
+      { adminUrl: ground.databases['client-service'].adminUrl, ownerRole: 'client_owner' },
+      { adminUrl: ground.databases['supplier-service'].adminUrl, ownerRole: 'supplier_owner' },
+    );
+    const many = <T>(make: () => Promise<T>) => Promise.all(Array.from({ length: replicas }, make));
+    const service = (name: ServiceName) =>
+      many(
+        async () =>
+          new KeptAlive(new AppProcess(name, { ...ground.envOf(name), ...serviceEnv }, await freePort())),
+      );
+    const services = {
+      'client-service': await service('client-service'),
+      'supplier-service': await service('supplier-service'),
+    };
+    const gateways = await many(async () => {
+      const port = await freePort();
+      const env = {
+        RABBITMQ_URL: ground.vhost.urlFor('gateway'),
+        RATE_LIMIT: 'off',
+        ...identity.gatewayEnv(port),
+      };
+      return new KeptAlive(new AppProcess('gateway', env, port));
+    });
+    await Promise.all([...Object.values(services).flat(), ...gateways].map((app) => app.start()));
+    const people = ['city-hospital', AUTOMATIC, MANUAL, 'operator'];
+    const tokens = await Promise.all(
+      people.map(async (slug) => [slug, await identity.tokenOf(slug)] as const),
+    );
+    const stage = new Stage(
+      ground,
+      servers,
+      new Broker(ground.vhost),
+      services,
+      gateways,
+      Object.fromEntries(tokens),
+      {},
+    );
+    await stage.readPrices();
+    return stage;
+  }
+
+  /** A careful client of a demo party, `city-hospital`, or of the `operator`. */
+  as(slug: string): CarefulCaller {
+    const urls = this.gateways.map((gateway) => gateway.url);
+    return new CarefulCaller(urls, this.tokens[slug], this.journal);
+  }
+
+  get flows(): FlowContext {
+    return { automatic: this.trade(AUTOMATIC), manual: this.trade(MANUAL), journal: this.journal };
+  }
+
+  trade(slug: string): Trade {
+    return {
+      buyer: this.as('city-hospital'),
+      supplier: this.as(slug),
+      supplierId: idOf(slug),
+      listed: this.listed[slug],
+    };
+  }
+
+  get apps(): KeptAlive[] {
+    return [...Object.values(this.services).flat(), ...this.gateways];
+  }
+
+  /** Looks until everything has come to its end, or the time is over; @returns the last look */
+  async settle(withinMs = 60_000, isGood: (verdict: Verdict) => boolean = isClean): Promise<Verdict> {
+    const deadline = Date.now() + withinMs;
+    for (;;) {
+      const verdict = await this.checker.look();
+      if (isGood(verdict) || Date.now() > deadline) return verdict;
+      await pause(250);
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const app of this.apps)
+      if (app.unasked > 0)
+        this.journal.odd.push(`${app.name} ended by itself: ${app.lastOutput.slice(-300)}`);
+    await Promise.all(this.apps.map((app) => app.stop('SIGKILL')));
+    await this.checker.close();
+    await this.ground.clear();
+  }
+
+  private async readPrices(): Promise<void> {
+    const rows = await this.checker.query<{ id: string; sku: string; unit: string }>(
+      'supplier',
+      'SELECT DISTINCT ON (supplier_id) supplier_id AS id, sku, unit_code AS unit FROM price_list_entries ORDER BY supplier_id, sku',
+    );
+    for (const slug of [AUTOMATIC, MANUAL]) {
+      const price = rows.find((row) => row.id === idOf(slug));
+      if (!price) throw new Error(`${slug} has no price list`);
+      this.listed[slug] = { sku: price.sku, quantity: '3', unitCode: price.unit };
+    }
+  }
+}
+
+/** Confirms by itself what is on its list; at the other one a person decides. */
+export const AUTOMATIC = 'delcomputer-a-s';
+export const MANUAL = 'the-supplier-ab';
+
+/** Only what must be over: dead letters are judged by the fault that knows which ones it made. */
+export const isClean = ({ lost, doubled, stuck, disagreeing }: Verdict) =>
+  lost.length + doubled.length + stuck.length + disagreeing.length === 0;
