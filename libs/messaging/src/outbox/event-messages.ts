@@ -28,14 +28,19 @@ export function groupEvents<Sent extends { event: CloudEvent }>(sent: readonly S
   return groups;
 }
 
-/** One event with its routing key, or several in one message. */
+/**
+ * One event with its routing key, or several in one message.
+ * @param traceparent of the span that publishes; without one the receiver continues from a lone event's own
+ */
 export function eventMessage(
   service: ServiceName,
   messageId: string,
   events: readonly CloudEvent[],
+  traceparent = events.length === 1 ? events[0].traceparent : undefined,
 ): OutgoingMessage {
   const [first] = events;
   const common = { exchange: eventsExchange(service), messageId };
+  const headers = traceparent && { headers: { traceparent } };
   if (events.length === 1)
     return {
       ...common,
@@ -45,13 +50,13 @@ export function eventMessage(
         contentType: EVENT_CONTENT_TYPE,
         type: first.type,
         correlationId: first.correlationid,
-        ...(first.traceparent && { headers: { traceparent: first.traceparent } }),
+        ...headers,
       },
     };
   return {
     ...common,
     routingKey: EVENT_BATCH_ROUTING_KEY,
     body: Buffer.from(JSON.stringify(events)),
-    options: { contentType: EVENT_BATCH_CONTENT_TYPE },
+    options: { contentType: EVENT_BATCH_CONTENT_TYPE, ...headers },
   };
 }

@@ -1,7 +1,8 @@
 import type { CloudEvent, ServiceName } from '@app/contracts';
-import type { Logger } from '@app/observability';
+import { traced, type Logger } from '@app/observability';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { EventPublisher } from '../rabbitmq/event-publisher.js';
+import type { EventPublisher, PublishOutcome } from '../rabbitmq/event-publisher.js';
+import { publishSpan, publishSpanName } from '../rabbitmq/message-spans.js';
 import { failpoint } from '../test-switches.js';
 import { eventMessage } from './event-messages.js';
 import { eventNames } from './event-names.js';
@@ -14,6 +15,8 @@ export interface RelayOptions {
   logger: Logger;
   /** The stored events of some pointers, in the pointers' order. */
   loadEvents: (manager: EntityManager, pointers: readonly OutboxPointer[]) => Promise<CloudEvent[]>;
+  /** Told how each attempt to publish has ended; `failed`: the outcome is unknown. */
+  onPublished?: (outcome: PublishOutcome | 'failed') => void;
 }
 
 /** Younger rows are most likely on their way from memory just now. */
@@ -75,9 +78,17 @@ export class OutboxRelay {
     const { service, publisher, logger } = this.options;
     const names = () => eventNames(events);
     failpoint('before-publish', names);
-    const publishing = publisher.publish(eventMessage(service, messageId, events));
+    const publishing = traced(
+      () => publishSpanName(events),
+      () => publishSpan(service, messageId, events),
+      (span) => publisher.publish(eventMessage(service, messageId, events, span?.traceparent)),
+    );
     failpoint('after-publish', names);
-    const outcome = await publishing;
+    const outcome = await publishing.catch((error: Error) => {
+      this.options.onPublished?.('failed');
+      throw error;
+    });
+    this.options.onPublished?.(outcome);
     failpoint('after-confirm', names);
     if (outcome === 'confirmed') return true;
     // Nothing is bound to our exchange: the topology is broken. The row stays, the sweeper tries again.

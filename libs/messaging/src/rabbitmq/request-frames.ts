@@ -6,6 +6,8 @@ export interface RequestFrame {
   id: string;
   pattern: string;
   data: unknown;
+  /** Of the span that waits for the reply, where this process is traced. */
+  traceparent?: string;
 }
 
 export interface ReplyFrame {

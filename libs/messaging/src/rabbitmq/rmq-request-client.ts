@@ -1,8 +1,10 @@
 import { gatewayRepliesQueue, REPLIES_EXCHANGE, REQUESTS_EXCHANGE } from '@app/contracts';
+import type { TraceSpan } from '@app/observability';
 import { ClientProxy, type PacketId, type ReadPacket, type WritePacket } from '@nestjs/microservices';
 import type { AmqpConnectionManager, Channel, ChannelWrapper } from 'amqp-connection-manager';
 import type { ConsumeMessage } from 'amqplib';
 import { connectBroker, openChannel } from './connection.js';
+import { requestSpan } from './message-spans.js';
 import { parseFrames, TurnBuffer, type ReplyFrame, type RequestFrame } from './request-frames.js';
 
 /** The broker is away or blocked: nothing was sent, so nothing was taken. */
@@ -40,6 +42,7 @@ export interface RequestPattern {
 interface Pending {
   callback: (packet: WritePacket) => void;
   timer: NodeJS.Timeout;
+  span?: TraceSpan;
 }
 
 const DEFAULT_TIMEOUT_MS = 4_000;
@@ -112,8 +115,9 @@ export class RmqRequestClient extends ClientProxy<Record<string, () => void>, st
       () => this.settle(id, { err: new RequestTimedOut(`No reply within ${this.timeoutMs} ms`) }),
       this.timeoutMs,
     );
-    this.pending.set(id, { callback, timer });
-    this.buffer.add(queue, { id, pattern, data: packet.data });
+    const span = requestSpan(queue, pattern, packet.data);
+    this.pending.set(id, { callback, timer, span });
+    this.buffer.add(queue, { id, pattern, data: packet.data, traceparent: span?.traceparent });
     return () => this.forget(id);
   }
 
@@ -171,6 +175,7 @@ export class RmqRequestClient extends ClientProxy<Record<string, () => void>, st
   private settle(id: string, packet: Partial<WritePacket> & Partial<PacketId>): void {
     const pending = this.pending.get(id);
     this.forget(id);
+    pending?.span?.end(packet.err);
     pending?.callback(packet as WritePacket);
   }
 

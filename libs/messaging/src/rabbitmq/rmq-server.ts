@@ -1,9 +1,11 @@
 import { REPLIES_EXCHANGE, type CloudEvent, type DeadLetterCode } from '@app/contracts';
+import { traced } from '@app/observability';
 import { RmqContext, ServerRMQ, type MessageHandler } from '@nestjs/microservices';
 import type { AmqpConnectionManager, Channel, ChannelWrapper } from 'amqp-connection-manager';
 import type { ConsumeMessage } from 'amqplib';
 import { isObservable, lastValueFrom } from 'rxjs';
 import { connectBroker, openChannel } from './connection.js';
+import { eventSpan, frameSpan } from './message-spans.js';
 import { readEvents, type ReadEvent } from './read-events.js';
 import { parseFrames, TurnBuffer, type ReplyFrame, type RequestFrame } from './request-frames.js';
 
@@ -68,6 +70,11 @@ export class RmqServer extends ServerRMQ {
   unavailability(): string | undefined {
     if (!this.current) return 'The broker is away, or a queue is missing';
     return this.blockedReason && `The broker takes no messages: ${this.blockedReason}`;
+  }
+
+  /** Messages taken from the broker and not settled yet. */
+  get unsettled(): number {
+    return this.inHand.size;
   }
 
   /** Messages ready in a queue of this service; undefined while the broker is away. */
@@ -164,11 +171,17 @@ export class RmqServer extends ServerRMQ {
     );
   }
 
-  private async answerFrame({ id, pattern, data }: RequestFrame, context: RmqContext): Promise<ReplyFrame> {
+  private async answerFrame(frame: RequestFrame, context: RmqContext): Promise<ReplyFrame> {
+    const { id, pattern, data } = frame;
     const handler = this.getHandlerByPattern(pattern);
     if (!handler) return { id, err: `No handler for ${pattern}` };
     try {
-      return { id, response: await invoke(handler, data, context) };
+      const response = await traced(
+        () => `process ${context.getPattern()}`,
+        () => frameSpan(frame, context.getPattern()),
+        () => invoke(handler, data, context),
+      );
+      return { id, response };
     } catch (error) {
       if (this.closing) throw error;
       this.logger.error(error);
@@ -206,7 +219,12 @@ export class RmqServer extends ServerRMQ {
       return this.rmq.onUnhandled({ queue, ...read.fault, body: read.body, properties: kept });
     const { event } = read;
     const handler = this.getHandlerByPattern(event.type);
-    if (handler) return void (await invoke(handler, event, context));
+    if (handler)
+      return void (await traced(
+        () => `process ${queue}`,
+        () => eventSpan(event, queue, properties),
+        () => invoke(handler, event, context),
+      ));
     const reason = `No handler for ${event.type}`;
     return this.rmq.onUnhandled({
       queue,

@@ -20,7 +20,7 @@ import {
 } from '@opentelemetry/resources';
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import { formatTraceparent, parseTraceparent } from './traceparent.js';
-import type { SpanOptions, Tracer, TraceSpan } from './tracing.js';
+import type { SpanOptions, Tracer, TraceSpan } from './tracer.js';
 
 const KINDS: Record<SpanOptions['kind'], SpanKind> = {
   server: SpanKind.SERVER,

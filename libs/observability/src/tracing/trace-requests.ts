@@ -1,4 +1,5 @@
-import { tracer, type TraceSpan } from './tracing.js';
+import type { TraceSpan } from './tracer.js';
+import { tracer } from './tracing.js';
 
 interface Request {
   method: string;

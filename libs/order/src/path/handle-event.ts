@@ -123,7 +123,7 @@ function applyNext<Needs>(batch: Batch<Needs>, inHand: OrderInHand, inbound: Eve
 function decide<Needs>(
   batch: Batch<Needs>,
   inHand: OrderInHand,
-  { event, sequence }: EventInbound<Needs>,
+  { event, sequence, traceparent }: EventInbound<Needs>,
   kind: EventKind<object, Needs>,
 ): 'applied' | EventFault {
   const { rules, context, newId } = batch;
@@ -131,7 +131,7 @@ function decide<Needs>(
   const cause: Cause = {
     name: nameOf(event),
     role: 'counterpart',
-    traceparent: event.traceparent,
+    traceparent: traceparent ?? event.traceparent,
     causationId: event.id,
     received: { event, sequence },
   };

@@ -3,7 +3,12 @@ import type { Batch } from './batch.js';
 import type { Outcome } from './inbound.js';
 
 /** Lets a timer fire if it still stands under the order's lock: an answer that came first has taken it away. */
-export function handleTimer<Needs>(batch: Batch<Needs>, orderId: string, element: string): Outcome {
+export function handleTimer<Needs>(
+  batch: Batch<Needs>,
+  orderId: string,
+  element: string,
+  traceparent?: string,
+): Outcome {
   const { rules, context, newId } = batch;
   const inHand = batch.take(orderId);
   const { order } = inHand;
@@ -13,6 +18,7 @@ export function handleTimer<Needs>(batch: Batch<Needs>, orderId: string, element
   if (!timer || Date.parse(timer.dueAt) > context.now.getTime()) return { verdict: 'ignored' };
   const step = advance(rules, model, order, { kind: 'timer', element }, {}, context);
   if (step.kind !== 'moved') return { verdict: 'ignored' };
-  inHand.apply(step, { name: element, role: 'deadline' }, rules, context, newId);
-  return { verdict: 'applied' };
+  inHand.apply(step, { name: element, role: 'deadline', traceparent }, rules, context, newId);
+  const lateMs = context.now.getTime() - Date.parse(timer.dueAt);
+  return { verdict: 'applied', lateMs, party: order[rules.side].id };
 }

@@ -6,7 +6,7 @@ import type { CommandKind, EventKind } from './message-kind.js';
 export type Inbound<Needs> =
   | CommandInbound<Needs>
   | EventInbound<Needs>
-  | { source: 'timer'; orderId: string; element: string }
+  | TimerInbound
   | { source: 'resend'; orderId: string; fromSequence: number };
 
 export interface CommandInbound<Needs> {
@@ -16,12 +16,22 @@ export interface CommandInbound<Needs> {
   orderId: string;
 }
 
+export interface TimerInbound {
+  source: 'timer';
+  orderId: string;
+  element: string;
+  /** Of the span that handles it: a due time begins a trace of its own. */
+  traceparent?: string;
+}
+
 export interface EventInbound<Needs> {
   source: 'event';
   event: CloudEvent<object>;
   /** Zero for one without: it can only become a dead letter. */
   sequence: number;
   queue: string;
+  /** Of the span that handles it; without one what it causes continues from the event's own. */
+  traceparent?: string;
   /** Absent where the event cannot be applied; `fault` says why. */
   kind?: EventKind<object, Needs>;
   fault?: EventFault;
@@ -35,7 +45,8 @@ export interface EventFault {
 /** What became of it; a command's reply is for its caller. */
 export type Outcome =
   | { verdict: 'replied'; reply: Reply }
-  | { verdict: 'applied' | 'duplicate' | 'parked' | 'ignored' }
+  /** `lateMs`: how long after its due time a timer has fired; `party`: whose order it was. */
+  | { verdict: 'applied' | 'duplicate' | 'parked' | 'ignored'; lateMs?: number; party?: string }
   | { verdict: 'dead'; fault: EventFault };
 
 /** As the history names it: the command, the event's routing key, or the element whose timer fired. */

@@ -27,6 +27,8 @@ export class OrderInHand {
   moved = false;
   readonly history: HistoryRow[] = [];
   readonly sent: CloudEvent<object>[] = [];
+  /** From where to where the process went; `start` for a new order. */
+  readonly moves: { from: string; to: string }[] = [];
   readonly quotations: QuotationChange[] = [];
   readonly newlyParked: ParkedEvent[] = [];
   readonly unparked: ParkedEvent[] = [];
@@ -76,6 +78,7 @@ export class OrderInHand {
         newId(),
       ),
     );
+    this.moves.push({ from: this.order?.waitingAt || 'start', to: order.waitingAt || order.status });
     this.order = order;
     this.changed = true;
     this.moved = true;

@@ -13,7 +13,8 @@ import {
   type Reply,
 } from '@app/contracts';
 import { deadLettersRepository, failpoint, Lane, validateBody, type OutboxRelay } from '@app/messaging';
-import type { Logger } from '@app/observability';
+import { currentTraceparent, traced, type Logger } from '@app/observability';
+import { databaseFailure } from '@app/persistence';
 import { v7 as uuidv7 } from 'uuid';
 import type { DataSource } from 'typeorm';
 import { historyRepository } from '../history/history.repository.js';
@@ -23,6 +24,9 @@ import { handleCommand } from './handle-command.js';
 import { handleEvent } from './handle-event.js';
 import { handleTimer } from './handle-timer.js';
 import { inboundName, type EventFault, type EventInbound, type Inbound, type Outcome } from './inbound.js';
+import { commandLine, commandResult, eventLine, timerLine } from './log-lines.js';
+import { batchSpan, timerSpan } from './path-spans.js';
+import type { PathObserver } from './path-observer.js';
 import { refuse, type CommandKind, type OrderRules } from './message-kind.js';
 
 export interface OrderPathOptions<Needs> {
@@ -33,6 +37,7 @@ export interface OrderPathOptions<Needs> {
   clock: () => Date;
   /** Told of what has been committed. */
   onChanges?: (changes: readonly OrderChange[]) => void;
+  observer?: PathObserver;
   batchWindowMs?: number;
 }
 
@@ -71,14 +76,16 @@ export class OrderPath<Needs> {
     const checked = validateBody(kind.body, command.body);
     if ('faults' in checked) return refuse('invalid-request', { errors: checked.faults });
     const orderId = kind.create ? uuidv7() : (command.orderId ?? '');
+    const traceparent = currentTraceparent() ?? command.traceparent;
     const outcome = await this.lane.enqueue({
       source: 'command',
       kind,
-      command: { ...command, body: checked.value },
+      command: { ...command, traceparent, body: checked.value },
       orderId,
     });
     const reply = outcome.verdict === 'replied' ? outcome.reply : refuse('internal-error');
-    this.logCommand(pattern, command, reply, orderId);
+    this.options.logger.info(commandLine(pattern, command, reply, orderId), 'command');
+    this.options.observer?.command(pattern, commandResult(reply));
     return reply;
   }
 
@@ -95,24 +102,37 @@ export class OrderPath<Needs> {
       event: event as CloudEvent<object>,
       sequence,
       queue,
+      traceparent: currentTraceparent(),
       ...read,
     });
-    const line = { order_id: event.subject, type: event.type, sequence, result: outcome.verdict };
+    this.options.observer?.event(event, outcome);
+    const line = eventLine(event, sequence, outcome, this.options.rules.side);
     if (outcome.verdict === 'dead') this.options.logger.warn({ ...line, ...outcome.fault }, 'event');
     else this.options.logger.info(line, 'event');
     return outcome;
   }
 
   async timer(orderId: string, element: string): Promise<Outcome> {
-    const outcome = await this.lane.enqueue({ source: 'timer', orderId, element });
-    this.options.logger.info({ order_id: orderId, element, result: outcome.verdict }, 'timer');
-    return outcome;
+    return traced(
+      () => `timer ${element}`,
+      () => timerSpan(orderId),
+      async (span) => {
+        const traceparent = span?.traceparent;
+        const outcome = await this.lane.enqueue({ source: 'timer', orderId, element, traceparent });
+        this.options.logger.info(timerLine(orderId, element, outcome, traceparent), 'timer');
+        this.options.observer?.timer(element, outcome);
+        return outcome;
+      },
+    );
   }
 
   /** Publishes the order's own events again, unchanged, from a sequence on. */
   async resend(orderId: string, fromSequence: number): Promise<Outcome> {
     const outcome = await this.lane.enqueue({ source: 'resend', orderId, fromSequence });
-    this.options.logger.info({ order_id: orderId, fromSequence, result: outcome.verdict }, 'resend');
+    this.options.logger.info(
+      { order_id: orderId, correlation_id: orderId, fromSequence, result: outcome.verdict },
+      'resend',
+    );
     return outcome;
   }
 
@@ -147,8 +167,18 @@ export class OrderPath<Needs> {
     return { fault: { code: 'invalid-event', reason } };
   };
 
-  private async handle(items: readonly Inbound<Needs>[]): Promise<Outcome[]> {
-    const { rules, dataSource, relay, clock } = this.options;
+  private handle(items: readonly Inbound<Needs>[]): Promise<Outcome[]> {
+    return traced(
+      () => 'batch',
+      () => batchSpan(items),
+      () => this.transact(items),
+    );
+  }
+
+  private async transact(items: readonly Inbound<Needs>[]): Promise<Outcome[]> {
+    const { rules, dataSource, relay, clock, observer } = this.options;
+    const begun = performance.now();
+    let moves: { from: string; to: string }[] = [];
     const names = () => items.map(inboundName);
     const confirmed = relay.takeConfirmed();
     let saved: Awaited<ReturnType<typeof saveBatch>> = { outgoing: [], changes: [] };
@@ -159,13 +189,17 @@ export class OrderPath<Needs> {
         const batch = new Batch(rules, loaded, uuidv7);
         outcomes = items.map((item) => this.decide(batch, item));
         saved = await saveBatch(manager, batch, confirmed);
+        moves = batch.orders.flatMap((order) => order.moves);
         failpoint('before-commit', names);
       });
     } catch (error) {
       relay.giveBack(confirmed);
+      observer?.batchFailed(databaseFailure(error) ?? 'defect');
       throw error;
     }
     failpoint('after-commit', names);
+    observer?.batch(items.length, (performance.now() - begun) / 1_000);
+    for (const { from, to } of moves) observer?.moved(from, to);
     this.publish(saved.outgoing);
     this.options.onChanges?.(saved.changes);
     return outcomes;
@@ -178,7 +212,7 @@ export class OrderPath<Needs> {
       case 'event':
         return handleEvent(batch, item, this.read);
       case 'timer':
-        return handleTimer(batch, item.orderId, item.element);
+        return handleTimer(batch, item.orderId, item.element, item.traceparent);
       case 'resend': {
         const inHand = batch.take(item.orderId);
         if (!inHand.order) return { verdict: 'ignored' };
@@ -239,20 +273,6 @@ export class OrderPath<Needs> {
   private expired(item: Inbound<Needs>): Outcome | undefined {
     if (item.source !== 'command' || item.command.deadline > Date.now()) return undefined;
     return { verdict: 'replied', reply: refuse('outcome-unknown') };
-  }
-
-  private logCommand(pattern: string, command: Command, reply: Reply, newId: string): void {
-    const result = 'refusal' in reply ? reply.refusal.code : 'accepted';
-    this.options.logger.info(
-      {
-        order_id: command.orderId ?? newId,
-        command: pattern,
-        party: command.party,
-        result,
-        replayed: reply.replayed,
-      },
-      'command',
-    );
   }
 }
 

@@ -16,6 +16,9 @@ import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { historyRepository } from '../history/history.repository.js';
 import { operationsController } from '../operations/operations.controller.js';
+import { MetricsController } from '../metrics/metrics.controller.js';
+import { metricsProviders } from '../metrics/metrics.providers.js';
+import { PathMetrics } from '../metrics/path-metrics.js';
 import { Operations } from '../operations/operations.js';
 import { UnhandledMessages } from '../operations/unhandled-messages.js';
 import type { OrderRules } from '../path/message-kind.js';
@@ -53,7 +56,12 @@ export class OrderServiceModule {
       module: OrderServiceModule,
       global: true,
       imports: [database(options)],
-      controllers: [HealthController, orderReadsController(prefix), operationsController(prefix)],
+      controllers: [
+        HealthController,
+        MetricsController,
+        orderReadsController(prefix),
+        operationsController(prefix),
+      ],
       providers,
       exports: [OrderPath, RmqServer, CLOCK, LOGGER, TypeOrmModule],
     };
@@ -92,25 +100,27 @@ function partsOf<Needs>({
   return [
     { provide: CLOCK, useValue: clock },
     { provide: LOGGER, useValue: logger },
+    ...metricsProviders(service, clock),
     {
       provide: EventPublisher,
       useFactory: () => new EventPublisher(config.rabbitmqUrl, `${service} publisher`),
     },
     {
       provide: OutboxRelay,
-      useFactory: (source: DataSource, publisher: EventPublisher) =>
+      useFactory: (source: DataSource, publisher: EventPublisher, metrics: PathMetrics) =>
         new OutboxRelay({
           service,
           dataSource: source,
           publisher,
           logger,
           loadEvents: (...args) => historyRepository.sentEvents(...args),
+          onPublished: (outcome) => metrics.publication(outcome),
         }),
-      inject: [dataSource, EventPublisher],
+      inject: [dataSource, EventPublisher, PathMetrics],
     },
     {
       provide: OrderPath,
-      useFactory: (source: DataSource, relay: OutboxRelay, publisher: EventPublisher) =>
+      useFactory: (source: DataSource, relay: OutboxRelay, publisher: EventPublisher, metrics: PathMetrics) =>
         new OrderPath({
           rules,
           dataSource: source,
@@ -118,9 +128,10 @@ function partsOf<Needs>({
           logger,
           clock,
           onChanges: (changes) => tell(publisher, changes),
+          observer: metrics,
           batchWindowMs: config.batchWindowMs,
         }),
-      inject: [dataSource, OutboxRelay, EventPublisher],
+      inject: [dataSource, OutboxRelay, EventPublisher, PathMetrics],
     },
     {
       provide: RmqServer,

@@ -1,5 +1,5 @@
 import { RmqServer } from '@app/messaging';
-import { NestLogger, type Logger } from '@app/observability';
+import { NestLogger, startTracing, type Logger } from '@app/observability';
 import { isMigrated, type MigrationClass } from '@app/persistence';
 import type { INestApplication, Type, DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -40,6 +40,7 @@ async function checkDatabase(app: INestApplication, migrations: MigrationClass[]
 /** For `main.ts`: a start that fails says why in one line and ends the process with a code. */
 export async function runMain(name: string, start: () => Promise<unknown>): Promise<void> {
   try {
+    await startTracing(name);
     await start();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

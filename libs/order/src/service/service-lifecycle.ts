@@ -1,5 +1,5 @@
 import type { EventPublisher, OutboxRelay, RmqServer } from '@app/messaging';
-import type { Logger } from '@app/observability';
+import { stopTracing, type Logger } from '@app/observability';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { OrderPath } from '../path/order-path.js';
@@ -42,6 +42,7 @@ export class ServiceLifecycle implements OnApplicationBootstrap, BeforeApplicati
     await path.close();
     await relay.close();
     await publisher.close();
+    await stopTracing();
   }
 
   /** Each part that the service needs: `ok`, or what is wrong with it. */

@@ -1,0 +1,38 @@
+import type { ServiceName } from '@app/contracts';
+import { RmqServer } from '@app/messaging';
+import { createRegistry, Registry } from '@app/observability';
+import type { Provider } from '@nestjs/common';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { OrderPath } from '../path/order-path.js';
+import { ServiceLifecycle } from '../service/service-lifecycle.js';
+import { watchParts } from './part-metrics.js';
+import { PathMetrics } from './path-metrics.js';
+import { StockMetrics } from './stock-metrics.js';
+
+const WATCHED = Symbol('watched parts');
+
+/** The metrics of one service, in a registry of its own: tests run two services in one process. */
+export const metricsProviders = (service: ServiceName, clock: () => Date): Provider[] => [
+  { provide: Registry, useFactory: () => createRegistry(service) },
+  {
+    provide: PathMetrics,
+    useFactory: (registry: Registry) => new PathMetrics(registry),
+    inject: [Registry],
+  },
+  {
+    provide: StockMetrics,
+    useFactory: (registry: Registry, source: DataSource) => new StockMetrics(registry, source, clock),
+    inject: [Registry, getDataSourceToken()],
+  },
+  {
+    provide: WATCHED,
+    useFactory: (
+      registry: Registry,
+      server: RmqServer,
+      path: OrderPath<unknown>,
+      lifecycle: ServiceLifecycle,
+    ) => watchParts({ registry, service, server, path, checks: () => lifecycle.checks() }),
+    inject: [Registry, RmqServer, OrderPath, ServiceLifecycle],
+  },
+];

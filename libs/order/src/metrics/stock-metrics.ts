@@ -1,0 +1,80 @@
+import { DEAD_LETTER_CODES } from '@app/contracts';
+import { Cached, Gauge, type Registry } from '@app/observability';
+import type { DataSource } from 'typeorm';
+import { stockRepository, type Pile } from './stock.repository.js';
+
+type Codes = { code: string; count: number }[];
+
+/**
+ * Gauges of what stands in the tables, read when somebody scrapes. While the database is away they have no value at
+ * all, which `procmetier_part_available` explains: the last one would look like the present.
+ */
+export class StockMetrics {
+  constructor(
+    private readonly registry: Registry,
+    { manager }: DataSource,
+    clock: () => Date,
+  ) {
+    this.pile('procmetier_outbox', 'Messages that are not confirmed by the broker yet', () =>
+      stockRepository.outbox(manager),
+    );
+    this.pile('procmetier_parked_events', 'Events that wait for one before them', () =>
+      stockRepository.parked(manager),
+    );
+    this.pile('procmetier_timers_overdue', 'Timers that are due and have not fired', () =>
+      stockRepository.overdueTimers(manager, clock()),
+    );
+    this.pile('procmetier_orders_unanswered', 'Orders whose other side was asked again and is silent', () =>
+      stockRepository.unanswered(manager, clock()),
+    );
+    const codes = Object.keys(DEAD_LETTER_CODES);
+    this.byCode('procmetier_orders_blocked', 'Orders that wait for an operator, by reason', codes, () =>
+      stockRepository.blocked(manager),
+    );
+    this.byCode('procmetier_dead_letters', 'Messages kept as dead letters, by reason', codes, () =>
+      stockRepository.deadLetters(manager),
+    );
+  }
+
+  private pile(name: string, help: string, read: () => Promise<Pile>): void {
+    const cached = new Cached(read);
+    this.gauge(name, help, async (gauge) => {
+      const pile = await cached.get();
+      if (pile) gauge.set(pile.count);
+    });
+    this.gauge(`${name}_oldest_age_seconds`, `${help}: age of the oldest`, async (gauge) => {
+      const pile = await cached.get();
+      if (pile) gauge.set(pile.oldestAgeS);
+    });
+  }
+
+  private byCode(name: string, help: string, codes: readonly string[], read: () => Promise<Codes>): void {
+    const cached = new Cached(read);
+    const collect = async (gauge: Gauge) => {
+      const rows = await cached.get();
+      if (!rows) return;
+      for (const code of codes) gauge.set({ code }, 0);
+      for (const { code, count } of rows) gauge.set({ code }, count);
+    };
+    this.gauge(name, help, collect, ['code']);
+  }
+
+  private gauge(
+    name: string,
+    help: string,
+    read: (gauge: Gauge) => Promise<void>,
+    labelNames: string[] = [],
+  ): void {
+    new Gauge({
+      name,
+      help,
+      labelNames,
+      registers: [this.registry],
+      async collect() {
+        if (labelNames.length > 0) this.reset();
+        else this.remove();
+        await read(this);
+      },
+    });
+  }
+}

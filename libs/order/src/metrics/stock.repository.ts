@@ -1,0 +1,49 @@
+import type { EntityManager } from 'typeorm';
+
+/** How many there are, and for how long the oldest has been there, in seconds. */
+export interface Pile {
+  count: number;
+  oldestAgeS: number;
+}
+
+const pileOf = async (manager: EntityManager, sql: string, parameters: unknown[] = []): Promise<Pile> => {
+  const [row] = await manager.query<Pile[]>(sql, parameters);
+  return row;
+};
+
+/** `count` and `oldestAgeS` of some rows; none is younger than now. */
+const pile = (table: string, since: string, now = 'now()') =>
+  `SELECT count(*)::int AS count,
+     greatest(coalesce(extract(epoch FROM ${now} - min(${since})), 0), 0)::float AS "oldestAgeS" FROM ${table}`;
+
+/** What stands in a service's tables: one statement each, over small tables or an index. */
+export const stockRepository = {
+  outbox: (manager: EntityManager) => pileOf(manager, pile('outbox', 'created_at')),
+  parked: (manager: EntityManager) => pileOf(manager, pile('parked_events', 'parked_at')),
+
+  /** Timers that should have fired; those of blocked orders wait for the operator. */
+  overdueTimers: (manager: EntityManager, now: Date) =>
+    pileOf(
+      manager,
+      `${pile('timers t JOIN orders o ON o.id = t.order_id', 't.due_at', '$1::timestamptz')}
+       WHERE t.due_at <= $1 AND o.blocked_code IS NULL`,
+      [now],
+    ),
+
+  /** Orders whose other side was asked again and has not answered. */
+  unanswered: (manager: EntityManager, now: Date) =>
+    pileOf(
+      manager,
+      `${pile('orders', 'answer_due_at', '$1::timestamptz')} WHERE ask_at IS NOT NULL AND ask_attempts > 0`,
+      [now],
+    ),
+
+  blocked: (manager: EntityManager): Promise<{ code: string; count: number }[]> =>
+    manager.query(
+      `SELECT blocked_code AS code, count(*)::int AS count FROM orders
+       WHERE blocked_code IS NOT NULL GROUP BY blocked_code`,
+    ),
+
+  deadLetters: (manager: EntityManager): Promise<{ code: string; count: number }[]> =>
+    manager.query('SELECT code, count(*)::int AS count FROM dead_letters GROUP BY code'),
+};

@@ -1,0 +1,60 @@
+import type { CloudEvent, Command, OrderView, Reply } from '@app/contracts';
+import { traceIdIn } from '@app/observability';
+import type { SideName } from '@app/process';
+import type { Outcome } from './inbound.js';
+
+const UUID = /^[0-9a-f-]{36}$/i;
+
+/** `accepted` also for the first result of a repeated key; a refusal by its code. */
+export const commandResult = (reply: Reply): string =>
+  'refusal' in reply ? reply.refusal.code : reply.replayed ? 'replayed' : 'accepted';
+
+/** What the log says of a command; never its body. */
+export function commandLine(pattern: string, command: Command, reply: Reply, newId: string): object {
+  const stored = 'result' in reply ? (reply.result as Partial<OrderView>).id : undefined;
+  const orderId = command.orderId ?? stored ?? newId;
+  return {
+    order_id: orderId,
+    correlation_id: orderId,
+    trace_id: traceIdIn(command.traceparent),
+    command: pattern,
+    party: command.party,
+    role: command.actor.role,
+    result: 'refusal' in reply ? reply.refusal.code : 'accepted',
+    replayed: reply.replayed,
+  };
+}
+
+export function eventLine(event: CloudEvent, sequence: number, outcome: Outcome, side: SideName): object {
+  return {
+    order_id: event.subject,
+    correlation_id: event.correlationid,
+    trace_id: traceIdIn(event.traceparent),
+    party: partyOf(event.data, side),
+    event_id: event.id,
+    type: event.type,
+    sequence,
+    result: outcome.verdict,
+  };
+}
+
+export const timerLine = (
+  orderId: string,
+  element: string,
+  outcome: Outcome,
+  traceparent?: string,
+): object => ({
+  order_id: orderId,
+  correlation_id: orderId,
+  trace_id: traceIdIn(traceparent),
+  ...('party' in outcome && { party: outcome.party }),
+  element,
+  result: outcome.verdict,
+});
+
+/** The own side's company, as the events of both sides name it; anything may stand in an event that is not ours. */
+function partyOf(data: unknown, side: SideName): string | undefined {
+  const fields = (data ?? {}) as Record<string, unknown>;
+  const party = fields[`${side}Id`] ?? (fields[side] as { id?: unknown } | null | undefined)?.id;
+  return typeof party === 'string' && UUID.test(party) ? party : undefined;
+}

@@ -1,0 +1,26 @@
+import type { SpanOptions } from '@app/observability';
+import type { Inbound } from './inbound.js';
+
+const traceparentOf = (item: Inbound<never>): string | undefined => {
+  if (item.source === 'command') return item.command.traceparent;
+  if (item.source === 'event') return item.traceparent ?? item.event.traceparent;
+  return item.source === 'timer' ? item.traceparent : undefined;
+};
+
+/** One transaction: part of a lone message's trace, linked with each where it handles several. */
+export function batchSpan<Needs>(items: readonly Inbound<Needs>[]): SpanOptions {
+  const traceparents = items.map((item) => traceparentOf(item as Inbound<never>));
+  const alone = items.length === 1;
+  return {
+    kind: 'internal',
+    parent: alone ? traceparents[0] : undefined,
+    links: alone ? [] : traceparents,
+    attributes: { 'messaging.batch.message_count': items.length },
+  };
+}
+
+/** Begins a trace: nothing that was sent has caused it. */
+export const timerSpan = (orderId: string): SpanOptions => ({
+  kind: 'internal',
+  attributes: { 'messaging.message.conversation_id': orderId },
+});
