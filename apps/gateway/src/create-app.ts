@@ -1,5 +1,5 @@
 import { LIMITS } from '@app/contracts';
-import { NestLogger, type Logger } from '@app/observability';
+import { NestLogger, traceRequests, type Logger } from '@app/observability';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -49,6 +49,7 @@ export async function createApp(
   fastify.addHook('onRoute', ({ path, method }) => allowedMethods.add(path, method));
   fastify.decorateRequest('caller', undefined);
   useBodyParsers(fastify);
+  traceRequests(fastify);
   logRequests(fastify, logger);
   const metrics = new Metrics();
   measureRequests(fastify, metrics);

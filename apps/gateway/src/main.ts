@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { RmqRequestClient } from '@app/messaging';
-import { createLogger, type Logger } from '@app/observability';
+import { createLogger, startTracing, stopTracing, type Logger } from '@app/observability';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AmqpConnectionManager } from 'amqp-connection-manager';
 import { createApp } from './create-app.js';
@@ -16,6 +16,7 @@ const SHUTDOWN_MS = 25_000;
 
 async function start(logger: Logger): Promise<void> {
   const config = readGatewayConfig(process.env);
+  await startTracing('gateway');
   const instance = randomUUID();
   const client = new RmqRequestClient({
     url: config.rabbitmqUrl,
@@ -62,10 +63,13 @@ function stopOnSignal(app: NestFastifyApplication, logger: Logger): void {
     logger.info({ signal }, 'Stopping');
     app.get(Readiness).beginShutdown();
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
-    app.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+    app
+      .close()
+      .then(stopTracing)
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
