@@ -7,6 +7,9 @@ import { eventually } from './eventually.js';
 
 const DIST = join(process.cwd(), 'dist/apps');
 
+/** Sources are compiled while they load: seconds on a quiet machine, many where others work. */
+const READY_WITHIN_MS = 60_000;
+
 /** A free port of this machine, as of now. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -17,7 +20,13 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** An app as its own process, built by `npm run build`. */
+/** Of an app: what `npm run build` made of it, or its sources in another folder. */
+const programOf = (app: string, sources?: string): string[] =>
+  sources === undefined
+    ? [join(DIST, app, 'src/main.js')]
+    : ['--import', '@swc-node/register/esm-register', join(sources, 'apps', app, 'src/main.ts')];
+
+/** An app as its own process. */
 export class AppProcess {
   private child?: ChildProcess;
   private output = '';
@@ -26,6 +35,8 @@ export class AppProcess {
     readonly app: ServiceName | 'gateway' | 'identity',
     private readonly env: Record<string, string>,
     readonly port: number,
+    /** Folder whose sources to run, instead of what was built. */
+    private readonly sources?: string,
   ) {}
 
   /** Starts and waits until it is ready. @param extra variables for this start only */
@@ -38,14 +49,15 @@ export class AppProcess {
         const response = await fetch(`http://127.0.0.1:${this.port}/health/ready`).catch(() => undefined);
         return response?.ok ? true : undefined;
       },
-      30_000,
+      READY_WITHIN_MS,
     );
   }
 
   /** Starts and does not wait: with a failpoint it may never become ready. */
   launch(extra: Record<string, string> = {}): void {
     const env = { ...process.env, ...this.env, ...extra, PORT: String(this.port), LOG_LEVEL: 'warn' };
-    const child = spawn(process.execPath, [join(DIST, this.app, 'src/main.js')], {
+    const child = spawn(process.execPath, programOf(this.app, this.sources), {
+      cwd: this.sources,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
