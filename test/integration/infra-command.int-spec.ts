@@ -29,7 +29,7 @@ const query = async (sql: string) => {
 };
 
 it('comes up with everything, ends on Ctrl-C and leaves no process', async () => {
-  const first = startInfraCommand(folder, ports);
+  const first = await startInfraCommand(folder, ports);
   await first.untilPrinted('Ready.');
   expect(await query("select name from suppliers where name like 'Delcomputer%'")).toHaveLength(1);
   first.signal('SIGINT');
@@ -39,13 +39,13 @@ it('comes up with everything, ends on Ctrl-C and leaves no process', async () =>
 }, 120_000);
 
 it('takes over the servers of a start that was killed, and ends them', async () => {
-  const killed = startInfraCommand(folder, ports);
+  const killed = await startInfraCommand(folder, ports);
   await killed.untilPrinted('Ready.');
   killed.signal('SIGKILL');
   await killed.ended();
   const pid = serverPid('rabbitmq');
   expect(processesOf(folder)).toContain(pid);
-  const next = startInfraCommand(folder, ports);
+  const next = await startInfraCommand(folder, ports);
   await next.untilPrinted('Ready.');
   expect(next.output()).toContain(`RabbitMQ: already running (process ${pid})`);
   next.signal('SIGTERM');
@@ -54,9 +54,9 @@ it('takes over the servers of a start that was killed, and ends them', async () 
 }, 120_000);
 
 it('leaves the servers of another terminal alone, and hurries on a second Ctrl-C', async () => {
-  const owner = startInfraCommand(folder, ports);
+  const owner = await startInfraCommand(folder, ports);
   await owner.untilPrinted('Ready.');
-  const guest = startInfraCommand(folder, ports);
+  const guest = await startInfraCommand(folder, ports);
   await guest.untilPrinted('Ready.');
   guest.signal('SIGINT');
   expect(await guest.ended()).toBe(0);
@@ -78,7 +78,7 @@ it('runs as an ordinary user', async () => {
     return;
   }
   const account = isRoot() ? NOBODY : {};
-  const command = startInfraCommand(folder, ports, account);
+  const command = await startInfraCommand(folder, ports, account);
   await command.untilPrinted('Ready.');
   command.signal('SIGINT');
   expect(await command.ended()).toBe(0);

@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
+import { freePorts } from '../../tools/infra/ports.js';
 import { cacheFolder, checkoutFolder } from '../../tools/infra/places.js';
 import type { Account } from '../../tools/infra/account.js';
 import { PORT_VARIABLES } from '../../tools/infra/settings.js';
 import type { Ports } from '../../tools/infra/settings.js';
 import { waitFor } from '../../tools/infra/wait.js';
+import { freePort } from './processes.js';
 
 export interface InfraCommand {
   output(): string;
@@ -18,7 +22,11 @@ export interface InfraCommand {
 }
 
 /** `npm run infra` on data and ports of its own. */
-export function startInfraCommand(folder: string, ports: Ports, account: Account = {}): InfraCommand {
+export async function startInfraCommand(
+  folder: string,
+  ports: Ports,
+  account: Account = {},
+): Promise<InfraCommand> {
   const portSettings = (Object.keys(PORT_VARIABLES) as (keyof Ports)[]).map((name) => [
     PORT_VARIABLES[name],
     String(ports[name]),
@@ -32,9 +40,13 @@ export function startInfraCommand(folder: string, ports: Ports, account: Account
       env: {
         PATH: process.env.PATH,
         HOME: folder,
+        IDENTITY_PORT: String(identityPort),
+        IDENTITY_KEYS_FILE: join(folder, 'identity-keys.json'),
         PROCMETIER_DATA_DIR: folder,
         PROCMETIER_CACHE_DIR: cacheFolder(),
         ...Object.fromEntries(portSettings),
+        IDENTITY_PORT: String(await freePort()),
+        IDENTITY_KEYS_FILE: join(folder, 'identity-keys.json'),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     },

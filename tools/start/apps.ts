@@ -5,7 +5,8 @@ import { brokerUrl, serviceDatabaseUrl, type AppUser, type InfraSettings } from 
 /** An app as `npm start` runs it. */
 export interface AppDescription {
   name: AppUser | 'identity';
-  entry: string;
+  /** What node is given. */
+  args: string[];
   env: Record<string, string>;
   /** Answers 200 once the app can do its work. */
   readyUrl: string;
@@ -67,6 +68,14 @@ export function describeApps(settings: InfraSettings): AppDescription[] {
   ];
 }
 
+/** Straight from its sources: `npm run infra` builds nothing. */
+export function identityFromSources(settings: InfraSettings): AppDescription[] {
+  const main = join(checkoutFolder(), 'apps/identity/src/main.ts');
+  return describeApps(settings)
+    .filter(({ name }) => name === 'identity')
+    .map((identity) => ({ ...identity, args: ['--import', '@swc-node/register/esm-register', main] }));
+}
+
 function app(
   name: AppDescription['name'],
   env: Record<string, string>,
@@ -75,7 +84,7 @@ function app(
   const port = portOf(name);
   return {
     name,
-    entry: join(checkoutFolder(), 'dist/apps', name, 'src/main.js'),
+    args: [join(checkoutFolder(), 'dist/apps', name, 'src/main.js')],
     env: { ...env, PORT: String(port) },
     readyUrl: `http://localhost:${port}${ready}`,
   };

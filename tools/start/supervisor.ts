@@ -1,11 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 import { InfraError } from '../infra/infra-error.js';
+import { checkoutFolder } from '../infra/places.js';
 import type { Progress } from '../infra/progress.js';
 import { portVariable, type AppDescription } from './apps.js';
 import { readableLine } from './log-line.js';
 
+/** A file beside the sources: what is compiled has no plain JavaScript. */
+const END_WITH_PARENT = pathToFileURL(join(checkoutFolder(), 'tools/start/end-with-parent.mjs')).href;
 const READY_WITHIN_MS = 60_000;
 const POLL_MS = 100;
 const RESTART_PAUSE_MS = 1_000;
@@ -47,9 +52,9 @@ export class Supervisor {
   }
 
   private launch(app: AppDescription): void {
-    const child = spawn(process.execPath, [app.entry], {
+    const child = spawn(process.execPath, ['--import', END_WITH_PARENT, ...app.args], {
       env: { ...process.env, ...app.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       // Ctrl-C reaches a whole process group; who stops when is decided here.
       detached: true,
     });
