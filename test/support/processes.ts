@@ -30,6 +30,8 @@ const programOf = (app: string, sources?: string): string[] =>
 export class AppProcess {
   private child?: ChildProcess;
   private output = '';
+  /** Hears all that it prints; `lastOutput` keeps only the end. */
+  onOutput?: (text: string) => void;
 
   constructor(
     readonly app: ServiceName | 'gateway' | 'identity',
@@ -55,14 +57,17 @@ export class AppProcess {
 
   /** Starts and does not wait: with a failpoint it may never become ready. */
   launch(extra: Record<string, string> = {}): void {
-    const env = { ...process.env, ...this.env, ...extra, PORT: String(this.port), LOG_LEVEL: 'warn' };
+    const env = { ...process.env, LOG_LEVEL: 'warn', ...this.env, ...extra, PORT: String(this.port) };
     const child = spawn(process.execPath, programOf(this.app, this.sources), {
       cwd: this.sources,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;
-    const keep = (chunk: Buffer) => (this.output = (this.output + chunk.toString()).slice(-20_000));
+    const keep = (chunk: Buffer) => {
+      this.output = (this.output + chunk.toString()).slice(-20_000);
+      this.onOutput?.(chunk.toString());
+    };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
   }
