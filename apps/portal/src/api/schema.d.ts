@@ -454,7 +454,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List blocked, overdue or all orders of both sides */
+    /** List open, blocked, overdue or all orders of both sides */
     get: operations['listOperatorOrders'];
     put?: never;
     post?: never;
@@ -550,6 +550,120 @@ export interface paths {
      * @description With its own id: what was applied meanwhile counts as a duplicate. It is kept where it fails again.
      */
     post: operations['redriveDeadLetter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/ops/stats': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read the figures of the board
+     * @description The buyer’s side counts every order once. Where one side is away, `missing` names it and the other one’s figures are shown.
+     */
+    get: operations['getOperatorStats'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Hear at once of each change of your orders
+     * @description Server-sent events. `event: order` with `{ orderId, version, status, turn, side }` is a hint to read the order again; `id` goes into `Last-Event-ID` to resume, and may bring something twice. A comment every 15 s; the stream ends with the access token.
+     */
+    get: operations['streamEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/auth/parties': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List whom one can be
+     * @description In trials only: the companies to choose from at sign-in. Elsewhere 404.
+     */
+    get: operations['listDemoParties'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/auth/login': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Sign in with a browser
+     * @description Leads to the identity provider and back to `returnTo`. Each role has a session of its own, so a buyer and a supplier can be signed in side by side.
+     */
+    get: operations['signIn'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/auth/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is signed in? */
+    get: operations['getSession'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/auth/logout': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a session */
+    post: operations['signOut'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1638,6 +1752,66 @@ export interface components {
       code?: string;
       reason?: string;
     };
+    CompletedPerHourResponse: {
+      /**
+       * @description First instant of the hour.
+       * @example 2026-11-24T09:00:00.000Z
+       */
+      hour: string;
+      /** @example 12 */
+      count: number;
+    };
+    OldestWaitingResponse: {
+      /** @example 01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50 */
+      orderId: string;
+      /** @example PO-2026-000123 */
+      number: string;
+      /** @example review_quotation */
+      element: string;
+      /** @example 2026-11-24T09:12:32.017Z */
+      since: string;
+    };
+    OperatorStatsResponse: {
+      /** @example 12 */
+      open: number;
+      /** @example 1 */
+      overdue: number;
+      /** @example 0 */
+      blocked: number;
+      /** @description Of both sides. */
+      deadLetters: number;
+      /** @description Since midnight UTC. */
+      completedToday: number;
+      /** @description The last 24 hours, oldest first. */
+      completedPerHour: components['schemas']['CompletedPerHourResponse'][];
+      /** @description At most ten, the longest waiting first. */
+      oldestWaiting: components['schemas']['OldestWaitingResponse'][];
+      /** @description Sides that gave no answer. */
+      missing: components['schemas']['MissingSideResponse'][];
+    };
+    /** @enum {string} */
+    Role: 'buyer' | 'supplier' | 'operator';
+    DemoPartyResponse: {
+      /** @example buyer */
+      role: components['schemas']['Role'];
+      /** @example gentofte-kommune */
+      slug: string;
+      /** @example Gentofte Kommune */
+      name: string;
+    };
+    DemoPartiesResponse: {
+      items: components['schemas']['DemoPartyResponse'][];
+    };
+    SessionResponse: {
+      /** @example buyer */
+      role: components['schemas']['Role'];
+      /** @example gentofte-kommune */
+      subject: string;
+      /** @description Null for an operator. */
+      party: components['schemas']['PartyResponse'] | null;
+      /** @description When the person has to sign in again. */
+      expiresAt: string;
+    };
     LivenessResponse: {
       /** @example alive */
       status: string;
@@ -2115,7 +2289,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['CancelOrderRequest'];
       };
@@ -3069,7 +3243,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['ConfirmOrderRequest'];
       };
@@ -4865,8 +5039,13 @@ export interface operations {
   listOperatorOrders: {
     parameters: {
       query: {
-        /** @description All open and ended orders unless given. */
-        state?: 'blocked' | 'overdue';
+        state?: 'open' | 'blocked' | 'overdue' | 'all';
+        /** @description Whose move it is. */
+        turn?: 'buyer' | 'supplier';
+        /** @description Text in the number, the reference, the names of parties or lines. */
+        q?: string;
+        /** @description Element of the diagram where the order rests: `review_quotation`. */
+        waitingAt?: string;
         /** @description Items of a page. */
         limit: number;
         /** @description `nextCursor` of the last answer, with the same filters. */
@@ -5615,6 +5794,354 @@ export interface operations {
         headers: {
           /** @description Seconds to wait */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  getOperatorStats: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorStatsResponse'];
+        };
+      };
+      /** @description `unauthenticated`: A valid access token is needed */
+      401: {
+        headers: {
+          /** @description RFC 6750 */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `role-not-allowed`: Your role may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `rate-limited`: Too many requests */
+      429: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `internal-error`: Something broke on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `service-unavailable`: A part is away; nothing was taken */
+      503: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  streamEvents: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Last-Event-ID'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A stream */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description `unauthenticated`: A valid access token is needed */
+      401: {
+        headers: {
+          /** @description RFC 6750 */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `role-not-allowed`: Your role may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `rate-limited`: Too many requests */
+      429: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `internal-error`: Something broke on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `service-unavailable`: A part is away; nothing was taken */
+      503: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  listDemoParties: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DemoPartiesResponse'];
+        };
+      };
+      /** @description `not-found`: There is nothing at this address */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `rate-limited`: Too many requests */
+      429: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `internal-error`: Something broke on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  signIn: {
+    parameters: {
+      query?: {
+        /** @description Refused where the person turns out to have another one. */
+        role?: components['schemas']['Role'];
+        /** @description Trials only: the company to be, from `GET /auth/parties`. */
+        party?: string;
+        /** @description A path of the portal to come back to; the role’s first page unless given. */
+        returnTo?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description To the identity provider */
+      302: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `invalid-request`: The request has the wrong shape */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `not-found`: There is nothing at this address */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `rate-limited`: Too many requests */
+      429: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `internal-error`: Something broke on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  getSession: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The role whose session is meant; without it no cookie counts. */
+        'X-Portal-Session': 'buyer' | 'supplier' | 'operator';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionResponse'];
+        };
+      };
+      /** @description `unauthenticated`: A valid access token is needed */
+      401: {
+        headers: {
+          /** @description RFC 6750 */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `rate-limited`: Too many requests */
+      429: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `internal-error`: Something broke on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  signOut: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The role whose session is meant; without it no cookie counts. */
+        'X-Portal-Session': 'buyer' | 'supplier' | 'operator';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Nobody is signed in with this role any more */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `rate-limited`: Too many requests */
+      429: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `internal-error`: Something broke on our side */
+      500: {
+        headers: {
           [name: string]: unknown;
         };
         content: {

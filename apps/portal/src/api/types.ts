@@ -23,3 +23,5 @@ export type DeadLetter = Schemas['DeadLetterResponse'];
 export type DeadLetterDetail = Schemas['DeadLetterDetailResponse'];
 export type OperatorOrder = Schemas['OperatorOrderResponse'];
 export type OperatorOrderSummary = Schemas['OperatorOrderSummaryResponse'];
+export type OperatorStats = Schemas['OperatorStatsResponse'];
+export type Readiness = Schemas['ReadinessResponse'];

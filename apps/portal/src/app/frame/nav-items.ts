@@ -19,7 +19,12 @@ export interface NavItem {
   exact?: boolean;
 }
 
-const work = (to: string): NavItem => ({ to, label: 'nav.work', icon: IconInbox, exact: true });
+const work = (to: string, label: MessageId = 'nav.work'): NavItem => ({
+  to,
+  label,
+  icon: IconInbox,
+  exact: true,
+});
 const orders = (to: string): NavItem => ({ to, label: 'nav.orders', icon: IconList });
 
 export const NAV_ITEMS: Record<Role, NavItem[]> = {
@@ -29,7 +34,7 @@ export const NAV_ITEMS: Record<Role, NavItem[]> = {
     { to: '/buyer/suppliers', label: 'nav.suppliers', icon: IconBuildingStore },
   ],
   supplier: [
-    work('/supplier'),
+    work('/supplier', 'work.title.supplier'),
     orders('/supplier/orders'),
     { to: '/supplier/prices', label: 'nav.prices', icon: IconReceipt2 },
     { to: '/supplier/policy', label: 'nav.policy', icon: IconScale },

@@ -19,7 +19,7 @@ export function Nav({ role }: { role: Role }) {
             >
               <Picture size={18} stroke={1.7} aria-hidden />
               {t(label)}
-              {label === 'nav.work' && role !== 'operator' && <WorkCount role={role} />}
+              {exact && role !== 'operator' && <WorkCount role={role} />}
             </Link>
           </li>
         ))}

@@ -16,11 +16,11 @@ export const ENDED: OrderStatus[] = ['COMPLETED', 'REJECTED', 'DECLINED', 'EXPIR
 /** The filters of the list of orders, kept in the address so that they can be shared and gone back to. */
 export interface OrdersSearch {
   q?: string;
-  status?: OrderStatus[];
-  turn?: 'buyer' | 'supplier';
+  status?: OrderStatus[] | undefined;
+  turn?: 'buyer' | 'supplier' | undefined;
   supplierId?: string;
   waitingAt?: string;
-  overdue?: true;
+  overdue?: true | undefined;
 }
 
 export function ordersSearch(search: Record<string, unknown>): OrdersSearch {

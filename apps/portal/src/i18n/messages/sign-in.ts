@@ -14,15 +14,9 @@ export const signIn = {
   'signIn.buyers': ['Buyers', 'Entreprises clientes'],
   'signIn.suppliers': ['Suppliers', 'Fournisseurs'],
   'signIn.operators': ['Operations', 'Exploitation'],
-  'signIn.buyer': [
-    'Buyer · places orders, accepts quotations',
-    'Entreprise cliente · passe les commandes, accepte les devis',
-  ],
-  'signIn.supplier': [
-    'Supplier · confirms orders, keeps prices',
-    'Fournisseur · confirme les commandes, tient la grille tarifaire',
-  ],
-  'signIn.operator': ['Operator · watches the whole process', 'Exploitation · surveille tout le processus'],
+  'signIn.buyer': ['Places orders, accepts quotations', 'Passe les commandes, accepte les devis'],
+  'signIn.supplier': ['Confirms orders, keeps prices', 'Confirme les commandes, tient les prix'],
+  'signIn.operator': ['Watches the whole process', 'Surveille tout le processus'],
   'signIn.company': ['Your company has its own sign-in?', 'Votre entreprise a sa propre connexion ?'],
   'signIn.account.buyer': ['Sign in as a buyer', 'Se connecter comme entreprise cliente'],
   'signIn.account.supplier': ['Sign in as a supplier', 'Se connecter comme fournisseur'],

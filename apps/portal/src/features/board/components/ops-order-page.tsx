@@ -1,3 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import type { OperatorOrder } from '@/api/types';
+import { Crumbs } from '@/components/crumbs';
+import { LateSkeleton } from '@/components/late-skeleton';
+import { PageHeader } from '@/components/page-header';
+import { ProblemPanel } from '@/components/problem-panel';
+import { StatusBadge } from '@/components/status-badge';
+import { useModel } from '@/features/diagram/api/read-model';
+import { ProcessPanel } from '@/features/diagram/components/process-panel';
+import { StepDialog } from '@/features/order/components/step-dialog';
+import { useText } from '@/i18n/use-text';
+import { operatorOrderQuery } from '../api/operations';
+import { operatorProgress } from '../operator-progress';
+import { OpsOrderSide } from './ops-order-side';
+import classes from './board.module.css';
+
+/** One order as both sides have it. */
 export function OpsOrderPage() {
-  return null;
+  const { orderId } = useParams({ strict: false }) as { orderId: string };
+  const order = useQuery(operatorOrderQuery(orderId));
+  if (order.data) return <LoadedOrder both={order.data} />;
+  if (order.error) return <ProblemPanel error={order.error} onRetry={() => void order.refetch()} />;
+  return <LateSkeleton rows={10} />;
+}
+
+function LoadedOrder({ both }: { both: OperatorOrder }) {
+  const t = useText();
+  const [opened, setOpened] = useState<string | null>(null);
+  const model = useModel('operator');
+  const progress = useMemo(() => operatorProgress(both), [both]);
+  const order = (both.client ?? both.supplier)?.order;
+  if (!order) return null;
+  const history = [...(both.client?.history ?? []), ...(both.supplier?.history ?? [])];
+  return (
+    <>
+      <PageHeader
+        title={order.number}
+        badge={<StatusBadge status={order.status} live />}
+        crumbs={<Crumbs to="/ops/orders" parent={t('opsOrders.title')} current={order.number} />}
+        subtitle={`${order.buyer.name} → ${order.supplier.name}`}
+      />
+      <div className={classes.stack}>
+        {model.data && (
+          <ProcessPanel
+            model={model.data}
+            progress={progress}
+            side="buyer"
+            isMine={false}
+            pill={order.turn && t(`turn.${order.turn}`)}
+            onOpen={setOpened}
+          />
+        )}
+        <div className={classes.sides}>
+          <OpsOrderSide name="client" orderId={order.id} side={both.client} />
+          <OpsOrderSide name="supplier" orderId={order.id} side={both.supplier} />
+        </div>
+      </div>
+      {opened && model.data && (
+        <StepDialog
+          id={opened}
+          side="buyer"
+          order={order}
+          history={history}
+          model={model.data}
+          progress={progress}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </>
+  );
 }

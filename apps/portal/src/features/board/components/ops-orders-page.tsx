@@ -1,3 +1,124 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconChecks } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Due } from '@/components/due';
+import { Ago } from '@/components/ago';
+import { EmptyState } from '@/components/empty-state';
+import { LateSkeleton } from '@/components/late-skeleton';
+import { PageHeader } from '@/components/page-header';
+import { Panel } from '@/components/panel';
+import { ProblemPanel } from '@/components/problem-panel';
+import { StatusBadge } from '@/components/status-badge';
+import table from '@/components/table.module.css';
+import { elementName } from '@/features/diagram/model/element-names';
+import { useLanguage } from '@/i18n/language-context';
+import { useText } from '@/i18n/use-text';
+import { operatorOrdersQuery, type OrdersState } from '../api/operations';
+import classes from './board.module.css';
+
+const STATES: OrdersState[] = ['open', 'overdue', 'blocked', 'all'];
+const NAMES = {
+  open: 'board.open',
+  overdue: 'opsOrders.overdue',
+  blocked: 'opsOrders.blocked',
+  all: 'opsOrders.all',
+} as const;
+
+/** Orders of all companies, each as its side sees it. */
 export function OpsOrdersPage() {
-  return null;
+  const t = useText();
+  const { language } = useLanguage();
+  const navigate = useNavigate();
+  const { state: wished, waitingAt } = useSearch({ strict: false }) as { state?: string; waitingAt?: string };
+  const state = STATES.find((one) => one === wished) ?? 'open';
+  const orders = useInfiniteQuery(operatorOrdersQuery({ state, ...(waitingAt && { waitingAt }) }));
+  const items = orders.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <PageHeader
+        title={t('opsOrders.title')}
+        subtitle={waitingAt && t('opsOrders.at', { name: elementName(waitingAt, language) })}
+      />
+      <div className={classes.filters}>
+        <SegmentedControl
+          aria-label={t('status.label')}
+          value={state}
+          data={STATES.map((value) => ({ value, label: t(NAMES[value]) }))}
+          onChange={(next) =>
+            void navigate({ to: '/ops/orders', search: { state: next, ...(waitingAt && { waitingAt }) } })
+          }
+        />
+        {waitingAt && (
+          <Button variant="subtle" onClick={() => void navigate({ to: '/ops/orders', search: { state } })}>
+            {t('action.clearFilters')}
+          </Button>
+        )}
+      </div>
+      {orders.error && items.length === 0 ? (
+        <ProblemPanel error={orders.error} onRetry={() => void orders.refetch()} />
+      ) : orders.isPending ? (
+        <LateSkeleton rows={6} />
+      ) : items.length === 0 ? (
+        <EmptyState icon={IconChecks} title={t('opsOrders.empty')} />
+      ) : (
+        <Panel title={t(NAMES[state])} flush>
+          <div className={table.scroll}>
+            <table className={table.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('order.order')}</th>
+                  <th scope="col">{t('order.buyer')}</th>
+                  <th scope="col">{t('order.supplier')}</th>
+                  <th scope="col">{t('step.side')}</th>
+                  <th scope="col">{t('status.label')}</th>
+                  <th scope="col">{t('opsOrder.element')}</th>
+                  <th scope="col">{t('order.due')}</th>
+                  <th scope="col" className={table.right}>
+                    {t('order.updated')}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {items.map((order) => (
+                  <tr key={`${order.side}${order.id}`}>
+                    <td>
+                      <Link to="/ops/orders/$orderId" params={{ orderId: order.id }} data-row-link>
+                        {order.number}
+                      </Link>
+                    </td>
+                    <td>{order.buyer.name}</td>
+                    <td>{order.supplier.name}</td>
+                    <td className={table.muted}>{t(`side.${order.side}`)}</td>
+                    <td>
+                      <StatusBadge status={order.status} />
+                      {order.blocked && <div className={classes.down}>{t('order.blocked')}</div>}
+                    </td>
+                    <td>{elementName(order.waitingAt, language)}</td>
+                    <td>
+                      <Due at={order.dueAt} overdue={order.overdue} />
+                    </td>
+                    <td className={`${table.right} ${table.muted}`}>
+                      <Ago at={order.updatedAt} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </Panel>
+      )}
+      {orders.hasNextPage && (
+        <p style={{ textAlign: 'center' }}>
+          <Button
+            variant="default"
+            loading={orders.isFetchingNextPage}
+            onClick={() => void orders.fetchNextPage()}
+          >
+            {t('action.loadMore')}
+          </Button>
+        </p>
+      )}
+    </>
+  );
 }

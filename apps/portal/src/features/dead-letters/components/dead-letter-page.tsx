@@ -1,3 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { Crumbs } from '@/components/crumbs';
+import { LateSkeleton } from '@/components/late-skeleton';
+import { PageHeader } from '@/components/page-header';
+import { Panel } from '@/components/panel';
+import { ProblemPanel } from '@/components/problem-panel';
+import { useText } from '@/i18n/use-text';
+import { deadLetterQuery } from '../api/dead-letters';
+import { LetterActions } from './letter-actions';
+import classes from '../../board/components/board.module.css';
+
+/** One message as it came, and why it could not be applied. */
 export function DeadLetterPage() {
-  return null;
+  const t = useText();
+  const navigate = useNavigate();
+  const { letterId } = useParams({ strict: false }) as { letterId: string };
+  const letter = useQuery(deadLetterQuery(letterId));
+  if (letter.error) return <ProblemPanel error={letter.error} onRetry={() => void letter.refetch()} />;
+  if (!letter.data) return <LateSkeleton rows={6} />;
+  const { data } = letter;
+  const title = data.type ?? t('dead.unknownType');
+  return (
+    <>
+      <PageHeader
+        title={title}
+        subtitle={`${t(`dead.code.${data.code}`)} · ${data.reason}`}
+        crumbs={<Crumbs to="/ops/dead-letters" parent={t('dead.title')} current={title} />}
+        actions={<LetterActions letter={data} onGone={() => void navigate({ to: '/ops/dead-letters' })} />}
+      />
+      <div className={classes.stack}>
+        <Panel title={t('dead.body')}>
+          <pre className={classes.raw} tabIndex={0}>
+            {readable(data.body)}
+          </pre>
+        </Panel>
+        <Panel title={t('dead.properties')}>
+          <pre className={classes.raw} tabIndex={0}>
+            {JSON.stringify(data.properties, null, 2)}
+          </pre>
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+/** JSON with its lines set in; anything else as it came. */
+function readable(body: string): string {
+  try {
+    return JSON.stringify(JSON.parse(body), null, 2);
+  } catch {
+    return body;
+  }
 }

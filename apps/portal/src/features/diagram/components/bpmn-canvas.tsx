@@ -32,6 +32,8 @@ export interface Props {
 }
 
 const MARGIN = 12;
+/** Room above the upper pool for the pill of an element there. */
+const PILL = 18;
 /** Below it the whole diagram could not be read: the current step is shown instead. */
 const SMALL_PX = 700;
 
@@ -140,7 +142,7 @@ function showElement(viewer: DiagramViewer | undefined, graph: ProcessGraph, id:
 function boxOf(graph: ProcessGraph): Box {
   const boxes = [...graph.pools.values(), ...[...graph.nodes.values()].map((node) => node.bounds)];
   const left = Math.min(...boxes.map(({ x }) => x)) - MARGIN;
-  const top = Math.min(...boxes.map(({ y }) => y)) - MARGIN;
+  const top = Math.min(...boxes.map(({ y }) => y)) - MARGIN - PILL;
   const right = Math.max(...boxes.map(({ x, width }) => x + width)) + MARGIN;
   const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + MARGIN;
   return { x: left, y: top, width: right - left, height: bottom - top };

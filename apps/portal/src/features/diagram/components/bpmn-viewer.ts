@@ -73,12 +73,11 @@ export function createViewer(container: HTMLElement): DiagramViewer {
   const colour = (id: string, value: string | undefined) => {
     const element = get<ElementRegistry>('elementRegistry').get(id);
     if (!element) return;
+    const canvas = get<Canvas>('canvas');
     element.di.set('color:border-color', value);
-    get<GraphicsFactory>('graphicsFactory').update(
-      'connection',
-      element,
-      get<Canvas>('canvas').getGraphics(element),
-    );
+    get<GraphicsFactory>('graphicsFactory').update('connection', element, canvas.getGraphics(element));
+    if (value) canvas.addMarker(id, 'pm-flow');
+    else canvas.removeMarker(id, 'pm-flow');
   };
 
   return {

@@ -131,7 +131,7 @@ export function ProcessPanel({ model, progress, side, pill, isMine, note, onOpen
               isPassed={(id) => markers.flows.has(id) || markers.elements.has(id)}
               pillOf={(node) =>
                 pill && replayAt === null && markers.elements.get(node.id) === 'acting' ? (
-                  <TurnPill text={pill} mine={isMine} />
+                  <TurnPill text={pill} mine={isMine} node={node} graph={graph} />
                 ) : null
               }
               current={current}

@@ -1,9 +1,32 @@
+import type { CSSProperties } from 'react';
+import type { GraphNode, ProcessGraph } from '../model/process-graph';
 import classes from './turn-pill.module.css';
 
-/** Above the element where an order waits for somebody. */
-export function TurnPill({ text, mine }: { text: string; mine: boolean }) {
+/** Between the pill and an element that has nothing else there. */
+const STEM = 8;
+/** Clear of the pool's border. */
+const CLEAR = 3;
+
+interface Props {
+  text: string;
+  mine: boolean;
+  node: GraphNode;
+  graph: ProcessGraph;
+}
+
+/** Where an order waits for somebody: above its pool or below the element, so that it covers no label. */
+export function TurnPill({ text, mine, node, graph }: Props) {
+  const pool = graph.pools.get(node.side);
+  const fromTop = pool ? node.bounds.y - pool.y : 0;
+  const above = fromTop < 40;
+  const style = { '--stem': `${above ? fromTop + CLEAR : STEM}px` } as CSSProperties;
   return (
-    <span className={classes.pill} data-mine={mine || undefined} aria-hidden>
+    <span
+      className={`${classes.pill} ${above ? classes.above : classes.below}`}
+      data-mine={mine || undefined}
+      style={style}
+      aria-hidden
+    >
       {text}
     </span>
   );

@@ -11,5 +11,30 @@ export function localiseModel(xml: string, language: Language): string {
     if (name && element.localName !== 'message')
       element.setAttribute('name', elementName(element.getAttribute('id') ?? '', language, name));
   }
+  widenLabels(doc);
   return new XMLSerializer().serializeToString(doc);
+}
+
+const BPMN_DI = 'http://www.omg.org/spec/BPMN/20100524/DI';
+const DC = 'http://www.omg.org/spec/DD/20100524/DC';
+/** Width of a letter of our font in a drawn label, in units of the diagram; generous. */
+const LETTER = 7.2;
+/** Longer names wrap, as the model's layout expects. */
+const ONE_LINE = 14;
+
+/** The model's labels are measured for another font: a short name must not break within a word. */
+function widenLabels(doc: Document): void {
+  const names = new Map(
+    [...doc.getElementsByTagNameNS(BPMN, '*')].map((element) => [element.id, element.getAttribute('name')]),
+  );
+  for (const label of doc.getElementsByTagNameNS(BPMN_DI, 'BPMNLabel')) {
+    const name = names.get(label.parentElement?.getAttribute('bpmnElement') ?? '') ?? '';
+    const box = [...label.children].find((child) => child.namespaceURI === DC);
+    const words = name.length <= ONE_LINE ? [name] : name.split(' ');
+    const needed = Math.max(...words.map((word) => word.length)) * LETTER;
+    const width = Number(box?.getAttribute('width'));
+    if (!box || width >= needed) continue;
+    box.setAttribute('x', String(Number(box.getAttribute('x')) - (needed - width) / 2));
+    box.setAttribute('width', String(needed));
+  }
 }

@@ -1,3 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { LateSkeleton } from '@/components/late-skeleton';
+import { ProblemPanel } from '@/components/problem-panel';
+import { orderQuery } from '@/features/order/api/read-order';
+import { useSession } from '@/session/session';
+import { draftOf, emptyDraft } from '../draft';
+import { OrderForm } from './order-form';
+
+/** A new order: empty, the draft that was left, for one supplier, or the same as an old one. */
 export function NewOrderPage() {
-  return null;
+  const { copy, supplier } = useSearch({ strict: false }) as { copy?: string; supplier?: string };
+  const session = useSession('buyer');
+  const original = useQuery({ ...orderQuery('buyer', copy ?? ''), enabled: copy !== undefined });
+  if (copy && original.error)
+    return <ProblemPanel error={original.error} onRetry={() => void original.refetch()} />;
+  if (!session.data?.party || (copy && !original.data)) return <LateSkeleton />;
+  const start = original.data ? draftOf(original.data) : supplier ? emptyDraft(supplier) : null;
+  return <OrderForm key={copy ?? supplier ?? 'draft'} partyId={session.data.party.id} start={start} />;
 }

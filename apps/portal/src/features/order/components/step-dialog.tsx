@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import type { Side } from '@/api/role';
-import type { HistoryEntry, Order } from '@/api/types';
+import type { HistoryEntry, OrderSummary } from '@/api/types';
 import type { ProcessModel } from '@/features/diagram/api/read-model';
 import { elementName } from '@/features/diagram/model/element-names';
 import { markersOf, type Progress } from '@/features/diagram/model/markers';
@@ -14,7 +14,7 @@ import classes from './step-dialog.module.css';
 interface Props {
   id: string;
   side: Side;
-  order: Order;
+  order: Pick<OrderSummary, 'buyer' | 'supplier' | 'dueAt'>;
   history: HistoryEntry[];
   model: ProcessModel;
   progress: Progress;

@@ -1,3 +1,129 @@
+import { Button, NativeSelect, Switch, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState, type SubmitEvent } from 'react';
+import type { Policy } from '@/api/types';
+import { LateSkeleton } from '@/components/late-skeleton';
+import { PageHeader } from '@/components/page-header';
+import { Panel } from '@/components/panel';
+import { ProblemNote } from '@/components/problem-note';
+import { ProblemPanel } from '@/components/problem-panel';
+import { useText } from '@/i18n/use-text';
+import { toDecimal } from '@/lib/decimal-input';
+import { useCanAct } from '@/live/live-context';
+import { usePolicy, useSetPolicy } from '../api/policy';
+import { daysOf, durationOf, isDays } from '../days';
+import classes from './policy-page.module.css';
+
 export function PolicyPage() {
-  return null;
+  const policy = usePolicy();
+  if (policy.data) return <PolicyForm policy={policy.data} />;
+  if (policy.error) return <ProblemPanel error={policy.error} onRetry={() => void policy.refetch()} />;
+  return <LateSkeleton />;
+}
+
+const DURATIONS = ['responseWithin', 'quoteWithin', 'validFor'] as const;
+const LABELS = {
+  responseWithin: 'policy.response',
+  quoteWithin: 'policy.quote',
+  validFor: 'policy.valid',
+} as const;
+const VISIBILITIES = ['public', 'buyers', 'hidden'] as const;
+
+const isAmount = (text: string) => /^\d{1,12}(\.\d{1,3})?$/.test(toDecimal(text));
+const isZone = (zone: string) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone.trim() !== '';
+  } catch {
+    return false;
+  }
+};
+
+function PolicyForm({ policy }: { policy: Policy }) {
+  const t = useText();
+  const canAct = useCanAct();
+  const save = useSetPolicy();
+  const [draft, setDraft] = useState(policy);
+  const [days, setDays] = useState(
+    () =>
+      Object.fromEntries(DURATIONS.map((name) => [name, daysOf(policy[name]) ?? ''])) as Record<
+        string,
+        string
+      >,
+  );
+  const [tried, setTried] = useState(false);
+  const change = (part: Partial<Policy>) => setDraft({ ...draft, ...part });
+  // A duration that is no number of days stays as it is until somebody types some.
+  const daysFault = (name: (typeof DURATIONS)[number]) =>
+    !isDays(days[name] ?? '') && !(days[name] === '' && daysOf(policy[name]) === null);
+  const valid = isAmount(draft.autoConfirmLimit) && isZone(draft.timeZone) && !DURATIONS.some(daysFault);
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!valid) return;
+    const durations = Object.fromEntries(
+      DURATIONS.map((name) => [name, days[name] ? durationOf(days[name]) : policy[name]]),
+    );
+    save.mutate(
+      { ...draft, ...durations, autoConfirmLimit: toDecimal(draft.autoConfirmLimit) },
+      { onSuccess: () => notifications.show({ message: t('policy.saved') }) },
+    );
+  };
+  return (
+    <form onSubmit={submit} noValidate className={classes.form}>
+      <PageHeader title={t('policy.title')} subtitle={t('policy.intro')} />
+      <Panel title={t('policy.auto')}>
+        <div className={classes.fields}>
+          <Switch
+            label={t('policy.auto')}
+            description={t('policy.auto.text')}
+            checked={draft.autoConfirm}
+            onChange={(event) => change({ autoConfirm: event.currentTarget.checked })}
+          />
+          <TextInput
+            label={t('policy.limit')}
+            inputMode="decimal"
+            disabled={!draft.autoConfirm}
+            value={draft.autoConfirmLimit}
+            error={tried && !isAmount(draft.autoConfirmLimit) && t('policy.limit.invalid')}
+            onChange={(event) => change({ autoConfirmLimit: event.currentTarget.value })}
+          />
+          {DURATIONS.map((name) => (
+            <TextInput
+              key={name}
+              label={t(LABELS[name])}
+              inputMode="numeric"
+              description={
+                daysOf(policy[name]) === null
+                  ? t('policy.duration.other', { value: policy[name] })
+                  : undefined
+              }
+              value={days[name]}
+              error={tried && daysFault(name) && t('policy.days.invalid')}
+              onChange={(event) => setDays({ ...days, [name]: event.currentTarget.value })}
+            />
+          ))}
+          <TextInput
+            label={t('policy.zone')}
+            value={draft.timeZone}
+            error={tried && !isZone(draft.timeZone) && t('policy.zone.invalid')}
+            onChange={(event) => change({ timeZone: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label={t('policy.visibility')}
+            value={draft.visibility}
+            onChange={(event) => change({ visibility: event.currentTarget.value as Policy['visibility'] })}
+            data={VISIBILITIES.map((value) => ({ value, label: t(`policy.visibility.${value}`) }))}
+          />
+        </div>
+      </Panel>
+      {save.error && <ProblemNote error={save.error} />}
+      <div>
+        <Button type="submit" loading={save.isPending} disabled={!canAct}>
+          {t('policy.save')}
+        </Button>
+      </div>
+    </form>
+  );
 }

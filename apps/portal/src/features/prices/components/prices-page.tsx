@@ -1,3 +1,132 @@
+import { Button, FileButton, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconDownload, IconReceiptOff, IconSearch, IconUpload } from '@tabler/icons-react';
+import { useDeferredValue, useState } from 'react';
+import { download } from '@/api/download';
+import { isProblem } from '@/api/problem';
+import type { PriceList } from '@/api/types';
+import { EmptyState } from '@/components/empty-state';
+import { LateSkeleton } from '@/components/late-skeleton';
+import { PageHeader } from '@/components/page-header';
+import { ProblemPanel } from '@/components/problem-panel';
+import { useProblemText } from '@/i18n/use-problem-text';
+import { useText } from '@/i18n/use-text';
+import { isPrice, toDecimal } from '@/lib/decimal-input';
+import { useAmendPrices, usePriceList } from '../api/price-list';
+import { ChangeBar } from './change-bar';
+import { ImportPreview } from './import-preview';
+import { PriceTable } from './price-table';
+import classes from './prices.module.css';
+
 export function PricesPage() {
-  return null;
+  const list = usePriceList();
+  if (list.data) return <LoadedPrices list={list.data} />;
+  if (list.error) return <ProblemPanel error={list.error} onRetry={() => void list.refetch()} />;
+  return <LateSkeleton rows={8} />;
+}
+
+function LoadedPrices({ list }: { list: PriceList }) {
+  const t = useText();
+  const textOf = useProblemText();
+  const [text, setText] = useState('');
+  const sought = useDeferredValue(text.trim().toLowerCase());
+  const [edits, setEdits] = useState<ReadonlyMap<string, string>>(new Map());
+  const [file, setFile] = useState<File | null>(null);
+  const amend = useAmendPrices();
+  const shown = list.entries.filter(
+    ({ sku, name }) => sku.toLowerCase().includes(sought) || name.toLowerCase().includes(sought),
+  );
+  const edit = (sku: string, value: string) => {
+    const next = new Map(edits);
+    if (value.trim()) next.set(sku, value);
+    else next.delete(sku);
+    setEdits(next);
+  };
+  const invalid = [...edits.values()].some((value) => !isPrice(value));
+  const save = () => {
+    const entries = list.entries.flatMap((entry) => {
+      const price = edits.get(entry.sku);
+      return price === undefined ? [] : [{ ...entry, unitPrice: toDecimal(price) }];
+    });
+    amend.mutate(
+      { version: list.version, entries },
+      {
+        onSuccess({ version }) {
+          setEdits(new Map());
+          notifications.show({ message: t('prices.saved', { version }) });
+        },
+      },
+    );
+  };
+  const exportCsv = () =>
+    void download('supplier', '/v1/supplier/price-list', 'text/csv', 'price-list.csv').catch(
+      (error: unknown) => notifications.show({ color: 'red', message: textOf(error, true) }),
+    );
+  return (
+    <>
+      <PageHeader
+        title={t('prices.title')}
+        subtitle={t('prices.summary', {
+          currency: list.currency,
+          version: list.version,
+          count: list.entries.length,
+        })}
+        actions={
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={16} aria-hidden />}
+              onClick={exportCsv}
+            >
+              {t('prices.export')}
+            </Button>
+            <FileButton accept="text/csv,.csv" onChange={setFile}>
+              {(props) => (
+                <Button variant="default" leftSection={<IconUpload size={16} aria-hidden />} {...props}>
+                  {t('prices.import')}
+                </Button>
+              )}
+            </FileButton>
+          </>
+        }
+      />
+      {file && (
+        <ImportPreview
+          key={file.name + file.lastModified}
+          file={file}
+          list={list}
+          onDone={() => setFile(null)}
+        />
+      )}
+      {edits.size > 0 && !file && (
+        <ChangeBar
+          title={t('prices.edits', { count: edits.size })}
+          nextVersion={list.version + 1}
+          blocked={invalid ? t('prices.fix') : undefined}
+          saving={amend.isPending}
+          error={amend.error}
+          {...(isProblem(amend.error, 'version-mismatch') && { errorText: t('prices.mismatch') })}
+          onSave={save}
+          onDiscard={() => setEdits(new Map())}
+        />
+      )}
+      <TextInput
+        className={classes.search}
+        type="search"
+        aria-label={t('prices.search')}
+        placeholder={t('prices.search')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      {shown.length === 0 ? (
+        <EmptyState
+          icon={IconReceiptOff}
+          title={t(list.entries.length === 0 ? 'prices.empty' : 'prices.none')}
+        />
+      ) : (
+        <PriceTable entries={shown} edits={edits} onEdit={edit} />
+      )}
+    </>
+  );
 }

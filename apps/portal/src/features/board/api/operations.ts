@@ -1,0 +1,94 @@
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useAttempt } from '@/api/attempt';
+import { answerOf, apiOf } from '@/api/client';
+import { ApiProblem } from '@/api/problem';
+import type { OperatorOrder, OperatorStats, ProcessLoad, Readiness } from '@/api/types';
+
+const REFRESH_MS = 15_000;
+const PAGE = 50;
+
+export const statsQuery = queryOptions({
+  queryKey: ['operator', 'ops', 'stats'],
+  queryFn: (): Promise<OperatorStats> => answerOf(apiOf('operator').GET('/v1/ops/stats')),
+  refetchInterval: REFRESH_MS,
+});
+
+export const loadQuery = queryOptions({
+  queryKey: ['operator', 'load'],
+  queryFn: (): Promise<ProcessLoad> => answerOf(apiOf('operator').GET('/v1/process/load')),
+  refetchInterval: REFRESH_MS,
+});
+
+export const healthQuery = queryOptions({
+  queryKey: ['operator', 'health'],
+  queryFn: async (): Promise<Readiness> => {
+    // 503 is an answer here, and says which part is away.
+    const response = await fetch('/health/ready').catch((): never => {
+      throw new ApiProblem(0, {});
+    });
+    return (await response.json()) as Readiness;
+  },
+  refetchInterval: REFRESH_MS,
+});
+
+export type OrdersState = 'open' | 'blocked' | 'overdue' | 'all';
+
+export interface OperatorSearch {
+  state: OrdersState;
+  waitingAt?: string;
+}
+
+export const operatorOrdersQuery = ({ state, waitingAt }: OperatorSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['operator', 'ops', 'orders', state, waitingAt ?? null],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        apiOf('operator').GET('/v1/ops/orders', {
+          params: {
+            query: {
+              state,
+              limit: PAGE,
+              ...(waitingAt && { waitingAt }),
+              ...(pageParam && { cursor: pageParam }),
+            },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const operatorOrderQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['operator', 'order', id],
+    queryFn: (): Promise<OperatorOrder> =>
+      answerOf(apiOf('operator').GET('/v1/ops/orders/{id}', { params: { path: { id } } })),
+  });
+
+export const useStats = () => useQuery(statsQuery);
+export const useLoad = () => useQuery(loadQuery);
+export const useHealth = () => useQuery(healthQuery);
+
+/** Asks a side to send its events of an order again, from the first on, and to ask for the other side's. */
+export function useResend(orderId: string) {
+  const client = useQueryClient();
+  const attempt = useAttempt();
+  return useMutation({
+    mutationFn: (side: 'client' | 'supplier') =>
+      attempt.run((key) =>
+        answerOf(
+          apiOf('operator').POST('/v1/ops/orders/{id}/resend', {
+            params: { path: { id: orderId }, header: { 'Idempotency-Key': `"${key}"` } },
+            body: { side, fromSequence: 1 },
+          }),
+        ),
+      ),
+    onSettled: () => client.invalidateQueries({ queryKey: ['operator'] }),
+  });
+}

@@ -1,0 +1,24 @@
+import { useText } from '@/i18n/use-text';
+import { useHealth } from '../api/operations';
+import classes from './board.module.css';
+
+/** Whether the gateway and what it needs are there; the sides tell of themselves in the figures. */
+export function HealthLine() {
+  const t = useText();
+  const { data } = useHealth();
+  if (!data) return null;
+  const down = Object.entries(data.checks ?? {}).filter(([, check]) => check.status === 'down');
+  return (
+    <span className={classes.health}>
+      <span className={data.status === 'ready' ? undefined : classes.down}>
+        {t('board.health')}: {t(`board.health.${data.status}`)}
+      </span>
+      {down.map(([name, check]) => (
+        <span key={name} className={classes.down}>
+          {name}
+          {check.reason && `: ${check.reason}`}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router';
+import type { OperatorStats } from '@/api/types';
+import { Ago } from '@/components/ago';
+import { Panel } from '@/components/panel';
+import table from '@/components/table.module.css';
+import { elementName } from '@/features/diagram/model/element-names';
+import { useLanguage } from '@/i18n/language-context';
+import { useText } from '@/i18n/use-text';
+
+export function OldestPanel({ oldest }: { oldest: OperatorStats['oldestWaiting'] }) {
+  const t = useText();
+  const { language } = useLanguage();
+  if (oldest.length === 0) return null;
+  return (
+    <Panel title={t('board.oldest')} flush>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('order.order')}</th>
+            <th scope="col">{t('opsOrder.element')}</th>
+            <th scope="col" className={table.right}>
+              {t('order.updated')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {oldest.map(({ orderId, number, element, since }) => (
+            <tr key={orderId}>
+              <td>
+                <Link to="/ops/orders/$orderId" params={{ orderId }} data-row-link>
+                  {number}
+                </Link>
+              </td>
+              <td>{elementName(element, language)}</td>
+              <td className={`${table.right} ${table.muted}`}>
+                <Ago at={since} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}

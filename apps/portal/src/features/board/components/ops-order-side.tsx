@@ -1,0 +1,129 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconRefresh } from '@tabler/icons-react';
+import type { OperatorOrder } from '@/api/types';
+import { Panel } from '@/components/panel';
+import { StatusBadge } from '@/components/status-badge';
+import table from '@/components/table.module.css';
+import { elementName } from '@/features/diagram/model/element-names';
+import { useLanguage } from '@/i18n/language-context';
+import { useFormat } from '@/i18n/use-format';
+import { useProblemText } from '@/i18n/use-problem-text';
+import { useText } from '@/i18n/use-text';
+import { useCanAct } from '@/live/live-context';
+import { useResend } from '../api/operations';
+import classes from './board.module.css';
+
+interface Props {
+  name: 'client' | 'supplier';
+  orderId: string;
+  side: OperatorOrder['client'];
+}
+
+/** What one side holds of an order: standing, messages, the raw events. */
+export function OpsOrderSide({ name, orderId, side }: Props) {
+  const t = useText();
+  const format = useFormat();
+  const { language } = useLanguage();
+  if (!side)
+    return (
+      <Panel title={t(`side.${name}`)}>
+        <p className={table.muted}>{t('opsOrder.missing')}</p>
+      </Panel>
+    );
+  const { order } = side;
+  return (
+    <Panel title={t(`side.${name}`)} actions={<ResendButton orderId={orderId} name={name} />}>
+      <dl className={classes.facts}>
+        <dt>{t('status.label')}</dt>
+        <dd>
+          <StatusBadge status={order.status} />
+        </dd>
+        <dt>{t('opsOrder.element')}</dt>
+        <dd>{elementName(order.waitingAt, language)}</dd>
+        <dt>{t('opsOrder.sent')}</dt>
+        <dd>{side.sentSequence}</dd>
+        <dt>{t('opsOrder.received')}</dt>
+        <dd>{side.receivedSequence}</dd>
+        {order.blocked && (
+          <>
+            <dt>{t('order.blocked')}</dt>
+            <dd className={classes.down}>
+              {order.blocked.code} · {format.exact(order.blocked.at)}
+            </dd>
+          </>
+        )}
+        {side.parked.length > 0 && (
+          <>
+            <dt>{t('opsOrder.parked')}</dt>
+            <dd>{side.parked.map(({ sequence, type }) => `${sequence} ${type}`).join(', ')}</dd>
+          </>
+        )}
+      </dl>
+      <div className={table.scroll}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('details.messages')}</th>
+              <th scope="col" className={table.right}>
+                {t('details.sequence')}
+              </th>
+              <th scope="col">{t('step.when')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {side.history.map((entry) => (
+              <tr key={entry.cursor}>
+                <td>
+                  <span className={table.mono}>{entry.name}</span>{' '}
+                  {entry.direction && (
+                    <span className={table.muted}>
+                      {t(entry.direction === 'sent' ? 'details.sent' : 'details.received')}
+                    </span>
+                  )}
+                </td>
+                <td className={table.right}>{entry.sequence ?? ''}</td>
+                <td>
+                  <time dateTime={entry.at} title={format.exact(entry.at)}>
+                    {format.day(entry.at)}, {format.time(entry.at)}
+                  </time>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <details>
+        <summary>{t('opsOrder.raw')}</summary>
+        <pre className={classes.raw} tabIndex={0}>
+          {JSON.stringify(side, null, 2)}
+        </pre>
+      </details>
+    </Panel>
+  );
+}
+
+function ResendButton({ orderId, name }: { orderId: string; name: 'client' | 'supplier' }) {
+  const t = useText();
+  const textOf = useProblemText();
+  const canAct = useCanAct();
+  const resend = useResend(orderId);
+  return (
+    <Button
+      variant="default"
+      size="xs"
+      leftSection={<IconRefresh size={14} aria-hidden />}
+      aria-label={t('opsOrder.resend.action', { side: t(`side.${name}`) })}
+      disabled={!canAct}
+      loading={resend.isPending}
+      onClick={() =>
+        resend.mutate(name, {
+          onSuccess: () => notifications.show({ message: t('opsOrder.resend.done') }),
+          onError: (error) => notifications.show({ color: 'red', message: textOf(error) }),
+        })
+      }
+    >
+      {t('opsOrder.resend')}
+    </Button>
+  );
+}

@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
+import type { OperatorStats } from '@/api/types';
+import { useText } from '@/i18n/use-text';
+import classes from './board.module.css';
+
+/** The four numbers that an operator looks at first; each leads to what it counts. */
+export function StatTiles({ stats }: { stats: OperatorStats | undefined }) {
+  const t = useText();
+  const { formatNumber } = useIntl();
+  const tiles = [
+    { name: t('board.open'), value: stats?.open, to: '/ops/orders', search: { state: 'open' } },
+    {
+      name: t('board.overdue'),
+      value: stats?.overdue,
+      to: '/ops/orders',
+      search: { state: 'overdue' },
+      alarm: true,
+    },
+    {
+      name: t('board.completedToday'),
+      value: stats?.completedToday,
+      to: '/ops/orders',
+      search: { state: 'all' },
+    },
+    {
+      name: t('board.deadLetters'),
+      value: stats?.deadLetters,
+      to: '/ops/dead-letters',
+      search: {},
+      alarm: true,
+    },
+  ];
+  return (
+    <div className={classes.tiles}>
+      {tiles.map(({ name, value, to, search, alarm }) => (
+        <Link
+          key={name}
+          to={to}
+          search={search}
+          className={classes.tile}
+          data-alarm={(alarm && value) || undefined}
+        >
+          <span className={classes.tileName}>{name}</span>
+          <span className={classes.tileValue}>{value === undefined ? '–' : formatNumber(value)}</span>
+        </Link>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useAttempt } from '@/api/attempt';
+import { answerOf, apiOf } from '@/api/client';
+import type { DeadLetterDetail } from '@/api/types';
+
+const PAGE = 50;
+const KEY = ['operator', 'ops', 'dead-letters'];
+
+export const deadLettersQuery = infiniteQueryOptions({
+  queryKey: KEY,
+  queryFn: ({ pageParam }) =>
+    answerOf(
+      apiOf('operator').GET('/v1/ops/dead-letters', {
+        params: { query: { limit: PAGE, ...(pageParam && { cursor: pageParam }) } },
+      }),
+    ),
+  initialPageParam: '',
+  getNextPageParam: (page) => page.nextCursor,
+});
+
+export const deadLetterQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...KEY, id],
+    queryFn: (): Promise<DeadLetterDetail> =>
+      answerOf(apiOf('operator').GET('/v1/ops/dead-letters/{id}', { params: { path: { id } } })),
+  });
+
+const options = (id: string, key: string) => ({
+  params: { path: { id }, header: { 'Idempotency-Key': `"${key}"` } },
+});
+
+/** Puts the message on the one path again; it leaves the table only where that succeeded. */
+export function useRedrive() {
+  const client = useQueryClient();
+  const attempt = useAttempt();
+  return useMutation({
+    mutationFn: (id: string) =>
+      attempt.run((key) =>
+        answerOf(apiOf('operator').POST('/v1/ops/dead-letters/{id}/redrive', options(id, key))),
+      ),
+    onSettled: () => client.invalidateQueries({ queryKey: ['operator', 'ops'] }),
+  });
+}
+
+/** For good; the API allows it for foreign messages only. */
+export function useDiscard() {
+  const client = useQueryClient();
+  const attempt = useAttempt();
+  return useMutation({
+    mutationFn: (id: string) =>
+      attempt.run((key) => answerOf(apiOf('operator').DELETE('/v1/ops/dead-letters/{id}', options(id, key)))),
+    onSettled: () => client.invalidateQueries({ queryKey: ['operator', 'ops'] }),
+  });
+}

@@ -1,0 +1,48 @@
+import { Button, Menu } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { DeadLetter } from '@/api/types';
+import { useText } from '@/i18n/use-text';
+import { useCanAct } from '@/live/live-context';
+import { useRedrive } from '../api/dead-letters';
+import { useRedriveNotice } from '../use-redrive-notice';
+
+/** After a repair: all messages that failed for the same reason, one after the other. */
+export function RedriveAll({ letters }: { letters: DeadLetter[] }) {
+  const t = useText();
+  const canAct = useCanAct();
+  const redrive = useRedrive();
+  const notice = useRedriveNotice();
+  const [running, setRunning] = useState(false);
+  const codes = [...new Set(letters.map(({ code }) => code))];
+  const several = codes
+    .map((code) => [code, letters.filter((letter) => letter.code === code)] as const)
+    .filter(([, group]) => group.length > 1);
+  if (several.length === 0) return null;
+  const run = async (group: DeadLetter[]) => {
+    setRunning(true);
+    for (const { id } of group) await redrive.mutateAsync(id).then(notice.done, notice.failed);
+    setRunning(false);
+  };
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          variant="default"
+          leftSection={<IconRefresh size={16} aria-hidden />}
+          loading={running}
+          disabled={!canAct}
+        >
+          {t('dead.redrive')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {several.map(([code, group]) => (
+          <Menu.Item key={code} onClick={() => void run(group)}>
+            {t(`dead.code.${code}`)} · {t('dead.redrive.all', { count: group.length })}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,123 @@
+import { Button, Select } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { ApiProblem } from '@/api/problem';
+import { PageHeader } from '@/components/page-header';
+import { Panel } from '@/components/panel';
+import { ProblemNote } from '@/components/problem-note';
+import { ProblemPanel } from '@/components/problem-panel';
+import { useSuppliers } from '@/features/suppliers/api/list-suppliers';
+import { useText } from '@/i18n/use-text';
+import { useCanAct } from '@/live/live-context';
+import { usePlaceOrder } from '../api/place-order';
+import { emptyLine, faultsOf, requestOf, serverFaults, type Draft, type DraftLine } from '../draft';
+import { useDraft } from '../use-draft';
+import { OrderExtras } from './order-extras';
+import { OrderLineFields } from './order-line-fields';
+import { OrderReview } from './order-review';
+import classes from './order-form.module.css';
+
+export function OrderForm({ partyId, start }: { partyId: string; start: Draft | null }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const canAct = useCanAct();
+  const suppliers = useSuppliers();
+  const { draft, setDraft, discard, forget } = useDraft(partyId, start);
+  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const place = usePlaceOrder();
+  const problem = place.error instanceof ApiProblem ? place.error : undefined;
+  const faults = tried ? { ...serverFaults(problem?.problem.errors), ...faultsOf(draft) } : {};
+  const faultCount = Object.keys(faults).length;
+  const supplier = suppliers.data?.find(({ id }) => id === draft.supplierId);
+
+  useEffect(() => {
+    if (faultCount > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    // Only when an attempt has just failed, not while faults are being mended.
+  }, [place.failureCount, tried]);
+
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const changeLine = (key: string, part: Partial<DraftLine>) =>
+    change({ lines: draft.lines.map((line) => (line.key === key ? { ...line, ...part } : line)) });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(faultsOf(draft)).length > 0) return;
+    place.mutate(requestOf(draft), {
+      onSuccess(order) {
+        forget();
+        void navigate({ to: '/buyer/orders/$orderId', params: { orderId: order.id } });
+      },
+    });
+  };
+  if (suppliers.error)
+    return <ProblemPanel error={suppliers.error} onRetry={() => void suppliers.refetch()} />;
+  return (
+    <form ref={form} onSubmit={submit} noValidate className={classes.form}>
+      <PageHeader
+        title={t('new.title')}
+        subtitle={t('new.draft')}
+        actions={
+          <Button variant="subtle" color="gray" onClick={discard}>
+            {t('new.discard')}
+          </Button>
+        }
+      />
+      <Panel title={t('new.supplier')}>
+        <Select
+          aria-label={t('new.supplier')}
+          placeholder={t('new.supplier.choose')}
+          searchable
+          maw={420}
+          data={(suppliers.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          value={draft.supplierId}
+          error={faults['/supplierId'] && t(faults['/supplierId'])}
+          onChange={(supplierId) => change({ supplierId })}
+        />
+        {supplier?.visibility === 'hidden' && <p className={classes.hint}>{t('new.noList')}</p>}
+      </Panel>
+      <Panel title={t('new.lines')}>
+        <div className={classes.lines}>
+          {draft.lines.map((line, index) => (
+            <OrderLineFields
+              key={line.key}
+              line={line}
+              index={index}
+              supplier={supplier}
+              faults={faults}
+              onChange={(part) => changeLine(line.key, part)}
+              onRemove={
+                draft.lines.length > 1
+                  ? () => change({ lines: draft.lines.filter(({ key }) => key !== line.key) })
+                  : undefined
+              }
+            />
+          ))}
+        </div>
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => change({ lines: [...draft.lines, emptyLine()] })}
+        >
+          {t('new.line.add')}
+        </Button>
+      </Panel>
+      <OrderExtras draft={draft} faults={faults} onChange={change} />
+      <OrderReview draft={draft} supplier={supplier} />
+      {faultCount > 0 && <ProblemNote error={problem} text={t('problem.summary', { count: faultCount })} />}
+      {problem && faultCount === 0 && <ProblemNote error={problem} />}
+      <div className={classes.place}>
+        <Button
+          type="submit"
+          size="md"
+          loading={place.isPending}
+          disabled={!canAct}
+          title={canAct ? undefined : t('live.cannotAct')}
+        >
+          {t('new.place')}
+        </Button>
+      </div>
+    </form>
+  );
+}

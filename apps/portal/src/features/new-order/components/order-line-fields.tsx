@@ -1,0 +1,106 @@
+import { ActionIcon, Autocomplete, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconTrash } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { PriceListEntry, Supplier } from '@/api/types';
+import { supplierPricesQuery } from '@/features/suppliers/api/list-suppliers';
+import { useFormat } from '@/i18n/use-format';
+import { useText } from '@/i18n/use-text';
+import { itemText, type DraftLine, type Faults } from '../draft';
+import classes from './order-form.module.css';
+
+interface Props {
+  line: DraftLine;
+  index: number;
+  supplier: Supplier | undefined;
+  faults: Faults;
+  onChange(part: Partial<DraftLine>): void;
+  onRemove: (() => void) | undefined;
+}
+
+const TYPING_MS = 250;
+const SUGGESTIONS = 20;
+
+/** One line: an article of the supplier's list, by number or name, or free text that a person will price. */
+export function OrderLineFields({ line, index, supplier, faults, onChange, onRemove }: Props) {
+  const t = useText();
+  const format = useFormat();
+  const number = index + 1;
+  const articles = useArticles(supplier, line.sku ?? line.item);
+  const choose = (item: string) => {
+    const article = articles.find((entry) => itemText(entry.sku, entry.name) === item || entry.sku === item);
+    onChange({ item, ...(article ? partOf(article) : { sku: null, name: null, unitPrice: null }) });
+  };
+  const known = articles.find(({ sku }) => sku === line.sku);
+  useEffect(() => {
+    // A copied line knows its number only; price and unit come with the list.
+    if (known && line.unitPrice === null) onChange(partOf(known));
+  }, [known]);
+  const fault = (field: string) => {
+    const id = faults[`/lines/${index}/${field}`];
+    return id && t(id);
+  };
+  return (
+    <div className={classes.line} role="group" aria-label={`${t('new.lines')} ${number}`}>
+      <Autocomplete
+        aria-label={t('new.item.line', { line: number })}
+        placeholder={t('new.item.hint')}
+        data={[...new Set(articles.map(({ sku, name }) => itemText(sku, name)))]}
+        filter={({ options }) => options}
+        limit={SUGGESTIONS}
+        maxLength={250}
+        value={line.item}
+        error={fault('name')}
+        onChange={choose}
+      />
+      <TextInput
+        aria-label={t('new.quantity.line', { line: number })}
+        inputMode="decimal"
+        value={line.quantity}
+        error={fault('quantity')}
+        onChange={(event) => onChange({ quantity: event.currentTarget.value })}
+      />
+      <TextInput
+        aria-label={t('new.unit.line', { line: number })}
+        maxLength={3}
+        readOnly={line.unitPrice !== null}
+        value={line.unitCode}
+        error={fault('unitCode')}
+        onChange={(event) => onChange({ unitCode: event.currentTarget.value })}
+      />
+      <span className={`${classes.price} ${line.unitPrice ? '' : classes.later}`}>
+        {line.unitPrice && supplier ? format.money(line.unitPrice, supplier.currency) : t('new.price.later')}
+      </span>
+      <ActionIcon
+        className={classes.remove}
+        variant="subtle"
+        color="gray"
+        size={36}
+        aria-label={t('new.line.remove', { line: number })}
+        disabled={!onRemove}
+        onClick={onRemove}
+      >
+        <IconTrash size={18} />
+      </ActionIcon>
+    </div>
+  );
+}
+
+const partOf = ({ sku, name, unitCode, unitPrice, baseQuantity }: PriceListEntry) => ({
+  sku,
+  name,
+  unitCode,
+  unitPrice,
+  baseQuantity,
+});
+
+function useArticles(supplier: Supplier | undefined, text: string): PriceListEntry[] {
+  const [q] = useDebouncedValue(text.split(' · ')[0]?.trim() ?? '', TYPING_MS);
+  const prices = useQuery({
+    ...supplierPricesQuery(supplier?.id ?? '', q, SUGGESTIONS),
+    enabled: supplier !== undefined && supplier.visibility !== 'hidden',
+    placeholderData: keepPreviousData,
+  });
+  return prices.data?.entries ?? [];
+}

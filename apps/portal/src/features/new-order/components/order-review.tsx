@@ -1,0 +1,26 @@
+import type { Supplier } from '@/api/types';
+import { Panel } from '@/components/panel';
+import { useFormat } from '@/i18n/use-format';
+import { useText } from '@/i18n/use-text';
+import { estimateOf, type Draft } from '../draft';
+import classes from './order-form.module.css';
+
+export function OrderReview({ draft, supplier }: { draft: Draft; supplier: Supplier | undefined }) {
+  const t = useText();
+  const format = useFormat();
+  const { total, complete } = estimateOf(draft);
+  return (
+    <Panel title={t('new.review')}>
+      <p className={classes.review}>
+        <span className={classes.later}>
+          {[supplier?.name, t('new.estimate'), !complete && t('new.estimate.partly')]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+        <span className={classes.total}>
+          {supplier ? format.money(String(total), supplier.currency) : t('unit.none')}
+        </span>
+      </p>
+    </Panel>
+  );
+}

@@ -1,0 +1,130 @@
+import { isQuantity, toDecimal } from '@/lib/decimal-input';
+import type { MessageId } from '@/i18n/messages';
+import type { components } from '@/api/schema';
+import type { Order } from '@/api/types';
+
+export interface DraftLine {
+  key: string;
+  /** Number, name or free text, as it stands in the field. */
+  item: string;
+  /** Set where the item was chosen from the supplier's list. */
+  sku: string | null;
+  name: string | null;
+  unitPrice: string | null;
+  baseQuantity: string | null;
+  quantity: string;
+  unitCode: string;
+}
+
+export interface Draft {
+  supplierId: string | null;
+  lines: DraftLine[];
+  reference: string;
+  deliveryDate: string;
+  deliveryAddress: string;
+  note: string;
+}
+
+/** Texts by JSON Pointer, as the API names fields. */
+export type Faults = Partial<Record<string, MessageId>>;
+
+export const emptyLine = (): DraftLine => ({
+  key: crypto.randomUUID(),
+  item: '',
+  sku: null,
+  name: null,
+  unitPrice: null,
+  baseQuantity: null,
+  quantity: '1',
+  unitCode: 'EA',
+});
+
+export const emptyDraft = (supplierId: string | null = null): Draft => ({
+  supplierId,
+  lines: [emptyLine()],
+  reference: '',
+  deliveryDate: '',
+  deliveryAddress: '',
+  note: '',
+});
+
+/** The same again; prices are the supplier's of today and are looked up anew. */
+export const draftOf = (order: Order): Draft => ({
+  ...emptyDraft(order.supplier.id),
+  lines: order.lines.map(({ sku, name, quantity, unitCode }) => ({
+    ...emptyLine(),
+    item: itemText(sku, name),
+    sku: sku ?? null,
+    name: name ?? null,
+    quantity,
+    unitCode,
+  })),
+  reference: order.reference ?? '',
+  deliveryAddress: order.delivery?.address ?? '',
+  note: order.note ?? '',
+});
+
+export const itemText = (sku: string | undefined, name: string | undefined): string =>
+  [sku, name].filter(Boolean).join(' · ');
+
+/** What can be said without asking the server. */
+export function faultsOf(draft: Draft): Faults {
+  const faults: Faults = {};
+  if (!draft.supplierId) faults['/supplierId'] = 'new.error.supplier';
+  draft.lines.forEach((line, index) => {
+    if (!line.item.trim()) faults[`/lines/${index}/name`] = 'new.error.item';
+    if (!isQuantity(line.quantity)) faults[`/lines/${index}/quantity`] = 'new.error.quantity';
+    if (!/^[A-Z0-9]{2,3}$/.test(line.unitCode.toUpperCase()))
+      faults[`/lines/${index}/unitCode`] = 'new.error.unit';
+  });
+  return faults;
+}
+
+const SERVER_FAULTS: Partial<Record<string, MessageId>> = {
+  supplierId: 'new.error.supplier',
+  name: 'new.error.item',
+  sku: 'new.error.item',
+  quantity: 'new.error.quantity',
+  unitCode: 'new.error.unit',
+};
+
+/** The server's faults in the reader's language, at the fields that they are about. */
+export function serverFaults(errors: { pointer: string }[] = []): Faults {
+  return Object.fromEntries(
+    errors.map(({ pointer }) => [
+      pointer.replace(/\/sku$/, '/name'),
+      SERVER_FAULTS[pointer.split('/').at(-1) ?? ''] ?? 'new.error.field',
+    ]),
+  );
+}
+
+export function requestOf(draft: Draft): components['schemas']['PlaceOrderRequest'] {
+  const delivery = {
+    ...(draft.deliveryDate && { date: draft.deliveryDate }),
+    ...(draft.deliveryAddress.trim() && { address: draft.deliveryAddress.trim() }),
+  };
+  return {
+    supplierId: draft.supplierId ?? '',
+    lines: draft.lines.map((line) => ({
+      ...(line.sku ? { sku: line.sku } : {}),
+      ...(line.sku && !line.name ? {} : { name: line.name ?? line.item.trim() }),
+      quantity: toDecimal(line.quantity),
+      unitCode: line.unitCode.toUpperCase(),
+    })),
+    ...(draft.reference.trim() && { reference: draft.reference.trim() }),
+    ...(Object.keys(delivery).length > 0 && { delivery }),
+    ...(draft.note.trim() && { note: draft.note.trim() }),
+  };
+}
+
+/** Sum of the lines whose price is known; only for reading, the supplier computes the real one. */
+export function estimateOf(draft: Draft): { total: number; complete: boolean } {
+  let total = 0;
+  let complete = true;
+  for (const { unitPrice, baseQuantity, quantity } of draft.lines) {
+    if (unitPrice && isQuantity(quantity))
+      total += (Number(toDecimal(quantity)) * Number(unitPrice)) / Number(baseQuantity ?? 1);
+    else complete = false;
+  }
+  return { total, complete };
+}

@@ -1,0 +1,94 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useAttempt } from '@/api/attempt';
+import { answerOf, apiOf, SESSION_HEADER } from '@/api/client';
+import { ApiProblem, problemOf } from '@/api/problem';
+import type { PriceList, PriceListChange, PriceListEntry } from '@/api/types';
+
+/** The API gives at most this many at once. */
+const PAGE = 200;
+
+/** The whole list: editing in place needs all of it. */
+export const priceListQuery = queryOptions({
+  queryKey: ['supplier', 'price-list'],
+  queryFn: async (): Promise<PriceList> => {
+    let list: PriceList | undefined;
+    let cursor: string | null = null;
+    do {
+      const page: PriceList = await answerOf(
+        apiOf('supplier').GET('/v1/supplier/price-list', {
+          params: { query: { limit: PAGE, ...(cursor && { cursor }) } },
+        }),
+      );
+      // A list that changed between two pages is read again from the start.
+      if (list && list.version !== page.version) list = undefined;
+      list = list ? { ...page, entries: [...list.entries, ...page.entries] } : page;
+      cursor = page.nextCursor;
+    } while (cursor);
+    return list;
+  },
+});
+
+export const usePriceList = () => useQuery(priceListQuery);
+
+interface Changed {
+  version: number;
+}
+
+/** Saves changed prices as the next version. `version` is the one they were typed against. */
+export function useAmendPrices() {
+  const client = useQueryClient();
+  const attempt = useAttempt();
+  return useMutation({
+    mutationFn: ({ version, entries }: Changed & { entries: PriceListEntry[] }) =>
+      attempt.run((key) =>
+        answerOf(
+          apiOf('supplier').PATCH('/v1/supplier/price-list', {
+            params: { header: { 'Idempotency-Key': `"${key}"`, 'If-Match': `"${version}"` } },
+            body: {
+              entries: entries.map(
+                ({ sku, name, unitCode, unitPrice, baseQuantity, vatRatePercent, vatCategory }) => ({
+                  sku,
+                  name,
+                  unitCode,
+                  unitPrice,
+                  baseQuantity,
+                  vatRatePercent,
+                  vatCategory,
+                }),
+              ),
+            },
+          }),
+        ),
+      ),
+    onSettled: () => client.invalidateQueries({ queryKey: priceListQuery.queryKey }),
+  });
+}
+
+/** Replaces the whole list by a file; with `dryRun` the real rules only say what would change. */
+export function useImportPrices() {
+  const client = useQueryClient();
+  const attempt = useAttempt();
+  return useMutation({
+    mutationFn: ({ version, csv, dryRun }: Changed & { csv: Blob; dryRun: boolean }) =>
+      attempt.run((key) => importCsv(csv, dryRun, version, key)),
+    onSuccess: (_change, { dryRun }) =>
+      dryRun ? undefined : client.invalidateQueries({ queryKey: priceListQuery.queryKey }),
+  });
+}
+
+async function importCsv(csv: Blob, dryRun: boolean, version: number, key: string): Promise<PriceListChange> {
+  const response = await fetch(`/v1/supplier/price-list?dryRun=${dryRun}`, {
+    method: 'PUT',
+    headers: {
+      [SESSION_HEADER]: 'supplier',
+      'Content-Type': 'text/csv',
+      'Idempotency-Key': `"${key}"`,
+      'If-Match': `"${version}"`,
+    },
+    body: csv,
+  }).catch((): never => {
+    throw new ApiProblem(0, {});
+  });
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as PriceListChange;
+}

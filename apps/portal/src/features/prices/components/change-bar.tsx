@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { ProblemNote } from '@/components/problem-note';
+import { useText } from '@/i18n/use-text';
+import { useCanAct } from '@/live/live-context';
+import classes from './prices.module.css';
+
+interface Props {
+  title: string;
+  /** What would change. */
+  children?: ReactNode;
+  nextVersion: number;
+  /** Why it cannot be saved. */
+  blocked: string | undefined;
+  saving: boolean;
+  error: unknown;
+  errorText?: string;
+  onSave(): void;
+  onDiscard(): void;
+}
+
+/** Changes that are not saved yet, and the two things to do with them. */
+export function ChangeBar(props: Props) {
+  const { title, children, nextVersion, blocked, saving, error, errorText, onSave, onDiscard } = props;
+  const t = useText();
+  const canAct = useCanAct();
+  return (
+    <section className={classes.bar} aria-label={title}>
+      <div>
+        <p className={classes.barTitle}>{title}</p>
+        {children}
+        {blocked && <p className={classes.blocked}>{blocked}</p>}
+        {error !== null && error !== undefined && (
+          <ProblemNote error={error} {...(errorText && { text: errorText })} />
+        )}
+      </div>
+      <div className={classes.buttons}>
+        <Button disabled={blocked !== undefined || !canAct} title={blocked} loading={saving} onClick={onSave}>
+          {t('prices.save', { version: nextVersion })}
+        </Button>
+        <Button variant="default" onClick={onDiscard}>
+          {t('prices.discard')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { notifications } from '@mantine/notifications';
+import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { ApiProblem } from '@/api/problem';
+import type { PriceList, PriceListChange } from '@/api/types';
+import { LateSkeleton } from '@/components/late-skeleton';
+import { useFormat } from '@/i18n/use-format';
+import { useText } from '@/i18n/use-text';
+import { useImportPrices } from '../api/price-list';
+import { ChangeBar } from './change-bar';
+import classes from './prices.module.css';
+
+interface Props {
+  file: File;
+  list: PriceList;
+  onDone(): void;
+}
+
+/** What a file would change, judged by the server's own rules, before anything is changed. */
+export function ImportPreview({ file, list, onDone }: Props) {
+  const t = useText();
+  const preview = useImportPrices();
+  const save = useImportPrices();
+  const { version } = list;
+  const { mutate } = preview;
+  useEffect(() => mutate({ version, csv: file, dryRun: true }), [mutate, file, version]);
+  const problem = preview.error instanceof ApiProblem ? preview.error : undefined;
+  const faults = problem?.problem.errors ?? [];
+  if (preview.isPending || preview.isIdle) return <LateSkeleton rows={1} height={72} />;
+  const unreadable = faults.length > 0 ? t('prices.unreadable', { count: faults.length }) : undefined;
+  return (
+    <ChangeBar
+      title={t('prices.preview', { file: file.name })}
+      nextVersion={version + 1}
+      blocked={unreadable ?? (problem ? t('problem.price-list-invalid') : undefined)}
+      saving={save.isPending}
+      error={faults.length > 0 ? save.error : (preview.error ?? save.error)}
+      onSave={() =>
+        save.mutate(
+          { version, csv: file, dryRun: false },
+          {
+            onSuccess(change) {
+              notifications.show({ message: t('prices.saved', { version: change.version }) });
+              onDone();
+            },
+          },
+        )
+      }
+      onDiscard={onDone}
+    >
+      {preview.data && <Changes change={preview.data} />}
+      {faults.length > 0 && (
+        <ul className={`${classes.rows} ${classes.blocked}`} role="alert">
+          {faults.map(({ line, pointer, detail }) => (
+            <li key={`${pointer}${line}`}>{t('prices.row', { line: line ?? pointer, detail })}</li>
+          ))}
+        </ul>
+      )}
+    </ChangeBar>
+  );
+}
+
+const SHOWN = 20;
+
+function Changes({ change }: { change: PriceListChange }) {
+  const t = useText();
+  const format = useFormat();
+  const price = (value: string | null) => (value === null ? '–' : format.unitPrice(value));
+  return (
+    <>
+      <ul className={classes.counts}>
+        <li className={classes.added}>
+          <IconPlus size={14} aria-hidden />
+          {t('prices.added', { count: change.added })}
+        </li>
+        <li className={classes.changed}>
+          <IconPencil size={14} aria-hidden />
+          {t('prices.changed', { count: change.changed })}
+        </li>
+        <li className={classes.removed}>
+          <IconTrash size={14} aria-hidden />
+          {t('prices.removed', { count: change.removed })}
+        </li>
+      </ul>
+      {change.changes.length > 0 && (
+        <ul className={classes.rows}>
+          {change.changes.slice(0, SHOWN).map(({ kind, sku, oldUnitPrice, newUnitPrice }) => (
+            <li key={sku}>
+              <span className={classes.sku}>{sku}</span> {t(`prices.kind.${kind}`)}
+              {kind === 'changed' && `: ${price(oldUnitPrice)} → ${price(newUnitPrice)}`}
+              {kind === 'added' && `: ${price(newUnitPrice)}`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

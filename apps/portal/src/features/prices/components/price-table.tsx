@@ -1,0 +1,126 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import type { PriceListEntry } from '@/api/types';
+import { useFormat } from '@/i18n/use-format';
+import { useText } from '@/i18n/use-text';
+import { isPrice } from '@/lib/decimal-input';
+import classes from './prices.module.css';
+
+interface Props {
+  entries: PriceListEntry[];
+  edits: ReadonlyMap<string, string>;
+  onEdit(sku: string, value: string): void;
+}
+
+const ROW_PX = 44;
+const CARD_PX = 92;
+
+/** Thousands of prices, of which only those on screen exist. */
+export function PriceTable({ entries, edits, onEdit }: Props) {
+  const t = useText();
+  const frame = useRef<HTMLDivElement>(null);
+  const phone = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
+  const rows = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => (phone ? CARD_PX : ROW_PX),
+    overscan: 12,
+    getItemKey: (index) => entries[index]?.sku ?? index,
+  });
+  return (
+    <div
+      ref={frame}
+      className={classes.frame}
+      role="table"
+      aria-label={t('prices.title')}
+      aria-rowcount={entries.length + 1}
+    >
+      <div role="rowgroup">
+        <div role="row" className={classes.head} aria-rowindex={1}>
+          <span role="columnheader">{t('prices.sku')}</span>
+          <span role="columnheader">{t('prices.name')}</span>
+          <span role="columnheader">{t('prices.unit')}</span>
+          <span role="columnheader" className={classes.right}>
+            {t('prices.vat')}
+          </span>
+          <span role="columnheader" className={classes.right}>
+            {t('prices.now')}
+          </span>
+          <span role="columnheader" className={classes.right}>
+            {t('prices.new')}
+          </span>
+          <span role="columnheader" className={classes.right}>
+            {t('prices.validFrom')}
+          </span>
+        </div>
+      </div>
+      <div role="rowgroup" className={classes.body} style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ key, index, start }) => {
+          const entry = entries[index];
+          return (
+            entry && (
+              <PriceRow
+                key={key}
+                entry={entry}
+                index={index}
+                top={start}
+                edit={edits.get(entry.sku)}
+                onEdit={onEdit}
+              />
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface RowProps {
+  entry: PriceListEntry;
+  index: number;
+  top: number;
+  edit: string | undefined;
+  onEdit(sku: string, value: string): void;
+}
+
+function PriceRow({ entry, index, top, edit, onEdit }: RowProps) {
+  const t = useText();
+  const format = useFormat();
+  const invalid = edit !== undefined && !isPrice(edit);
+  return (
+    <div role="row" className={classes.row} style={{ top }} aria-rowindex={index + 2}>
+      <span role="cell" className={classes.sku}>
+        {entry.sku}
+      </span>
+      <span role="cell" className={classes.name} title={entry.name}>
+        {entry.name}
+      </span>
+      <span role="cell" className={classes.unit}>
+        {entry.unitCode}
+      </span>
+      <span role="cell" className={`${classes.right} ${classes.vat} ${classes.muted}`}>
+        {format.percent(entry.vatRatePercent)}
+      </span>
+      <span role="cell" className={`${classes.right} ${classes.now}`}>
+        {format.unitPrice(entry.unitPrice)}
+      </span>
+      <span role="cell" className={classes.edit}>
+        <input
+          className={classes.price}
+          aria-label={t('prices.new.of', { sku: entry.sku })}
+          aria-invalid={invalid}
+          title={invalid ? t('prices.invalid') : undefined}
+          data-state={edit === undefined ? undefined : 'changed'}
+          inputMode="decimal"
+          placeholder="–"
+          value={edit ?? ''}
+          onChange={(event) => onEdit(entry.sku, event.currentTarget.value)}
+        />
+      </span>
+      <span role="cell" className={`${classes.right} ${classes.from} ${classes.muted}`}>
+        {format.day(entry.validFrom)}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { answerOf, apiOf } from '@/api/client';
+import type { PriceList, PriceListEntry, Supplier } from '@/api/types';
+
+/** The API gives at most this many at once. */
+const PAGE = 200;
+
+export const suppliersQuery = queryOptions({
+  queryKey: ['buyer', 'suppliers'],
+  queryFn: async (): Promise<Supplier[]> => {
+    const found: Supplier[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: { items: Supplier[]; nextCursor: string | null } = await answerOf(
+        apiOf('buyer').GET('/v1/suppliers', {
+          params: { query: { limit: PAGE, ...(cursor && { cursor }) } },
+        }),
+      );
+      found.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor);
+    return found;
+  },
+  staleTime: 60_000,
+});
+
+/** Articles that fit a text, of a list that the supplier shows; null where it shows none. */
+export const supplierPricesQuery = (supplierId: string, q: string, limit = PAGE) =>
+  queryOptions({
+    queryKey: ['buyer', 'suppliers', supplierId, 'prices', q, limit],
+    queryFn: (): Promise<PriceList> =>
+      answerOf(
+        apiOf('buyer').GET('/v1/suppliers/{id}/price-list', {
+          params: { path: { id: supplierId }, query: { limit, ...(q && { q }) } },
+        }),
+      ),
+    staleTime: 60_000,
+  });
+
+export const useSuppliers = () => useQuery(suppliersQuery);
+
+export type Article = PriceListEntry;
