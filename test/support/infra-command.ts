@@ -1,10 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-
-import { freePorts } from '../../tools/infra/ports.js';
 import { cacheFolder, checkoutFolder } from '../../tools/infra/places.js';
 import type { Account } from '../../tools/infra/account.js';
 import { PORT_VARIABLES } from '../../tools/infra/settings.js';
@@ -40,8 +37,6 @@ export async function startInfraCommand(
       env: {
         PATH: process.env.PATH,
         HOME: folder,
-        IDENTITY_PORT: String(identityPort),
-        IDENTITY_KEYS_FILE: join(folder, 'identity-keys.json'),
         PROCMETIER_DATA_DIR: folder,
         PROCMETIER_CACHE_DIR: cacheFolder(),
         ...Object.fromEntries(portSettings),
