@@ -22,7 +22,7 @@ export interface BenchOptions {
 export const USAGE = `npm run bench -- [options]
   --in-flight 64        closed loops to run, separated by commas: 1,64,256,1000
   --seconds 25          measured stretch of each closed loop
-  --warm 6              seconds before it
+  --warm 10             seconds before it; less, and compilers are still at work
   --open-seconds 25     measured stretch of the open loop; 0 leaves it out
   --rate N              orders a second of the open loop (half of the first closed loop's rate)
   --buyers 8  --suppliers 16
@@ -38,7 +38,7 @@ export function readOptions(args: string[]): BenchOptions {
     options: {
       'in-flight': { type: 'string', default: '64' },
       seconds: { type: 'string', default: '25' },
-      warm: { type: 'string', default: '6' },
+      warm: { type: 'string', default: '10' },
       'open-seconds': { type: 'string', default: '25' },
       rate: { type: 'string' },
       buyers: { type: 'string', default: '8' },

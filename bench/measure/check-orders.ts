@@ -18,7 +18,8 @@ export interface Checked {
   orders: number;
 }
 
-interface Row {
+/** An order as one side has it. */
+export interface SideRow {
   id: string;
   status: string;
   reference: string;
@@ -44,18 +45,20 @@ export async function checkOrders(
   placed: readonly string[],
 ): Promise<Checked> {
   const [client, supplier] = await Promise.all([readSide(clientUrl), readSide(supplierUrl)]);
+  const findings = compareSides(client.orders, supplier.orders, placed);
   return {
     orders: client.orders.size,
-    findings: {
-      lost: placed.filter(
-        (id) => !isCompleted(client.orders.get(id)) || !isCompleted(supplier.orders.get(id)),
-      ).length,
-      doubled: countRepeated(client.orders) + countRepeated(supplier.orders),
-      disagreeing: countDifferences(client.orders, supplier.orders),
-      leftOver: client.leftOver + supplier.leftOver,
-    },
+    findings: { ...findings, leftOver: client.leftOver + supplier.leftOver },
   };
 }
+
+type Side = ReadonlyMap<string, SideRow>;
+
+export const compareSides = (client: Side, supplier: Side, placed: readonly string[]) => ({
+  lost: placed.filter((id) => !isCompleted(client.get(id)) || !isCompleted(supplier.get(id))).length,
+  doubled: countRepeated(client) + countRepeated(supplier),
+  disagreeing: countDifferences(client, supplier),
+});
 
 export const isSound = (findings: Findings) => Object.values(findings).every((count) => count === 0);
 
@@ -63,7 +66,7 @@ async function readSide(url: string) {
   const connection = new pg.Client(url);
   await connection.connect();
   try {
-    const { rows } = await connection.query<Row>(ORDERS);
+    const { rows } = await connection.query<SideRow>(ORDERS);
     const { rows: left } = await connection.query<{ count: string }>(LEFT_OVER);
     return { orders: new Map(rows.map((row) => [row.id, row])), leftOver: Number(left[0].count) };
   } finally {
@@ -71,12 +74,12 @@ async function readSide(url: string) {
   }
 }
 
-const isCompleted = (row: Row | undefined) => row?.status === 'COMPLETED';
+const isCompleted = (row: SideRow | undefined) => row?.status === 'COMPLETED';
 
-const countRepeated = (orders: ReadonlyMap<string, Row>) =>
+const countRepeated = (orders: Side) =>
   orders.size - new Set([...orders.values()].map(({ reference }) => reference)).size;
 
-function countDifferences(client: ReadonlyMap<string, Row>, supplier: ReadonlyMap<string, Row>): number {
+function countDifferences(client: Side, supplier: Side): number {
   const ids = new Set([...client.keys(), ...supplier.keys()]);
   return [...ids].filter((id) => {
     const [ours, theirs] = [client.get(id), supplier.get(id)];
