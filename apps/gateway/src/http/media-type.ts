@@ -1,6 +1,6 @@
 import { Problem } from '../problem/problem.js';
 
-export type MediaType = 'application/json' | 'text/csv';
+export type MediaType = 'application/json' | 'text/csv' | 'application/pdf';
 
 interface Range {
   type: string;

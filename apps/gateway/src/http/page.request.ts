@@ -1,4 +1,5 @@
 import { LIMITS } from '@app/contracts';
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { toNumber } from './query-values.js';
@@ -6,6 +7,7 @@ import { toNumber } from './query-values.js';
 /** A page of a list. */
 export class PageRequest {
   /** Items of a page. */
+  @ApiProperty({ type: 'integer', required: false })
   @Transform(toNumber)
   @IsInt()
   @Min(1)

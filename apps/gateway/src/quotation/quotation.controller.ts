@@ -1,5 +1,5 @@
 import { CLIENT_COMMANDS } from '@app/contracts';
-import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentCaller, type Caller } from '../auth/caller.js';
@@ -7,10 +7,12 @@ import { Roles } from '../auth/roles.decorator.js';
 import { OrderIdPipe } from '../http/id.pipes.js';
 import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
 import { DecisionHeaders } from '../openapi/headers.decorator.js';
+import { QuotationDocument } from '../openapi/quotation-document.decorator.js';
 import { OrderReads } from '../order/order-reads.js';
 import { OrderResponse } from '../order/order.response.js';
 import { decide } from '../services/decide.js';
 import { ServiceClient } from '../services/service-client.js';
+import { answerQuotation } from './quotation-answer.js';
 import { AcceptQuotationRequest, DeclineQuotationRequest } from './quotation.request.js';
 import { QuotationResponse } from './quotation.response.js';
 
@@ -26,11 +28,16 @@ export class QuotationController {
   }
 
   @ApiOperation({ operationId: 'getQuotation', summary: 'Read the quotation of an order' })
-  @ApiResponse({ status: 200, type: QuotationResponse })
-  @QueryErrors('order-not-found', 'quotation-not-found')
+  @QuotationDocument()
+  @QueryErrors('order-not-found', 'quotation-not-found', 'not-acceptable')
   @Get()
-  get(@CurrentCaller() caller: Caller, @Param('id', OrderIdPipe) id: string): Promise<QuotationResponse> {
-    return this.reads.quotation(caller, id);
+  get(
+    @CurrentCaller() caller: Caller,
+    @Param('id', OrderIdPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<QuotationResponse | StreamableFile> {
+    return answerQuotation(this.reads, caller, id, request, reply);
   }
 
   @ApiOperation({

@@ -8,8 +8,10 @@ import { OrderIdPipe } from '../http/id.pipes.js';
 import { negotiate } from '../http/media-type.js';
 import { QueryErrors } from '../openapi/errors.decorator.js';
 import { ConditionalHeaders } from '../openapi/headers.decorator.js';
+import { QuotationDocument } from '../openapi/quotation-document.decorator.js';
 import { OrderReads } from '../order/order-reads.js';
 import { HistoryResponse, OrderPageResponse, OrderResponse } from '../order/order.response.js';
+import { answerQuotation } from '../quotation/quotation-answer.js';
 import { QuotationResponse } from '../quotation/quotation.response.js';
 import { ServiceClient } from '../services/service-client.js';
 import { ListSupplierOrdersRequest } from './supplier-order.request.js';
@@ -82,13 +84,15 @@ export class SupplierOrderController {
     summary: 'Read your quotation for an order',
     description: 'A draft shows which lines still need a price.',
   })
-  @ApiResponse({ status: 200, type: QuotationResponse })
-  @QueryErrors('order-not-found', 'quotation-not-found')
+  @QuotationDocument()
+  @QueryErrors('order-not-found', 'quotation-not-found', 'not-acceptable')
   @Get(':id/quotation')
   quotation(
     @CurrentCaller() caller: Caller,
     @Param('id', OrderIdPipe) id: string,
-  ): Promise<QuotationResponse> {
-    return this.reads.quotation(caller, id);
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<QuotationResponse | StreamableFile> {
+    return answerQuotation(this.reads, caller, id, request, reply);
   }
 }

@@ -1,0 +1,31 @@
+import { StreamableFile } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from '../auth/caller.js';
+import { preferredLanguage } from '../http/language.js';
+import { negotiate } from '../http/media-type.js';
+import type { OrderReads } from '../order/order-reads.js';
+import { quotationPdf } from './pdf/quotation-pdf.js';
+import type { QuotationResponse } from './quotation.response.js';
+
+/** The quotation of an order as JSON, or as a document to print by `Accept: application/pdf`. */
+export async function answerQuotation(
+  reads: OrderReads,
+  caller: Caller,
+  orderId: string,
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+): Promise<QuotationResponse | StreamableFile> {
+  if (negotiate(headers.accept, ['application/json', 'application/pdf']) === 'application/json')
+    return reads.quotation(caller, orderId);
+  const [order, quotation] = await Promise.all([
+    reads.order(caller, orderId),
+    reads.quotation(caller, orderId),
+  ]);
+  const language = preferredLanguage(headers['accept-language']);
+  reply.header('Content-Language', language);
+  const name = quotation.number ?? `${order.number}-draft`;
+  return new StreamableFile(await quotationPdf(order, quotation, language), {
+    type: 'application/pdf',
+    disposition: `attachment; filename="${name.replace(/[^\w.-]/g, '_')}-${quotation.revision}.pdf"`,
+  });
+}
