@@ -18,7 +18,12 @@ import {
   envDetector,
   resourceFromAttributes,
 } from '@opentelemetry/resources';
-import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
+import {
+  BatchSpanProcessor,
+  ParentBasedSampler,
+  TraceIdRatioBasedSampler,
+  TracerProvider,
+} from '@opentelemetry/sdk-trace';
 import { formatTraceparent, parseTraceparent } from './traceparent.js';
 import type { SpanOptions, Tracer, TraceSpan } from './tracer.js';
 
@@ -30,12 +35,18 @@ const KINDS: Record<SpanOptions['kind'], SpanKind> = {
   internal: SpanKind.INTERNAL,
 };
 
-/** Spans by way of the OpenTelemetry SDK; loaded only where a collector is named. Its `OTEL_*` variables hold. */
+/**
+ * Spans by way of the OpenTelemetry SDK; loaded only where a collector is named. Of its variables hold those of the
+ * exporter (`OTEL_EXPORTER_OTLP_*`), `OTEL_RESOURCE_ATTRIBUTES`, and `OTEL_TRACES_SAMPLER_ARG`: the share of new
+ * traces that is recorded, 0 to 1 (1). A trace that a caller began is recorded if the caller records it.
+ */
 export function openTelemetryTracer(service: string): Tracer {
+  const share = Number(process.env.OTEL_TRACES_SAMPLER_ARG || 1);
   const provider = new TracerProvider({
     resource: defaultResource()
       .merge(detectResources({ detectors: [envDetector] }))
       .merge(resourceFromAttributes({ 'service.name': service })),
+    sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(share) }),
     spanProcessors: [new BatchSpanProcessor({ exporter: new OTLPTraceExporter() })],
   });
   const otel = provider.getTracer('procmetier');
