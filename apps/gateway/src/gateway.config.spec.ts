@@ -32,6 +32,20 @@ describe('readGatewayConfig', () => {
     expect(message).not.toContain('secret');
   });
 
+  it('signs people in by itself in trials only', () => {
+    expect(readGatewayConfig({}).signIn).toBeUndefined();
+    const trial = readGatewayConfig({ DEMO_IDENTITY: 'true' });
+    expect(trial.signIn).toEqual({ clientId: 'portal', clientSecret: 'demo', scope: 'openid profile' });
+    expect(trial.trials?.sessionSecretFile).toMatch(/\.local.session-secret$/);
+  });
+
+  it.each([
+    ['no secret for cookies', { PORTAL_CLIENT_SECRET: 'secret' }],
+    ['one that could be guessed', { PORTAL_CLIENT_SECRET: 'secret', SESSION_SECRET: 'secret' }],
+  ])('does not start in production with %s', (_name, env) => {
+    expect(() => readGatewayConfig(env)).toThrow('SESSION_SECRET');
+  });
+
   it('switches limits off', () => {
     expect(readGatewayConfig({ RATE_LIMIT: 'off' }).rateLimit).toBeUndefined();
   });

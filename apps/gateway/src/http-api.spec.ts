@@ -5,8 +5,10 @@ import {
   orderReads,
   SUPPLIER_COMMANDS,
   SUPPLIER_READS,
+  type OperatorStats,
   type PriceListChange,
   type PriceListView,
+  type QuotationView,
   type StagePriceList,
 } from '@app/contracts';
 import { RequestNotSent, RequestTimedOut } from '@app/messaging';
@@ -376,6 +378,103 @@ describe('reading', () => {
       supplier: null,
       missing: [{ side: 'supplier', code: 'service-unavailable' }],
     });
+  });
+});
+
+describe('a quotation', () => {
+  const quotation: QuotationView = {
+    orderId: ORDER,
+    number: 'QU-2026-000123',
+    revision: 1,
+    status: 'ISSUED',
+    currency: 'DKK',
+    issuedAt: '2026-11-24T09:12:31.902Z',
+    validUntil: '2026-12-08T22:59:59.999Z',
+    lines: [],
+    taxes: [],
+    netTotal: '197750.00',
+    taxTotal: '49437.50',
+    grossTotal: '247187.50',
+  };
+  const sides: [string, 'buyer' | 'supplier', 'client' | 'supplier'][] = [
+    [`/v1/orders/${ORDER}/quotation`, 'buyer', 'client'],
+    [`/v1/supplier/orders/${ORDER}/quotation`, 'supplier', 'supplier'],
+  ];
+  beforeEach(() => {
+    for (const [, , side] of sides) {
+      services.on(orderReads(side).getOrder, () => ({ result: anOrder() }));
+      services.on(orderReads(side).getQuotation, () => ({ result: quotation }));
+    }
+  });
+
+  it.each(sides)('at %s is JSON, or a document in the language of the reader', async (url, as) => {
+    expect((await call(url, { as })).json).toEqual(quotation);
+    const headers = { accept: 'application/pdf', 'accept-language': 'fr' };
+    const printed = await call(url, { as, headers });
+    expect(printed.text.slice(0, 8)).toBe('%PDF-1.7');
+    expect(printed.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-language': 'fr',
+      'content-disposition': 'attachment; filename="QU-2026-000123-1.pdf"',
+    });
+    expect(String(printed.headers.vary)).toContain('Accept-Language');
+  });
+
+  it('is refused as a document too where there is none', async () => {
+    services.on(orderReads('client').getQuotation, () => ({ refusal: { code: 'quotation-not-found' } }));
+    const { code } = await problemOf(sides[0][0], { headers: { accept: 'application/pdf' } });
+    expect(code).toBe('quotation-not-found');
+  });
+
+  it('cannot be had as a picture', async () => {
+    const { code } = await problemOf(sides[0][0], { headers: { accept: 'image/png' } });
+    expect(code).toBe('not-acceptable');
+  });
+});
+
+describe('the board', () => {
+  const stats: OperatorStats = {
+    open: 12,
+    overdue: 1,
+    blocked: 0,
+    deadLetters: 2,
+    completedToday: 3,
+    completedPerHour: [],
+    oldestWaiting: [],
+  };
+
+  it('counts orders once and the dead letters of both sides', async () => {
+    services.on(orderReads('client').getStats, () => ({ result: stats }));
+    services.on(orderReads('supplier').getStats, () => ({ result: { ...stats, open: 11 } }));
+    const { json } = await call('/v1/ops/stats', { as: 'operator' });
+    expect(json).toEqual({ ...stats, deadLetters: 4, missing: [] });
+  });
+
+  it('shows the side that is there', async () => {
+    services.on(orderReads('client').getStats, async () => {
+      throw new RequestNotSent('away');
+    });
+    services.on(orderReads('supplier').getStats, () => ({ result: { ...stats, open: 11 } }));
+    const { json } = await call('/v1/ops/stats', { as: 'operator' });
+    expect(json).toMatchObject({ open: 11, missing: [{ side: 'client', code: 'service-unavailable' }] });
+  });
+
+  it('is for operators', async () => {
+    expect((await problemOf('/v1/ops/stats', {})).code).toBe('role-not-allowed');
+  });
+
+  it.each<[string, object]>([
+    ['', { status: expect.not.arrayContaining(['COMPLETED']) as unknown }],
+    ['state=all', {}],
+    ['state=blocked&waitingAt=price_lines', { blocked: true, waitingAt: 'price_lines' }],
+    ['state=overdue&q=PO-1&turn=buyer', { overdue: true, q: 'PO-1', turn: 'buyer' }],
+  ])('lists orders by "%s"', async (query, expected) => {
+    for (const side of ['client', 'supplier'] as const)
+      services.on(orderReads(side).listOperatorOrders, () => ({ result: { items: [], nextCursor: null } }));
+    await call(`/v1/ops/orders?${query}`, { as: 'operator' });
+    for (const { payload } of services.asked)
+      expect(payload.body).toEqual({ limit: 50, sort: 'placed', ...expected });
+    expect(services.asked).toHaveLength(2);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { readIdentityConfig, type IdentityConfig } from './identity.config.js';
 import { createIdentityServer } from './identity-server.js';
 
@@ -135,6 +135,43 @@ describe('the identity provider for trials', () => {
     expect(back.origin + back.pathname).toBe(`${GATEWAY}/auth/callback`);
     expect(back.searchParams.get('code')).toBeTruthy();
     expect(back.searchParams.get('state')).toBe('kept');
+  });
+
+  it('signs in whom the portal names without a page, and renews the tokens', async () => {
+    const query = new URLSearchParams({
+      client_id: 'portal',
+      response_type: 'code',
+      scope: 'openid profile',
+      redirect_uri: `${GATEWAY}/auth/callback`,
+      login_hint: BUYER.slug,
+      code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+      code_challenge_method: 'S256',
+    });
+    const follow = (url: string, cookie = '') => fetch(url, { redirect: 'manual', headers: { cookie } });
+    const asked = await follow(`${config.issuer}/auth?${query.toString()}`);
+    const cookie = cookiesOf(asked);
+    const page = new URL(asked.headers.get('location') as string, config.issuer);
+    const resumed = await follow((await follow(page.href, cookie)).headers.get('location') as string, cookie);
+    const back = new URL(resumed.headers.get('location') as string);
+    const exchange = (form: Record<string, string>) =>
+      fetch(`${config.issuer}/token`, {
+        method: 'POST',
+        headers: { authorization: `Basic ${Buffer.from('portal:demo').toString('base64')}` },
+        body: new URLSearchParams(form),
+      }).then((response) => response.json() as Promise<Record<string, string>>);
+    const tokens = await exchange({
+      grant_type: 'authorization_code',
+      code: back.searchParams.get('code') ?? '',
+      redirect_uri: `${GATEWAY}/auth/callback`,
+      code_verifier: 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk',
+    });
+    expect(decodeJwt(tokens.id_token)).toMatchObject({ sub: BUYER.slug, party_name: BUYER.name });
+    const renewed = await exchange({ grant_type: 'refresh_token', refresh_token: tokens.refresh_token });
+    await expect(claimsOf(renewed.access_token)).resolves.toMatchObject({
+      sub: BUYER.slug,
+      party_id: BUYER.id,
+      role: 'buyer',
+    });
   });
 
   it('says so where a sign-in is too old', async () => {

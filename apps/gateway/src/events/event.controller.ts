@@ -74,6 +74,8 @@ export class EventController {
   private open(reply: FastifyReply, caller: Caller, reader: EventReader, missed: OrderChange[]): void {
     reply.hijack();
     const { raw } = reply;
+    // A connection that stays after the stream would hold up a shutdown.
+    raw.shouldKeepAlive = false;
     raw.writeHead(200, reply.getHeaders() as Record<string, string>);
     const expiry = setTimeout(() => reader.end(), Math.min(caller.expiresAt - Date.now(), MAX_STREAM_MS));
     raw.on('close', () => {

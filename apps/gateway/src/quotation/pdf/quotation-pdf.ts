@@ -119,7 +119,7 @@ async function lines(sheet: Sheet, { quotation, texts, formats }: Content): Prom
     if (!unitPrice) return texts.unpriced;
     const price = formats.decimal(unitPrice.replace(/(\.\d{2,}?)0+$/, '$1'));
     const per = baseQuantity && Number(baseQuantity) !== 1;
-    return per ? `${price} ${texts.per} ${formats.decimal(baseQuantity)} ${unitCode}` : price;
+    return per ? `${price}\n${texts.per} ${formats.decimal(baseQuantity)} ${unitCode}` : price;
   }
 }
 

@@ -1,0 +1,115 @@
+import type { OrderChange } from '@app/contracts';
+import { EventReader, type EventSink } from './event-reader.js';
+
+const change = (orderId: string, version: number, cursor: string): OrderChange => ({
+  party: 'p',
+  orderId,
+  version,
+  status: 'QUOTED',
+  turn: 'buyer',
+  cursor,
+});
+
+class Sink implements EventSink {
+  text = '';
+  pending = 0;
+  ended = false;
+  private drained?: () => void;
+
+  write(text: string): void {
+    this.text += text;
+  }
+  backlog(): number {
+    return this.pending;
+  }
+  onDrain(listener: () => void): void {
+    this.drained = listener;
+  }
+  end(): void {
+    this.ended = true;
+  }
+  drain(): void {
+    this.pending = 0;
+    this.drained?.();
+  }
+  /** `order@version` of what was written. */
+  get events(): string[] {
+    return [...this.text.matchAll(/data: (.*)/g)].map(([, data]) => {
+      const { orderId, version } = JSON.parse(data) as OrderChange;
+      return `${orderId}@${version}`;
+    });
+  }
+  get ids(): string[] {
+    return [...this.text.matchAll(/id: (.*)/g)].map(([, id]) => id);
+  }
+}
+
+const begun = () => {
+  const sink = new Sink();
+  const reader = new EventReader({});
+  reader.begin(sink, []);
+  return { sink, reader };
+};
+
+it('writes frames as browsers read them', () => {
+  const { sink, reader } = begun();
+  reader.take(change('a', 5, 'client:17'));
+  expect(sink.text).toBe(
+    'retry: 3000\n: listening\n\n' +
+      'id: client:17\nevent: order\ndata: {"orderId":"a","version":5,"status":"QUOTED","turn":"buyer","side":"client"}\n\n',
+  );
+});
+
+it('tells what was missed before what came meanwhile, and the newest of an order once', () => {
+  const sink = new Sink();
+  const reader = new EventReader({});
+  reader.take(change('a', 7, 'client:20'));
+  reader.begin(sink, [change('b', 1, 'client:18'), change('a', 6, 'client:19'), change('c', 2, 'client:20')]);
+  expect(sink.events).toEqual(['b@1', 'c@2', 'a@7']);
+});
+
+it('never lets an older version overtake a newer one', () => {
+  const sink = new Sink();
+  const reader = new EventReader({});
+  reader.take(change('a', 7, 'client:20'));
+  reader.take(change('a', 6, 'client:19'));
+  reader.begin(sink, []);
+  expect(sink.events).toEqual(['a@7']);
+});
+
+it('never takes the id back, and keeps a place for each side', () => {
+  const { sink, reader } = begun();
+  reader.take(change('a', 1, 'client:18'));
+  reader.take(change('b', 1, 'client:17'));
+  reader.take(change('a', 1, 'supplier:3'));
+  expect(sink.ids).toEqual(['client:18', 'client:18', 'client:18,supplier:3']);
+});
+
+describe('a slow reader', () => {
+  const slow = () => {
+    const all = begun();
+    all.sink.pending = 1_000_000;
+    return all;
+  };
+
+  it('gets the newest of each order once it reads on', () => {
+    const { sink, reader } = slow();
+    for (let version = 1; version <= 500; version += 1)
+      reader.take(change('a', version, `client:${version}`));
+    expect(sink.events).toEqual([]);
+    sink.drain();
+    expect(sink.events).toEqual(['a@500']);
+  });
+
+  it('is cut off when it falls too far behind', () => {
+    const { sink, reader } = slow();
+    for (let order = 0; order <= 1_000; order += 1) reader.take(change(`${order}`, 1, `client:${order}`));
+    expect(sink.ended).toBe(true);
+  });
+
+  it('is cut off when it takes nothing for long', () => {
+    const { sink, reader } = slow();
+    for (let beat = 0; beat < 3; beat += 1) reader.beat();
+    expect(sink.ended).toBe(true);
+  });
+});
