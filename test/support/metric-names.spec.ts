@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { labelsIn, metricsIn, readScrape } from './metric-names.js';
 
 const EXPRESSION =
@@ -15,4 +17,17 @@ it('knows a histogram by its parts and not by its own name', () => {
   );
   expect([...names].sort()).toEqual(['a_seconds_bucket', 'a_seconds_count', 'a_seconds_sum', 'b_total']);
   expect([...labels]).toEqual(['x', 'y']);
+});
+
+it('each alarm leads to a section that says what to do', () => {
+  const { groups } = parse(readFileSync('deploy/prometheus/alerts.yml', 'utf8')) as {
+    groups: { rules: { alert: string; annotations: { runbook: string } }[] }[];
+  };
+  const sections = new Set(
+    [...readFileSync('docs/operations.md', 'utf8').matchAll(/^### (.+)$/gm)].map(([, title]) => title),
+  );
+  const alarms = groups.flatMap(({ rules }) => rules);
+  expect(alarms.map(({ alert }) => alert).sort()).toEqual([...sections].sort());
+  for (const { alert, annotations } of alarms)
+    expect(annotations.runbook).toBe(`docs/operations.md#${alert.toLowerCase()}`);
 });

@@ -15,17 +15,20 @@ export class StockMetrics {
     { manager }: DataSource,
     clock: () => Date,
   ) {
-    this.pile('procmetier_outbox', 'Messages that are not confirmed by the broker yet', () =>
+    this.pile('procmetier_outbox', '_messages', 'Messages that are not confirmed by the broker yet', () =>
       stockRepository.outbox(manager),
     );
-    this.pile('procmetier_parked_events', 'Events that wait for one before them', () =>
+    this.pile('procmetier_parked_events', '', 'Events that wait for one before them', () =>
       stockRepository.parked(manager),
     );
-    this.pile('procmetier_timers_overdue', 'Timers that are due and have not fired', () =>
+    this.pile('procmetier_timers_overdue', '', 'Timers that are due and have not fired', () =>
       stockRepository.overdueTimers(manager, clock()),
     );
-    this.pile('procmetier_orders_unanswered', 'Orders whose other side was asked again and is silent', () =>
-      stockRepository.unanswered(manager, clock()),
+    this.pile(
+      'procmetier_orders_unanswered',
+      '',
+      'Orders whose other side was asked again and is silent',
+      () => stockRepository.unanswered(manager, clock()),
     );
     const codes = Object.keys(DEAD_LETTER_CODES);
     this.byCode('procmetier_orders_blocked', 'Orders that wait for an operator, by reason', codes, () =>
@@ -36,9 +39,9 @@ export class StockMetrics {
     );
   }
 
-  private pile(name: string, help: string, read: () => Promise<Pile>): void {
+  private pile(name: string, unit: string, help: string, read: () => Promise<Pile>): void {
     const cached = new Cached(read);
-    this.gauge(name, help, async (gauge) => {
+    this.gauge(`${name}${unit}`, help, async (gauge) => {
       const pile = await cached.get();
       if (pile) gauge.set(pile.count);
     });
