@@ -14,7 +14,7 @@ export interface Format {
   unitPrice(price: string): string;
   quantity(quantity: string): string;
   percent(rate: string): string;
-  /** Dec 2 */
+  /** Dec 2; with the year where it is another one. */
   day(instant: string): string;
   /** December 2; with the year where it is another one. */
   longDay(instant: string): string;
@@ -39,6 +39,8 @@ export function formatOf(language: Language): Format {
     const format = new Intl.DateTimeFormat(language, options);
     return (instant: string) => format.format(new Date(instant));
   };
+  const short = date({ month: 'short', day: 'numeric' });
+  const shortWithYear = date({ month: 'short', day: 'numeric', year: 'numeric' });
   const long = date({ month: 'long', day: 'numeric' });
   const longWithYear = date({ month: 'long', day: 'numeric', year: 'numeric' });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
@@ -49,9 +51,8 @@ export function formatOf(language: Language): Format {
     unitPrice,
     quantity,
     percent: (value) => (language === 'fr' ? `${rate(value)}\u00a0%` : `${rate(value)}%`),
-    day: date({ month: 'short', day: 'numeric' }),
-    longDay: (instant) =>
-      new Date(instant).getFullYear() === new Date().getFullYear() ? long(instant) : longWithYear(instant),
+    day: (instant) => (isThisYear(instant) ? short(instant) : shortWithYear(instant)),
+    longDay: (instant) => (isThisYear(instant) ? long(instant) : longWithYear(instant)),
     time: date({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     exact: date({ dateStyle: 'long', timeStyle: 'medium' }),
     relative(instant, now) {
@@ -64,6 +65,8 @@ export function formatOf(language: Language): Format {
     },
   };
 }
+
+const isThisYear = (instant: string) => new Date(instant).getFullYear() === new Date().getFullYear();
 
 /** Whole days that are left, counting down to 0 on the last one. */
 export const daysLeft = (instant: string, now: number): number =>

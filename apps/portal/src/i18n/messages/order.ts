@@ -51,7 +51,7 @@ export const order = {
   'orders.filter.turn.theirs': ['Other side', 'L’autre partie'],
   'orders.filter.supplier': ['Supplier', 'Fournisseur'],
   'orders.filter.overdue': ['Overdue only', 'En retard seulement'],
-  'orders.filter.any': ['Any', 'Tous'],
+  'orders.filter.any': ['{name}: any', '{name} : tous'],
   'orders.export': ['Export CSV', 'Exporter en CSV'],
   'orders.empty': ['No order fits these filters.', 'Aucune commande ne correspond à ces filtres.'],
   'order.new': ['New order', 'Nouvelle commande'],

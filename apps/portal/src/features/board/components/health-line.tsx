@@ -11,7 +11,7 @@ export function HealthLine() {
   return (
     <span className={classes.health}>
       <span className={data.status === 'ready' ? undefined : classes.down}>
-        {t('board.health')}: {t(`board.health.${data.status}`)}
+        {t('board.health', { state: t(`board.health.${data.status}`) })}
       </span>
       {down.map(([name, check]) => (
         <span key={name} className={classes.down}>

@@ -19,7 +19,7 @@ export function OldestPanel({ oldest }: { oldest: OperatorStats['oldestWaiting']
             <th scope="col">{t('order.order')}</th>
             <th scope="col">{t('opsOrder.element')}</th>
             <th scope="col" className={table.right}>
-              {t('order.updated')}
+              {t('board.since')}
             </th>
           </tr>
         </thead>

@@ -115,7 +115,7 @@ export function BpmnCanvas(props: Props) {
       aria-label={t('process.title')}
       aria-description={t('process.hint')}
     >
-      <div ref={host} className={classes.drawing} aria-hidden />
+      <div ref={host} className={classes.drawing} />
       <div className={classes.clip}>
         <div ref={layer} className={classes.layer}>
           {isDrawn && (

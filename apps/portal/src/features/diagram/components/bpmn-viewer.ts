@@ -50,6 +50,13 @@ export interface DiagramViewer {
   destroy(): void;
 }
 
+/** The drawing is for the eye; the library's mark beside it stays a link for everybody. */
+function hideDrawing(container: HTMLElement): void {
+  const drawing = container.querySelector('.djs-container > svg');
+  drawing?.setAttribute('aria-hidden', 'true');
+  drawing?.removeAttribute('tabindex');
+}
+
 export function createViewer(container: HTMLElement): DiagramViewer {
   const viewer = new NavigatedViewer({
     container,
@@ -66,6 +73,7 @@ export function createViewer(container: HTMLElement): DiagramViewer {
     // The wheel scrolls the page; arrow keys walk the flow.
     additionalModules: [{ zoomScroll: ['value', null], keyboardMove: ['value', null] }],
   } as ConstructorParameters<typeof NavigatedViewer>[0]);
+  hideDrawing(container);
   const get = <T>(name: string) => viewer.get<T>(name);
   let marked = new Map<string, string>();
   let coloured = new Set<string>();

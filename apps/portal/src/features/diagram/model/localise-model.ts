@@ -18,9 +18,10 @@ export function localiseModel(xml: string, language: Language): string {
 const BPMN_DI = 'http://www.omg.org/spec/BPMN/20100524/DI';
 const DC = 'http://www.omg.org/spec/DD/20100524/DC';
 /** Width of a letter of our font in a drawn label, in units of the diagram; generous. */
-const LETTER = 7.2;
-/** Longer names wrap, as the model's layout expects. */
-const ONE_LINE = 14;
+const LETTER = 6.6;
+const PADDING = 6;
+/** Height of one line in the model's layout; a higher label has been laid out to wrap. */
+const LINE_HEIGHT = 14;
 
 /** The model's labels are measured for another font: a short name must not break within a word. */
 function widenLabels(doc: Document): void {
@@ -30,8 +31,9 @@ function widenLabels(doc: Document): void {
   for (const label of doc.getElementsByTagNameNS(BPMN_DI, 'BPMNLabel')) {
     const name = names.get(label.parentElement?.getAttribute('bpmnElement') ?? '') ?? '';
     const box = [...label.children].find((child) => child.namespaceURI === DC);
-    const words = name.length <= ONE_LINE ? [name] : name.split(' ');
-    const needed = Math.max(...words.map((word) => word.length)) * LETTER;
+    const wraps = Number(box?.getAttribute('height')) > LINE_HEIGHT || name.length > 16;
+    const words = wraps ? name.split(' ') : [name];
+    const needed = Math.max(...words.map((word) => word.length)) * LETTER + PADDING;
     const width = Number(box?.getAttribute('width'));
     if (!box || width >= needed) continue;
     box.setAttribute('x', String(Number(box.getAttribute('x')) - (needed - width) / 2));

@@ -79,6 +79,12 @@ export function OrderForm({ partyId, start }: { partyId: string; start: Draft | 
       </Panel>
       <Panel title={t('new.lines')}>
         <div className={classes.lines}>
+          <div className={`${classes.line} ${classes.headings}`} aria-hidden>
+            <span>{t('new.item')}</span>
+            <span>{t('new.quantity')}</span>
+            <span>{t('new.unit')}</span>
+            <span className={classes.price}>{t('new.price')}</span>
+          </div>
           {draft.lines.map((line, index) => (
             <OrderLineFields
               key={line.key}

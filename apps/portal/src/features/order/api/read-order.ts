@@ -52,5 +52,7 @@ export const quotationQuery = (side: Side, id: string) =>
 
 export const useOrder = (side: Side, id: string) => useQuery(orderQuery(side, id));
 export const useHistory = (side: Side, id: string) => useQuery(historyQuery(side, id));
-export const useQuotation = (side: Side, id: string) => useQuery(quotationQuery(side, id));
+/** @param exists before there is one, nothing is asked */
+export const useQuotation = (side: Side, id: string, exists: boolean) =>
+  useQuery({ ...quotationQuery(side, id), enabled: exists });
 export const useOrderProcess = (side: Side, id: string) => useQuery(processQuery(side, id));

@@ -33,7 +33,8 @@ export function OrderPage() {
 function LoadedOrder({ side, order }: { side: Side; order: Order }) {
   const t = useText();
   const format = useFormat();
-  const quotation = useQuotation(side, order.id).data ?? undefined;
+  const hasQuotation = order.quotationRevision !== null || order.allowed.includes('issue');
+  const quotation = useQuotation(side, order.id, hasQuotation).data ?? undefined;
   const history = useHistory(side, order.id).data ?? [];
   const other = side === 'buyer' ? order.supplier : order.buyer;
   const total = order.netTotal && order.currency && format.money(order.netTotal, order.currency);

@@ -50,7 +50,7 @@ export function OrderFilters({ side, search, onChange }: Props) {
           set({ status: status ? [status] : undefined });
         }}
         data={[
-          { value: '', label: `${t('orders.filter.status')}: ${t('orders.filter.any').toLowerCase()}` },
+          { value: '', label: t('orders.filter.any', { name: t('orders.filter.status') }) },
           ...STATUSES.map((status) => ({ value: status, label: nameOf(status) })),
         ]}
       />
@@ -59,7 +59,7 @@ export function OrderFilters({ side, search, onChange }: Props) {
         value={search.turn ?? ''}
         onChange={(event) => set({ turn: (event.currentTarget.value || undefined) as OrdersSearch['turn'] })}
         data={[
-          { value: '', label: `${t('orders.filter.turn')}: ${t('orders.filter.any').toLowerCase()}` },
+          { value: '', label: t('orders.filter.any', { name: t('orders.filter.turn') }) },
           { value: side, label: t('orders.filter.turn.mine') },
           { value: other, label: t('orders.filter.turn.theirs') },
         ]}

@@ -21,21 +21,19 @@ export function SignInCard({ role, name, href }: { role: Role; name: string; hre
   const id = useId();
   const Picture = ICONS[role];
   return (
-    <li>
-      <a href={href} className={classes.card} aria-labelledby={id} aria-describedby={`${id}-what`}>
-        <span className={classes.icon} aria-hidden>
-          <Picture size={20} stroke={1.7} />
+    <li className={classes.card}>
+      <span className={classes.icon} aria-hidden>
+        <Picture size={20} stroke={1.7} />
+      </span>
+      <span className={classes.who}>
+        <a href={href} className={classes.name} aria-describedby={id}>
+          {name}
+        </a>
+        <span id={id} className={classes.what}>
+          {t(`signIn.${role}`)}
         </span>
-        <span className={classes.who}>
-          <span id={id} className={classes.name}>
-            {name}
-          </span>
-          <span id={`${id}-what`} className={classes.what}>
-            {t(`signIn.${role}`)}
-          </span>
-        </span>
-        <IconArrowRight size={18} aria-hidden className={classes.arrow} />
-      </a>
+      </span>
+      <IconArrowRight size={18} aria-hidden className={classes.arrow} />
     </li>
   );
 }

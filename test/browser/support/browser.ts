@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+/**
+ * Chromium: the one of `CHROMIUM_PATH`, of the system, or of the package that carries one. Not with that package's
+ * own switches: its single process hangs once two pages are open.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: browserPath(),
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  });
+}
+
+function browserPath(): string {
+  const found = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path));
+  if (found) return found;
+  // An ES module that finds itself by import.meta, which tests cannot load.
+  const script = "import c from '@sparticuz/chromium'; process.stdout.write(await c.executablePath())";
+  return execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+}
+
+export interface PageWish {
+  locale?: 'en' | 'fr';
+  width?: number;
+  scheme?: 'light' | 'dark';
+}
+
+/** What a page must not do, gathered while it runs. */
+export interface Watched {
+  page: Page;
+  context: BrowserContext;
+  /** Errors of the console, of scripts and of the content policy. */
+  errors: string[];
+  /** Requests to another host than the portal's and its identity provider's. */
+  foreign: string[];
+}
+
+export async function openPage(browser: Browser, wish: PageWish = {}): Promise<Watched> {
+  const { locale = 'en', width = 1440, scheme = 'light' } = wish;
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    locale: locale === 'fr' ? 'fr-FR' : 'en-US',
+    colorScheme: scheme,
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const foreign: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    // The first question after a session is answered 401, which is no fault.
+    if (message.type() === 'error' && !message.text().includes('401')) errors.push(message.text());
+  });
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== 'localhost') foreign.push(request.url());
+  });
+  page.setDefaultTimeout(10_000);
+  return { page, context, errors, foreign };
+}
+
+/** Signs in by the card of a demo party. */
+export async function signIn(
+  browser: Browser,
+  url: string,
+  card: string,
+  wish: PageWish = {},
+): Promise<Watched> {
+  const watched = await openPage(browser, wish);
+  await watched.page.goto(url);
+  await watched.page.getByRole('link', { name: card, exact: true }).click();
+  await watched.page.waitForURL(/\/(buyer|supplier|ops)$/);
+  await watched.page.getByRole('heading', { level: 1 }).waitFor();
+  return watched;
+}
