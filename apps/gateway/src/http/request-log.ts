@@ -2,7 +2,7 @@ import type { Logger } from '@app/observability';
 import type { FastifyInstance } from 'fastify';
 import { traceIdOf } from './trace.js';
 
-const QUIET = /^\/(health|docs|problems)\b/;
+const QUIET = /^\/(health|metrics|docs|problems|assets)\b/;
 
 /** One line for each answered request: who, what, how long; never a body or a token. */
 export function logRequests(fastify: FastifyInstance, logger: Logger): void {
