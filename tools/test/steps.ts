@@ -6,6 +6,7 @@ export interface TestStep {
 }
 
 const jest = (file: string) => ['--json', `--outputFile=${file}`];
+const vitest = (file: string) => ['--reporter=default', '--reporter=json', `--outputFile=${file}`];
 
 /** What `npm test` runs, in this order; each is also callable alone. Another suite is another line here. */
 export const STEPS: TestStep[] = [
@@ -14,6 +15,7 @@ export const STEPS: TestStep[] = [
   { script: 'boundaries' },
   { script: 'build' },
   { script: 'test:unit', resultsTo: jest },
+  { script: 'test:portal', resultsTo: vitest },
   { script: 'test:integration', resultsTo: jest },
   { script: 'test:e2e', resultsTo: jest },
 ];
