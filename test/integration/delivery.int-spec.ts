@@ -211,6 +211,32 @@ describe('a message that is not ours', () => {
     await eventually('the dead letter', async () => ((await count()) > before ? true : undefined));
   });
 
+  it.each([
+    ['a sender', { source: 'urn:\0' }, 'wrong-sender'],
+    ['a type', { type: 'com.\0.v1' }, 'unknown-type'],
+    ['data, beyond the next', { sequence: '0000000007', data: { text: 'a\0b' } }, 'defect'],
+  ])('with a zero byte in %s is kept like any other', async (_name, overrides, code) => {
+    const order = await received();
+    const event = confirmed(order, 2, {
+      ...overrides,
+      ...('data' in overrides && { data: { ...(confirmed(order).data as object), confirmedAt: 'a\0b' } }),
+    });
+    await send(event);
+    expect(await deadLetter(event.id)).toMatchObject({ code });
+    expect((await orderOf(order.id)).blocked).toBeNull();
+  });
+
+  it('with a sequence that no database could count to is no event', async () => {
+    const event = { ...confirmed(await received()), sequence: '9999999999' };
+    await send(event);
+    await eventually('the dead letter', async () => {
+      const { rows } = await database.query(
+        "SELECT count(*)::int AS count FROM dead_letters WHERE reason = 'sequence is malformed'",
+      );
+      return rows[0].count > 0 ? true : undefined;
+    });
+  });
+
   it('from another party never blocks an order', async () => {
     const order = await received();
     const foreign = confirmed(order, 2, {

@@ -16,14 +16,25 @@ export interface NewDeadLetter {
   sequence: number | null;
 }
 
+/**
+ * What PostgreSQL can keep as text: no zero byte, no half of a surrogate pair. A poisonous message may hold either in
+ * any place, and one that could not even be buried would come back for ever; its body is kept as bytes, unchanged.
+ */
+const storable = (text: string) => Buffer.from(text).toString().replaceAll('\0', '\uFFFD');
+
+const storableValues = (properties: object): unknown =>
+  JSON.parse(JSON.stringify(properties), (_key, value: unknown) =>
+    typeof value === 'string' ? storable(value) : value,
+  );
+
 const table = new SetTable<NewDeadLetter>('dead_letters', [
   column('id', 'uuid', (row) => row.id),
   column('code', 'text', (row) => row.code),
-  column('reason', 'text', (row) => row.reason.slice(0, 1_000)),
+  column('reason', 'text', (row) => storable(row.reason.slice(0, 1_000))),
   column('queue', 'text', (row) => row.queue),
   column('body', 'bytea', (row) => Buffer.from(row.body)),
-  jsonColumn('properties', (row) => row.properties),
-  column('type', 'text', (row) => row.type),
+  jsonColumn('properties', (row) => storableValues(row.properties)),
+  column('type', 'text', (row) => row.type && storable(row.type)),
   column('order_id', 'uuid', (row) => row.orderId),
   column('sequence', 'int', (row) => row.sequence),
 ]);

@@ -253,7 +253,12 @@ export class OrderPath<Needs> {
     if (item.source === 'command') return { verdict: 'replied', reply: refuse('internal-error') };
     if (item.source !== 'event') return { verdict: 'ignored' };
     const fault: EventFault = { code: 'defect', reason: String(error) };
-    if (item.fault?.code !== 'defect') return (await this.handle([{ ...item, kind: undefined, fault }]))[0];
+    const [outcome] = await this.handle([{ ...item, kind: undefined, fault }]).catch((later: unknown) => {
+      if (databaseFailure(later) === 'away') throw later;
+      return [];
+    });
+    if (outcome) return outcome;
+    // Not even the order could be blocked, or the event parked: it is kept alone, or it would come back for ever.
     await deadLettersRepository.insert(this.options.dataSource.manager, [
       {
         id: item.event.id,
