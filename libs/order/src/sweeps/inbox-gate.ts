@@ -19,10 +19,15 @@ export class InboxGate {
     private readonly queue: string,
   ) {}
 
+  /** After an outage: what has come in meanwhile goes first. */
+  close(): void {
+    this.opened = false;
+    this.target = undefined;
+  }
+
   async isOpen(): Promise<boolean> {
     if (this.inbox.unavailability()) {
-      this.opened = false;
-      this.target = undefined;
+      this.close();
       return false;
     }
     if (this.opened) return true;

@@ -39,7 +39,13 @@ export class TimerSweep {
 
   private async sweep(): Promise<void> {
     if (!(await this.gate.isOpen())) return;
-    const due = await timerRepository.due(this.dataSource.manager, this.clock(), SWEEP_ROWS);
+    const due = await timerRepository
+      .due(this.dataSource.manager, this.clock(), SWEEP_ROWS)
+      .catch((error: unknown) => {
+        // While the database is away, answers wait in the inbox as they do while the broker is.
+        this.gate.close();
+        throw error;
+      });
     await Promise.all(due.map(({ orderId, element }) => this.path.timer(orderId, element)));
   }
 }

@@ -1,0 +1,42 @@
+import { InboxGate, type InboxState } from './inbox-gate.js';
+
+function inboxWith(ready: number) {
+  const inbox = { settled: 0, ready, away: undefined as string | undefined };
+  const state: InboxState = {
+    get settled() {
+      return inbox.settled;
+    },
+    unavailability: () => inbox.away,
+    readyMessages: async () => inbox.ready,
+  };
+  return { inbox, gate: new InboxGate(state, 'inbox') };
+}
+
+it('opens once what waited at the start is settled, also while more comes in', async () => {
+  const { inbox, gate } = inboxWith(2);
+  expect(await gate.isOpen()).toBe(false);
+  inbox.settled = 2;
+  inbox.ready = 5;
+  expect(await gate.isOpen()).toBe(true);
+});
+
+it('closes while the broker is away', async () => {
+  const { inbox, gate } = inboxWith(0);
+  expect(await gate.isOpen()).toBe(true);
+  inbox.away = 'The broker is away';
+  expect(await gate.isOpen()).toBe(false);
+  Object.assign(inbox, { away: undefined, ready: 3 });
+  expect(await gate.isOpen()).toBe(false);
+  inbox.settled = 3;
+  expect(await gate.isOpen()).toBe(true);
+});
+
+it('waits again for what has come in while the database was away', async () => {
+  const { inbox, gate } = inboxWith(0);
+  expect(await gate.isOpen()).toBe(true);
+  inbox.ready = 3;
+  gate.close();
+  expect(await gate.isOpen()).toBe(false);
+  inbox.settled = 3;
+  expect(await gate.isOpen()).toBe(true);
+});
