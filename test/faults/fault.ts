@@ -67,7 +67,7 @@ export async function onStage(
   const recoveries = journal.recoveries();
   const wrongLetters = differences(expectedDeadLetters, verdict.deadLetters);
   const unavailable = [...journal.unavailable].map(([code, count]) => `${count} × 503 ${code}`);
-  return {
+  const row: Row = {
     id,
     fault,
     orders: verdict.orders,
@@ -82,7 +82,20 @@ export async function onStage(
     odd: [...counted(journal.odd), ...odd, ...wrongLetters],
     notes: [...notes, ...unavailable],
   };
+  tell(row, context.say);
+  return row;
 }
+
+/** One line for what was played, and one for each thing that must not be. */
+export function tell(row: Row, say: (line: string) => void): void {
+  const faults = faultsOf(row);
+  say(
+    `${row.id} ${row.fault}: ${row.orders} orders, ${faults.length === 0 ? 'clean' : `${faults.length} faults`}`,
+  );
+  for (const text of [...faults.slice(0, SHOWN), ...row.notes]) say(`   ${text}`);
+}
+
+const SHOWN = 20;
 
 /** Dead letters that should be there and are not, and the reverse. */
 function differences(expected: readonly string[], found: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { eventually } from '../support/eventually.js';
 import type { AppProcess } from '../support/processes.js';
 
 /** Longer than a supervisor would wait makes the tests slow, shorter makes a failing start spin. */
@@ -52,6 +53,18 @@ export class KeptAlive {
     timer.abort();
     if (!died) this.expectedEnds -= 1;
     return died;
+  }
+
+  /** Resolves once the present process answers that it is ready. */
+  async ready(): Promise<void> {
+    await eventually(
+      `${this.name} is ready`,
+      async () => {
+        const response = await fetch(`${this.url}/health/ready`).catch(() => undefined);
+        return response?.ok ? true : undefined;
+      },
+      30_000,
+    );
   }
 
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {

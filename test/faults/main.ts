@@ -4,8 +4,9 @@ import { startPrivateServers } from '../support/private-servers.js';
 import { TEST_VARIABLES } from '../support/test-urls.js';
 import type { TestUrls } from '../support/test-urls.js';
 import { FAULTS, SHORT_FORM } from './cases/index.js';
-import { faultsOf, type FaultContext, type Row } from './fault.js';
+import { type FaultContext, type Row } from './fault.js';
 import { Identity } from './identity.js';
+import { runMutants } from './mutants.js';
 import { readOptions, type Options } from './options.js';
 import { Random } from './random.js';
 import { isClean, markdownTable, sumOf, textTable } from './table.js';
@@ -22,12 +23,13 @@ const servers = await startPrivateServers();
 for (const key of Object.keys(TEST_VARIABLES) as (keyof TestUrls)[])
   process.env[TEST_VARIABLES[key]] = servers.urls[key];
 const identity = await Identity.start();
-const isWhole = await runFaults(options, { servers, identity, short: options.short, say }).finally(
-  async () => {
-    await identity.stop();
-    await servers.dispose();
-  },
-);
+const [first, ...others] = options.names;
+const common = { servers, identity, short: options.short, say };
+const run = first === 'mutants' ? runMutants(common, options.seed, others) : runFaults(options, common);
+const isWhole = await run.finally(async () => {
+  await identity.stop();
+  await servers.dispose();
+});
 process.exit(isWhole ? 0 : 1);
 
 async function runFaults(
@@ -42,8 +44,6 @@ async function runFaults(
     const ran = await run({ ...common, random: new Random(seed) });
     rows.push(...ran);
     say(`${id} ${title}: ${((Date.now() - startedAt) / 1_000).toFixed(0)} s`);
-    for (const row of ran)
-      for (const text of [...faultsOf(row).slice(0, 20), ...row.notes]) say(`   ${text}`);
   }
   say(`\n${textTable(rows)}`);
   if (markdown) await writeFile(markdown, `${markdownTable(rows)}\n`);

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ServiceName } from '@app/contracts';
+import type { OrderView, ServiceName } from '@app/contracts';
 import { seedDemo } from '../../tools/seed/seed.js';
+import { eventually } from '../support/eventually.js';
 import { prepareGround, type Ground } from '../support/ground.js';
 import type { PrivateServers } from '../support/private-servers.js';
 import { AppProcess, freePort } from '../support/processes.js';
@@ -100,6 +101,41 @@ export class Stage {
       supplierId: idOf(slug),
       listed: this.listed[slug],
     };
+  }
+
+  /**
+   * Places orders and waits until they are where a test wants them.
+   * @param at `placed`: acknowledged; `received`: a person at the supplier's must answer; `quoted`: the buyer must
+   * @param end that each is expected to come to
+   * @returns their ids
+   */
+  ordersAt(at: 'placed' | 'received' | 'quoted', count: number, end: string): Promise<string[]> {
+    const { automatic, manual } = this.flows;
+    const trade = at === 'received' ? manual : automatic;
+    const place = async () => {
+      const body = { supplierId: trade.supplierId, lines: [trade.listed] };
+      const answer = await trade.buyer.write<OrderView>({
+        kind: 'place',
+        side: 'client',
+        path: '/v1/orders',
+        body,
+      });
+      if (!answer) throw new Error('an order could not be placed');
+      const { id } = answer.body;
+      this.journal.expectedEnds.set(id, end);
+      const isThere = (order: OrderView) =>
+        at === 'placed' || (at === 'received' ? order.receivedAt !== null : order.status === 'QUOTED');
+      await eventually(
+        `${id} is ${at}`,
+        async () => {
+          const order = await trade.buyer.read<OrderView>(`/v1/orders/${id}`);
+          return order && isThere(order) ? true : undefined;
+        },
+        60_000,
+      );
+      return id;
+    };
+    return Promise.all(Array.from({ length: count }, place));
   }
 
   get apps(): KeptAlive[] {

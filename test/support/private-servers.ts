@@ -5,6 +5,7 @@ import { silent } from '../../tools/infra/progress.js';
 import { startRabbitMq } from '../../tools/infra/rabbitmq.js';
 import type { RunningServer } from '../../tools/infra/running-server.js';
 import { ADMIN } from '../../tools/infra/settings.js';
+import type { Ports } from '../../tools/infra/settings.js';
 import { makeTemporaryFolder, removeFolderWithServers } from '../../tools/infra/temporary-folder.js';
 import type { TestUrls } from './test-urls.js';
 
@@ -19,6 +20,7 @@ export interface PrivateServer {
 export interface PrivateServers {
   folder: string;
   urls: TestUrls;
+  ports: Ports;
   postgres: PrivateServer;
   rabbitMq: PrivateServer;
   /** Ends both and removes their data. */
@@ -35,6 +37,7 @@ export async function startPrivateServers(progress = silent): Promise<PrivateSer
   ]);
   return {
     folder,
+    ports,
     postgres,
     rabbitMq,
     urls: {

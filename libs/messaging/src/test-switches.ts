@@ -26,7 +26,18 @@ export function failpoint(point: Failpoint, messages: () => readonly string[]): 
 }
 
 /** A defect that breaks the promise on purpose, to show that a test can fail. */
-export type Mutant = 'forget-outbox-row';
+export type Mutant =
+  | 'acknowledge-before-commit'
+  | 'publish-before-commit'
+  | 'forget-outbox-row'
+  | 'forget-command-result'
+  | 'forget-parked-event'
+  | 'drop-sequence-check'
+  | 'ignore-returns'
+  | 'trust-every-publish'
+  | 'timers-before-inbox'
+  | 'swallow-poison'
+  | 'throw-on-quotation';
 
 const mutated = read('MUTANT');
 export const mutant = (name: Mutant): boolean => mutated === name;

@@ -125,15 +125,16 @@ export async function saveBatch<Needs>(
     batch,
     changed.filter((each) => each.moved),
   );
-  await commandResultsRepository.insert(manager, batch.results);
+  if (!mutant('forget-command-result')) await commandResultsRepository.insert(manager, batch.results);
   await parkedEventsRepository.delete(
     manager,
     all.flatMap((each) => each.unparked),
   );
-  await parkedEventsRepository.insert(
-    manager,
-    all.flatMap((each) => each.newlyParked.filter((parked) => !each.unparked.includes(parked))),
-  );
+  if (!mutant('forget-parked-event'))
+    await parkedEventsRepository.insert(
+      manager,
+      all.flatMap((each) => each.newlyParked.filter((parked) => !each.unparked.includes(parked))),
+    );
   await deadLettersRepository.insert(
     manager,
     all.flatMap((each) => each.deadLetters),

@@ -12,7 +12,14 @@ import {
   type OrderChange,
   type Reply,
 } from '@app/contracts';
-import { deadLettersRepository, failpoint, Lane, validateBody, type OutboxRelay } from '@app/messaging';
+import {
+  deadLettersRepository,
+  failpoint,
+  Lane,
+  mutant,
+  validateBody,
+  type OutboxRelay,
+} from '@app/messaging';
 import { currentTraceparent, traced, type Logger } from '@app/observability';
 import { databaseFailure } from '@app/persistence';
 import { v7 as uuidv7 } from 'uuid';
@@ -190,6 +197,7 @@ export class OrderPath<Needs> {
         outcomes = items.map((item) => this.decide(batch, item));
         saved = await saveBatch(manager, batch, confirmed);
         moves = batch.orders.flatMap((order) => order.moves);
+        if (mutant('publish-before-commit')) this.publish(saved.outgoing);
         failpoint('before-commit', names);
       });
     } catch (error) {

@@ -1,3 +1,5 @@
+import { mutant } from '@app/messaging';
+
 /** What the gate needs to know of the transport. */
 export interface InboxState {
   /** Messages settled since the process began. */
@@ -30,7 +32,7 @@ export class InboxGate {
       this.close();
       return false;
     }
-    if (this.opened) return true;
+    if (this.opened || mutant('timers-before-inbox')) return true;
     const ready = await this.inbox.readyMessages(this.queue);
     if (ready === undefined) return false;
     this.target ??= this.inbox.settled + ready;

@@ -1,0 +1,137 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { declareTopology } from '../../../tools/infra/topology.js';
+import { readSettings } from '../../../tools/infra/settings.js';
+import type { CarefulCaller } from '../careful-caller.js';
+import { onStage, type Fault, type FaultContext } from '../fault.js';
+import { setMemoryAlarm } from '../memory-alarm.js';
+import { probeOutage, takenAfterAll } from '../probe.js';
+import type { Stage } from '../stage.js';
+import { Workload } from '../workload.js';
+
+interface Outage {
+  fault: string;
+  begin(stage: Stage): Promise<void>;
+  end(stage: Stage): Promise<void>;
+}
+
+const outages: Outage[] = [
+  {
+    fault: 'broker stopped in order, back after 5 s',
+    begin: ({ servers }) => servers.rabbitMq.stop(),
+    end: ({ servers }) => servers.rabbitMq.start(),
+  },
+  {
+    fault: 'broker killed -9, back after 5 s',
+    begin: ({ servers }) => servers.rabbitMq.kill(),
+    end: ({ servers }) => servers.rabbitMq.start(),
+  },
+  {
+    fault: 'broker takes no messages (memory alarm) for 5 s',
+    begin: ({ servers }) => setMemoryAlarm(servers, true),
+    end: ({ servers }) => setMemoryAlarm(servers, false),
+  },
+];
+
+/** R4: the broker goes, in every way, and comes back. */
+export const broker: Fault = {
+  id: 'R4',
+  title: 'the broker goes and comes back',
+  run: async (context) => {
+    const rows = [];
+    for (const outage of outages) rows.push(await goneAndBack(context, outage));
+    if (!context.mutant) rows.push(await diskLost(context));
+    return rows;
+  },
+};
+
+function goneAndBack(context: FaultContext, { fault, begin, end }: Outage) {
+  return onStage(context, { id: 'R4', fault }, async (stage) => {
+    const work = new Workload(stage.flows, context.random, { atOnce: 10 });
+    const rounds = context.short ? 1 : 2;
+    const odd: string[] = [];
+    const refused: string[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      await pause(3_000);
+      await begin(stage);
+      // The first message after an alarm is what tells a connection of it.
+      await pause(2_000);
+      const probe = await probeOutage(stage, fault);
+      odd.push(...probe.odd);
+      refused.push(...probe.refusedKeys);
+      await pause(3_000);
+      await end(stage);
+      stage.journal.mark(fault);
+    }
+    await pause(3_000);
+    await work.stop();
+    const verdict = await stage.settle();
+    return { verdict, injected: rounds, odd: [...odd, ...(await takenAfterAll(stage, refused))] };
+  });
+}
+
+/**
+ * The disk of the broker is lost with all that waited in the inboxes: first what the buyers' side said, then what the
+ * suppliers' side said. Nobody helps; the topology is declared again, as a deployment does.
+ */
+function diskLost(context: FaultContext) {
+  const fault = "broker's disk lost with what waited in the inboxes, twice";
+  return onStage(context, { id: 'R4', fault }, async (stage) => {
+    const each = context.short ? 4 : 20;
+    const { automatic, manual } = stage.flows;
+    const [client] = stage.services['client-service'];
+    const [supplier] = stage.services['supplier-service'];
+
+    const quoted = await stage.ordersAt('quoted', each, 'DECLINED');
+    await supplier.stop();
+    for (const id of quoted)
+      await decide(automatic.buyer, 'client', id, 'quotation/decline', { revision: 1 });
+    await stage.ordersAt('placed', each, 'QUOTED');
+    await loseDisk(stage);
+    await supplier.start();
+    const notes = [await healing(stage, "the buyers' side")];
+
+    const rejected = await stage.ordersAt('received', each, 'REJECTED');
+    const confirmed = await stage.ordersAt('received', each, 'QUOTED');
+    await client.stop();
+    for (const id of rejected)
+      await decide(manual.supplier, 'supplier', id, 'reject', { reason: { code: 'price' } });
+    for (const id of confirmed) await decide(manual.supplier, 'supplier', id, 'confirm');
+    await loseDisk(stage);
+    await client.start();
+    notes.push(await healing(stage, "the suppliers' side"));
+    return { verdict: await stage.settle(0), injected: 2, notes };
+  });
+}
+
+const HEALS_WITHIN_MS = 180_000;
+
+async function healing(stage: Stage, whose: string): Promise<string> {
+  const begun = Date.now();
+  await stage.settle(HEALS_WITHIN_MS);
+  return `what ${whose} had said was there again after ${((Date.now() - begun) / 1_000).toFixed(1)} s`;
+}
+
+async function decide(
+  caller: CarefulCaller,
+  side: 'client' | 'supplier',
+  orderId: string,
+  kind: string,
+  body: object = {},
+): Promise<void> {
+  const path = `/v1${side === 'supplier' ? '/supplier' : ''}/orders/${orderId}/${kind}`;
+  await caller.write({ kind, side, path, orderId, body });
+}
+
+async function loseDisk({ servers, ground }: Stage): Promise<void> {
+  await servers.rabbitMq.kill();
+  await rm(join(servers.folder, 'rabbitmq', 'data'), { recursive: true });
+  await servers.rabbitMq.start();
+  await declareTopology({
+    managementUrl: servers.urls.rabbitMqManagementUrl,
+    adminUrl: servers.urls.rabbitMqAdminUrl,
+    vhost: ground.vhost.vhost,
+    passwords: readSettings({}).brokerPasswords,
+  });
+}

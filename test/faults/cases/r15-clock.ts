@@ -1,0 +1,41 @@
+import { onStage, type Fault, type FaultContext } from '../fault.js';
+import { runClockJumps } from '../clock-jumps.js';
+
+const BEFORE_THE_OUTAGE = `
+  UPDATE orders SET variables = jsonb_set(variables, '{responseDueAt}', to_jsonb($2::text)), due_at = $2::timestamptz
+  WHERE id = ANY($1::uuid[])`;
+
+/** R15: clocks jump, and timers come due while a service is away. */
+export const clock: Fault = {
+  id: 'R15',
+  title: 'clocks jump; timers come due in an outage',
+  run: async (context) => [
+    ...(context.mutant ? [] : [await runClockJumps(context)]),
+    await dueInOutage(context),
+  ],
+};
+
+/**
+ * While the supplier's service is away, buyers ask to cancel and the response comes due. The wish had arrived before
+ * the timer could fire, so it wins.
+ */
+function dueInOutage(context: FaultContext) {
+  const fault = 'response due while the service is away, cancel requests in its inbox';
+  return onStage(context, { id: 'R15', fault }, async (stage) => {
+    const count = context.short ? 20 : 200;
+    const ids = await stage.ordersAt('received', count, 'CANCELLED');
+    const [supplier] = stage.services['supplier-service'];
+    await supplier.stop();
+    const { buyer } = stage.flows.manual;
+    for (const orderId of ids)
+      await buyer.write({ kind: 'cancel', side: 'client', path: `/v1/orders/${orderId}/cancel`, orderId });
+    const past = new Date(Date.now() - 1_000).toISOString();
+    await stage.checker.query('supplier', BEFORE_THE_OUTAGE, [ids, past]);
+    await stage.checker.query('supplier', 'UPDATE timers SET due_at = $2 WHERE order_id = ANY($1::uuid[])', [
+      ids,
+      past,
+    ]);
+    await supplier.start();
+    return { verdict: await stage.settle(), injected: count };
+  });
+}

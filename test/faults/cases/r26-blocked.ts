@@ -1,0 +1,104 @@
+import type { CloudEvent } from '@app/contracts';
+import { eventually } from '../../support/eventually.js';
+import { Chaos } from '../chaos.js';
+import { onStage, type Fault, type FaultContext } from '../fault.js';
+import type { Stage } from '../stage.js';
+import { Workload } from '../workload.js';
+
+/** R26: an event that cannot be applied blocks its order alone; after repair both sides come to the same end. */
+export const blocked: Fault = {
+  id: 'R26',
+  title: 'blocked and mended',
+  run: async (context) => [await spoiltOnTheWay(context), await defectRepaired(context)],
+};
+
+/** Some quotations are spoilt on their way; an operator has them sent again. */
+function spoiltOnTheWay(context: FaultContext) {
+  return onStage(
+    context,
+    { id: 'R26', fault: 'quotations spoilt on the way, then resent' },
+    async (stage) => {
+      let spoilt = 0;
+      const chaos = await Chaos.begin(stage.broker, context.random, {
+        copies: 1,
+        window: 1,
+        spoil: (body) => {
+          const changed = spoilQuotation(body);
+          if (!changed || context.random.next() > 0.3) return undefined;
+          spoilt += 1;
+          return changed;
+        },
+      });
+      await placeAndWait(stage, context.short ? 10 : 60);
+      const ids = await blockedOrders(stage);
+      await chaos.end();
+      const neighbours = new Workload(stage.flows, context.random, { atOnce: 5, atMost: 10 });
+      await neighbours.ended;
+      const operator = stage.as('operator');
+      for (const id of ids)
+        await operator.once('POST', `/v1/ops/orders/${id}/resend`, { side: 'supplier', fromSequence: 1 });
+      const odd = ids.length === spoilt ? [] : [`${spoilt} spoilt, ${ids.length} blocked`];
+      return { verdict: await stage.settle(), injected: spoilt, odd };
+    },
+  );
+}
+
+/** A version with a defect blocks orders; the next version is deployed, and an operator redrives the dead letters. */
+function defectRepaired(context: FaultContext) {
+  const fault = 'a defect blocks orders, is repaired, redrive';
+  return onStage(context, { id: 'R26', fault }, async (stage) => {
+    const [client] = stage.services['client-service'];
+    client.arm({ MUTANT: 'throw-on-quotation' });
+    await client.bounce('SIGTERM');
+    await client.ready();
+    await placeAndWait(stage, context.short ? 5 : 30);
+    const ids = await eventually('the orders are blocked', async () => {
+      const found = await blockedOrders(stage);
+      return found.length === stage.journal.expectedEnds.size ? found : undefined;
+    });
+    client.arm({});
+    await client.bounce('SIGTERM');
+    await client.ready();
+    const operator = stage.as('operator');
+    const letters = await operator.read<{ items: { id: string }[] }>('/v1/ops/dead-letters?limit=200');
+    const odd: string[] = [];
+    for (const { id } of letters?.items ?? []) {
+      const answer = await operator.once('POST', `/v1/ops/dead-letters/${id}/redrive`);
+      if (answer?.status !== 200) odd.push(`redrive got ${answer?.status}`);
+    }
+    return { verdict: await stage.settle(), injected: ids.length, odd };
+  });
+}
+
+async function placeAndWait(stage: Stage, count: number): Promise<void> {
+  const ids = await stage.ordersAt('placed', count, 'QUOTED');
+  await eventually(
+    'all are answered or blocked',
+    async () => {
+      const rows = await stage.checker.query<{ id: string }>(
+        'client',
+        "SELECT id FROM orders WHERE status = 'QUOTED' OR blocked_code IS NOT NULL",
+      );
+      return ids.every((id) => rows.some((row) => row.id === id)) ? true : undefined;
+    },
+    30_000,
+  );
+}
+
+const blockedOrders = async (stage: Stage) =>
+  (
+    await stage.checker.query<{ id: string }>(
+      'client',
+      'SELECT id FROM orders WHERE blocked_code IS NOT NULL',
+    )
+  ).map(({ id }) => id);
+
+/** @returns the message with its quotation made unreadable; undefined where it has none */
+function spoilQuotation(body: Buffer): Buffer | undefined {
+  const read = JSON.parse(body.toString()) as CloudEvent | CloudEvent[];
+  const events = Array.isArray(read) ? read : [read];
+  const quotation = events.find(({ type }) => type.includes('quotation.issued'));
+  if (!quotation) return undefined;
+  (quotation.data as { quotation: unknown }).quotation = 'spoilt';
+  return Buffer.from(JSON.stringify(read));
+}

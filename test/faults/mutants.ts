@@ -1,0 +1,49 @@
+import { FAULTS } from './cases/index.js';
+import { faultsOf, type FaultContext } from './fault.js';
+import { Random } from './random.js';
+import { aligned } from './table.js';
+
+/** Each deliberate defect of `libs/messaging/src/test-switches.ts`, and the fault that has to notice it. */
+const MUTANTS: { mutant: string; fault: string; breaks: string }[] = [
+  { mutant: 'acknowledge-before-commit', fault: 'R3', breaks: 'acknowledged only after commit' },
+  { mutant: 'publish-before-commit', fault: 'R3', breaks: 'nothing goes out that is not committed' },
+  { mutant: 'forget-outbox-row', fault: 'R3', breaks: 'what must go out is written with its decision' },
+  { mutant: 'forget-command-result', fault: 'R3', breaks: 'a repeated key gets its first result' },
+  { mutant: 'trust-every-publish', fault: 'R4', breaks: 'a message stays until it is confirmed' },
+  { mutant: 'drop-sequence-check', fault: 'R7', breaks: 'a known sequence is a duplicate' },
+  { mutant: 'forget-parked-event', fault: 'R7', breaks: 'an event beyond the next waits' },
+  { mutant: 'swallow-poison', fault: 'R8', breaks: 'what cannot be handled is kept' },
+  { mutant: 'ignore-returns', fault: 'R9', breaks: 'a returned message stays' },
+  {
+    mutant: 'timers-before-inbox',
+    fault: 'R15',
+    breaks: 'a deadline never wins over an answer that had arrived',
+  },
+];
+
+/** @returns true when every mutant was noticed */
+export async function runMutants(
+  common: Omit<FaultContext, 'random'>,
+  seed: number,
+  only: readonly string[],
+): Promise<boolean> {
+  const chosen = MUTANTS.filter(({ mutant }) => only.length === 0 || only.includes(mutant));
+  const lines: string[][] = [['mutant', 'promise that it breaks', 'fault', 'noticed by']];
+  let all = true;
+  for (const { mutant, fault: id, breaks } of chosen) {
+    const found = await noticed({ ...common, short: true, mutant, random: new Random(seed) }, id);
+    lines.push([mutant, breaks, id, found ?? 'NOT NOTICED']);
+    common.say(`${mutant}: ${found ?? 'NOT NOTICED'}`);
+    all &&= found !== undefined;
+  }
+  common.say(`\n${aligned(lines)}`);
+  return all;
+}
+
+async function noticed(context: FaultContext, id: string): Promise<string | undefined> {
+  const fault = FAULTS.find((each) => each.id === id);
+  if (!fault) throw new Error(`no fault ${id}`);
+  const rows = await fault.run({ ...context, say: () => undefined });
+  const found = rows.flatMap(faultsOf);
+  return found.length > 0 ? `${found.length} faults: ${found[0].slice(0, 100)}` : undefined;
+}
