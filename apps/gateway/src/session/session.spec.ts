@@ -215,6 +215,14 @@ describe('a session', () => {
     expect(cookiesOf(answer)).toEqual([]);
   });
 
+  it('has ended when its token has, where it cannot be renewed', async () => {
+    // Within the difference of clocks that a token is forgiven.
+    const cookie = await sessionOf(BUYER, '-1s');
+    issuer.grants.clear();
+    const answer = await get('/auth/session', { cookie, 'x-portal-session': 'buyer' });
+    expect(answer.statusCode).toBe(401);
+  });
+
   it('ends at sign-out, and only of the role that is named', async () => {
     const cookie = await sessionOf();
     const signOut = (headers: Record<string, string>) =>

@@ -66,7 +66,7 @@ export class Sessions {
     const session = { ...found, expiresAt: found.exp * 1000 };
     if (!session.refreshToken || session.accessExpiresAt - Date.now() > RENEW_BEFORE_MS) return session;
     const renewed = await this.renew(session, session.refreshToken);
-    if (!renewed) return session;
+    if (!renewed) return session.accessExpiresAt > Date.now() ? session : undefined;
     await this.write(reply, renewed, Math.max(1, Math.floor((renewed.expiresAt - Date.now()) / 1000)));
     return renewed;
   }
