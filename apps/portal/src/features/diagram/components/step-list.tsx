@@ -29,7 +29,7 @@ export function StepList({ graph, steps, markers, labelOf, onOpen }: Props) {
         const waits = state === 'acting' || state === 'passive';
         const Picture = waits ? IconHourglass : IconCircleCheck;
         return (
-          <li key={`${element}-${index}`} data-element={element} data-state={state}>
+          <li key={`${element}-${index}`} data-element={element} data-state={state} className={classes.row}>
             <UnstyledButton
               className={classes.step}
               aria-label={labelOf(node)}
@@ -37,8 +37,8 @@ export function StepList({ graph, steps, markers, labelOf, onOpen }: Props) {
             >
               <Picture size={18} stroke={1.8} aria-hidden className={classes.icon} />
               <span className={classes.name}>{elementName(element, language, node.name)}</span>
-              <span className={classes.side}>{elementName(node.side, language)}</span>
             </UnstyledButton>
+            <span className={classes.side}>{elementName(node.side, language)}</span>
           </li>
         );
       })}
