@@ -8,6 +8,8 @@ export type DatabaseFailure = 'retry' | 'away' | 'data';
 
 /** Serialization failure, deadlock, unique violation (another process was first: the next look sees its row). */
 const RETRY = new Set(['40001', '40P01', '23505']);
+/** A server that takes connections and refuses ours: a wrong or changed password, a database that is not there. */
+const REFUSES = /^(28000|28P01|3D000)$/;
 /** Connection (08), insufficient resources (53: disk full, too many connections), operator (57P0x), system (58). */
 const AWAY = /^(08|53|57P0|58|25006|XX000)/;
 const AWAY_SYSTEM = new Set([
@@ -38,6 +40,12 @@ export function databaseFailure(error: unknown): DatabaseFailure | undefined {
   if (RETRY.has(code)) return 'retry';
   // 57014: statement_timeout. A batch that met a lock or a slow disk does better next time.
   if (code === '57014' || code === '25P03') return 'away';
+  // 55000: the database takes no connections for now.
+  if (code === '55000' || REFUSES.test(code)) return 'away';
   if (AWAY.test(code) || AWAY_SYSTEM.has(code) || AWAY_TEXT.test(error.message)) return 'away';
   return /^[0-9A-Z]{5}$/.test(code) ? 'data' : undefined;
 }
+
+/** @returns whether waiting helps nobody at a start: what the server refuses now it will refuse again */
+export const databaseRefuses = (error: unknown): boolean =>
+  error instanceof Error && REFUSES.test(codeOf(error));

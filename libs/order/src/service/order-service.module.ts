@@ -10,7 +10,7 @@ import {
 } from '@app/contracts';
 import { EventPublisher, OutboxRelay, RmqServer } from '@app/messaging';
 import type { Logger } from '@app/observability';
-import { dataSourceOptions, databaseFailure } from '@app/persistence';
+import { dataSourceOptions, databaseFailure, databaseRefuses } from '@app/persistence';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -82,7 +82,7 @@ function database<Needs>({ service, config, entities, logger }: OrderServiceOpti
     retryAttempts: Number.MAX_SAFE_INTEGER,
     retryDelay: RETRY_PAUSE_MS,
     toRetry: (error: Error) => {
-      const away = databaseFailure(error) === 'away';
+      const away = databaseFailure(error) === 'away' && !databaseRefuses(error);
       if (away) logger.warn({ err: error.message }, 'waiting for the database');
       return away;
     },

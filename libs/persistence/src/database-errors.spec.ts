@@ -1,0 +1,42 @@
+import { databaseFailure, databaseRefuses } from './database-errors.js';
+
+const failed = (code: string, message = 'failed') => Object.assign(new Error(message), { code });
+
+it.each([
+  ['40001', 'retry'],
+  ['40P01', 'retry'],
+  ['23505', 'retry'],
+  ['57P01', 'away'],
+  ['57014', 'away'],
+  ['08006', 'away'],
+  ['53100', 'away'],
+  ['53300', 'away'],
+  ['55000', 'away'],
+  ['28P01', 'away'],
+  ['ECONNREFUSED', 'away'],
+  ['22021', 'data'],
+  ['22P02', 'data'],
+  ['42P01', 'data'],
+])('%s means %s', (code, meaning) => {
+  expect(databaseFailure(failed(code))).toBe(meaning);
+  expect(databaseFailure(Object.assign(new Error('wrapped'), { driverError: { code } }))).toBe(meaning);
+});
+
+it('knows a broken connection by its words', () => {
+  expect(databaseFailure(new Error('Connection terminated unexpectedly'))).toBe('away');
+});
+
+it.each([new TypeError('x is undefined'), 'text', undefined])(
+  'does not take %p for the database’s',
+  (error) => {
+    expect(databaseFailure(error)).toBeUndefined();
+  },
+);
+
+it('tells a server that refuses us from one that is away', () => {
+  expect(['28P01', '3D000', 'ECONNREFUSED'].map((code) => databaseRefuses(failed(code)))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
