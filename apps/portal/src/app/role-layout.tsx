@@ -1,15 +1,24 @@
+import { lazy, Suspense } from 'react';
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { ApiProblem } from '@/api/problem';
-import type { Role } from '@/api/role';
+import { useRole } from '@/api/role';
 import { ProblemPanel } from '@/components/problem-panel';
 import { LiveProvider } from '@/live/live-provider';
 import { useSession } from '@/session/session';
-import { SignedOutDialog } from '@/session/signed-out-dialog';
 import { Frame } from './frame/frame';
 import { FrameSkeleton } from './frame/frame-skeleton';
 
+// What is not on the first screen comes after it.
+const Notifications = lazy(() =>
+  import('@mantine/notifications').then((all) => ({ default: all.Notifications })),
+);
+const SignedOutDialog = lazy(() =>
+  import('@/session/signed-out-dialog').then((all) => ({ default: all.SignedOutDialog })),
+);
+
 /** The pages of one role: signed in first, then the frame around them, kept true by live updates. */
-export function RoleLayout({ role }: { role: Role }) {
+export function RoleLayout() {
+  const role = useRole();
   const session = useSession(role);
   const returnTo = useLocation({ select: (location) => location.href });
   const signedOut = session.error instanceof ApiProblem && session.error.status === 401;
@@ -19,7 +28,10 @@ export function RoleLayout({ role }: { role: Role }) {
         <Frame role={role} session={session.data}>
           <Outlet />
         </Frame>
-        <SignedOutDialog role={role} opened={signedOut} />
+        <Suspense>
+          <Notifications position="bottom-right" />
+          {signedOut && <SignedOutDialog role={role} />}
+        </Suspense>
       </LiveProvider>
     );
   if (signedOut) return <Navigate to="/" search={{ returnTo }} replace />;

@@ -7,7 +7,6 @@ import {
 } from '@tanstack/react-router';
 import { CrashedPage } from './crashed-page';
 import { NotFoundPage } from './not-found-page';
-import { RoleLayout } from './role-layout';
 import { ordersSearch } from '@/features/orders/orders-search';
 import { textParameter } from '@/lib/search-parameters';
 
@@ -29,20 +28,23 @@ const signedIn = createRoute({
   component: lazyRouteComponent(() => import('@/features/sign-in/components/signed-in-page'), 'SignedInPage'),
 });
 
+/** Apart from the sign-in, which needs none of the frame. */
+const layout = () => lazyRouteComponent(() => import('./role-layout'), 'RoleLayout');
+
 const buyer = createRoute({
   getParentRoute: () => root,
   path: '/buyer',
-  component: () => <RoleLayout role="buyer" />,
+  component: layout(),
 });
 const supplier = createRoute({
   getParentRoute: () => root,
   path: '/supplier',
-  component: () => <RoleLayout role="supplier" />,
+  component: layout(),
 });
 const operator = createRoute({
   getParentRoute: () => root,
   path: '/ops',
-  component: () => <RoleLayout role="operator" />,
+  component: layout(),
 });
 
 const work = () => lazyRouteComponent(() => import('@/features/work/components/work-page'), 'WorkPage');

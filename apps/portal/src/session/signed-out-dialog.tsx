@@ -7,7 +7,7 @@ import { loginUrl, sessionQuery } from './session';
 import { SIGNED_IN_CHANNEL } from './signed-in-channel';
 
 /** Over the page, so that what is typed below survives signing in again in another tab. */
-export function SignedOutDialog({ role, opened }: { role: Role; opened: boolean }) {
+export function SignedOutDialog({ role }: { role: Role }) {
   const t = useText();
   const queryClient = useQueryClient();
   useEffect(() => {
@@ -17,7 +17,7 @@ export function SignedOutDialog({ role, opened }: { role: Role; opened: boolean 
   }, [queryClient, role]);
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={() => {}}
       withCloseButton={false}
       closeOnEscape={false}

@@ -1,6 +1,6 @@
 import { useDisclosure } from '@mantine/hooks';
 import { useLocation } from '@tanstack/react-router';
-import { Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import type { Role } from '@/api/role';
 import { useText } from '@/i18n/use-text';
 import { LateSkeleton } from '@/components/late-skeleton';
@@ -9,9 +9,10 @@ import type { Session } from '@/session/session';
 import { Announcements } from './announcements';
 import { Header } from './header';
 import { Nav } from './nav';
-import { NavDrawer } from './nav-drawer';
 import { StaleNotice } from './stale-notice';
 import classes from './frame.module.css';
+
+const NavDrawer = lazy(() => import('./nav-drawer').then((all) => ({ default: all.NavDrawer })));
 
 /** Header, menu and content: around every page of somebody who is signed in. */
 export function Frame({ role, session, children }: { role: Role; session: Session; children: ReactNode }) {
@@ -29,7 +30,11 @@ export function Frame({ role, session, children }: { role: Role; session: Sessio
       <div className={classes.nav}>
         <Nav role={role} />
       </div>
-      <NavDrawer role={role} opened={menuOpened} onClose={close} />
+      {menuOpened && (
+        <Suspense>
+          <NavDrawer role={role} onClose={close} />
+        </Suspense>
+      )}
       <main id="content" className={classes.main} tabIndex={-1}>
         <div className={classes.content}>
           <StaleNotice />

@@ -5,11 +5,11 @@ import { Nav } from './nav';
 import { SearchBox } from './search-box';
 
 /** The menu on a phone. */
-export function NavDrawer({ role, opened, onClose }: { role: Role; opened: boolean; onClose(): void }) {
+export function NavDrawer({ role, onClose }: { role: Role; onClose(): void }) {
   const t = useText();
   return (
     <Drawer
-      opened={opened}
+      opened
       onClose={onClose}
       size={280}
       title={t('app.menu')}

@@ -1,25 +1,13 @@
-import { Modal, Switch } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { homeOf, type Role } from '@/api/role';
 import { SEARCH_ID } from '@/app/frame/search-box';
-import { useText } from '@/i18n/use-text';
-import type { MessageId } from '@/i18n/messages';
 import { moveRow } from './move-row';
 import { useShortcutHelp } from './shortcut-help';
-import classes from './shortcuts.module.css';
 
 const CHORD_MS = 1_000;
-const KEYS: [keys: string, meaning: MessageId][] = [
-  ['/', 'keys.search'],
-  ['g w', 'keys.work'],
-  ['g o', 'keys.orders'],
-  ['n', 'keys.new'],
-  ['j k', 'keys.next'],
-  ['Enter', 'keys.open'],
-  ['?', 'keys.help'],
-];
+const ShortcutList = lazy(() => import('./shortcut-list').then((all) => ({ default: all.ShortcutList })));
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -27,7 +15,6 @@ const isTyping = (target: EventTarget | null) =>
 
 /** Single keys can be switched off (WCAG 2.1.4): speech input would press them by accident. */
 export function Shortcuts({ role }: { role: Role }) {
-  const t = useText();
   const navigate = useNavigate();
   const { isOpen, open, close } = useShortcutHelp();
   const [enabled, setEnabled] = useLocalStorage({ key: 'procmetier.shortcuts', defaultValue: true });
@@ -62,31 +49,10 @@ export function Shortcuts({ role }: { role: Role }) {
   }, [enabled, navigate, open, role]);
 
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      title={t('keys.title')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
-      <dl className={classes.keys}>
-        {KEYS.filter(([keys]) => keys !== 'n' || role === 'buyer').map(([keys, meaning]) => (
-          <div key={keys} className={classes.row}>
-            <dt>
-              {keys.split(' ').map((key) => (
-                <kbd key={key} className={classes.key}>
-                  {key}
-                </kbd>
-              ))}
-            </dt>
-            <dd>{t(meaning)}</dd>
-          </div>
-        ))}
-      </dl>
-      <Switch
-        label={t('keys.enabled')}
-        checked={enabled}
-        onChange={(event) => setEnabled(event.currentTarget.checked)}
-      />
-    </Modal>
+    isOpen && (
+      <Suspense>
+        <ShortcutList role={role} enabled={enabled} onEnable={setEnabled} onClose={close} />
+      </Suspense>
+    )
   );
 }

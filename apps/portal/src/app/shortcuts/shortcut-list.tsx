@@ -1,0 +1,54 @@
+import { Modal, Switch } from '@mantine/core';
+import type { Role } from '@/api/role';
+import type { MessageId } from '@/i18n/messages';
+import { useText } from '@/i18n/use-text';
+import classes from './shortcuts.module.css';
+
+const KEYS: [keys: string, meaning: MessageId][] = [
+  ['/', 'keys.search'],
+  ['g w', 'keys.work'],
+  ['g o', 'keys.orders'],
+  ['n', 'keys.new'],
+  ['j k', 'keys.next'],
+  ['Enter', 'keys.open'],
+  ['?', 'keys.help'],
+];
+
+interface Props {
+  role: Role;
+  enabled: boolean;
+  onEnable(enabled: boolean): void;
+  onClose(): void;
+}
+
+export function ShortcutList({ role, enabled, onEnable, onClose }: Props) {
+  const t = useText();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('keys.title')}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
+      <dl className={classes.keys}>
+        {KEYS.filter(([keys]) => keys !== 'n' || role === 'buyer').map(([keys, meaning]) => (
+          <div key={keys} className={classes.row}>
+            <dt>
+              {keys.split(' ').map((key) => (
+                <kbd key={key} className={classes.key}>
+                  {key}
+                </kbd>
+              ))}
+            </dt>
+            <dd>{t(meaning)}</dd>
+          </div>
+        ))}
+      </dl>
+      <Switch
+        label={t('keys.enabled')}
+        checked={enabled}
+        onChange={(event) => onEnable(event.currentTarget.checked)}
+      />
+    </Modal>
+  );
+}
