@@ -2,6 +2,12 @@ import { SealedBox } from './sealed-box.js';
 
 const box = new SealedBox('a secret of at least 32 characters');
 
+/** The first character of the tag: all of its bits count, unlike those of the last one. */
+function withOtherByte(sealed: string): string {
+  const at = sealed.lastIndexOf('.') + 1;
+  return `${sealed.slice(0, at)}${sealed[at] === 'A' ? 'B' : 'A'}${sealed.slice(at + 1)}`;
+}
+
 it('opens what it has sealed', async () => {
   const sealed = await box.seal({ role: 'buyer' }, 'session', 60);
   expect(sealed).not.toContain('buyer');
@@ -16,7 +22,7 @@ it.each<[string, (sealed: string) => [SealedBox, string, string]]>([
   ],
   [
     'after a byte was changed',
-    (sealed) => [box, `${sealed.slice(0, -1)}${sealed.endsWith('A') ? 'B' : 'A'}`, 'session'],
+    (sealed) => [box, withOtherByte(sealed), 'session'],
   ],
   ['that is rubbish', () => [box, 'rubbish', 'session']],
 ])('does not open what is sealed %s', async (_name, change) => {
