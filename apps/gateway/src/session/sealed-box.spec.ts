@@ -20,10 +20,7 @@ it.each<[string, (sealed: string) => [SealedBox, string, string]]>([
     'with another secret',
     (sealed) => [new SealedBox('another secret of 32 characters!!'), sealed, 'session'],
   ],
-  [
-    'after a byte was changed',
-    (sealed) => [box, withOtherByte(sealed), 'session'],
-  ],
+  ['after a byte was changed', (sealed) => [box, withOtherByte(sealed), 'session']],
   ['that is rubbish', () => [box, 'rubbish', 'session']],
 ])('does not open what is sealed %s', async (_name, change) => {
   const [other, sealed, purpose] = change(await box.seal({ role: 'buyer' }, 'session', 60));
