@@ -18,4 +18,5 @@ export const STEPS: TestStep[] = [
   { script: 'test:portal', resultsTo: vitest },
   { script: 'test:integration', resultsTo: jest },
   { script: 'test:e2e', resultsTo: jest },
+  { script: 'test:browser', resultsTo: jest },
 ];
