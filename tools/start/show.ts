@@ -25,7 +25,7 @@ export async function show(addresses: Addresses, print: Progress): Promise<{ wai
   print(`\nAn order of ${gentofte.buyer} with ${gentofte.supplier}:\n`);
   print(row(['time (UTC)', 'side', 'event', 'waits at', 'status']));
   const done = await follow(await findOrPlace(gentofte, sides.buyer), sides, model, print);
-  print(`\n${done.number} is ${done.status} with ${done.grossTotal ?? ''} ${done.currency ?? ''}.`);
+  print(`\n${done.number} is ${done.status} with ${readable(done.grossTotal ?? '')} ${done.currency ?? ''}.`);
   const uc1 = sample('uc1');
   return { waiting: await findOpenOrPlace(uc1, sidesOf(uc1, addresses).buyer) };
 }
@@ -112,6 +112,12 @@ async function follow(
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
   throw new InfraError('The sample order did not come to its end; see the log lines of the apps');
+}
+
+/** `247187.50` as `247,187.50`. */
+function readable(amount: string): string {
+  const [whole, ...decimals] = amount.split('.');
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...decimals].join('.');
 }
 
 const eventText = ({ direction, name }: HistoryEntry) =>

@@ -27,8 +27,8 @@ Demo parties  ${slugs.join(', ')}, operator
               In Swagger UI press Authorize and choose one; a machine signs in with its name and the password "demo".
 
 Your turn: order ${waiting.number} of ${waiting.buyer.name} waits for a person at ${waiting.supplier.name || 'The Supplier AB'}.
-              In Swagger UI be the-supplier-ab and call POST /v1/supplier/orders/{id}/confirm with the id
-              ${waiting.id}
+              In the portal sign in as The Supplier AB and press "Confirm order", or in Swagger UI be the-supplier-ab
+              and call POST /v1/supplier/orders/{id}/confirm with the id ${waiting.id}
 
 Up after ${seconds.toFixed(0)} s. Ctrl-C stops everything. The apps' log lines follow.
 `);
