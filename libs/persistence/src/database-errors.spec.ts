@@ -1,3 +1,4 @@
+import { QueryRunnerAlreadyReleasedError, TransactionNotStartedError } from 'typeorm';
 import { databaseFailure, databaseRefuses } from './database-errors.js';
 
 const failed = (code: string, message = 'failed') => Object.assign(new Error(message), { code });
@@ -25,6 +26,13 @@ it.each([
 it('knows a broken connection by its words', () => {
   expect(databaseFailure(new Error('Connection terminated unexpectedly'))).toBe('away');
 });
+
+it.each([new QueryRunnerAlreadyReleasedError(), new TransactionNotStartedError()])(
+  'knows a connection that TypeORM let go of: %p',
+  (error) => {
+    expect(databaseFailure(error)).toBe('away');
+  },
+);
 
 it.each([new TypeError('x is undefined'), 'text', undefined])(
   'does not take %p for the database’s',

@@ -24,8 +24,9 @@ const AWAY_SYSTEM = new Set([
   'ENFILE',
   'ENOENT',
 ]);
+/** The last two: TypeORM lets go of a connection that broke, and then knows nothing of its transaction. */
 const AWAY_TEXT =
-  /Connection terminated|connection timeout|timeout exceeded when trying to connect|Client was closed|not queryable|Connection is not established|Driver not Connected|Connection ended unexpectedly/i;
+  /Connection terminated|connection timeout|timeout exceeded when trying to connect|Client was closed|not queryable|Connection is not established|Driver not Connected|Connection ended unexpectedly|Query runner already released|Transaction is not started yet/i;
 
 const codeOf = (error: unknown): string => {
   const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
