@@ -1,6 +1,5 @@
-import { REPLIES_EXCHANGE, type CloudEvent, type DeadLetterCode, type Reply } from '@app/contracts';
+import { REPLIES_EXCHANGE, type CloudEvent, type DeadLetterCode } from '@app/contracts';
 import { traced } from '@app/observability';
-import { databaseFailure } from '@app/persistence';
 import { RmqContext, ServerRMQ, type MessageHandler } from '@nestjs/microservices';
 import type { AmqpConnectionManager, Channel, ChannelWrapper } from 'amqp-connection-manager';
 import type { ConsumeMessage } from 'amqplib';
@@ -189,18 +188,9 @@ export class RmqServer extends ServerRMQ {
       return { id, response };
     } catch (error) {
       if (this.closing) throw error;
-      if (databaseFailure(error) === 'away') return { id, response: this.away(context) };
       this.logger.error(error);
       return { id, err: 'internal-error' };
     }
-  }
-
-  /** A read has changed nothing; whether a command was committed before the database went is not known. */
-  private away(context: RmqContext): Reply {
-    const queue: unknown = context.getPattern();
-    return {
-      refusal: { code: queue === this.rmq.requestQueues[0] ? 'outcome-unknown' : 'service-unavailable' },
-    };
   }
 
   private sendReplies(queue: string, frames: ReplyFrame[]): void {

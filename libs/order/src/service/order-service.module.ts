@@ -12,6 +12,7 @@ import { EventPublisher, OutboxRelay, RmqServer } from '@app/messaging';
 import type { Logger } from '@app/observability';
 import { dataSourceOptions, databaseFailure, databaseRefuses } from '@app/persistence';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { historyRepository } from '../history/history.repository.js';
@@ -29,6 +30,7 @@ import { OrderReads } from '../reads/order-reads.js';
 import { InboxGate } from '../sweeps/inbox-gate.js';
 import { ResendSweep } from '../sweeps/resend-sweep.js';
 import { TimerSweep } from '../sweeps/timer-sweep.js';
+import { DatabaseAwayFilter } from './database-away.filter.js';
 import { HealthController } from './health.controller.js';
 import { ServiceLifecycle } from './service-lifecycle.js';
 import type { ServiceConfig } from './service.config.js';
@@ -100,6 +102,7 @@ function partsOf<Needs>({
   return [
     { provide: CLOCK, useValue: clock },
     { provide: LOGGER, useValue: logger },
+    { provide: APP_FILTER, useClass: DatabaseAwayFilter },
     ...metricsProviders(service, clock),
     {
       provide: EventPublisher,
