@@ -17,10 +17,12 @@ export const inboxQueue = (service: ServiceName) => `${service}.inbox`;
 export const inboxDeadQueue = (service: ServiceName) => `${service}.inbox.dead`;
 export const requestsQueue = (service: ServiceName) => `${service}.requests`;
 export const readsQueue = (service: ServiceName) => `${service}.reads`;
+/** Keeps one message of the service, which tells a broker that has lost its disk from the one that it was. */
+export const markerQueue = (service: ServiceName) => `${service}.marker`;
 
 /** Direct; a request's routing key is the queue that it is meant for. */
 export const REQUESTS_EXCHANGE = 'procmetier.requests';
-/** Direct; a reply's routing key is the exclusive queue of the gateway that asked. */
+/** Direct; a reply's routing key is the exclusive queue of the gateway that asked. Markers come by it too. */
 export const REPLIES_EXCHANGE = 'procmetier.replies';
 /** Topic, transient messages; the routing key is the party that a change concerns. */
 export const NOTIFICATIONS_EXCHANGE = 'procmetier.notifications';
@@ -75,6 +77,8 @@ const inboxArguments = (service: ServiceName) => ({
   'x-overflow': 'reject-publish',
 });
 
+const markerArguments: QueueDeclaration['arguments'] = { 'x-queue-type': 'classic', 'x-max-length': 1 };
+
 /** Everything that has to exist on the broker before an app starts; all of it durable. */
 export function topology(): Topology {
   return {
@@ -89,11 +93,13 @@ export function topology(): Topology {
       { name: inboxDeadQueue(service), arguments: { 'x-queue-type': 'quorum' } },
       { name: requestsQueue(service), arguments: { 'x-queue-type': 'classic' } },
       { name: readsQueue(service), arguments: { 'x-queue-type': 'classic' } },
+      { name: markerQueue(service), arguments: markerArguments },
     ]),
     bindings: SERVICES.flatMap((service) => [
       { exchange: eventsExchange(counterpartOf(service)), queue: inboxQueue(service), routingKey: '#' },
       { exchange: REQUESTS_EXCHANGE, queue: requestsQueue(service), routingKey: requestsQueue(service) },
       { exchange: REQUESTS_EXCHANGE, queue: readsQueue(service), routingKey: readsQueue(service) },
+      { exchange: REPLIES_EXCHANGE, queue: markerQueue(service), routingKey: markerQueue(service) },
     ]),
     permissions: [
       {

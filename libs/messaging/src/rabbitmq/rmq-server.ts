@@ -33,6 +33,11 @@ export interface RmqServerOptions {
   /** Patterns that some controller has to take: without one the app does not start. */
   patterns?: readonly string[];
   onUnhandled: (message: UnhandledMessage) => Promise<void>;
+  /**
+   * A queue that holds one message of ours for as long as the broker keeps what it is given; `onMissing`: the broker
+   * has lost its disk, and so whatever waited on it.
+   */
+  marker?: { queue: string; onMissing: () => Promise<void> };
 }
 
 /**
@@ -124,6 +129,7 @@ export class RmqServer extends ServerRMQ {
 
   private async consumeAll(channel: Channel): Promise<void> {
     const tags: string[] = [];
+    await this.lookForMarker(channel);
     await channel.prefetch(this.rmq.prefetch ?? DEFAULT_PREFETCH);
     const consume = async (queue: string, handle: (message: ConsumeMessage) => Promise<void>) => {
       const { consumerTag } = await channel.consume(queue, (message) => this.take(message, channel, handle));
@@ -137,6 +143,14 @@ export class RmqServer extends ServerRMQ {
     this.consumerTags.clear();
     this.consumerTags.set(channel, tags);
     this.current = channel;
+  }
+
+  /** A broker without our marker is a new one; only when its loss is written down does it get another. */
+  private async lookForMarker(channel: Channel): Promise<void> {
+    const { marker } = this.rmq;
+    if (!marker || (await channel.checkQueue(marker.queue)).messageCount > 0) return;
+    await marker.onMissing();
+    channel.publish(REPLIES_EXCHANGE, marker.queue, Buffer.alloc(0), { persistent: true });
   }
 
   /** A null message says that the broker cancelled the consumer (its queue was deleted): begin again. */

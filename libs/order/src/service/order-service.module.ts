@@ -2,6 +2,7 @@ import {
   eventType,
   inboxDeadQueue,
   inboxQueue,
+  markerQueue,
   NOTIFICATIONS_EXCHANGE,
   readsQueue,
   requestsQueue,
@@ -138,7 +139,7 @@ function partsOf<Needs>({
     },
     {
       provide: RmqServer,
-      useFactory: (source: DataSource, orders: OrderPath<unknown>) => {
+      useFactory: (source: DataSource, orders: OrderPath<unknown>, resends: ResendSweep) => {
         const unhandled = new UnhandledMessages(source, orders, logger);
         return new RmqServer({
           url: config.rabbitmqUrl,
@@ -152,9 +153,10 @@ function partsOf<Needs>({
             ...rules.events.map((kind) => eventType(kind.key)),
           ],
           onUnhandled: (message) => unhandled.keep(message),
+          marker: { queue: markerQueue(service), onMissing: () => resends.askForAll() },
         });
       },
-      inject: [dataSource, OrderPath],
+      inject: [dataSource, OrderPath, ResendSweep],
     },
     {
       provide: ResendSweep,

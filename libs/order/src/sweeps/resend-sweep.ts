@@ -24,6 +24,9 @@ const SWEEP_ROWS = 100;
 /** An order that is still unknown after this many requests is not coming. */
 const ATTEMPTS_FOR_UNKNOWN = 3;
 
+/** How long after an order's end the other side may still not have heard of it; longer only costs messages. */
+const LATELY_MS = 7 * 86_400_000;
+
 export interface ResendSweepOptions {
   service: ServiceName;
   dataSource: DataSource;
@@ -59,13 +62,31 @@ export class ResendSweep {
     return this.repeat.stop();
   }
 
+  /**
+   * Whatever waited on the broker is lost, so every order that is open or has ended lately is asked for. Without it an
+   * order that waits for a person would find out when that person's time is over: days later.
+   */
+  async askForAll(): Promise<void> {
+    const { dataSource, clock, logger } = this.options;
+    const since = new Date(clock().getTime() - LATELY_MS);
+    await dataSource.query(
+      'UPDATE orders SET ask_at = $1, ask_attempts = 0 WHERE ended_at IS NULL OR ended_at > $2',
+      [clock(), since],
+    );
+    logger.warn('the broker holds nothing of ours: asking for every order that may have lost a message');
+  }
+
   /** One round; called by its own clock, and by tests. */
   async sweep(): Promise<void> {
     if (this.options.publisher.unavailability()) return;
     const { dataSource, clock } = this.options;
     for (const gap of await parkedEventsRepository.dueGaps(dataSource.manager, clock(), SWEEP_ROWS))
       await this.closeGap(gap);
-    for (const order of await this.takeSilent()) await this.breakSilence(order);
+    let silent: SilentOrder[];
+    do {
+      silent = await this.takeSilent();
+      for (const order of silent) await this.breakSilence(order);
+    } while (silent.length === SWEEP_ROWS);
   }
 
   /** Asks for the other side's events of an order from a sequence on. */
@@ -131,11 +152,11 @@ export class ResendSweep {
         [now, SWEEP_ROWS],
       );
       for (const { id, ask_attempts: attempts } of silent)
-        await manager.query('UPDATE orders SET ask_at = $2, ask_attempts = $3 WHERE id = $1', [
-          id,
-          new Date(now.getTime() + resendPauseMs(attempts)),
-          attempts + 1,
-        ]);
+        await manager.query(
+          `UPDATE orders SET ask_attempts = $3,
+             ask_at = CASE WHEN answer_due_at <= $4 THEN $2::timestamptz ELSE answer_due_at END WHERE id = $1`,
+          [id, new Date(now.getTime() + resendPauseMs(attempts)), attempts + 1, now],
+        );
       return silent;
     });
   }
