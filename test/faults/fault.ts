@@ -56,12 +56,12 @@ export async function onStage(
 ): Promise<Row> {
   const serviceEnv = { ...options.serviceEnv, ...(context.mutant && { MUTANT: context.mutant }) };
   const stage = await Stage.open(context.servers, context.identity, { ...options, serviceEnv });
-  let played: Awaited<ReturnType<typeof play>>;
-  try {
-    played = await play(stage);
-  } finally {
-    await stage.close();
-  }
+  const played = await play(stage).catch(async (error: unknown) => {
+    // What broke the play says more than what cannot be cleared away after it.
+    await stage.close().catch(() => undefined);
+    throw error;
+  });
+  await stage.close();
   const { verdict, injected, expectedDeadLetters = [], odd = [], notes = [] } = played;
   const { journal } = stage;
   const recoveries = journal.recoveries();

@@ -157,6 +157,8 @@ export class Stage {
       if (app.unasked > 0)
         this.journal.odd.push(`${app.name} ended by itself: ${app.lastOutput.slice(-300)}`);
     await Promise.all(this.apps.map((app) => app.stop('SIGKILL')));
+    if (process.env.FAULTS_LOGS)
+      for (const app of this.apps) process.stderr.write(`--- ${app.name}\n${app.lastOutput}\n`);
     await this.checker.close();
     await this.ground.clear();
   }

@@ -33,7 +33,7 @@ function goneAndBack(context: FaultContext, fault: string, end: (stage: Stage) =
       await pause(3_000);
       await end(stage);
       await pause(1_000);
-      const probe = await probeOutage(stage, fault);
+      const probe = await probeOutage(stage, fault, { parted: true });
       odd.push(...probe.odd);
       refused.push(...probe.refusedKeys);
       await pause(3_000);
