@@ -12,6 +12,9 @@ export class KeptAlive {
   private armed: Record<string, string> = {};
   private expectedEnds = 0;
   private wanted = false;
+  /** Processes begun so far, and the last of them that has ended. */
+  private starts = 0;
+  private ended = 0;
   private watching?: Promise<void>;
 
   constructor(private readonly app: AppProcess) {}
@@ -27,6 +30,7 @@ export class KeptAlive {
   /** Starts and waits until it is ready. */
   async start(): Promise<void> {
     this.wanted = true;
+    this.starts += 1;
     await this.app.start(this.armed);
     this.watching = this.watch();
   }
@@ -43,14 +47,18 @@ export class KeptAlive {
     await this.app.stop(signal);
   }
 
-  /** Resolves when the present process has ended by its failpoint. @returns false where it has not in time */
+  /**
+   * Waits for the end of the process that runs now, or that is about to be started.
+   * @returns false where it has not ended in time
+   */
   async died(withinMs: number): Promise<boolean> {
+    const awaited = this.app.exited ? this.starts + 1 : this.starts;
     this.expectedEnds += 1;
-    const timer = new AbortController();
-    const ended = this.app.ended().then(() => true);
-    const late = pause(withinMs, false, { signal: timer.signal }).catch(() => false);
-    const died = await Promise.race([ended, late]);
-    timer.abort();
+    const died = await eventually(
+      `${this.name} dies`,
+      async () => (this.ended >= awaited ? true : undefined),
+      withinMs,
+    ).catch(() => false);
     if (!died) this.expectedEnds -= 1;
     return died;
   }
@@ -80,11 +88,14 @@ export class KeptAlive {
   private async watch(): Promise<void> {
     while (this.wanted) {
       await this.app.ended();
+      this.ended = this.starts;
       if (!this.wanted) return;
       if (this.expectedEnds > 0) this.expectedEnds -= 1;
       else this.unasked += 1;
       await pause(RESTART_AFTER_MS);
-      if (this.wanted) this.app.launch(this.armed);
+      if (!this.wanted) return;
+      this.starts += 1;
+      this.app.launch(this.armed);
     }
   }
 }

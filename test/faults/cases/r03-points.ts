@@ -1,5 +1,5 @@
 import { SERVICES, type ServiceName } from '@app/contracts';
-import { onStage, type Fault, type FaultContext } from '../fault.js';
+import { faultsOf, onStage, type Fault, type FaultContext } from '../fault.js';
 import type { Stage } from '../stage.js';
 import { Workload } from '../workload.js';
 
@@ -69,7 +69,11 @@ export const killAtPoints: Fault = {
   title: 'kill at every named point × message',
   run: async (context) => {
     const rows = [];
-    for (const service of SERVICES) rows.push(await killService(context, service));
+    for (const service of SERVICES) {
+      rows.push(await killService(context, service));
+      // A deliberate defect is noticed by the first.
+      if (context.mutant && faultsOf(rows[0]).length > 0) break;
+    }
     return rows;
   },
 };
@@ -82,23 +86,26 @@ function killService(context: FaultContext, service: ServiceName) {
   return onStage(context, { id: 'R3', fault }, (stage) => dieAtEach(stage, context, service, chosen));
 }
 
-async function dieAtEach(stage: Stage, { random }: FaultContext, service: ServiceName, chosen: string[]) {
+async function dieAtEach(
+  stage: Stage,
+  { random, short }: FaultContext,
+  service: ServiceName,
+  chosen: string[],
+) {
   const [victim] = stage.services[service];
   const odd: string[] = [];
-  victim.arm({ FAILPOINT: `${chosen[0]}@${random.integer(1, 2)}` });
-  await victim.bounce('SIGTERM');
   const work = new Workload(stage.flows, random, { atOnce: 10 });
-  for (const [index, point] of chosen.entries()) {
-    // Each start dies at one point; the next one is given before it does.
-    const dying = victim.died(DIES_WITHIN_MS);
-    const next = chosen.at(index + 1);
-    victim.arm(next ? { FAILPOINT: `${next}@${random.integer(1, 2)}` } : {});
-    if (await dying) stage.journal.mark(`died at ${point}`);
+  for (const point of chosen) {
+    // Given before the next start: the process that died is not yet back.
+    victim.arm({ FAILPOINT: `${point}@${short ? 1 : random.integer(1, 2)}` });
+    if (point === chosen[0]) await victim.bounce('SIGTERM');
+    if (await victim.died(DIES_WITHIN_MS)) stage.journal.mark(`died at ${point}`);
     else {
       odd.push(`${service} did not die at ${point}`);
       await victim.bounce();
     }
   }
+  victim.arm({});
   await work.stop();
   return { verdict: await stage.settle(), injected: chosen.length - odd.length, odd };
 }
