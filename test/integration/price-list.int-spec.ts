@@ -485,7 +485,7 @@ describe('reading a list', () => {
   it('is refused with a foreign cursor, and of an unknown supplier', async () => {
     const ask = (body: object) => reads.get(query({ supplierId: supplier, limit: 2, ...body }));
     expect(refusalOf(await ask({ cursor: 'nonsense' })).code).toBe('invalid-cursor');
-    expect(refusalOf(await ask({ supplierId: randomUUID() })).code).toBe('supplier-not-found');
+    expect(refusalOf(await ask({ supplierId: randomUUID() })).code).toBe('not-found');
     expect(refusalOf(await ask({ limit: 0 })).code).toBe('invalid-request');
   });
 

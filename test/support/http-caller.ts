@@ -49,7 +49,8 @@ export class HttpCaller {
       body: body === undefined ? undefined : isText ? body : JSON.stringify(body),
     });
     const text = await response.text();
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    // HEAD tells the type of a body that it does not have.
+    const isJson = text !== '' && /json/.test(response.headers.get('content-type') ?? '');
     return {
       status: response.status,
       headers: response.headers,

@@ -16,4 +16,4 @@ const idPipe = (code: ErrorCode) => {
 };
 
 export const OrderIdPipe = idPipe('order-not-found');
-export const SupplierIdPipe = idPipe('supplier-not-found');
+export const PriceListIdPipe = idPipe('not-found');

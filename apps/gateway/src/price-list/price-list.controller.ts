@@ -51,7 +51,7 @@ export class PriceListController {
   @ApiProduces('application/json', 'text/csv')
   @ApiResponse({ status: 200, type: PriceListResponse })
   @ApiResponse({ status: 304, description: 'Unchanged' })
-  @QueryErrors('invalid-request', 'invalid-cursor', 'supplier-not-found', 'not-acceptable')
+  @QueryErrors('invalid-request', 'invalid-cursor', 'not-found', 'not-acceptable')
   @ConditionalHeaders()
   @Get()
   async get(

@@ -4,7 +4,7 @@ import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentCaller, type Caller } from '../auth/caller.js';
 import { paged, tagged } from '../http/answers.js';
-import { SupplierIdPipe } from '../http/id.pipes.js';
+import { PriceListIdPipe } from '../http/id.pipes.js';
 import { negotiate } from '../http/media-type.js';
 import { QueryErrors } from '../openapi/errors.decorator.js';
 import { ConditionalHeaders } from '../openapi/headers.decorator.js';
@@ -49,12 +49,12 @@ export class SupplierController {
   @ApiProduces('application/json', 'text/csv')
   @ApiResponse({ status: 200, type: PriceListResponse })
   @ApiResponse({ status: 304, description: 'Unchanged' })
-  @QueryErrors('invalid-request', 'invalid-cursor', 'not-found', 'supplier-not-found', 'not-acceptable')
+  @QueryErrors('invalid-request', 'invalid-cursor', 'not-found', 'not-acceptable')
   @ConditionalHeaders()
   @Get(':id/price-list')
   async priceList(
     @CurrentCaller() caller: Caller,
-    @Param('id', SupplierIdPipe) supplierId: string,
+    @Param('id', PriceListIdPipe) supplierId: string,
     @Query() query: GetPriceListRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -30,8 +30,8 @@ export class PriceListReadsController {
     if (cursor !== undefined && !after) return refuse('invalid-cursor');
     const { manager } = this.dataSource;
     const supplier = (await findSuppliers(manager, [supplierId])).get(supplierId);
-    if (!supplier) return refuse('supplier-not-found');
-    if (!maySeePriceList(supplier, query)) return refuse('not-found');
+    // The same answer for both: a list that is not shown is not told from one that is not there.
+    if (!supplier || !maySeePriceList(supplier, query)) return refuse('not-found');
 
     const { id, name, currency, priceListVersion: version } = supplier;
     const found = await priceListPage(manager, {

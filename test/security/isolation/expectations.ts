@@ -1,0 +1,94 @@
+import type { Role } from '@app/contracts';
+
+/** What an id in a path names. */
+export type ObjectKind = 'order' | 'hidden-supplier' | 'dead-letter';
+
+/**
+ * Who may call an operation, and whose the things are that its path names. Every operation of the API has an entry:
+ * one without fails the test, so that nobody adds a way in without saying who may take it.
+ */
+export interface Expectation {
+  /** `anyone` needs no token. */
+  roles: readonly Role[] | 'anyone';
+  /** What `{id}` of the path names; its owner alone finds it, everybody else is told that there is no such thing. */
+  object?: ObjectKind;
+  /** Good enough to come to the question whose the object is. */
+  body?: object;
+  /** The answer to its owner holds something that only this company has: shows that the search for it can find it. */
+  shows?: true;
+}
+
+const EVERYBODY: readonly Role[] = ['buyer', 'supplier', 'operator'];
+const buyer = (more: Omit<Expectation, 'roles'> = {}): Expectation => ({ roles: ['buyer'], ...more });
+const supplier = (more: Omit<Expectation, 'roles'> = {}): Expectation => ({ roles: ['supplier'], ...more });
+const operator = (more: Omit<Expectation, 'roles'> = {}): Expectation => ({ roles: ['operator'], ...more });
+const anyone: Expectation = { roles: 'anyone' };
+const reason = { code: 'price' };
+
+export const EXPECTATIONS: Record<string, Expectation> = {
+  placeOrder: buyer({
+    body: {
+      supplierId: '00000000-0000-4000-8000-000000000000',
+      lines: [{ name: 'Pot', quantity: '1', unitCode: 'EA' }],
+    },
+  }),
+  listOrders: buyer({ shows: true }),
+  getOrder: buyer({ object: 'order' }),
+  getOrderHistory: buyer({ object: 'order' }),
+  getOrderProcess: { roles: ['buyer', 'operator'], object: 'order' },
+  getQuotation: buyer({ object: 'order' }),
+  cancelOrder: buyer({ object: 'order', body: { reason } }),
+  acceptQuotation: buyer({ object: 'order', body: { revision: 1 } }),
+  declineQuotation: buyer({ object: 'order', body: { revision: 1 } }),
+
+  listSupplierOrders: supplier({ shows: true }),
+  getSupplierOrder: supplier({ object: 'order' }),
+  getSupplierOrderHistory: supplier({ object: 'order' }),
+  getSupplierOrderProcess: supplier({ object: 'order' }),
+  getSupplierQuotation: supplier({ object: 'order' }),
+  confirmOrder: supplier({ object: 'order', body: {} }),
+  rejectOrder: supplier({ object: 'order', body: { reason } }),
+  cancelSupplierOrder: supplier({ object: 'order', body: { reason } }),
+  issueQuotation: supplier({
+    object: 'order',
+    body: { lines: [{ lineNumber: 1, unitPrice: '1', vatRatePercent: '25' }] },
+  }),
+
+  getPriceList: supplier({ shows: true }),
+  replacePriceList: supplier({ body: { entries: [] } }),
+  amendPriceList: supplier({ body: { removedSkus: ['no-such-sku'] } }),
+  getPolicy: supplier({ shows: true }),
+  setPolicy: supplier({
+    body: {
+      autoConfirm: false,
+      autoConfirmLimit: '1.00',
+      responseWithin: 'P3D',
+      quoteWithin: 'P2D',
+      validFor: 'P14D',
+      timeZone: 'Europe/Paris',
+      visibility: 'public',
+    },
+  }),
+
+  listSuppliers: { roles: EVERYBODY },
+  getSupplierPriceList: { roles: EVERYBODY, object: 'hidden-supplier' },
+  getProcessModel: { roles: EVERYBODY },
+  getProcessLoad: { roles: EVERYBODY },
+  streamEvents: { roles: EVERYBODY },
+
+  listOperatorOrders: operator({ shows: true }),
+  getOperatorOrder: operator({ object: 'order' }),
+  resendOrder: operator({ object: 'order', body: { side: 'client', fromSequence: 1 } }),
+  listDeadLetters: operator({ shows: true }),
+  getDeadLetter: operator({ object: 'dead-letter' }),
+  redriveDeadLetter: operator({ object: 'dead-letter', body: {} }),
+  discardDeadLetter: operator({ object: 'dead-letter' }),
+  getOperatorStats: operator(),
+
+  listDemoParties: anyone,
+  signIn: anyone,
+  getSession: anyone,
+  signOut: anyone,
+  isAlive: anyone,
+  isReady: anyone,
+};
