@@ -14,6 +14,7 @@ export const STEPS: TestStep[] = [
   { script: 'types' },
   { script: 'boundaries' },
   { script: 'build' },
+  { script: 'contract' },
   { script: 'test:unit', resultsTo: jest },
   { script: 'test:portal', resultsTo: vitest },
   { script: 'test:integration', resultsTo: jest },

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { GatewayConfig } from '../gateway.config.js';
+import { completeDocument } from './complete.js';
 import { problemExamples } from './problem-examples.js';
 
 const DESCRIPTION = `An order travels from a buyer to a supplier and back, steered by a BPMN diagram that runs.
@@ -14,6 +15,21 @@ A buyer places an order; the supplier confirms or rejects it; a confirmed order 
 /** Used by Swagger UI: the security requirement of every operation that is not public. */
 const OAUTH2 = 'oauth2';
 
+/** What each tag is about; Swagger UI shows it above the operations. */
+const TAGS = {
+  'Orders (buyer)': 'Place orders and follow them.',
+  'Quotations (buyer)': 'Read what the supplier asks, and accept or decline it.',
+  'Orders (supplier)': 'Confirm, reject and price the orders that you have got.',
+  'Price list': 'The prices that your quotations are made with.',
+  Policy: 'What your side decides by itself, and how long each side has.',
+  Suppliers: 'Who can be ordered from.',
+  Process: 'The diagram that runs, and where orders stand in it.',
+  Events: 'Changes as they happen.',
+  Operations: 'For the people who keep the system running.',
+  'Session (portal)': 'Cookies for browsers; a machine needs none of it.',
+  Health: 'For load balancers and monitors.',
+};
+
 export function openApiDocument(app: INestApplication, { oidc }: GatewayConfig): OpenAPIObject {
   const { authorizationUrl, tokenUrl } = oidc;
   const scopes = { openid: 'Sign in' };
@@ -23,6 +39,7 @@ export function openApiDocument(app: INestApplication, { oidc }: GatewayConfig):
     .setDescription(DESCRIPTION)
     .setVersion('1.0')
     .setLicense('MIT', 'https://opensource.org/license/mit')
+    .addServer('/')
     .addBearerAuth({
       type: 'http',
       scheme: 'bearer',
@@ -40,16 +57,20 @@ export function openApiDocument(app: INestApplication, { oidc }: GatewayConfig):
       },
       OAUTH2,
     );
-  const document = SwaggerModule.createDocument(app, builder.build());
+  for (const [name, description] of Object.entries(TAGS)) builder.addTag(name, description);
+  const generated = SwaggerModule.createDocument(app, builder.build());
+  const components = { ...generated.components, examples: problemExamples() };
+  const document: OpenAPIObject = { ...generated, components };
   allowEitherSignIn(document);
-  return { ...document, components: { ...document.components, examples: problemExamples() } };
+  completeDocument(document);
+  return document;
 }
 
-/** Whoever has a bearer token may also have got it by OAuth 2: either satisfies. */
+/** Whoever has a bearer token may also have got it by OAuth 2: either satisfies. What needs neither says so. */
 function allowEitherSignIn(document: OpenAPIObject): void {
   for (const path of Object.values(document.paths))
     for (const operation of Object.values(path) as { security?: Record<string, string[]>[] }[])
-      if (operation.security) operation.security = [{ bearer: [] }, { [OAUTH2]: [] }];
+      operation.security = operation.security ? [{ bearer: [] }, { [OAUTH2]: [] }] : [];
 }
 
 /** Swagger UI at /docs, the document at /docs/openapi.json and /docs/openapi.yaml. */

@@ -22,6 +22,13 @@ const MEMBERS: Partial<Record<ErrorCode, object>> = {
     ],
   },
   'transition-not-allowed': { state: 'COMPLETED', turn: null, allowed: [] },
+  'quotation-superseded': { currentRevision: 2 },
+  'order-blocked': {
+    state: 'QUOTED',
+    turn: 'buyer',
+    blocked: { code: 'sequence-conflict', at: '2026-11-24T09:30:00.000Z' },
+  },
+  'version-mismatch': { state: 'QUOTED', turn: 'buyer', version: 6 },
   'quotation-expired': { validUntil: '2026-12-08T22:59:59.999Z' },
 };
 
@@ -34,7 +41,7 @@ function exampleOf(code: ErrorCode) {
     detail: title,
     instance: '/v1/orders',
     code,
-    ...MEMBERS[code],
     traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+    ...MEMBERS[code],
   };
 }

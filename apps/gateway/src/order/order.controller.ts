@@ -20,6 +20,7 @@ import { OrderIdPipe } from '../http/id.pipes.js';
 import { negotiate } from '../http/media-type.js';
 import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
 import { ConditionalHeaders, CreationHeaders, DecisionHeaders } from '../openapi/headers.decorator.js';
+import { ORDER_EXAMPLES } from '../openapi/order-examples.js';
 import { decide } from '../services/decide.js';
 import { ServiceClient } from '../services/service-client.js';
 import { ListBuyerOrdersRequest } from './list-orders.request.js';
@@ -50,6 +51,7 @@ export class OrderController {
   })
   @CommandErrors('party-not-registered')
   @CreationHeaders()
+  @ApiBody({ type: PlaceOrderRequest, examples: ORDER_EXAMPLES })
   @Post()
   async place(
     @Req() request: FastifyRequest,

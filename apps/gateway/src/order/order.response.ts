@@ -147,8 +147,11 @@ export class OrderResponse extends OrderSummaryResponse implements OrderView {
 }
 
 export class OrderCountsResponse {
-  /** @example { QUOTED: 2, COMPLETED: 11 } */
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    example: { QUOTED: 2, COMPLETED: 11 },
+  })
   byStatus: Record<string, number>;
   yourTurn: number;
   theirTurn: number;

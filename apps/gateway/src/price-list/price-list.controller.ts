@@ -80,7 +80,7 @@ export class PriceListController {
     examples: { csv: { summary: 'CSV', value: CSV_EXAMPLE } },
   })
   @ApiResponse({ status: 200, type: PriceListChangeResponse })
-  @CommandErrors('version-mismatch', 'price-list-invalid')
+  @CommandErrors('supplier-not-found', 'version-mismatch', 'price-list-invalid')
   @DecisionHeaders()
   @Put()
   async replace(
@@ -105,7 +105,7 @@ export class PriceListController {
     description: 'Orders that were placed before keep the prices of their day.',
   })
   @ApiResponse({ status: 200, type: PriceListChangeResponse })
-  @CommandErrors('version-mismatch', 'price-list-invalid')
+  @CommandErrors('supplier-not-found', 'version-mismatch', 'price-list-invalid')
   @DecisionHeaders()
   @Patch()
   amend(

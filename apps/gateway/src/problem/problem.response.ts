@@ -1,3 +1,5 @@
+import { BlockedResponse } from '../order/order.response.js';
+
 export class ProblemFaultResponse {
   /**
    * JSON Pointer to the field.
@@ -44,4 +46,21 @@ export class ProblemResponse {
   turn?: 'buyer' | 'supplier' | null;
   /** What the caller may do now, where the process refuses. */
   allowed?: string[];
+  /**
+   * End of the quotation's validity, where that has passed.
+   * @example '2026-12-08T22:59:59.999Z'
+   */
+  validUntil?: string;
+  /**
+   * Version of what you would have changed, where it is another than `If-Match` says.
+   * @example 6
+   */
+  version?: number;
+  /**
+   * The revision of the quotation that counts, where you named another.
+   * @example 2
+   */
+  currentRevision?: number;
+  /** Why the order waits for an operator, where it does. */
+  blocked?: BlockedResponse;
 }

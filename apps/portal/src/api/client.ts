@@ -1,17 +1,20 @@
+import type { paths } from '@app/api-client/schema';
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
 import { ApiProblem } from './problem';
 import type { Role } from './role';
-import type { paths } from './schema';
 
 export const SESSION_HEADER = 'X-Portal-Session';
 
-const clients = new Map<Role, Client<paths>>();
+/** Files (CSV, PDF) are downloads, never read here. */
+type Json = 'application/json' | 'application/problem+json';
+
+const clients = new Map<Role, Client<paths, Json>>();
 
 /** The API as this role: the header picks the cookie and guards against foreign forms. */
-export function apiOf(role: Role): Client<paths> {
+export function apiOf(role: Role): Client<paths, Json> {
   let client = clients.get(role);
   if (!client) {
-    client = createClient<paths>({
+    client = createClient<paths, Json>({
       baseUrl: globalThis.location.origin,
       // Looked up at each call, so that tests can put a fake at the network's edge.
       fetch: (request) => globalThis.fetch(request),

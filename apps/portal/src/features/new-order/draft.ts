@@ -1,6 +1,6 @@
 import { isQuantity, toDecimal } from '@/lib/decimal-input';
 import type { MessageId } from '@/i18n/messages';
-import type { components } from '@/api/schema';
+import type { components } from '@app/api-client/schema';
 import type { Order } from '@/api/types';
 
 export interface DraftLine {

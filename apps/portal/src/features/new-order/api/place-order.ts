@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useAttempt } from '@/api/attempt';
 import { answerOf, apiOf } from '@/api/client';
-import type { components } from '@/api/schema';
+import type { components } from '@app/api-client/schema';
 
 export function usePlaceOrder() {
   const client = useQueryClient();

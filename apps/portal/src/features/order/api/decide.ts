@@ -3,7 +3,7 @@ import { useAttempt } from '@/api/attempt';
 import { answerOf, apiOf } from '@/api/client';
 import type { Side } from '@/api/role';
 import type { Order, Reason } from '@/api/types';
-import type { components } from '@/api/schema';
+import type { components } from '@app/api-client/schema';
 
 export type LinePrice = components['schemas']['LinePriceRequest'];
 

@@ -1,0 +1,100 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type Success = Extract<Operation['responses'][string], { description: string }>;
+type Header = NonNullable<Success['headers']>[string];
+type Content = NonNullable<Success['content']>;
+type Media = Content[string];
+
+/** What every operation of a kind answers beside its body; said once here and never forgotten at a new one. */
+const HEADERS = {
+  ETag: {
+    description: 'Version of the state that the body shows, strong',
+    schema: { type: 'string', example: '"5"' },
+  },
+  Link: {
+    description: 'The next page, RFC 8288; absent on the last one',
+    schema: { type: 'string', example: '</v1/orders?limit=50&cursor=eyJ…>; rel="next"' },
+  },
+  'Idempotent-Replayed': {
+    description: '`true` where this is the stored result of a repeated key',
+    schema: { type: 'string', enum: ['true'] },
+  },
+} as const;
+
+/** Where an order goes from an answer that carries it: one link for each operation. */
+const ORDER_LINKS = ['getOrder', 'getOrderHistory', 'getOrderProcess', 'getQuotation', 'cancelOrder'];
+
+/**
+ * Adds to a generated document what follows from what it says already: headers, pagination links, descriptions and
+ * media types. Changes it in place.
+ */
+export function completeDocument(document: OpenAPIObject): void {
+  for (const item of Object.values(document.paths))
+    for (const operation of Object.values(item) as Operation[]) completeOperation(operation);
+  dropUnusedExamples(document);
+}
+
+function completeOperation(operation: Operation): void {
+  if (operation.requestBody && 'content' in operation.requestBody) textIsText(operation.requestBody.content);
+  const success = Object.entries(operation.responses).find(([status]) => status.startsWith('2'))?.[1] as
+    Success | undefined;
+  if (!success) return;
+  describe(success);
+  if (success.content) textIsText(success.content);
+  const sends = (name: string) =>
+    operation.parameters?.some((parameter) => 'name' in parameter && parameter.name === name) ?? false;
+  const adds = (name: keyof typeof HEADERS) => {
+    success.headers = { ...success.headers, [name]: HEADERS[name] as Header };
+  };
+  if (sends('If-None-Match') || sends('If-Match')) adds('ETag');
+  if (sends('Idempotency-Key')) adds('Idempotent-Replayed');
+  if (sends('cursor')) {
+    adds('Link');
+    success.links = {
+      next: {
+        operationId: operation.operationId,
+        parameters: { cursor: '$response.body#/nextCursor' },
+        description: 'The next page, with the same filters; `nextCursor` is null on the last one.',
+      },
+    };
+  }
+  if (operation.operationId === 'placeOrder')
+    success.links = Object.fromEntries(
+      ORDER_LINKS.map((operationId) => [
+        operationId,
+        { operationId, parameters: { id: '$response.body#/id' } },
+      ]),
+    );
+}
+
+const nameOf = ({ schema }: Media) =>
+  schema && '$ref' in schema ? schema.$ref.split('/').at(-1) : undefined;
+
+/** `OrderPageResponse` is described as "Order page": a response without a word is one that no reader trusts. */
+function describe(success: Success): void {
+  if (success.description) return;
+  const name =
+    Object.values(success.content ?? {})
+      .map(nameOf)[0]
+      ?.replace(/Response$/, '') ?? 'Done';
+  const words = name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+  success.description = words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Nest gives every media type the schema and the examples of the JSON one. */
+function textIsText(content: Content): void {
+  const csv = content['text/csv'];
+  const json = content['application/json'];
+  if (!csv) return;
+  csv.schema = { type: 'string', description: 'RFC 4180, with a line of headings' };
+  if (json?.examples) delete json.examples;
+}
+
+/** An example that no operation shows is about a code that belongs to none, as `method-not-allowed` does. */
+function dropUnusedExamples({ paths, components }: OpenAPIObject): void {
+  const shown = JSON.stringify(paths);
+  const { examples } = components ?? {};
+  for (const name of Object.keys(examples ?? {}))
+    if (!shown.includes(`"#/components/examples/${name}"`)) delete examples?.[name];
+}
