@@ -4045,7 +4045,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `supplier-not-found`: There is no such supplier */
+      /** @description `not-found`: There is nothing at this address */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4791,11 +4791,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /**
-       * @description `not-found`: There is nothing at this address
-       *
-       *     `supplier-not-found`: There is no such supplier
-       */
+      /** @description `not-found`: There is nothing at this address */
       404: {
         headers: {
           [name: string]: unknown;
