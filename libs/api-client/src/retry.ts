@@ -1,0 +1,84 @@
+export type Fetch = (request: Request) => Promise<Response>;
+
+export interface RetryOptions {
+  /** Tries in all; 1 repeats nothing. */
+  attempts?: number;
+  /** How long to go on in all, in ms: a wait that would end later is not begun. */
+  withinMs?: number;
+  /** Told before each wait, for a line to a person. */
+  onRetry?: (retry: { attempt: number; waitMs: number; status: number }) => void;
+}
+
+/** With these a restart of a service (some seconds) goes by unseen, and a caller is not held for more than a minute. */
+const ATTEMPTS = 6;
+const WITHIN_MS = 60_000;
+const FIRST_WAIT_MS = 250;
+const LONGEST_WAIT_MS = 10_000;
+
+/** Without a key these may act twice; the other methods only read. */
+const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/**
+ * Sends a request again after 503, 429 or no answer, unchanged, its `Idempotency-Key` included: the server then gives
+ * the first result. `Retry-After` is the least wait. What changes something and has no key goes out once.
+ */
+export function retrying(send: Fetch, options: RetryOptions = {}): Fetch {
+  const { attempts = ATTEMPTS, withinMs = WITHIN_MS, onRetry } = options;
+  return async (request) => {
+    const deadline = Date.now() + withinMs;
+    const repeatable = !CHANGING.has(request.method) || request.headers.has('Idempotency-Key');
+    for (let attempt = 1; ; attempt += 1) {
+      const isLast = attempt >= attempts || !repeatable;
+      // A request's body can be read once: each try but the last has a copy.
+      const outcome = await send(isLast ? request : request.clone()).catch((error: unknown) => {
+        if (isLast || request.signal.aborted) throw error;
+        return error;
+      });
+      const response = outcome instanceof Response ? outcome : undefined;
+      if (isLast || (response && response.status !== 503 && response.status !== 429))
+        return response as Response;
+      const waitMs = backoffMs(attempt, response?.headers.get('Retry-After') ?? null);
+      if (Date.now() + waitMs > deadline) {
+        if (response) return response;
+        throw outcome;
+      }
+      await response?.body?.cancel();
+      onRetry?.({ attempt, waitMs, status: response?.status ?? 0 });
+      await pause(waitMs, request.signal);
+    }
+  };
+}
+
+/**
+ * How long to wait after a try that failed, in ms: doubled each time, with jitter so that many callers do not come
+ * back at once; at least what the server asks for.
+ * @param attempt from 1
+ * @param retryAfter seconds or an HTTP date (RFC 9110)
+ */
+export function backoffMs(attempt: number, retryAfter: string | null, random = Math.random()): number {
+  const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1));
+  return Math.max(retryAfterMs(retryAfter), longest / 2 + (longest / 2) * random);
+}
+
+function retryAfterMs(text: string | null): number {
+  if (text === null) return 0;
+  const seconds = Number(text);
+  const ms = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(text) - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
+}
+
+/** @throws the signal's reason as soon as it aborts */
+export function pause(ms: number, signal?: AbortSignal | null): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal?.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    if (signal?.aborted) return stop();
+    signal?.addEventListener('abort', stop, { once: true });
+  });
+}

@@ -1,0 +1,89 @@
+import { watchOrders, type OrderHint } from './watch.js';
+
+const frame = (cursor: string, version: number) =>
+  `id: ${cursor}\nevent: order\ndata: ${JSON.stringify({ orderId: 'o', version, status: 'PLACED', turn: 'buyer', side: 'client' })}\n\n`;
+
+/** A stream that gives its chunks and then ends, or breaks. */
+function stream(chunks: string[], breaks = false) {
+  const left = [...chunks];
+  return new Response(
+    new ReadableStream({
+      pull(controller) {
+        const chunk = left.shift();
+        if (chunk !== undefined) controller.enqueue(new TextEncoder().encode(chunk));
+        else if (breaks) controller.error(new Error('cut'));
+        else controller.close();
+      },
+    }),
+  );
+}
+
+const tokens = { token: async () => 'token' };
+
+/** Reads until so many hints have come. */
+async function watch(answers: (() => Response | Promise<never>)[], count: number, after?: string) {
+  const resumedAt: (string | null)[] = [];
+  const states: string[] = [];
+  const ending = new AbortController();
+  const hints: OrderHint[] = [];
+  const fetch = async (request: Request) => {
+    resumedAt.push(request.headers.get('Last-Event-ID'));
+    return (answers.shift() ?? (() => new Promise<never>(() => undefined)))();
+  };
+  const options = {
+    baseUrl: 'http://api',
+    tokens,
+    fetch,
+    signal: ending.signal,
+    onState: (state: string) => states.push(state),
+  };
+  for await (const hint of watchOrders({ ...options, ...(after && { after }) })) {
+    hints.push(hint);
+    if (hints.length === count) ending.abort();
+  }
+  return { hints, resumedAt, states };
+}
+
+it('reads hints, however the bytes are cut', async () => {
+  const text = `retry: 3000\n: listening\n\n${frame('client:1', 1)}: beat\n\n${frame('client:2', 2)}`;
+  const { hints } = await watch([() => stream([...text])], 2);
+  expect(hints.map(({ cursor, version }) => [cursor, version])).toEqual([
+    ['client:1', 1],
+    ['client:2', 2],
+  ]);
+});
+
+it('comes back where it was, after an end, a cut, a refusal for now and no answer', async () => {
+  const { hints, resumedAt, states } = await watch(
+    [
+      () => stream([frame('client:1', 1)]),
+      () => stream([frame('client:2', 2), 'id: client:3\nda'], true),
+      () => new Response('', { status: 503, headers: { 'Retry-After': '0' } }),
+      () => Promise.reject(new TypeError('fetch failed')),
+      () => stream([frame('client:3', 3)]),
+    ],
+    3,
+  );
+  expect(hints.map(({ version }) => version)).toEqual([1, 2, 3]);
+  expect(resumedAt).toEqual([null, 'client:1', 'client:2', 'client:2', 'client:2']);
+  expect(states.filter((state) => state === 'live')).toHaveLength(3);
+});
+
+it('begins after a cursor', async () => {
+  expect((await watch([() => stream([frame('client:18', 1)])], 1, 'client:17')).resumedAt).toEqual([
+    'client:17',
+  ]);
+});
+
+it('passes over what is no hint', async () => {
+  const { hints } = await watch(
+    [() => stream(['data: {\n\n', 'data: {"other":1}\n\n', frame('client:1', 1)])],
+    1,
+  );
+  expect(hints).toHaveLength(1);
+});
+
+it('ends with a refusal', async () => {
+  const refused = () => new Response('{"code":"role-not-allowed"}', { status: 403 });
+  await expect(watch([refused], 1)).rejects.toMatchObject({ code: 'role-not-allowed' });
+});

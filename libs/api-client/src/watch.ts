@@ -1,0 +1,109 @@
+import { createParser } from 'eventsource-parser';
+import { withToken } from './client.js';
+import { problemOf } from './problem.js';
+import { backoffMs, pause, type Fetch } from './retry.js';
+import type { OrderStatus } from './shapes.js';
+import type { TokenSource } from './token.js';
+
+/** That an order has changed: a hint. What it is now is read with `GET`. */
+export interface OrderHint {
+  orderId: string;
+  version: number;
+  status: OrderStatus;
+  turn: 'buyer' | 'supplier' | null;
+  side: 'client' | 'supplier';
+  /** Where to resume after this hint. */
+  cursor: string;
+}
+
+export interface WatchOptions {
+  baseUrl: string;
+  tokens: TokenSource;
+  /** `cursor` of the last hint that was dealt with: everything after it comes again. */
+  after?: string;
+  /** Ends the watch. */
+  signal?: AbortSignal;
+  /** Told when the stream is open, and when it is not. */
+  onState?: (state: 'live' | 'reconnecting') => void;
+  fetch?: Fetch;
+}
+
+/** The server sends a heartbeat every 15 s: two missed ones mean that nobody is there. */
+const SILENCE_MS = 35_000;
+
+/**
+ * Every change of the caller's orders, at least once and in order per order, from now or from `after` on. A stream
+ * that breaks is resumed where it was; ends with the signal.
+ * @throws {ApiProblem} when the server refuses (401, 403)
+ */
+export async function* watchOrders(options: WatchOptions): AsyncGenerator<OrderHint, void, undefined> {
+  const { signal, onState } = options;
+  let cursor = options.after;
+  for (let failures = 0; !signal?.aborted; failures += 1) {
+    let retryAfter: string | null = null;
+    const ending = new AbortController();
+    const stop = () => ending.abort(signal?.reason);
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      const response = await open(options, cursor, ending.signal);
+      retryAfter = response.headers.get('Retry-After');
+      if (response.ok && response.body) {
+        onState?.('live');
+        failures = 0;
+        for await (const hint of hintsOf(response.body, ending)) {
+          cursor = hint.cursor;
+          yield hint;
+        }
+      } else if (response.status !== 503 && response.status !== 429) throw await problemOf(response);
+    } catch (error) {
+      if (signal?.aborted) return;
+      if (error instanceof Error && error.name === 'ApiProblem') throw error;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      ending.abort();
+    }
+    if (signal?.aborted) return;
+    onState?.('reconnecting');
+    await pause(backoffMs(failures + 1, retryAfter), signal).catch(() => undefined);
+  }
+}
+
+function open({ baseUrl, tokens, fetch }: WatchOptions, cursor: string | undefined, signal: AbortSignal) {
+  const send = withToken(fetch ?? ((request) => globalThis.fetch(request)), tokens);
+  const headers = { Accept: 'text/event-stream', ...(cursor !== undefined && { 'Last-Event-ID': cursor }) };
+  return send(new Request(new URL('/v1/events', baseUrl), { headers, signal }));
+}
+
+async function* hintsOf(
+  body: ReadableStream<Uint8Array>,
+  ending: AbortController,
+): AsyncGenerator<OrderHint> {
+  const ready: OrderHint[] = [];
+  const parser = createParser({
+    onEvent: ({ id, data }) => {
+      const hint = readHint(data, id);
+      if (hint) ready.push(hint);
+    },
+  });
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  for (;;) {
+    const silence = setTimeout(() => ending.abort(), SILENCE_MS);
+    const { value, done } = await reader.read().finally(() => clearTimeout(silence));
+    if (done) return;
+    parser.feed(decoder.decode(value, { stream: true }));
+    yield* ready.splice(0);
+  }
+}
+
+/** What is no hint is a newer server's business. */
+function readHint(data: string, cursor = ''): OrderHint | undefined {
+  try {
+    const hint = JSON.parse(data) as Partial<OrderHint> | null;
+    return typeof hint?.orderId === 'string' && typeof hint.version === 'number'
+      ? ({ ...hint, cursor } as OrderHint)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
