@@ -15,8 +15,6 @@ export interface WriteRequest {
 }
 
 const PAUSE_MS = 150;
-/** Past the longest outage of a test; a write that has no answer by then counts as stuck. */
-const GIVE_UP_MS = 120_000;
 
 type Problem = { code?: string };
 
@@ -44,7 +42,7 @@ export class CarefulCaller {
       attempts: 0,
     };
     this.journal.writes.push(write);
-    const deadline = Date.now() + GIVE_UP_MS;
+    const deadline = Date.now() + this.journal.patienceMs;
     while (Date.now() < deadline) {
       write.attempts += 1;
       const answer = await this.once<Body & Problem>('POST', request.path, request.body ?? {}, key);

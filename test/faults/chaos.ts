@@ -1,26 +1,42 @@
 import { connect, type ChannelModel, type ConfirmChannel, type ConsumeMessage } from 'amqplib';
-import { counterpartOf, eventsExchange, inboxQueue, SERVICES, type ServiceName } from '@app/contracts';
+import {
+  counterpartOf,
+  EVENT_BATCH_CONTENT_TYPE,
+  EVENT_CONTENT_TYPE,
+  eventsExchange,
+  inboxQueue,
+  SERVICES,
+  type CloudEvent,
+  type ServiceName,
+} from '@app/contracts';
 import type { Broker } from './broker.js';
 import type { Random } from './random.js';
 
 export interface ChaosOptions {
   /** How often each message is delivered. */
   copies: number;
-  /** Messages that change places with each other. */
+  /** Messages whose events change places with each other. */
   window: number;
   /** Changes a body on its way; undefined leaves it. */
   spoil?: (body: Buffer, receiver: ServiceName) => Buffer | undefined;
+}
+
+/** One event on its way. */
+interface Passing {
+  inbox: string;
+  body: Buffer;
+  properties: ConsumeMessage['properties'];
 }
 
 /** A window that does not fill is passed on after this time: orders answer each other. */
 const FLUSH_MS = 150;
 
 /**
- * Stands between the exchanges and the inboxes, in place of the bindings: what comes is repeated and put into another
- * order before it goes on.
+ * Stands between the exchanges and the inboxes, in place of the bindings: the events that come are repeated and put
+ * into another order before they go on, one a message.
  */
 export class Chaos {
-  readonly passed: { inbox: string; message: ConsumeMessage }[] = [];
+  readonly passed: Passing[] = [];
   private channel!: ConfirmChannel;
   private readonly waiting = new Map<ServiceName, ConsumeMessage[]>();
   private readonly timers = new Map<ServiceName, NodeJS.Timeout>();
@@ -41,8 +57,7 @@ export class Chaos {
 
   /** Delivers everything that has passed once more, in any order: the replay of a whole day. */
   async replay(): Promise<void> {
-    for (const { inbox, message } of this.random.shuffle(this.passed))
-      this.send(inbox, message, message.content);
+    for (const each of this.random.shuffle(this.passed)) this.send(each);
     await this.channel.waitForConfirms();
   }
 
@@ -83,26 +98,36 @@ export class Chaos {
   private async flush(service: ServiceName): Promise<void> {
     const taken = this.waiting.get(service) ?? [];
     this.waiting.set(service, []);
-    const copies = taken.flatMap((message) => Array.from({ length: this.options.copies }, () => message));
-    for (const message of this.random.shuffle(copies)) {
-      const spoilt = this.options.spoil?.(message.content, service);
-      this.send(inboxQueue(service), message, spoilt ?? message.content);
-    }
-    for (const message of taken) this.passed.push({ inbox: inboxQueue(service), message });
+    const events = taken.flatMap((message) => eventsOf(message, inboxQueue(service)));
+    const copies = events.flatMap((event) => Array.from({ length: this.options.copies }, () => event));
+    for (const event of this.random.shuffle(copies))
+      this.send({ ...event, body: this.options.spoil?.(event.body, service) ?? event.body });
+    this.passed.push(...events);
     await this.channel.waitForConfirms();
     for (const message of taken) this.channel.ack(message);
   }
 
-  private send(inbox: string, { properties }: ConsumeMessage, body: Buffer): void {
-    const { contentType, type, messageId, headers } = properties;
+  private send({ inbox, body, properties }: Passing): void {
+    const { type, messageId, headers } = properties;
     this.channel.sendToQueue(inbox, body, {
       persistent: true,
-      contentType: contentType as string,
+      contentType: EVENT_CONTENT_TYPE,
       type: type as string,
       messageId: messageId as string,
       headers,
     });
   }
+}
+
+/** Each event of a message alone: together they could not change places. */
+function eventsOf({ content, properties }: ConsumeMessage, inbox: string): Passing[] {
+  if (properties.contentType !== EVENT_BATCH_CONTENT_TYPE) return [{ inbox, body: content, properties }];
+  const events = JSON.parse(content.toString()) as CloudEvent[];
+  return events.map((event) => ({
+    inbox,
+    body: Buffer.from(JSON.stringify(event)),
+    properties: { ...properties, type: event.type },
+  }));
 }
 
 const chaosQueue = (service: ServiceName) => `chaos.${service}`;

@@ -24,7 +24,7 @@ interface Due {
 /** The clock of both services, in this process, is put forward and back around the due instants of all three timers. */
 export async function runClockJumps({ short }: FaultContext): Promise<Row> {
   const services = await startServices();
-  const journal = new Journal();
+  const journal = new Journal(60_000);
   const checker = new Checker(services, new Broker(services.vhost), journal);
   const odd: string[] = [];
   try {

@@ -3,15 +3,19 @@ import type { Verdict } from './checker.js';
 import type { Identity } from './identity.js';
 import { quantile } from './journal.js';
 import type { Random } from './random.js';
-import { Stage, type StageOptions } from './stage.js';
+import { Stage, type Patience, type StageOptions } from './stage.js';
 
 export interface FaultContext {
   servers: PrivateServers;
   identity: Identity;
   random: Random;
+  /** Fewer orders: what `npm test` has time for. */
   short: boolean;
+  /** Of the short form only what a deliberate defect needs to be noticed. */
+  brief?: boolean;
   /** A deliberate defect that both services have in this run. */
   mutant?: string;
+  patience?: Patience;
   say: (line: string) => void;
 }
 
@@ -55,7 +59,11 @@ export async function onStage(
   play: (stage: Stage) => Promise<{ verdict: Verdict } & RowOptions>,
 ): Promise<Row> {
   const serviceEnv = { ...options.serviceEnv, ...(context.mutant && { MUTANT: context.mutant }) };
-  const stage = await Stage.open(context.servers, context.identity, { ...options, serviceEnv });
+  const stage = await Stage.open(context.servers, context.identity, {
+    ...options,
+    serviceEnv,
+    patience: context.patience,
+  });
   const played = await play(stage).catch(async (error: unknown) => {
     // What broke the play says more than what cannot be cleared away after it.
     await stage.close().catch(() => undefined);

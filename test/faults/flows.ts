@@ -72,13 +72,13 @@ class Journey {
     return (await this.trade.supplier.write({ ...request, orderId: this.id })) !== undefined;
   }
 
-  /** Waits as long as the run lasts; an order that never gets there is found by the checker. */
+  /** Waits as long as people do; an order that never gets there is found by the checker. */
   private async sees(
     caller: CarefulCaller,
     path: string,
     holds: (order: OrderView) => boolean,
   ): Promise<boolean> {
-    const deadline = Date.now() + 120_000;
+    const deadline = Date.now() + this.context.journal.patienceMs;
     while (Date.now() < deadline) {
       const order = await caller.read<OrderView>(path);
       if (order && holds(order)) return true;

@@ -13,6 +13,9 @@ export interface Write {
 
 /** What the clients of one run were told, and what they saw: the checker holds the system to it. */
 export class Journal {
+  /** @param patienceMs how long people and their programs wait for what must come */
+  constructor(readonly patienceMs: number) {}
+
   readonly writes: Write[] = [];
   /** The end that an order must come to, by its id. */
   readonly expectedEnds = new Map<string, string>();

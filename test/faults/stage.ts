@@ -14,15 +14,21 @@ import type { Identity } from './identity.js';
 import { Journal } from './journal.js';
 import { KeptAlive } from './kept-alive.js';
 
+export interface Patience {
+  peopleMs: number;
+  lookMs: number;
+}
+
 export interface StageOptions {
   replicas?: number;
   /** Variables of both services, such as a deliberate defect. */
   serviceEnv?: Record<string, string>;
+  /** How long people, and the last look, wait for what must come. */
+  patience?: Patience;
 }
 
 /** A system of its own for one fault: databases, vhost, services and gateways as processes, people with tokens. */
 export class Stage {
-  readonly journal = new Journal();
   readonly checker: Checker;
 
   private constructor(
@@ -32,6 +38,8 @@ export class Stage {
     readonly services: Record<ServiceName, KeptAlive[]>,
     readonly gateways: KeptAlive[],
     private readonly tokens: Record<string, string>,
+    readonly journal: Journal,
+    private readonly lookMs: number,
     private readonly listed: Record<string, Trade['listed']>,
   ) {
     this.checker = new Checker(ground, broker, this.journal);
@@ -40,7 +48,7 @@ export class Stage {
   static async open(
     servers: PrivateServers,
     identity: Identity,
-    { replicas = 1, serviceEnv = {} }: StageOptions = {},
+    { replicas = 1, serviceEnv = {}, patience = PATIENCE }: StageOptions = {},
   ): Promise<Stage> {
     const ground = await prepareGround();
     await seedDemo(
@@ -78,6 +86,8 @@ export class Stage {
       services,
       gateways,
       Object.fromEntries(tokens),
+      new Journal(patience.peopleMs),
+      patience.lookMs,
       {},
     );
     await stage.readPrices();
@@ -131,7 +141,7 @@ export class Stage {
           const order = await trade.buyer.read<OrderView>(`/v1/orders/${id}`);
           return order && isThere(order) ? true : undefined;
         },
-        60_000,
+        Math.min(60_000, this.journal.patienceMs),
       );
       return id;
     };
@@ -143,7 +153,7 @@ export class Stage {
   }
 
   /** Looks until everything has come to its end, or the time is over; @returns the last look */
-  async settle(withinMs = 60_000, isGood: (verdict: Verdict) => boolean = isClean): Promise<Verdict> {
+  async settle(withinMs = this.lookMs, isGood: (verdict: Verdict) => boolean = isClean): Promise<Verdict> {
     const deadline = Date.now() + withinMs;
     for (;;) {
       const verdict = await this.checker.look();
@@ -175,6 +185,9 @@ export class Stage {
     }
   }
 }
+
+/** Past the longest outage of a test; what has not come by then counts as stuck. */
+const PATIENCE: Patience = { peopleMs: 120_000, lookMs: 60_000 };
 
 /** Confirms by itself what is on its list; at the other one a person decides. */
 export const AUTOMATIC = 'delcomputer-a-s';

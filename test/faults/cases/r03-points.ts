@@ -1,5 +1,5 @@
 import { SERVICES, type ServiceName } from '@app/contracts';
-import { faultsOf, onStage, type Fault, type FaultContext } from '../fault.js';
+import { onStage, type Fault, type FaultContext } from '../fault.js';
 import type { Stage } from '../stage.js';
 import { Workload } from '../workload.js';
 
@@ -71,8 +71,7 @@ export const killAtPoints: Fault = {
     const rows = [];
     for (const service of SERVICES) {
       rows.push(await killService(context, service));
-      // A deliberate defect is noticed by the first.
-      if (context.mutant && faultsOf(rows[0]).length > 0) break;
+      if (context.brief) break;
     }
     return rows;
   },
@@ -81,7 +80,7 @@ export const killAtPoints: Fault = {
 function killService(context: FaultContext, service: ServiceName) {
   const { random, short } = context;
   const all = random.shuffle(points(service, short));
-  const chosen = short && !context.mutant ? all.slice(0, Math.ceil(all.length / 2)) : all;
+  const chosen = short && !context.brief ? all.slice(0, Math.ceil(all.length / 2)) : all;
   const fault = `${service} killed at ${short ? 'half of the' : 'every'} point${short ? 's' : ' × message'}`;
   return onStage(context, { id: 'R3', fault }, (stage) => dieAtEach(stage, context, service, chosen));
 }

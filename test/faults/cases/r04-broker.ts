@@ -45,8 +45,9 @@ export const broker: Fault = {
   title: 'the broker goes and comes back',
   run: async (context) => {
     const rows = [];
-    for (const outage of outages) rows.push(await goneAndBack(context, outage));
-    if (!context.mutant) rows.push(await diskLost(context));
+    for (const outage of context.brief ? outages.slice(0, 1) : outages)
+      rows.push(await goneAndBack(context, outage));
+    if (!context.brief) rows.push(await diskLost(context));
     return rows;
   },
 };

@@ -93,12 +93,10 @@ const blockedOrders = async (stage: Stage) =>
     )
   ).map(({ id }) => id);
 
-/** @returns the message with its quotation made unreadable; undefined where it has none */
+/** @returns the event with its quotation made unreadable; undefined where it has none */
 function spoilQuotation(body: Buffer): Buffer | undefined {
-  const read = JSON.parse(body.toString()) as CloudEvent | CloudEvent[];
-  const events = Array.isArray(read) ? read : [read];
-  const quotation = events.find(({ type }) => type.includes('quotation.issued'));
-  if (!quotation) return undefined;
-  (quotation.data as { quotation: unknown }).quotation = 'spoilt';
-  return Buffer.from(JSON.stringify(read));
+  const event = JSON.parse(body.toString()) as CloudEvent<{ quotation: unknown }>;
+  if (!event.type.includes('quotation.issued')) return undefined;
+  event.data.quotation = 'spoilt';
+  return Buffer.from(JSON.stringify(event));
 }

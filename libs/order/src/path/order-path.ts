@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   counterpartOf,
   EVENT_KEYS,
@@ -35,6 +36,9 @@ import { commandLine, commandResult, eventLine, timerLine } from './log-lines.js
 import { batchSpan, timerSpan } from './path-spans.js';
 import type { PathObserver } from './path-observer.js';
 import { refuse, type CommandKind, type OrderRules } from './message-kind.js';
+
+/** After it what has been published has left this process. */
+const WRITTEN_AFTER_MS = 20;
 
 export interface OrderPathOptions<Needs> {
   rules: OrderRules<Needs>;
@@ -197,7 +201,10 @@ export class OrderPath<Needs> {
         outcomes = items.map((item) => this.decide(batch, item));
         saved = await saveBatch(manager, batch, confirmed);
         moves = batch.orders.flatMap((order) => order.moves);
-        if (mutant('publish-before-commit')) this.publish(saved.outgoing);
+        if (mutant('publish-before-commit')) {
+          this.publish(saved.outgoing);
+          await pause(WRITTEN_AFTER_MS);
+        }
         failpoint('before-commit', names);
       });
     } catch (error) {
