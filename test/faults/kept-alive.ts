@@ -40,11 +40,15 @@ export class KeptAlive {
     this.armed = variables;
   }
 
-  /** Ends it and lets it come back: SIGKILL as a power cut would, SIGTERM as a deployment does. */
-  async bounce(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
-    if (this.app.exited) return;
+  /**
+   * Ends it and lets it come back: SIGKILL as a power cut would, SIGTERM as a deployment does.
+   * @returns false where nothing ran that could be ended
+   */
+  async bounce(signal: NodeJS.Signals = 'SIGKILL'): Promise<boolean> {
+    if (this.app.exited) return false;
     this.expectedEnds += 1;
     await this.app.stop(signal);
+    return true;
   }
 
   /**

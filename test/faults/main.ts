@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { buildIfStale } from '../../tools/start/build.js';
 import { startPrivateServers } from '../support/private-servers.js';
+import { killApps } from '../support/processes.js';
 import { TEST_VARIABLES } from '../support/test-urls.js';
 import type { TestUrls } from '../support/test-urls.js';
 import { FAULTS, SHORT_FORM } from './cases/index.js';
@@ -15,6 +16,13 @@ import { isClean, markdownTable, sumOf, textTable } from './table.js';
  * `npm run test:faults [-- R3 …] [--seed N] [--short]`: breaks a system of its own on purpose and counts what was
  * lost, doubled, stuck or told differently. Ends with 1 unless all of it is nothing.
  */
+process.on('exit', killApps);
+// The servers' guard ends them once this process is gone.
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)
+  process.once(signal, () => process.exit(code));
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const options = readOptions(process.argv.slice(2));
 say(`seed ${options.seed} (repeat with --seed ${options.seed})`);

@@ -156,8 +156,11 @@ export class Stage {
   async settle(withinMs = this.lookMs, isGood: (verdict: Verdict) => boolean = isClean): Promise<Verdict> {
     const deadline = Date.now() + withinMs;
     for (;;) {
-      const verdict = await this.checker.look();
-      if (isGood(verdict) || Date.now() > deadline) return verdict;
+      // What has only just come back may still refuse a look.
+      const verdict = await this.checker.look().catch((error: unknown) => {
+        if (Date.now() > deadline) throw error;
+      });
+      if (verdict && (isGood(verdict) || Date.now() > deadline)) return verdict;
       await pause(250);
     }
   }

@@ -26,6 +26,13 @@ const programOf = (app: string, sources?: string): string[] =>
     ? [join(DIST, app, 'src/main.js')]
     : ['--import', '@swc-node/register/esm-register', join(sources, 'apps', app, 'src/main.ts')];
 
+const running = new Set<ChildProcess>();
+
+/** Ends every app that this process has started, at once; the last thing that a process does. */
+export function killApps(): void {
+  for (const child of running) child.kill('SIGKILL');
+}
+
 /** An app as its own process. */
 export class AppProcess {
   private child?: ChildProcess;
@@ -64,6 +71,8 @@ export class AppProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;
+    running.add(child);
+    child.once('exit', () => running.delete(child));
     const keep = (chunk: Buffer) => {
       this.output = (this.output + chunk.toString()).slice(-20_000);
       this.onOutput?.(chunk.toString());

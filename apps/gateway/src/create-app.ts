@@ -7,6 +7,7 @@ import { AppModule } from './app.module.js';
 import { IdentityKeys } from './auth/identity-keys.js';
 import { TokenVerifier } from './auth/token-verifier.js';
 import type { GatewayConfig } from './gateway.config.js';
+import { Admission } from './http/admission.js';
 import { useBodyParsers } from './http/body-parsers.js';
 import { logRequests } from './http/request-log.js';
 import { useSecurityHeaders } from './http/security-headers.js';
@@ -40,6 +41,8 @@ export async function createApp(
     bodyLimit: LIMITS.httpBodyBytes,
     trustProxy: trustedProxies(config.trustProxy),
     requestTimeout: REQUEST_TIMEOUT_MS,
+    // Fastify's own answer has neither a code nor a Retry-After: `Admission` gives ours.
+    return503OnClosing: false,
     // An address that the router cannot read never comes to Nest's filter.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       filter.answer(error, request, reply),
@@ -54,6 +57,11 @@ export async function createApp(
   const metrics = new Metrics();
   measureRequests(fastify, metrics);
   await useSecurityHeaders(fastify, config.oidc.tokenUrl);
+  const admission = new Admission(config.maxInHand, (problem, request, reply) =>
+    filter.answer(problem, request, reply),
+  );
+  admission.install(fastify);
+  metrics.watchRequests(() => admission.inHand);
   const { issuer, audience, jwksUri } = config.oidc;
   const keys = new IdentityKeys({ issuer, jwksUri, onChange: () => verifier.forget() });
   const verifier = new TokenVerifier({ issuer, audience, getKey: keys.getKey });

@@ -46,6 +46,8 @@ export interface GatewayConfig {
   portalFolder: string;
   /** Requests a minute; undefined where limits are off. */
   rateLimit?: { windowMs: number; perParty: number; perAddress: number };
+  /** Requests that this process has in hand at once before it turns more away. */
+  maxInHand: number;
   /** What Fastify takes for `trustProxy`: false, true, a number of hops or addresses. */
   trustProxy: boolean | number | string;
 }
@@ -84,6 +86,7 @@ export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     },
     ...signInSettings(reader),
     portalFolder: resolve(projectRoot(), reader.text('PORTAL_DIR', join('apps', 'portal', 'dist'))),
+    maxInHand: reader.integer('MAX_REQUESTS_IN_HAND', 500, { min: 1 }),
     trustProxy: reader.trustProxy('TRUST_PROXY'),
     ...(reader.flag('RATE_LIMIT', true) && {
       rateLimit: {

@@ -1474,6 +1474,7 @@ export interface components {
         | 'rate-limited'
         | 'internal-error'
         | 'outcome-unknown'
+        | 'overloaded'
         | 'service-unavailable';
     };
     ProcessLoadResponse: {
@@ -1981,7 +1982,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `service-unavailable`: A part is away; nothing was taken */
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
       503: {
         headers: {
           /** @description Seconds to wait */
@@ -2114,6 +2119,8 @@ export interface operations {
       /**
        * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
        *
+       *     `overloaded`: Too many requests at once; nothing was taken
+       *
        *     `service-unavailable`: A part is away; nothing was taken
        */
       503: {
@@ -2209,7 +2216,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `service-unavailable`: A part is away; nothing was taken */
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
       503: {
         headers: {
           /** @description Seconds to wait */
@@ -2291,7 +2302,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `service-unavailable`: A part is away; nothing was taken */
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
       503: {
         headers: {
           /** @description Seconds to wait */
@@ -2455,6 +2470,8 @@ export interface operations {
       /**
        * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
        *
+       *     `overloaded`: Too many requests at once; nothing was taken
+       *
        *     `service-unavailable`: A part is away; nothing was taken
        */
       503: {
@@ -2555,7 +2572,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `service-unavailable`: A part is away; nothing was taken */
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
       503: {
         headers: {
           /** @description Seconds to wait */
@@ -2722,6 +2743,8 @@ export interface operations {
       };
       /**
        * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       *
+       *     `overloaded`: Too many requests at once; nothing was taken
        *
        *     `service-unavailable`: A part is away; nothing was taken
        */
@@ -2890,6 +2913,8 @@ export interface operations {
       /**
        * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
        *
+       *     `overloaded`: Too many requests at once; nothing was taken
+       *
        *     `service-unavailable`: A part is away; nothing was taken
        */
       503: {
@@ -3020,7 +3045,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `service-unavailable`: A part is away; nothing was taken */
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
       503: {
         headers: {
           /** @description Seconds to wait */
@@ -3114,7 +3143,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `service-unavailable`: A part is away; nothing was taken */
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
       503: {
         headers: {
           /** @description Seconds to wait */
@@ -3196,7 +3229,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `service-unavailable`: A part is away; nothing was taken */
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
       503: {
         headers: {
           /** @description Seconds to wait */
@@ -3295,7 +3332,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `service-unavailable`: A part is away; nothing was taken */
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
       503: {
         headers: {
           /** @description Seconds to wait */
@@ -3458,6 +3499,8 @@ export interface operations {
       };
       /**
        * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       *
+       *     `overloaded`: Too many requests at once; nothing was taken
        *
        *     `service-unavailable`: A part is away; nothing was taken
        */
@@ -3623,6 +3666,8 @@ export interface operations {
       };
       /**
        * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       *
+       *     `overloaded`: Too many requests at once; nothing was taken
        *
        *     `service-unavailable`: A part is away; nothing was taken
        */
@@ -3791,6 +3836,8 @@ export interface operations {
       /**
        * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
        *
+       *     `overloaded`: Too many requests at once; nothing was taken
+       *
        *     `service-unavailable`: A part is away; nothing was taken
        */
       503: {
@@ -3956,6 +4003,8 @@ export interface operations {
       /**
        * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
        *
+       *     `overloaded`: Too many requests at once; nothing was taken
+       *
        *     `service-unavailable`: A part is away; nothing was taken
        */
       503: {
@@ -4083,7 +4132,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `service-unavailable`: A part is away; nothing was taken */
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
       503: {
         headers: {
           /** @description Seconds to wait */
@@ -4238,6 +4291,8 @@ export interface operations {
       /**
        * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
        *
+       *     `overloaded`: Too many requests at once; nothing was taken
+       *
        *     `service-unavailable`: A part is away; nothing was taken
        */
       503: {
@@ -4390,6 +4445,8 @@ export interface operations {
       /**
        * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
        *
+       *     `overloaded`: Too many requests at once; nothing was taken
+       *
        *     `service-unavailable`: A part is away; nothing was taken
        */
       503: {
@@ -4471,7 +4528,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `service-unavailable`: A part is away; nothing was taken */
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
       503: {
         headers: {
           /** @description Seconds to wait */
@@ -4607,6 +4668,8 @@ export interface operations {
       /**
        * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
        *
+       *     `overloaded`: Too many requests at once; nothing was taken
+       *
        *     `service-unavailable`: A part is away; nothing was taken
        */
       503: {
@@ -4701,7 +4764,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `service-unavailable`: A part is away; nothing was taken */
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
       503: {
         headers: {
           /** @description Seconds to wait */
@@ -4829,7 +4896,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `service-unavailable`: A part is away; nothing was taken */
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
       503: {
         headers: {
           /** @description Seconds to wait */
@@ -4933,7 +5004,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `service-unavailable`: A part is away; nothing was taken */
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
       503: {
         headers: {
           /** @description Seconds to wait */
@@ -5004,7 +5079,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `service-unavailable`: A part is away; nothing was taken */
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
       503: {
         headers: {
           /** @description Seconds to wait */
@@ -5086,7 +5165,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `service-unavailable`: A part is away; nothing was taken */
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
       503: {
         headers: {
           /** @description Seconds to wait */
@@ -5168,7 +5251,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `service-unavailable`: A part is away; nothing was taken */
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
       503: {
         headers: {
           /** @description Seconds to wait */
@@ -5266,7 +5353,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `service-unavailable`: A part is away; nothing was taken */
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
       503: {
         headers: {
           /** @description Seconds to wait */
@@ -5348,7 +5439,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `service-unavailable`: A part is away; nothing was taken */
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
       503: {
         headers: {
           /** @description Seconds to wait */
@@ -5486,6 +5581,8 @@ export interface operations {
       /**
        * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
        *
+       *     `overloaded`: Too many requests at once; nothing was taken
+       *
        *     `service-unavailable`: A part is away; nothing was taken
        */
       503: {
@@ -5591,7 +5688,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `service-unavailable`: A part is away; nothing was taken */
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
       503: {
         headers: {
           /** @description Seconds to wait */
@@ -5673,7 +5774,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `service-unavailable`: A part is away; nothing was taken */
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
       503: {
         headers: {
           /** @description Seconds to wait */
@@ -5814,6 +5919,8 @@ export interface operations {
       /**
        * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
        *
+       *     `overloaded`: Too many requests at once; nothing was taken
+       *
        *     `service-unavailable`: A part is away; nothing was taken
        */
       503: {
@@ -5949,6 +6056,8 @@ export interface operations {
       /**
        * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
        *
+       *     `overloaded`: Too many requests at once; nothing was taken
+       *
        *     `service-unavailable`: A part is away; nothing was taken
        */
       503: {
@@ -6021,7 +6130,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `service-unavailable`: A part is away; nothing was taken */
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
       503: {
         headers: {
           /** @description Seconds to wait */
@@ -6094,7 +6207,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `service-unavailable`: A part is away; nothing was taken */
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
       503: {
         headers: {
           /** @description Seconds to wait */

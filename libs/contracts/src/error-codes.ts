@@ -34,6 +34,7 @@ export const ERROR_CODES = {
     status: 503,
     title: 'We do not know whether this was taken; repeat it with the same key',
   },
+  overloaded: { status: 503, title: 'Too many requests at once; nothing was taken' },
   'service-unavailable': { status: 503, title: 'A part is away; nothing was taken' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -15,11 +15,12 @@ export const kill: Fault = {
         const work = new Workload(stage.flows, random, { atOnce: 10 });
         const kills = context.short ? 5 : 45;
         const victims = [...stage.services['client-service'], ...stage.services['supplier-service']];
-        for (let count = 0; count < kills; count += 1) {
+        for (let count = 0; count < kills;) {
           await pause(random.integer(1_000, 3_000));
           const victim = random.pick(victims);
+          if (!(await victim.bounce())) continue;
           stage.journal.mark(`kill ${victim.name}`);
-          await victim.bounce();
+          count += 1;
         }
         await work.stop();
         return { verdict: await stage.settle(), injected: kills };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { declareTopology } from '../../../tools/infra/topology.js';
 import { readSettings } from '../../../tools/infra/settings.js';
+import { eventually } from '../../support/eventually.js';
 import type { CarefulCaller } from '../careful-caller.js';
 import { onStage, type Fault, type FaultContext } from '../fault.js';
 import { setMemoryAlarm } from '../memory-alarm.js';
@@ -136,10 +137,18 @@ async function loseDisk({ servers, ground }: Stage): Promise<void> {
   await servers.rabbitMq.kill();
   await rm(join(servers.folder, 'rabbitmq', 'data'), { recursive: true });
   await servers.rabbitMq.start();
-  await declareTopology({
-    managementUrl: servers.urls.rabbitMqManagementUrl,
-    adminUrl: servers.urls.rabbitMqAdminUrl,
-    vhost: ground.vhost.vhost,
-    passwords: readSettings({}).brokerPasswords,
-  });
+  await eventually(
+    'the topology is declared',
+    () =>
+      declareTopology({
+        managementUrl: servers.urls.rabbitMqManagementUrl,
+        adminUrl: servers.urls.rabbitMqAdminUrl,
+        vhost: ground.vhost.vhost,
+        passwords: readSettings({}).brokerPasswords,
+      }).then(
+        () => true,
+        () => undefined,
+      ),
+    30_000,
+  );
 }

@@ -17,10 +17,11 @@ export const replicas: Fault = {
         const { random, short } = context;
         const work = new Workload(stage.flows, random, { atOnce: 12 });
         const kills = short ? 4 : 20;
-        for (let count = 0; count < kills; count += 1) {
+        for (let count = 0; count < kills;) {
           await pause(random.integer(2_000, 4_000));
+          if (!(await random.pick(stage.apps).bounce())) continue;
           stage.journal.mark('kill');
-          await random.pick(stage.apps).bounce();
+          count += 1;
         }
         const drains: number[] = [];
         for (const app of stage.apps) {

@@ -32,6 +32,18 @@ export class Metrics {
   }
 
   /** @param count asked whenever the numbers are read */
+  watchRequests(count: () => number): void {
+    new Gauge({
+      name: 'procmetier_requests_in_hand',
+      help: 'Requests let in and not answered yet',
+      registers: [this.registry],
+      collect() {
+        this.set(count());
+      },
+    });
+  }
+
+  /** @param count asked whenever the numbers are read */
   watchStreams(count: () => number): void {
     new Gauge({
       name: 'procmetier_event_streams',

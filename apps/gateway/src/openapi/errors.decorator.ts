@@ -10,6 +10,7 @@ const ALWAYS: ErrorCode[] = [
   'role-not-allowed',
   'rate-limited',
   'internal-error',
+  'overloaded',
   'service-unavailable',
 ];
 /** What every decision can answer beside. */

@@ -119,6 +119,10 @@ export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
     en: 'The answer did not come in time, so we do not know whether this was taken. Repeat it with the same idempotency key: it will not happen twice.',
     fr: 'La réponse n’est pas arrivée à temps : nous ne savons pas si la demande a été prise en compte. Répétez-la avec la même clé d’idempotence : elle ne sera pas exécutée deux fois.',
   },
+  overloaded: {
+    en: 'More is asked of us at once than we can answer in time. Nothing was taken; try again after the time in “Retry-After”.',
+    fr: 'On nous demande plus en même temps que nous ne pouvons traiter à temps. Rien n’a été pris en compte ; réessayez après le délai indiqué par « Retry-After ».',
+  },
   'service-unavailable': {
     en: 'A part of the system is away. Nothing was taken; try again after the time in “Retry-After”.',
     fr: 'Une partie du système est absente. Rien n’a été pris en compte ; réessayez après le délai indiqué par « Retry-After ».',

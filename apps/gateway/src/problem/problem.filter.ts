@@ -36,7 +36,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = this.toProblem(error, request);
-    if (problem.status >= 500) this.log(error, problem, request);
+    // Whoever is overloaded has no time for a second line about each that is turned away.
+    if (problem.status >= 500 && problem.code !== 'overloaded') this.log(error, problem, request);
     // The body has begun to flow: breaking off is the only way left to say that it is not whole.
     if (reply.sent || reply.raw.headersSent) return void reply.raw.destroy();
     void reply

@@ -78,6 +78,10 @@ export const problems = {
     'We do not know yet whether this was taken. Try again: it will not happen twice.',
     'Nous ne savons pas encore si c’est pris en compte. Réessayez : rien ne se fera deux fois.',
   ],
+  'problem.overloaded': [
+    'Too much is going on just now; nothing was taken. Try again in a few seconds.',
+    'Il y a trop de demandes en ce moment ; rien n’a été pris en compte. Réessayez dans quelques secondes.',
+  ],
   'problem.service-unavailable': [
     'A part of the system is away; nothing was taken. Try again soon.',
     'Une partie du système est absente ; rien n’a été pris en compte. Réessayez bientôt.',

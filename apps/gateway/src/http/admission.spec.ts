@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { orderReads } from '@app/contracts';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { pino } from 'pino';
+import { createApp } from '../create-app.js';
+import { readGatewayConfig } from '../gateway.config.js';
+import { anOrder, FakeServices } from '../testing/fake-services.js';
+import { TokenIssuer } from '../testing/token-issuer.js';
+
+const LIMIT = 2;
+const path = `/v1/orders/${anOrder().id}`;
+
+let issuer: TokenIssuer;
+let app: NestFastifyApplication;
+let url: string;
+let authorization: string;
+/** Lets every request that waits at a service be answered. */
+let release: () => void;
+let arrived: number;
+
+beforeEach(async () => {
+  issuer = await new TokenIssuer().start();
+  authorization = `Bearer ${await issuer.token({ role: 'buyer', party_id: anOrder().buyer.id })}`;
+  const services = new FakeServices();
+  arrived = 0;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  services.on(orderReads('client').getOrder, async () => {
+    arrived += 1;
+    await released;
+    return { result: anOrder() };
+  });
+  const config = readGatewayConfig({
+    OIDC_ISSUER: issuer.issuer,
+    RATE_LIMIT: 'off',
+    MAX_REQUESTS_IN_HAND: String(LIMIT),
+  });
+  app = await createApp(config, services, pino({ level: 'silent' }));
+  await app.init();
+  url = await app.getHttpAdapter().getInstance().listen({ host: '127.0.0.1', port: 0 });
+});
+afterEach(async () => {
+  release();
+  await app.close();
+  await issuer.stop();
+});
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+const get = (signal?: AbortSignal) => fetch(`${url}${path}`, { headers: { authorization }, signal });
+
+it('turns away at once what is more than it may have in hand, and nothing once there is room', async () => {
+  const inHand = [get(), get()];
+  await until(() => arrived === LIMIT);
+  const refused = await get();
+  expect(refused.status).toBe(503);
+  expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
+  expect(await refused.json()).toMatchObject({ code: 'overloaded', status: 503 });
+  expect((await fetch(`${url}/health/live`)).status).toBe(200);
+  expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/procmetier_requests_in_hand\{.*\} 2/);
+  release();
+  expect((await Promise.all(inHand)).map(({ status }) => status)).toEqual([200, 200]);
+  expect((await get()).status).toBe(200);
+});
+
+it('has room again when a caller hangs up', async () => {
+  const impatient = new AbortController();
+  const left = get(impatient.signal).catch(() => 'left');
+  const patient = get();
+  await until(() => arrived === LIMIT);
+  impatient.abort();
+  expect(await left).toBe('left');
+  const inHand = async () => (await fetch(`${url}/metrics`)).text();
+  while (!/procmetier_requests_in_hand\{.*\} 1/.test(await inHand()));
+  release();
+  expect((await patient).status).toBe(200);
+});
+
+it('says while it closes that nothing was taken, and answers what it has in hand', async () => {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  let received = '';
+  socket.on('data', (chunk: Buffer) => (received += chunk.toString()));
+  const request = `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: ${authorization}\r\n\r\n`;
+  socket.write(request);
+  await until(() => arrived === 1);
+  const closed = app.close();
+  await until(() => !app.getHttpServer().listening);
+  socket.write(request);
+  release();
+  await once(socket, 'close');
+  await closed;
+  const [first, second] = received.split(/(?=HTTP\/1\.1 )/);
+  expect(first).toMatch(/^HTTP\/1\.1 200 /);
+  expect(second).toMatch(/^HTTP\/1\.1 503 /);
+  expect(second).toMatch(/\r\nretry-after: \d+\r\n/i);
+  expect(second).toMatch(/\r\nconnection: close\r\n/i);
+  expect(second).toContain('"code":"service-unavailable"');
+  expect(arrived).toBe(1);
+});
