@@ -74,7 +74,16 @@ export default {
     libMayImport('persistence', []),
     libMayImport('observability', []),
     libMayImport('process', ['contracts']),
-    libMayImport('order', ['contracts', 'money', 'process', 'persistence', 'messaging', 'observability']),
+    libMayImport('order', [
+      'contracts',
+      'money',
+      'process',
+      'persistence',
+      'messaging',
+      'observability',
+      'webhook',
+    ]),
+    libMayImport('webhook', ['contracts', 'persistence', 'messaging', 'observability']),
     libMayImport('messaging', ['contracts', 'persistence', 'observability']),
   ],
   options: {

@@ -29,6 +29,7 @@ export class BenchApp {
       env: {
         ...process.env,
         NODE_ENV: 'production',
+        WEBHOOKS_KEY: 'of a bench, where nobody has a webhook',
         LOG_LEVEL: 'info',
         PORT: String(plan.port),
         ...plan.env,

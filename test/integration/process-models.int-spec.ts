@@ -34,6 +34,7 @@ async function start(given: ProcessModels, production: boolean): Promise<string>
     prefetch: 10,
     batchWindowMs: 0,
     production,
+    webhooks: { allowLoopback: false, key: 'a key of thirty-two characters, for tests' },
   };
   const app = await startService(
     AppModule.register({ config, models: given, logger }),

@@ -37,6 +37,7 @@ export async function startServices(models?: ProcessModels): Promise<Services> {
     prefetch: 300,
     batchWindowMs: 0,
     production: false,
+    webhooks: { allowLoopback: true, key: 'a key of thirty-two characters, for tests' },
   });
   const client = config('client-service');
   const supplier = config('supplier-service');

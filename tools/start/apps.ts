@@ -49,10 +49,12 @@ export function describeApps(settings: InfraSettings): AppDescription[] {
     app('client-service', {
       RABBITMQ_URL: broker('client-service'),
       CLIENT_DATABASE_URL: database('client-service'),
+      WEBHOOKS_ALLOW_LOOPBACK: 'true',
     }),
     app('supplier-service', {
       RABBITMQ_URL: broker('supplier-service'),
       SUPPLIER_DATABASE_URL: database('supplier-service'),
+      WEBHOOKS_ALLOW_LOOPBACK: 'true',
     }),
     app(
       'identity',

@@ -29,6 +29,8 @@ import { SupplierDecisionController } from './supplier-order/supplier-decision.c
 import { SupplierOrderController } from './supplier-order/supplier-order.controller.js';
 import { PolicyController } from './supplier/policy.controller.js';
 import { SupplierController } from './supplier/supplier.controller.js';
+import { DeliveryController } from './webhook/delivery.controller.js';
+import { WebhookController } from './webhook/webhook.controller.js';
 
 export interface GatewayParts {
   config: GatewayConfig;
@@ -64,6 +66,8 @@ export class AppModule implements OnApplicationShutdown {
         DeadLetterController,
         StatsController,
         EventController,
+        WebhookController,
+        DeliveryController,
         SessionController,
         MetricsController,
         ProblemController,

@@ -593,6 +593,143 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/webhooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List your webhooks, the oldest first */
+    get: operations['listWebhooks'];
+    put?: never;
+    /**
+     * Have events of your orders sent to an address of yours
+     * @description Signed as standardwebhooks.com says, at least once, the events of one order in their order. A receiver answers 2xx within 15 s; otherwise a message is tried again for three days. The secret is shown in this answer only.
+     */
+    post: operations['registerWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhooks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read one of your webhooks */
+    get: operations['getWebhook'];
+    put?: never;
+    post?: never;
+    /** Delete a webhook with all that waits and its log */
+    delete: operations['deleteWebhook'];
+    options?: never;
+    head?: never;
+    /**
+     * Change, pause or resume a webhook
+     * @description Address and events hold for what happens from now on; what waits goes to the new address. Setting the status to `active` tries everything that waits from the beginning of its schedule.
+     */
+    patch: operations['changeWebhook'];
+    trace?: never;
+  };
+  '/v1/webhooks/{id}/rotate-secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Get a new secret
+     * @description Messages are signed with both secrets for a while, so that none is refused while you roll out the new one; only the last two are ever used. The new secret is shown in this answer only.
+     */
+    post: operations['rotateWebhookSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhooks/{id}/ping': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send a test message
+     * @description A `webhook.ping`, tried once and at once. The answer does not wait for it: read the delivery to see what the receiver said.
+     */
+    post: operations['pingWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhooks/{id}/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List what was sent and what waits, the newest first */
+    get: operations['listWebhookDeliveries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhooks/{id}/deliveries/{deliveryId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read one delivery with its body */
+    get: operations['getWebhookDelivery'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhooks/{id}/deliveries/{deliveryId}/resend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send a message again, now
+     * @description With its own id, whatever became of it; where it fails it is tried again by the whole schedule. Later messages of the same order wait for it.
+     */
+    post: operations['resendWebhookDelivery'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/auth/parties': {
     parameters: {
       query?: never;
@@ -708,6 +845,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /**
+     * @description Why nothing is sent to an address, where it is refused for a webhook.
+     * @enum {string}
+     */
+    WebhookUrlFault:
+      | 'not-a-url'
+      | 'not-https'
+      | 'credentials'
+      | 'fragment'
+      | 'port'
+      | 'name-not-resolved'
+      | 'address-refused';
     ProblemFaultResponse: {
       /**
        * @description JSON Pointer to the field.
@@ -734,6 +883,11 @@ export interface components {
     };
     ProblemResponse: {
       /**
+       * @description Why nothing is sent to an address, where it is refused for a webhook.
+       * @example not-https
+       */
+      reason?: components['schemas']['WebhookUrlFault'];
+      /**
        * @description A page that explains the code.
        * @example http://localhost:3000/problems/transition-not-allowed
        */
@@ -755,7 +909,7 @@ export interface components {
       errors?: components['schemas']['ProblemFaultResponse'][];
       /** @example 4bf92f3577b34da6a3ce929d0e0e4736 */
       traceId: string;
-      /** @description Status of the order, where the process refuses. */
+      /** @description Status of the order or the webhook, where that is why. */
       state?: string;
       /**
        * @description Whose move it is, where the process refuses.
@@ -781,6 +935,11 @@ export interface components {
       currentRevision?: number;
       /** @description Why the order waits for an operator, where it does. */
       blocked?: components['schemas']['BlockedResponse'];
+      /**
+       * @description How many there may be, where there are as many already.
+       * @example 10
+       */
+      limit?: number;
     };
     OrderLineRequest: {
       /**
@@ -1457,6 +1616,8 @@ export interface components {
         | 'supplier-not-found'
         | 'quotation-not-found'
         | 'dead-letter-not-found'
+        | 'webhook-not-found'
+        | 'webhook-delivery-not-found'
         | 'method-not-allowed'
         | 'not-acceptable'
         | 'transition-not-allowed'
@@ -1464,6 +1625,7 @@ export interface components {
         | 'quotation-expired'
         | 'order-blocked'
         | 'dead-letter-not-foreign'
+        | 'webhook-not-active'
         | 'version-mismatch'
         | 'payload-too-large'
         | 'unsupported-media-type'
@@ -1471,6 +1633,8 @@ export interface components {
         | 'idempotency-key-reused'
         | 'lines-unpriced'
         | 'price-list-invalid'
+        | 'webhook-url-refused'
+        | 'too-many-webhooks'
         | 'rate-limited'
         | 'internal-error'
         | 'outcome-unknown'
@@ -1808,6 +1972,307 @@ export interface components {
       oldestWaiting: components['schemas']['OldestWaitingResponse'][];
       /** @description Sides that gave no answer. */
       missing: components['schemas']['MissingSideResponse'][];
+    };
+    /**
+     * @description Events of your orders, or `*` for all of them, those that come later included.
+     * @enum {string}
+     */
+    WebhookEventType:
+      | '*'
+      | 'order.placed'
+      | 'order.received'
+      | 'order.confirmed'
+      | 'order.rejected'
+      | 'order.expired'
+      | 'order.cancellation-requested'
+      | 'order.cancelled'
+      | 'order.completed'
+      | 'quotation.issued'
+      | 'quotation.accepted'
+      | 'quotation.declined'
+      | 'quotation.expired';
+    RegisterWebhookRequest: {
+      /**
+       * @description Events of your orders, or `*` for all of them, those that come later included.
+       * @default [
+       *       "*"
+       *     ]
+       * @example [
+       *       "order.confirmed",
+       *       "quotation.issued"
+       *     ]
+       */
+      eventTypes: components['schemas']['WebhookEventType'][];
+      /**
+       * @description https, with a name that leads to public addresses; port 443 or 8443, no credentials, no fragment.
+       * @example https://erp.example.com/procmetier
+       */
+      url: string;
+      /**
+       * @description For yourself.
+       * @example ERP, production
+       */
+      description?: string;
+    };
+    /**
+     * @description `paused` by you; `disabled` by us: then nothing is kept for it.
+     * @enum {string}
+     */
+    WebhookStatus: 'active' | 'paused' | 'disabled';
+    /**
+     * @description `gone`: the receiver answered 410. `failing`: the last try of a message has failed, after three days.
+     * @enum {string}
+     */
+    WebhookDisabledCode: 'gone' | 'failing';
+    WebhookDisabledResponse: {
+      /**
+       * @description `gone`: the receiver answered 410. `failing`: the last try of a message has failed, after three days.
+       * @example failing
+       */
+      code: components['schemas']['WebhookDisabledCode'];
+      at: string;
+    };
+    WebhookWithSecretResponse: {
+      /**
+       * @example [
+       *       "order.confirmed",
+       *       "quotation.issued"
+       *     ]
+       */
+      eventTypes: components['schemas']['WebhookEventType'][];
+      /**
+       * @description `paused` by you; `disabled` by us: then nothing is kept for it.
+       * @example active
+       */
+      status: components['schemas']['WebhookStatus'];
+      /**
+       * @description Shown in this answer only.
+       * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw4vYbq1xO0nE=
+       */
+      secret: string;
+      /** @example 01936b70-11c2-7d0e-a4a5-93c5b1e6f702 */
+      id: string;
+      /** @example https://erp.example.com/procmetier */
+      url: string;
+      /** @example ERP, production */
+      description: string | null;
+      disabled: components['schemas']['WebhookDisabledResponse'] | null;
+      createdAt: string;
+      updatedAt: string;
+      /** @description Until then messages bear a second signature, by the secret before the present one. */
+      previousSecretUntil: string | null;
+      /**
+       * @description Rises with each change; the entity tag.
+       * @example 1
+       */
+      version: number;
+    };
+    WebhookResponse: {
+      /**
+       * @example [
+       *       "order.confirmed",
+       *       "quotation.issued"
+       *     ]
+       */
+      eventTypes: components['schemas']['WebhookEventType'][];
+      /**
+       * @description `paused` by you; `disabled` by us: then nothing is kept for it.
+       * @example active
+       */
+      status: components['schemas']['WebhookStatus'];
+      /** @example 01936b70-11c2-7d0e-a4a5-93c5b1e6f702 */
+      id: string;
+      /** @example https://erp.example.com/procmetier */
+      url: string;
+      /** @example ERP, production */
+      description: string | null;
+      disabled: components['schemas']['WebhookDisabledResponse'] | null;
+      createdAt: string;
+      updatedAt: string;
+      /** @description Until then messages bear a second signature, by the secret before the present one. */
+      previousSecretUntil: string | null;
+      /**
+       * @description Rises with each change; the entity tag.
+       * @example 1
+       */
+      version: number;
+    };
+    WebhookListResponse: {
+      items: components['schemas']['WebhookResponse'][];
+    };
+    /**
+     * @description `paused` keeps what would be sent; `active` sends it, and takes back that a webhook was disabled.
+     * @enum {string}
+     */
+    SettableWebhookStatus: 'active' | 'paused';
+    ChangeWebhookRequest: {
+      /**
+       * @example [
+       *       "order.confirmed",
+       *       "quotation.issued"
+       *     ]
+       */
+      eventTypes?: components['schemas']['WebhookEventType'][];
+      /**
+       * @description `paused` keeps what would be sent; `active` sends it, and takes back that a webhook was disabled.
+       * @example paused
+       */
+      status?: components['schemas']['SettableWebhookStatus'];
+      /** @example https://erp.example.com/procmetier */
+      url?: string;
+      /**
+       * @description Empty for none.
+       * @example ERP, production
+       */
+      description?: string;
+    };
+    RotateSecretRequest: {
+      /**
+       * @description For how long messages are signed with the old secret too; 0 for a secret that has leaked.
+       * @default 24
+       * @example 24
+       */
+      overlapHours: number;
+    };
+    /** @enum {string} */
+    WebhookDeliveryType:
+      | 'order.placed'
+      | 'order.received'
+      | 'order.confirmed'
+      | 'order.rejected'
+      | 'order.expired'
+      | 'order.cancellation-requested'
+      | 'order.cancelled'
+      | 'order.completed'
+      | 'quotation.issued'
+      | 'quotation.accepted'
+      | 'quotation.declined'
+      | 'quotation.expired'
+      | 'webhook.ping';
+    /**
+     * @description `failed`: given up.
+     * @enum {string}
+     */
+    WebhookDeliveryStatus: 'pending' | 'delivered' | 'failed';
+    /**
+     * @description `status`: the receiver answered with a status other than 2xx
+     *
+     *     `redirect`: the receiver answered with a redirect, which is not followed
+     *
+     *     `timeout`: no answer within 15 s
+     *
+     *     `name-not-resolved`: the name of the host has no address
+     *
+     *     `address-refused`: the host has an address that nothing is sent to
+     *
+     *     `tls`: the certificate of the host is not trusted
+     *
+     *     `connection`: the connection was refused or broke
+     *
+     *     `secret`: the secret cannot be read with the key of this service; rotate it
+     * @enum {string}
+     */
+    WebhookDeliveryError:
+      | 'status'
+      | 'redirect'
+      | 'timeout'
+      | 'name-not-resolved'
+      | 'address-refused'
+      | 'tls'
+      | 'connection'
+      | 'secret';
+    WebhookDeliveryAttemptResponse: {
+      /**
+       * @description `status`: the receiver answered with a status other than 2xx
+       *
+       *     `redirect`: the receiver answered with a redirect, which is not followed
+       *
+       *     `timeout`: no answer within 15 s
+       *
+       *     `name-not-resolved`: the name of the host has no address
+       *
+       *     `address-refused`: the host has an address that nothing is sent to
+       *
+       *     `tls`: the certificate of the host is not trusted
+       *
+       *     `connection`: the connection was refused or broke
+       *
+       *     `secret`: the secret cannot be read with the key of this service; rotate it
+       * @example status
+       */
+      error: components['schemas']['WebhookDeliveryError'] | null;
+      /** @example 1 */
+      number: number;
+      at: string;
+      /**
+       * @description Null where there was no answer.
+       * @example 500
+       */
+      statusCode: number | null;
+      /** @example 143 */
+      durationMs: number;
+    };
+    WebhookDeliveryResponse: {
+      /** @example order.confirmed */
+      type: components['schemas']['WebhookDeliveryType'];
+      /**
+       * @description `failed`: given up.
+       * @example pending
+       */
+      status: components['schemas']['WebhookDeliveryStatus'];
+      /**
+       * @description The header `webhook-id`, the same on every try.
+       * @example 01936b6e-5b11-7a90-b1f2-6c1d2e3f4a5b
+       */
+      id: string;
+      /** @example 01936b70-11c2-7d0e-a4a5-93c5b1e6f702 */
+      webhookId: string;
+      /** @example 01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50 */
+      orderId: string | null;
+      createdAt: string;
+      deliveredAt: string | null;
+      /** @description Null where none is planned: it has ended, or the webhook is paused or disabled. */
+      nextTryAt: string | null;
+      /** @example 1 */
+      attemptCount: number;
+      /** @description The newest 20, oldest first. */
+      attempts: components['schemas']['WebhookDeliveryAttemptResponse'][];
+    };
+    WebhookDeliveryPageResponse: {
+      items: components['schemas']['WebhookDeliveryResponse'][];
+      /** @description Null on the last page. */
+      nextCursor: string | null;
+    };
+    WebhookDeliveryDetailResponse: {
+      /** @example order.confirmed */
+      type: components['schemas']['WebhookDeliveryType'];
+      /**
+       * @description `failed`: given up.
+       * @example pending
+       */
+      status: components['schemas']['WebhookDeliveryStatus'];
+      /**
+       * @description The header `webhook-id`, the same on every try.
+       * @example 01936b6e-5b11-7a90-b1f2-6c1d2e3f4a5b
+       */
+      id: string;
+      /** @example 01936b70-11c2-7d0e-a4a5-93c5b1e6f702 */
+      webhookId: string;
+      /** @example 01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50 */
+      orderId: string | null;
+      createdAt: string;
+      deliveredAt: string | null;
+      /** @description Null where none is planned: it has ended, or the webhook is paused or disabled. */
+      nextTryAt: string | null;
+      /** @example 1 */
+      attemptCount: number;
+      /** @description The newest 20, oldest first. */
+      attempts: components['schemas']['WebhookDeliveryAttemptResponse'][];
+      /**
+       * @description As it was or will be sent, to the byte.
+       * @example {type:order.confirmed,timestamp:2026-11-24T09:12:31.731Z,data:{orderId:01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50}}
+       */
+      body: string;
     };
     /** @enum {string} */
     Role: 'buyer' | 'supplier' | 'operator';
@@ -2407,7 +2872,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `version-mismatch`: The order has changed since you read it */
+      /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
           [name: string]: unknown;
@@ -2681,7 +3146,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `version-mismatch`: The order has changed since you read it */
+      /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
           [name: string]: unknown;
@@ -2850,7 +3315,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `version-mismatch`: The order has changed since you read it */
+      /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
           [name: string]: unknown;
@@ -3437,7 +3902,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `version-mismatch`: The order has changed since you read it */
+      /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
           [name: string]: unknown;
@@ -3604,7 +4069,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `version-mismatch`: The order has changed since you read it */
+      /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
           [name: string]: unknown;
@@ -3771,7 +4236,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `version-mismatch`: The order has changed since you read it */
+      /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
           [name: string]: unknown;
@@ -3940,7 +4405,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `version-mismatch`: The order has changed since you read it */
+      /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
           [name: string]: unknown;
@@ -4226,7 +4691,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `version-mismatch`: The order has changed since you read it */
+      /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
           [name: string]: unknown;
@@ -4380,7 +4845,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `version-mismatch`: The order has changed since you read it */
+      /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
           [name: string]: unknown;
@@ -6209,6 +6674,1296 @@ export interface operations {
       };
       /**
        * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
+      503: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  listWebhooks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Webhook list */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookListResponse'];
+        };
+      };
+      /** @description `unauthenticated`: A valid access token is needed */
+      401: {
+        headers: {
+          /** @description RFC 6750 */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `role-not-allowed`: Your role may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `rate-limited`: Too many requests */
+      429: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `internal-error`: Something broke on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
+      503: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  registerWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterWebhookRequest'];
+      };
+    };
+    responses: {
+      /** @description Webhook with secret */
+      201: {
+        headers: {
+          /** @description The webhook */
+          Location?: string;
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookWithSecretResponse'];
+        };
+      };
+      /**
+       * @description `malformed-json`: The body is no JSON
+       *
+       *     `invalid-request`: The request has the wrong shape
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `unauthenticated`: A valid access token is needed */
+      401: {
+        headers: {
+          /** @description RFC 6750 */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `role-not-allowed`: Your role may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `payload-too-large`: The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `unsupported-media-type`: The media type of the body is not supported */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `webhook-url-refused`: Nothing is sent to this address
+       *
+       *     `too-many-webhooks`: You have as many webhooks as a company may have
+       *
+       *     `rule-violated`: The request is well-formed but against a rule
+       *
+       *     `idempotency-key-reused`: The idempotency key was used for another request
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `rate-limited`: Too many requests */
+      429: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `internal-error`: Something broke on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       *
+       *     `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
+      503: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  getWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description An entity tag that you have; answered 304 where nothing has changed. */
+        'If-None-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Webhook */
+      200: {
+        headers: {
+          /** @description Version of the state that the body shows, strong */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookResponse'];
+        };
+      };
+      /** @description Unchanged */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `unauthenticated`: A valid access token is needed */
+      401: {
+        headers: {
+          /** @description RFC 6750 */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `role-not-allowed`: Your role may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `webhook-not-found`: There is no such webhook */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `rate-limited`: Too many requests */
+      429: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `internal-error`: Something broke on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
+      503: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  deleteWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        'Idempotency-Key'?: string;
+        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Gone */
+      204: {
+        headers: {
+          /** @description Version of the state that the body shows, strong */
+          ETag?: string;
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /**
+       * @description `malformed-json`: The body is no JSON
+       *
+       *     `invalid-request`: The request has the wrong shape
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `unauthenticated`: A valid access token is needed */
+      401: {
+        headers: {
+          /** @description RFC 6750 */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `role-not-allowed`: Your role may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `webhook-not-found`: There is no such webhook */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `version-mismatch`: It has changed since you read it */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `payload-too-large`: The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `unsupported-media-type`: The media type of the body is not supported */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `rule-violated`: The request is well-formed but against a rule
+       *
+       *     `idempotency-key-reused`: The idempotency key was used for another request
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `rate-limited`: Too many requests */
+      429: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `internal-error`: Something broke on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       *
+       *     `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
+      503: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  changeWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        'Idempotency-Key'?: string;
+        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeWebhookRequest'];
+      };
+    };
+    responses: {
+      /** @description Webhook */
+      200: {
+        headers: {
+          /** @description Version of the state that the body shows, strong */
+          ETag?: string;
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookResponse'];
+        };
+      };
+      /**
+       * @description `malformed-json`: The body is no JSON
+       *
+       *     `invalid-request`: The request has the wrong shape
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `unauthenticated`: A valid access token is needed */
+      401: {
+        headers: {
+          /** @description RFC 6750 */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `role-not-allowed`: Your role may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `webhook-not-found`: There is no such webhook */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `version-mismatch`: It has changed since you read it */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `payload-too-large`: The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `unsupported-media-type`: The media type of the body is not supported */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `webhook-url-refused`: Nothing is sent to this address
+       *
+       *     `rule-violated`: The request is well-formed but against a rule
+       *
+       *     `idempotency-key-reused`: The idempotency key was used for another request
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `rate-limited`: Too many requests */
+      429: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `internal-error`: Something broke on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       *
+       *     `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
+      503: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  rotateWebhookSecret: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        'Idempotency-Key'?: string;
+        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['RotateSecretRequest'];
+      };
+    };
+    responses: {
+      /** @description Webhook with secret */
+      200: {
+        headers: {
+          /** @description Version of the state that the body shows, strong */
+          ETag?: string;
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookWithSecretResponse'];
+        };
+      };
+      /**
+       * @description `malformed-json`: The body is no JSON
+       *
+       *     `invalid-request`: The request has the wrong shape
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `unauthenticated`: A valid access token is needed */
+      401: {
+        headers: {
+          /** @description RFC 6750 */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `role-not-allowed`: Your role may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `webhook-not-found`: There is no such webhook */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `version-mismatch`: It has changed since you read it */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `payload-too-large`: The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `unsupported-media-type`: The media type of the body is not supported */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `rule-violated`: The request is well-formed but against a rule
+       *
+       *     `idempotency-key-reused`: The idempotency key was used for another request
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `rate-limited`: Too many requests */
+      429: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `internal-error`: Something broke on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       *
+       *     `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
+      503: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  pingWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        'Idempotency-Key'?: string;
+        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Webhook delivery */
+      201: {
+        headers: {
+          /** @description The delivery */
+          Location?: string;
+          /** @description Version of the state that the body shows, strong */
+          ETag?: string;
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDeliveryResponse'];
+        };
+      };
+      /**
+       * @description `malformed-json`: The body is no JSON
+       *
+       *     `invalid-request`: The request has the wrong shape
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `unauthenticated`: A valid access token is needed */
+      401: {
+        headers: {
+          /** @description RFC 6750 */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `role-not-allowed`: Your role may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `webhook-not-found`: There is no such webhook */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `webhook-not-active`: The webhook is paused or disabled */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `version-mismatch`: It has changed since you read it */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `payload-too-large`: The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `unsupported-media-type`: The media type of the body is not supported */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `rule-violated`: The request is well-formed but against a rule
+       *
+       *     `idempotency-key-reused`: The idempotency key was used for another request
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `rate-limited`: Too many requests */
+      429: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `internal-error`: Something broke on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       *
+       *     `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
+      503: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  listWebhookDeliveries: {
+    parameters: {
+      query?: {
+        /** @description Items of a page. */
+        limit?: number;
+        status?: components['schemas']['WebhookDeliveryStatus'];
+        /** @description `nextCursor` of the last answer, with the same filters. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Webhook delivery page */
+      200: {
+        headers: {
+          /** @description The next page, RFC 8288; absent on the last one */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDeliveryPageResponse'];
+        };
+      };
+      /**
+       * @description `invalid-request`: The request has the wrong shape
+       *
+       *     `invalid-cursor`: The cursor was not given out by this server
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `unauthenticated`: A valid access token is needed */
+      401: {
+        headers: {
+          /** @description RFC 6750 */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `role-not-allowed`: Your role may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `webhook-not-found`: There is no such webhook */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `rate-limited`: Too many requests */
+      429: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `internal-error`: Something broke on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
+      503: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  getWebhookDelivery: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        deliveryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Webhook delivery detail */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDeliveryDetailResponse'];
+        };
+      };
+      /** @description `unauthenticated`: A valid access token is needed */
+      401: {
+        headers: {
+          /** @description RFC 6750 */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `role-not-allowed`: Your role may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `webhook-not-found`: There is no such webhook
+       *
+       *     `webhook-delivery-not-found`: There is no such delivery
+       */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `rate-limited`: Too many requests */
+      429: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `internal-error`: Something broke on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
+      503: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  resendWebhookDelivery: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        'Idempotency-Key'?: string;
+        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+        deliveryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Webhook delivery */
+      200: {
+        headers: {
+          /** @description Version of the state that the body shows, strong */
+          ETag?: string;
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDeliveryResponse'];
+        };
+      };
+      /**
+       * @description `malformed-json`: The body is no JSON
+       *
+       *     `invalid-request`: The request has the wrong shape
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `unauthenticated`: A valid access token is needed */
+      401: {
+        headers: {
+          /** @description RFC 6750 */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `role-not-allowed`: Your role may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `webhook-not-found`: There is no such webhook
+       *
+       *     `webhook-delivery-not-found`: There is no such delivery
+       */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `webhook-not-active`: The webhook is paused or disabled */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `version-mismatch`: It has changed since you read it */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `payload-too-large`: The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `unsupported-media-type`: The media type of the body is not supported */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `rule-violated`: The request is well-formed but against a rule
+       *
+       *     `idempotency-key-reused`: The idempotency key was used for another request
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `rate-limited`: Too many requests */
+      429: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `internal-error`: Something broke on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       *
+       *     `overloaded`: Too many requests at once; nothing was taken
        *
        *     `service-unavailable`: A part is away; nothing was taken
        */

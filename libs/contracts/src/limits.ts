@@ -8,4 +8,6 @@ export const LIMITS = {
   csvBytes: 16 * 1024 * 1024,
   idempotencyKeyLength: 255,
   pageSize: 200,
+  webhooksPerParty: 10,
+  webhookUrlLength: 2_000,
 } as const;

@@ -53,3 +53,22 @@ export const SUPPLIER_READS = {
 export const CLIENT_READS = {
   getModel: 'client.process.model',
 } as const;
+
+/** A party's webhooks, kept by the service of its side. */
+export const webhookCommands = (side: 'client' | 'supplier') =>
+  ({
+    register: `${side}.webhooks.register`,
+    change: `${side}.webhooks.change`,
+    remove: `${side}.webhooks.remove`,
+    rotateSecret: `${side}.webhooks.rotate-secret`,
+    ping: `${side}.webhooks.ping`,
+    resend: `${side}.webhooks.resend`,
+  }) as const;
+
+export const webhookReads = (side: 'client' | 'supplier') =>
+  ({
+    list: `${side}.webhooks.list`,
+    get: `${side}.webhooks.get`,
+    listDeliveries: `${side}.webhooks.deliveries`,
+    getDelivery: `${side}.webhooks.delivery`,
+  }) as const;

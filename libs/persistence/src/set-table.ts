@@ -55,18 +55,23 @@ export class SetTable<Row> {
     this.source = `unnest(${arrays}) WITH ORDINALITY AS r(${names}, ord)`;
   }
 
-  /** @param tail e.g. `ON CONFLICT DO NOTHING` or `RETURNING id`; rows are inserted in their order */
+  /**
+   * Rows are inserted in their order.
+   * @param tail e.g. `ON CONFLICT DO NOTHING` or `RETURNING id`
+   * @param more parameters of the tail: their numbers follow those of the columns
+   */
   async insert<Returned = unknown>(
     manager: EntityManager,
     rows: readonly Row[],
     tail = '',
+    more: readonly unknown[] = [],
   ): Promise<Returned[]> {
     if (rows.length === 0) return [];
     const names = this.columns.map((each) => each.name).join(', ');
     const values = this.columns.map((each) => this.expression(each)).join(', ');
     return manager.query(
       `INSERT INTO ${this.table} (${names}) SELECT ${values} FROM ${this.source} ORDER BY ord ${tail}`,
-      this.parameters(rows),
+      [...this.parameters(rows), ...more],
     );
   }
 

@@ -177,7 +177,9 @@ class IsolationCheck {
     query = '',
   ): Promise<Answer<unknown>> {
     this.calls += 1;
-    return caller.call(method, path.replace(/\{\w+\}/g, encodeURIComponent(id)) + query, {
+    const parts = id.split('/');
+    const named = path.replace(/\{\w+\}/g, () => encodeURIComponent(parts.shift() ?? id));
+    return caller.call(method, named + query, {
       ...(body !== undefined && { body }),
       headers: { ...headers, ...(accept && { accept }) },
     });

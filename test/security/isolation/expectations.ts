@@ -1,7 +1,7 @@
 import type { Role } from '@app/contracts';
 
 /** What an id in a path names. */
-export type ObjectKind = 'order' | 'hidden-supplier' | 'dead-letter';
+export type ObjectKind = 'order' | 'hidden-supplier' | 'dead-letter' | 'webhook' | 'delivery';
 
 /**
  * Who may call an operation, and whose the things are that its path names. Every operation of the API has an entry:
@@ -19,6 +19,9 @@ export interface Expectation {
 }
 
 const EVERYBODY: readonly Role[] = ['buyer', 'supplier', 'operator'];
+/** Parties; an operator has no orders of its own to hear of. */
+const PARTIES: readonly Role[] = ['buyer', 'supplier'];
+const party = (more: Omit<Expectation, 'roles'> = {}): Expectation => ({ roles: PARTIES, ...more });
 const buyer = (more: Omit<Expectation, 'roles'> = {}): Expectation => ({ roles: ['buyer'], ...more });
 const supplier = (more: Omit<Expectation, 'roles'> = {}): Expectation => ({ roles: ['supplier'], ...more });
 const operator = (more: Omit<Expectation, 'roles'> = {}): Expectation => ({ roles: ['operator'], ...more });
@@ -75,6 +78,17 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   getProcessModel: { roles: EVERYBODY },
   getProcessLoad: { roles: EVERYBODY },
   streamEvents: { roles: EVERYBODY },
+
+  registerWebhook: party({ body: { url: 'https://10.0.0.1/' } }),
+  listWebhooks: party({ shows: true }),
+  getWebhook: party({ object: 'webhook' }),
+  changeWebhook: party({ object: 'webhook', body: {} }),
+  deleteWebhook: party({ object: 'webhook' }),
+  rotateWebhookSecret: party({ object: 'webhook', body: {} }),
+  pingWebhook: party({ object: 'webhook' }),
+  listWebhookDeliveries: party({ object: 'webhook' }),
+  getWebhookDelivery: party({ object: 'delivery' }),
+  resendWebhookDelivery: party({ object: 'delivery' }),
 
   listOperatorOrders: operator({ shows: true }),
   getOperatorOrder: operator({ object: 'order' }),

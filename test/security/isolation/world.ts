@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { OrderView, Role, SupplierPolicy } from '@app/contracts';
+import type { DeliveryView, OrderView, Role, SupplierPolicy, WebhookView } from '@app/contracts';
 import { eventually } from '../../support/eventually.js';
 import { eventOf, publishAs } from '../../support/foreign-messages.js';
 import type { HttpCaller } from '../../support/http-caller.js';
@@ -49,6 +49,8 @@ export async function buildWorld(system: System): Promise<World> {
   ]);
   const mark = `mark-${randomUUID()}`;
   await givenSupplierA(supplierA.caller, mark);
+  const webhook = await givenWebhook(buyerA.caller, mark);
+  await givenWebhook(supplierA.caller, mark);
   const place = (from: Party, to: Party, note: string) => placed(from.caller, idOf(to.slug), note);
   const [openOrder, quotedOrder] = [
     await place(buyerA, supplierA, mark),
@@ -72,8 +74,10 @@ export async function buildWorld(system: System): Promise<World> {
       order: { ids: [quotedOrder, openOrder], owners: [buyerA, supplierA, operator] },
       'hidden-supplier': { ids: [idOf(supplierA.slug)], owners: [supplierA] },
       'dead-letter': { ids: [deadLetter], owners: [operator] },
+      webhook: { ids: [webhook.id], owners: [buyerA] },
+      delivery: { ids: [`${webhook.id}/${webhook.delivery}`], owners: [buyerA] },
     },
-    marks: [mark, openOrder, quotedOrder, deadLetter, LIMIT_OF_A],
+    marks: [mark, openOrder, quotedOrder, deadLetter, LIMIT_OF_A, webhook.id],
     openOrder,
   };
 }
@@ -93,6 +97,16 @@ async function givenSupplierA(supplier: HttpCaller, mark: string): Promise<void>
   await supplier.call('PUT', '/v1/supplier/policy', { body: hidden });
   const entry = { sku: mark, name: mark, unitCode: 'EA', unitPrice: '1', vatRatePercent: '25' };
   await supplier.call('PATCH', '/v1/supplier/price-list', { body: { entries: [entry] } });
+}
+
+/** With a message in its log; nobody listens there. */
+async function givenWebhook(owner: HttpCaller, mark: string): Promise<{ id: string; delivery: string }> {
+  const { body: webhook } = await owner.post<WebhookView>('/v1/webhooks', {
+    url: 'http://127.0.0.1:1/',
+    description: mark,
+  });
+  const { body: delivery } = await owner.post<DeliveryView>(`/v1/webhooks/${webhook.id}/ping`);
+  return { id: webhook.id, delivery: delivery.id };
 }
 
 async function placed(buyer: HttpCaller, supplierId: string, text: string): Promise<string> {

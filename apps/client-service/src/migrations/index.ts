@@ -1,5 +1,6 @@
 import type { MigrationClass } from '@app/persistence';
 import { CreateOrders0001 } from './0001-create-orders.js';
 import { CreateProcessModels0002 } from './0002-create-process-models.js';
+import { CreateWebhooks0003 } from './0003-create-webhooks.js';
 
-export const migrations: MigrationClass[] = [CreateOrders0001, CreateProcessModels0002];
+export const migrations: MigrationClass[] = [CreateOrders0001, CreateProcessModels0002, CreateWebhooks0003];

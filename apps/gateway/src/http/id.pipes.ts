@@ -17,3 +17,5 @@ const idPipe = (code: ErrorCode) => {
 
 export const OrderIdPipe = idPipe('order-not-found');
 export const PriceListIdPipe = idPipe('not-found');
+export const WebhookIdPipe = idPipe('webhook-not-found');
+export const DeliveryIdPipe = idPipe('webhook-delivery-not-found');

@@ -29,6 +29,9 @@ const MEMBERS: Partial<Record<ErrorCode, object>> = {
     blocked: { code: 'sequence-conflict', at: '2026-11-24T09:30:00.000Z' },
   },
   'version-mismatch': { state: 'QUOTED', turn: 'buyer', version: 6 },
+  'webhook-url-refused': { reason: 'not-https' },
+  'webhook-not-active': { state: 'paused' },
+  'too-many-webhooks': { limit: 10 },
   'quotation-expired': { validUntil: '2026-12-08T22:59:59.999Z' },
 };
 

@@ -51,6 +51,14 @@ export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
     en: 'There is no such dead letter; perhaps it was redriven or discarded already.',
     fr: 'Ce message en échec n’existe pas ; il a peut-être déjà été rejoué ou supprimé.',
   },
+  'webhook-not-found': {
+    en: 'There is no such webhook among yours.',
+    fr: 'Ce webhook n’existe pas parmi les vôtres.',
+  },
+  'webhook-delivery-not-found': {
+    en: 'There is no such delivery of this webhook; old ones are not kept.',
+    fr: 'Ce webhook n’a pas d’envoi de ce nom ; les anciens ne sont pas conservés.',
+  },
   'method-not-allowed': {
     en: 'The address is right, the method is not. The header “Allow” lists those that may be used.',
     fr: 'L’adresse est bonne, la méthode non. L’en-tête « Allow » énumère celles qui sont permises.',
@@ -79,6 +87,10 @@ export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
     en: 'Only a message that is not ours may be discarded. Redrive this one after the repair.',
     fr: 'Seul un message qui n’est pas le nôtre peut être supprimé. Rejouez celui-ci après la réparation.',
   },
+  'webhook-not-active': {
+    en: 'Nothing is sent while the webhook is paused or disabled. Set its status to “active” first.',
+    fr: 'Rien n’est envoyé tant que le webhook est en pause ou désactivé. Remettez d’abord son état à « active ».',
+  },
   'version-mismatch': {
     en: 'It has changed since you read it. Read it again, check, and send your decision with the new entity tag.',
     fr: 'L’objet a changé depuis votre lecture. Relisez-le, vérifiez, puis renvoyez votre décision avec la nouvelle étiquette.',
@@ -106,6 +118,14 @@ export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
   'price-list-invalid': {
     en: 'Some rows cannot be taken; “errors” names every one with its line and reason. Nothing was changed.',
     fr: 'Certaines lignes sont refusées ; « errors » les nomme toutes, avec numéro et motif. Rien n’a été changé.',
+  },
+  'webhook-url-refused': {
+    en: 'A webhook needs an https address with a public name, on port 443 or 8443, without credentials or fragment. “reason” says what is wrong with this one.',
+    fr: 'Un webhook demande une adresse https dont le nom est public, sur le port 443 ou 8443, sans identifiants ni fragment. « reason » dit ce qui ne va pas.',
+  },
+  'too-many-webhooks': {
+    en: 'A company may have ten webhooks. Delete one that is no longer used, or let one of them hear of more events.',
+    fr: 'Une entreprise peut avoir dix webhooks. Supprimez celui qui ne sert plus, ou élargissez les événements d’un autre.',
   },
   'rate-limited': {
     en: 'Too many requests in a short time. Wait as long as “Retry-After” says.',

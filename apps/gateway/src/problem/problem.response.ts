@@ -1,3 +1,5 @@
+import { WEBHOOK_URL_FAULTS, type WebhookUrlFault } from '@app/contracts';
+import { ApiProperty } from '@nestjs/swagger';
 import { BlockedResponse } from '../order/order.response.js';
 
 export class ProblemFaultResponse {
@@ -40,7 +42,7 @@ export class ProblemResponse {
   errors?: ProblemFaultResponse[];
   /** @example '4bf92f3577b34da6a3ce929d0e0e4736' */
   traceId: string;
-  /** Status of the order, where the process refuses. */
+  /** Status of the order or the webhook, where that is why. */
   state?: string;
   /** Whose move it is, where the process refuses. */
   turn?: 'buyer' | 'supplier' | null;
@@ -63,4 +65,17 @@ export class ProblemResponse {
   currentRevision?: number;
   /** Why the order waits for an operator, where it does. */
   blocked?: BlockedResponse;
+  /** Why nothing is sent to an address, where it is refused for a webhook. */
+  @ApiProperty({
+    enum: WEBHOOK_URL_FAULTS,
+    enumName: 'WebhookUrlFault',
+    required: false,
+    example: 'not-https',
+  })
+  reason?: WebhookUrlFault;
+  /**
+   * How many there may be, where there are as many already.
+   * @example 10
+   */
+  limit?: number;
 }

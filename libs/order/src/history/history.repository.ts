@@ -1,6 +1,7 @@
 import { eventKey, type CloudEvent, type HistoryEntry, type OrderStatus } from '@app/contracts';
 import type { OutboxPointer } from '@app/messaging';
-import { column, jsonColumn, SetTable, textArrayColumn } from '@app/persistence';
+import { column, jsonColumn, SetTable, textArrayColumn, type SetColumn } from '@app/persistence';
+import { anyoneListens } from '@app/webhook';
 import type { EntityManager } from 'typeorm';
 
 /**
@@ -27,7 +28,7 @@ export interface HistoryRow {
   traceparent: string | null;
 }
 
-const table = new SetTable<HistoryRow>('order_history', [
+const columns: SetColumn<HistoryRow>[] = [
   column('order_id', 'uuid', (row) => row.orderId),
   column('decision_id', 'uuid', (row) => row.decisionId),
   column('direction', 'text', (row) => row.direction),
@@ -44,7 +45,17 @@ const table = new SetTable<HistoryRow>('order_history', [
   column('subject', 'text', (row) => row.subject),
   column('key', 'text', (row) => row.key),
   column('traceparent', 'text', (row) => row.traceparent),
-]);
+];
+const table = new SetTable<HistoryRow>('order_history', columns);
+const LISTENS = anyoneListens(`$${columns.length + 1}`);
+
+/** A row as it was written. */
+export interface WrittenRow {
+  order_id: string;
+  id: string;
+  /** Whether one of the parties has a webhook; the same on every row. */
+  listens: boolean;
+}
 
 type StoredEntry = Omit<HistoryEntry, 'at' | 'cursor'> & {
   cursor: string;
@@ -53,9 +64,16 @@ type StoredEntry = Omit<HistoryEntry, 'at' | 'cursor'> & {
 };
 
 export const historyRepository = {
-  /** @returns order id and cursor of each row, in the rows' order */
-  insert: (manager: EntityManager, rows: readonly HistoryRow[]) =>
-    table.insert<{ order_id: string; id: string }>(manager, rows, 'RETURNING order_id, id'),
+  /**
+   * @param parties the own side's companies of the rows' orders
+   * @returns order id and cursor of each row, in the rows' order
+   */
+  insert: (
+    manager: EntityManager,
+    rows: readonly HistoryRow[],
+    parties: readonly string[],
+  ): Promise<WrittenRow[]> =>
+    table.insert(manager, rows, `RETURNING order_id, id, ${LISTENS} AS listens`, [parties]),
 
   /** Ids of received events by (order, sequence), to tell a repeat from a conflict. */
   async receivedIds(

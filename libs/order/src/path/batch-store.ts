@@ -9,6 +9,7 @@ import {
   type OutboxPointer,
   type OutboxRow,
 } from '@app/messaging';
+import { recordDeliveries } from '@app/webhook';
 import { v7 as uuidv7 } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { historyRepository } from '../history/history.repository.js';
@@ -16,6 +17,7 @@ import { orderRepository } from '../order/order.repository.js';
 import { timerRepository } from '../order/timers.repository.js';
 import { quotationRepository } from '../quotation/quotation.repository.js';
 import { orderChange } from '../reads/order.views.js';
+import { happeningsOf } from '../reads/happenings.js';
 import { timersOf } from './advance.js';
 import type { Batch } from './batch.js';
 import { type LoadedBatch } from './batch.js';
@@ -29,6 +31,13 @@ export interface Outgoing {
   row: OutboxRow;
   /** Absent for a resend: the events stand in the history. */
   events?: CloudEvent[];
+}
+
+export interface SavedBatch {
+  outgoing: Outgoing[];
+  changes: OrderChange[];
+  /** Messages to webhooks that were written down with it. */
+  deliveries: number;
 }
 
 /** Locks and loads all that a batch needs. Lock order: commands' results, orders by id, then the rest. */
@@ -103,7 +112,7 @@ export async function saveBatch<Needs>(
   manager: EntityManager,
   batch: Batch<Needs>,
   confirmed: readonly string[],
-): Promise<{ outgoing: Outgoing[]; changes: OrderChange[] }> {
+): Promise<SavedBatch> {
   const { rules } = batch;
   const all = batch.orders;
   const changed = all.filter((each) => each.changed);
@@ -116,10 +125,14 @@ export async function saveBatch<Needs>(
     manager,
     changed.flatMap(({ id, quotations }) => quotations.map((quotation) => ({ orderId: id, ...quotation }))),
   );
-  const cursors = await historyRepository.insert(
+  const written = await historyRepository.insert(
     manager,
     changed.flatMap((each) => each.history),
+    changed.map((each) => orderOf(each)[rules.side].id),
   );
+  const deliveries = written.at(0)?.listens
+    ? await recordDeliveries(manager, happeningsOf(changed, rules.side), batch.context.now)
+    : 0;
   await saveTimers(
     manager,
     batch,
@@ -150,7 +163,7 @@ export async function saveBatch<Needs>(
       outgoing.map(({ row }) => row),
     );
   await outboxRepository.delete(manager, confirmed);
-  return { outgoing, changes: changesOf(batch, changed, cursors) };
+  return { outgoing, changes: changesOf(batch, changed, written), deliveries };
 }
 
 /** What live screens are told; the newest row of an order's history is the cursor. */

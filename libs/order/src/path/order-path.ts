@@ -27,7 +27,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { DataSource } from 'typeorm';
 import { historyRepository } from '../history/history.repository.js';
 import { Batch } from './batch.js';
-import { loadBatch, saveBatch, type Outgoing } from './batch-store.js';
+import { loadBatch, saveBatch, type Outgoing, type SavedBatch } from './batch-store.js';
 import { handleCommand } from './handle-command.js';
 import { handleEvent } from './handle-event.js';
 import { handleTimer } from './handle-timer.js';
@@ -48,6 +48,8 @@ export interface OrderPathOptions<Needs> {
   clock: () => Date;
   /** Told of what has been committed. */
   onChanges?: (changes: readonly OrderChange[]) => void;
+  /** Told that messages to webhooks have been committed. */
+  onDeliveries?: () => void;
   observer?: PathObserver;
   batchWindowMs?: number;
 }
@@ -192,7 +194,7 @@ export class OrderPath<Needs> {
     let moves: { from: string; to: string }[] = [];
     const names = () => items.map(inboundName);
     const confirmed = relay.takeConfirmed();
-    let saved: Awaited<ReturnType<typeof saveBatch>> = { outgoing: [], changes: [] };
+    let saved: SavedBatch = { outgoing: [], changes: [], deliveries: 0 };
     let outcomes: Outcome[] = [];
     try {
       await dataSource.transaction(async (manager) => {
@@ -217,6 +219,7 @@ export class OrderPath<Needs> {
     for (const { from, to } of moves) observer?.moved(from, to);
     this.publish(saved.outgoing);
     this.options.onChanges?.(saved.changes);
+    if (saved.deliveries > 0) this.options.onDeliveries?.();
     return outcomes;
   }
 

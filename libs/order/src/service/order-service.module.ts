@@ -12,6 +12,7 @@ import {
 import { EventPublisher, OutboxRelay, RmqServer } from '@app/messaging';
 import type { Logger } from '@app/observability';
 import { dataSourceOptions, databaseFailure, databaseRefuses } from '@app/persistence';
+import { webhookController, WebhookDispatcher, webhookProviders, type WebhookParts } from '@app/webhook';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
@@ -47,6 +48,8 @@ export interface OrderServiceOptions<Needs> {
   entities: NonNullable<Parameters<typeof dataSourceOptions>[0]['entities']>;
   /** The time, for tests. */
   clock?: () => Date;
+  /** Names of webhooks' hosts, for tests. */
+  resolve?: WebhookParts['resolve'];
 }
 
 /** Everything that the two services do alike: database, broker, the one path, sweeps, reads, operations, health. */
@@ -64,6 +67,7 @@ export class OrderServiceModule {
         MetricsController,
         orderReadsController(prefix),
         operationsController(prefix),
+        webhookController(prefix),
       ],
       providers,
       exports: [OrderPath, RmqServer, CLOCK, LOGGER, TypeOrmModule],
@@ -98,6 +102,7 @@ function partsOf<Needs>({
   rules,
   logger,
   clock = () => new Date(),
+  resolve,
 }: OrderServiceOptions<Needs>): Provider[] {
   const dataSource = getDataSourceToken();
   return [
@@ -105,6 +110,7 @@ function partsOf<Needs>({
     { provide: LOGGER, useValue: logger },
     { provide: APP_FILTER, useClass: DatabaseAwayFilter },
     ...metricsProviders(service, clock),
+    ...webhookProviders({ settings: config.webhooks, clock, logger, resolve }),
     {
       provide: EventPublisher,
       useFactory: () => new EventPublisher(config.rabbitmqUrl, `${service} publisher`),
@@ -124,7 +130,13 @@ function partsOf<Needs>({
     },
     {
       provide: OrderPath,
-      useFactory: (source: DataSource, relay: OutboxRelay, publisher: EventPublisher, metrics: PathMetrics) =>
+      useFactory: (
+        source: DataSource,
+        relay: OutboxRelay,
+        publisher: EventPublisher,
+        metrics: PathMetrics,
+        webhooks: WebhookDispatcher,
+      ) =>
         new OrderPath({
           rules,
           dataSource: source,
@@ -132,10 +144,11 @@ function partsOf<Needs>({
           logger,
           clock,
           onChanges: (changes) => tell(publisher, changes),
+          onDeliveries: () => webhooks.wake(),
           observer: metrics,
           batchWindowMs: config.batchWindowMs,
         }),
-      inject: [dataSource, OutboxRelay, EventPublisher, PathMetrics],
+      inject: [dataSource, OutboxRelay, EventPublisher, PathMetrics, WebhookDispatcher],
     },
     {
       provide: RmqServer,

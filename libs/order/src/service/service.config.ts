@@ -1,3 +1,5 @@
+import type { WebhookSettings } from '@app/webhook';
+
 /** Settings of a service process; read once, every bad variable named at boot, never its value. */
 export interface ServiceConfig {
   databaseUrl: string;
@@ -11,7 +13,13 @@ export interface ServiceConfig {
   batchWindowMs: number;
   /** `NODE_ENV=production`: what trials only warn of stops the boot. */
   production: boolean;
+  webhooks: WebhookSettings;
 }
+
+/** A shorter one could be guessed. */
+const KEY_LENGTH = 32;
+/** Known to everybody: production has to bring its own. */
+const TRIAL_KEY = 'for trials only: whoever reads this can read the secrets of webhooks';
 
 export interface ServiceDefaults {
   databaseVariable: 'CLIENT_DATABASE_URL' | 'SUPPLIER_DATABASE_URL';
@@ -43,6 +51,17 @@ export function readServiceConfig(env: NodeJS.ProcessEnv, defaults: ServiceDefau
       problems.push(`${name} is no whole number from ${lowest} to ${highest}`);
     return value;
   };
+  const flag = (name: string) => {
+    const value = env[name] || 'false';
+    if (value !== 'true' && value !== 'false') problems.push(`${name} is neither true nor false`);
+    return value === 'true';
+  };
+  const production = env.NODE_ENV === 'production';
+  const secret = (name: string, trial: string) => {
+    const value = env[name] || (production ? '' : trial);
+    if (value.length < KEY_LENGTH) problems.push(`${name} is no secret of at least ${KEY_LENGTH} characters`);
+    return value;
+  };
   const config: ServiceConfig = {
     databaseUrl: url(defaults.databaseVariable, defaults.databaseUrl, /^postgres(ql)?:$/),
     rabbitmqUrl: url('RABBITMQ_URL', defaults.rabbitmqUrl, /^amqps?:$/),
@@ -51,7 +70,8 @@ export function readServiceConfig(env: NodeJS.ProcessEnv, defaults: ServiceDefau
     poolSize: integer('DATABASE_POOL_SIZE', 8, 2, 80),
     prefetch: integer('PREFETCH', 300, 1, 2_000),
     batchWindowMs: integer('BATCH_WINDOW_MS', 0, 0, 100),
-    production: env.NODE_ENV === 'production',
+    production,
+    webhooks: { allowLoopback: flag('WEBHOOKS_ALLOW_LOOPBACK'), key: secret('WEBHOOKS_KEY', TRIAL_KEY) },
   };
   if (problems.length > 0) throw new BadSettings(problems);
   return config;

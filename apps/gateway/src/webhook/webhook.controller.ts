@@ -1,0 +1,148 @@
+import type { WebhookView, WebhookWithSecret } from '@app/contracts';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { callerOf, CurrentCaller, type Caller } from '../auth/caller.js';
+import { Roles } from '../auth/roles.decorator.js';
+import { tagged } from '../http/answers.js';
+import { entityTag } from '../http/entity-tag.js';
+import { WebhookIdPipe } from '../http/id.pipes.js';
+import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
+import { ConditionalHeaders, CreationHeaders, DecisionHeaders } from '../openapi/headers.decorator.js';
+import { commandOf, queryOf, resultOf } from '../services/requests.js';
+import { ServiceClient } from '../services/service-client.js';
+import { ownSide, type OwnSide } from './own-side.js';
+import { ChangeWebhookRequest, RegisterWebhookRequest, RotateSecretRequest } from './webhook.request.js';
+import { WebhookListResponse, WebhookResponse, WebhookWithSecretResponse } from './webhook.response.js';
+
+const LOCATION = { Location: { description: 'The webhook', schema: { type: 'string' as const } } };
+
+@ApiTags('Webhooks')
+@ApiBearerAuth()
+@Roles('buyer', 'supplier')
+@Controller('v1/webhooks')
+export class WebhookController {
+  constructor(private readonly services: ServiceClient) {}
+
+  @ApiOperation({
+    operationId: 'registerWebhook',
+    summary: 'Have events of your orders sent to an address of yours',
+    description:
+      'Signed as standardwebhooks.com says, at least once, the events of one order in their order. A receiver answers 2xx within 15 s; otherwise a message is tried again for three days. The secret is shown in this answer only.',
+  })
+  @ApiResponse({ status: 201, type: WebhookWithSecretResponse, headers: LOCATION })
+  @CommandErrors('webhook-url-refused', 'too-many-webhooks')
+  @CreationHeaders()
+  @Post()
+  async register(
+    @Req() request: FastifyRequest,
+    @Body() body: RegisterWebhookRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WebhookWithSecretResponse> {
+    const webhook = await this.decide<WebhookWithSecret>(request, reply, 'register', body);
+    reply.header('Location', `/v1/webhooks/${webhook.id}`);
+    return webhook;
+  }
+
+  @ApiOperation({ operationId: 'listWebhooks', summary: 'List your webhooks, the oldest first' })
+  @ApiResponse({ status: 200, type: WebhookListResponse })
+  @QueryErrors()
+  @Get()
+  list(@CurrentCaller() caller: Caller): Promise<WebhookListResponse> {
+    const { service, reads } = ownSide(caller);
+    return this.services.query(service, reads.list, queryOf(caller, {}));
+  }
+
+  @ApiOperation({ operationId: 'getWebhook', summary: 'Read one of your webhooks' })
+  @ApiResponse({ status: 200, type: WebhookResponse })
+  @ApiResponse({ status: 304, description: 'Unchanged' })
+  @QueryErrors('webhook-not-found')
+  @ConditionalHeaders()
+  @Get(':id')
+  async get(
+    @CurrentCaller() caller: Caller,
+    @Param('id', WebhookIdPipe) webhookId: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WebhookResponse | undefined> {
+    const { service, reads } = ownSide(caller);
+    const webhook = await this.services.query<WebhookView>(
+      service,
+      reads.get,
+      queryOf(caller, { webhookId }),
+    );
+    return tagged(request, reply, webhook.version, webhook);
+  }
+
+  @ApiOperation({
+    operationId: 'changeWebhook',
+    summary: 'Change, pause or resume a webhook',
+    description:
+      'Address and events hold for what happens from now on; what waits goes to the new address. Setting the status to `active` tries everything that waits from the beginning of its schedule.',
+  })
+  @ApiResponse({ status: 200, type: WebhookResponse })
+  @CommandErrors('webhook-not-found', 'version-mismatch', 'webhook-url-refused')
+  @DecisionHeaders()
+  @Patch(':id')
+  change(
+    @Req() request: FastifyRequest,
+    @Param('id', WebhookIdPipe) webhookId: string,
+    @Body() body: ChangeWebhookRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WebhookResponse> {
+    return this.decide<WebhookView>(request, reply, 'change', { ...body, webhookId });
+  }
+
+  @ApiOperation({
+    operationId: 'deleteWebhook',
+    summary: 'Delete a webhook with all that waits and its log',
+  })
+  @ApiResponse({ status: 204, description: 'Gone' })
+  @CommandErrors('webhook-not-found', 'version-mismatch')
+  @DecisionHeaders()
+  @Delete(':id')
+  @HttpCode(204)
+  async remove(
+    @Req() request: FastifyRequest,
+    @Param('id', WebhookIdPipe) webhookId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const { service, commands } = ownSide(callerOf(request));
+    const command = commandOf(request, { webhookId });
+    resultOf(reply, await this.services.command(service, commands.remove, command));
+  }
+
+  @ApiOperation({
+    operationId: 'rotateWebhookSecret',
+    summary: 'Get a new secret',
+    description:
+      'Messages are signed with both secrets for a while, so that none is refused while you roll out the new one; only the last two are ever used. The new secret is shown in this answer only.',
+  })
+  @ApiBody({ type: RotateSecretRequest, required: false })
+  @ApiResponse({ status: 200, type: WebhookWithSecretResponse })
+  @CommandErrors('webhook-not-found', 'version-mismatch')
+  @DecisionHeaders()
+  @Post(':id/rotate-secret')
+  @HttpCode(200)
+  rotateSecret(
+    @Req() request: FastifyRequest,
+    @Param('id', WebhookIdPipe) webhookId: string,
+    @Body() body: RotateSecretRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WebhookWithSecretResponse> {
+    return this.decide<WebhookWithSecret>(request, reply, 'rotateSecret', { ...body, webhookId });
+  }
+
+  private async decide<Webhook extends WebhookView>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    name: keyof OwnSide['commands'],
+    body: object,
+  ): Promise<Webhook> {
+    const { service, commands } = ownSide(callerOf(request));
+    const outcome = await this.services.command<Webhook>(service, commands[name], commandOf(request, body));
+    const webhook = resultOf(reply, outcome);
+    reply.header('ETag', entityTag(webhook.version));
+    return webhook;
+  }
+}

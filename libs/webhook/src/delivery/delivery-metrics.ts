@@ -1,0 +1,86 @@
+import { DELIVERY_ERRORS, type DeliveryError } from '@app/contracts';
+import { Cached, Counter, Gauge, type Registry } from '@app/observability';
+import type { DataSource } from 'typeorm';
+
+export interface DeliveryObserver {
+  /** @param error null where the receiver has taken the message */
+  tried(error: DeliveryError | null): void;
+}
+
+const DELIVERED = 'delivered';
+
+/** Counts tries by their result, and shows how much waits for how long. */
+export class DeliveryMetrics implements DeliveryObserver {
+  private readonly tries: Counter;
+
+  constructor(registry: Registry, { manager }: DataSource, clock: () => Date) {
+    const registers = [registry];
+    this.tries = new Counter({
+      name: 'procmetier_webhook_tries_total',
+      help: 'Requests to webhooks by their result: delivered, or what was wrong',
+      labelNames: ['result'],
+      registers,
+    });
+    // A rate can be asked for before the first one has failed.
+    for (const result of [DELIVERED, ...Object.keys(DELIVERY_ERRORS)]) this.tries.inc({ result }, 0);
+    const due = new Cached(async () => {
+      const [row]: { count: number; oldestAgeS: number }[] = await manager.query(
+        `SELECT count(*)::int AS count,
+           greatest(coalesce(extract(epoch FROM $1::timestamptz - min(next_try_at)), 0), 0)::float AS "oldestAgeS"
+         FROM webhook_deliveries d WHERE status = 'pending' AND next_try_at <= $1
+           AND EXISTS (SELECT 1 FROM webhooks w WHERE w.id = d.webhook_id AND w.status = 'active')
+           AND NOT EXISTS (SELECT 1 FROM webhook_deliveries e WHERE e.webhook_id = d.webhook_id
+             AND e.order_id = d.order_id AND e.status = 'pending' AND e.position < d.position)`,
+        [clock()],
+      );
+      return row;
+    });
+    this.gauge(
+      registry,
+      'procmetier_webhook_deliveries_due',
+      'Messages whose try is due',
+      async () => (await due.get())?.count,
+    );
+    this.gauge(
+      registry,
+      'procmetier_webhook_deliveries_due_oldest_age_seconds',
+      'For how long the oldest try has been due',
+      async () => (await due.get())?.oldestAgeS,
+    );
+    const disabled = new Cached(async () => {
+      const [row]: { count: number }[] = await manager.query(
+        `SELECT count(*)::int AS count FROM webhooks WHERE status = 'disabled'`,
+      );
+      return row.count;
+    });
+    this.gauge(
+      registry,
+      'procmetier_webhooks_disabled',
+      'Webhooks whose receiver is gone or failed for days',
+      () => disabled.get(),
+    );
+  }
+
+  tried(error: DeliveryError | null): void {
+    this.tries.inc({ result: error ?? DELIVERED });
+  }
+
+  /** While the database is away it has no value: the last one would look like the present. */
+  private gauge(
+    registry: Registry,
+    name: string,
+    help: string,
+    read: () => Promise<number | undefined>,
+  ): void {
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      async collect() {
+        this.remove();
+        const value = await read();
+        if (value !== undefined) this.set(value);
+      },
+    });
+  }
+}

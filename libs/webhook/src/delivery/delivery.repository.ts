@@ -1,0 +1,209 @@
+import type {
+  DeliveryAttempt,
+  DeliveryDetail,
+  DeliveryStatus,
+  DeliveryView,
+  WebhookDisabledCode,
+} from '@app/contracts';
+import type { EntityManager } from 'typeorm';
+
+/** A message that this process sends now; nobody else does until the lease is over. */
+export interface ClaimedDelivery {
+  webhookId: string;
+  id: string;
+  position: string;
+  type: string;
+  orderId: string | null;
+  body: string;
+  tries: number;
+  attemptCount: number;
+  url: string;
+  secret: string;
+  previousSecret: string | null;
+  previousSecretUntil: Date | null;
+}
+
+/** What became of a try. */
+export interface EndedDelivery {
+  webhookId: string;
+  id: string;
+  position: string;
+  orderId: string | null;
+  status: DeliveryStatus;
+  tries: number;
+  attempt: DeliveryAttempt;
+  nextTryAt: Date | null;
+  /** Set where the webhook is to send nothing any more. */
+  disable?: WebhookDisabledCode;
+}
+
+/** The newest attempts that are kept of a delivery: twice what the schedule makes. */
+const KEPT_ATTEMPTS = 20;
+/** Due messages that are looked at for one claim; a webhook that may have no more in hand passes over the rest. */
+const LOOKED_AT = 200;
+
+export interface ClaimLimits {
+  count: number;
+  perWebhook: number;
+  leaseMs: number;
+  /** Webhooks that have enough in hand here. */
+  busy: readonly string[];
+}
+
+interface DeliveryRow {
+  id: string;
+  webhook_id: string;
+  position: string;
+  type: DeliveryView['type'];
+  order_id: string | null;
+  body: string;
+  status: DeliveryStatus;
+  attempt_count: number;
+  attempts: DeliveryAttempt[];
+  created_at: Date;
+  delivered_at: Date | null;
+  next_try_at: Date | null;
+}
+
+const COLUMNS =
+  'id, webhook_id, position, type, order_id, body, status, attempt_count, attempts, created_at, delivered_at, next_try_at';
+
+export const deliveryRepository = {
+  /** Takes what is due, of each order of a webhook only the first that waits: its events arrive in their order. */
+  async claim(
+    manager: EntityManager,
+    now: Date,
+    { count, perWebhook, leaseMs, busy }: ClaimLimits,
+  ): Promise<ClaimedDelivery[]> {
+    const [rows]: [ClaimedDelivery[], number] = await manager.query(
+      `WITH due AS MATERIALIZED (
+         SELECT d.webhook_id, d.id, d.position FROM webhook_deliveries d
+         WHERE d.status = 'pending' AND d.next_try_at <= $1 AND (d.leased_until IS NULL OR d.leased_until <= $1)
+           AND d.webhook_id <> ALL($2::uuid[])
+           AND EXISTS (SELECT 1 FROM webhooks w WHERE w.id = d.webhook_id AND w.status = 'active')
+           AND NOT EXISTS (SELECT 1 FROM webhook_deliveries e WHERE e.webhook_id = d.webhook_id
+             AND e.order_id = d.order_id AND e.status = 'pending' AND e.position < d.position)
+         ORDER BY d.next_try_at, d.position LIMIT ${LOOKED_AT} FOR UPDATE OF d SKIP LOCKED
+       ), turns AS (
+         SELECT *, row_number() OVER (PARTITION BY webhook_id ORDER BY position) AS turn FROM due
+       ), chosen AS (SELECT * FROM turns WHERE turn <= $3 ORDER BY turn, position LIMIT $4)
+       UPDATE webhook_deliveries d SET leased_until = $5
+       FROM chosen c JOIN webhooks w ON w.id = c.webhook_id WHERE d.webhook_id = c.webhook_id AND d.id = c.id
+       RETURNING d.webhook_id AS "webhookId", d.id, d.position, d.type, d.order_id AS "orderId", d.body, d.tries,
+         d.attempt_count AS "attemptCount", w.url, w.secret, w.previous_secret AS "previousSecret",
+         w.previous_secret_until AS "previousSecretUntil"`,
+      [now, busy, perWebhook, count, new Date(now.getTime() + leaseMs)],
+    );
+    return rows;
+  },
+
+  /** Writes down how tries have ended; those behind a message of the same order wait as long as it does. */
+  async save(manager: EntityManager, ended: readonly EndedDelivery[], now: Date): Promise<void> {
+    if (ended.length === 0) return;
+    const keys = [ended.map((each) => each.webhookId), ended.map((each) => each.id)];
+    const next = ended.map((each) => each.nextTryAt);
+    await manager.query(
+      `UPDATE webhook_deliveries d SET status = e.status, tries = e.tries, attempt_count = d.attempt_count + 1,
+         attempts = (CASE WHEN jsonb_array_length(d.attempts) < ${KEPT_ATTEMPTS} THEN d.attempts ELSE d.attempts - 0 END)
+           || e.attempt::jsonb,
+         next_try_at = e.next_try_at, leased_until = NULL,
+         delivered_at = CASE e.status WHEN 'delivered' THEN $7::timestamptz END
+       FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::text[], $6::timestamptz[])
+         AS e(webhook_id, id, status, tries, attempt, next_try_at)
+       WHERE d.webhook_id = e.webhook_id AND d.id = e.id AND d.status = 'pending'`,
+      [
+        ...keys,
+        ended.map((each) => each.status),
+        ended.map((each) => each.tries),
+        ended.map((each) => JSON.stringify(each.attempt)),
+        next,
+        now,
+      ],
+    );
+    await manager.query(
+      `UPDATE webhook_deliveries d SET next_try_at = coalesce(e.next_try_at, $5)
+       FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::timestamptz[]) AS e(webhook_id, order_id, position, next_try_at)
+       WHERE d.webhook_id = e.webhook_id AND d.order_id = e.order_id AND d.status = 'pending' AND d.position > e.position
+         AND CASE WHEN e.next_try_at IS NULL THEN d.next_try_at > $5 ELSE d.next_try_at < e.next_try_at END`,
+      [keys[0], ended.map((each) => each.orderId), ended.map((each) => each.position), next, now],
+    );
+  },
+
+  /** A message that is about no order. */
+  async add(
+    manager: EntityManager,
+    delivery: { webhookId: string; id: string; type: string; body: string },
+    now: Date,
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO webhook_deliveries (webhook_id, id, type, body, status, created_at, next_try_at)
+       VALUES ($1, $2, $3, $4, 'pending', $5, $5)`,
+      [delivery.webhookId, delivery.id, delivery.type, delivery.body, now],
+    );
+  },
+
+  /** Sent again at once, whatever became of it, with the whole schedule before it. */
+  async resend(manager: EntityManager, webhookId: string, id: string, now: Date): Promise<void> {
+    await manager.query(
+      `UPDATE webhook_deliveries SET status = 'pending', tries = 0, delivered_at = NULL, next_try_at = $3
+       WHERE webhook_id = $1 AND id = $2`,
+      [webhookId, id, now],
+    );
+  },
+
+  /** What waits goes on from the beginning of the schedule. */
+  async resume(manager: EntityManager, webhookId: string, now: Date): Promise<void> {
+    await manager.query(
+      `UPDATE webhook_deliveries SET tries = 0, next_try_at = $2 WHERE webhook_id = $1 AND status = 'pending'`,
+      [webhookId, now],
+    );
+  },
+
+  /** What waits is kept and not looked at. */
+  async hold(manager: EntityManager, webhookIds: readonly string[]): Promise<void> {
+    await manager.query(
+      `UPDATE webhook_deliveries SET next_try_at = NULL WHERE webhook_id = ANY($1::uuid[]) AND status = 'pending'`,
+      [webhookIds],
+    );
+  },
+
+  async removeAll(manager: EntityManager, webhookId: string): Promise<void> {
+    await manager.query('DELETE FROM webhook_deliveries WHERE webhook_id = $1', [webhookId]);
+  },
+
+  async find(manager: EntityManager, webhookId: string, id: string): Promise<DeliveryDetail | undefined> {
+    const rows: DeliveryRow[] = await manager.query(
+      `SELECT ${COLUMNS} FROM webhook_deliveries WHERE webhook_id = $1 AND id = $2`,
+      [webhookId, id],
+    );
+    const row = rows.at(0);
+    return row && { ...toView(row), body: row.body };
+  },
+
+  /** The newest first. @param before position of the last one seen */
+  async list(
+    manager: EntityManager,
+    webhookId: string,
+    { limit, before, status }: { limit: number; before?: string; status?: DeliveryStatus },
+  ): Promise<(DeliveryView & { position: string })[]> {
+    const rows: DeliveryRow[] = await manager.query(
+      `SELECT ${COLUMNS} FROM webhook_deliveries WHERE webhook_id = $1 AND ($2::bigint IS NULL OR position < $2)
+         AND ($3::text IS NULL OR status = $3) ORDER BY position DESC LIMIT $4`,
+      [webhookId, before ?? null, status ?? null, limit],
+    );
+    return rows.map((row) => ({ ...toView(row), position: row.position }));
+  },
+};
+
+const toView = (row: DeliveryRow): DeliveryView => ({
+  id: row.id,
+  webhookId: row.webhook_id,
+  type: row.type,
+  orderId: row.order_id,
+  status: row.status,
+  createdAt: row.created_at.toISOString(),
+  deliveredAt: row.delivered_at?.toISOString() ?? null,
+  nextTryAt: row.status === 'pending' ? (row.next_try_at?.toISOString() ?? null) : null,
+  attemptCount: row.attempt_count,
+  attempts: row.attempts,
+});

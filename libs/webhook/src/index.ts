@@ -1,0 +1,5 @@
+export * from './webhook.tables.js';
+export * from './webhook.providers.js';
+export * from './delivery/record.js';
+export * from './delivery/dispatcher.js';
+export * from './registration/webhook.controller.js';

@@ -1,0 +1,5 @@
+import type { ErrorCode, Refusal } from '@app/contracts';
+
+export const refuse = (code: ErrorCode, fields: Record<string, unknown> = {}): { refusal: Refusal } => ({
+  refusal: { code, ...fields },
+});

@@ -1,0 +1,57 @@
+import type {
+  DeliveryDetail,
+  DeliveryNamed,
+  DeliveryView,
+  ListDeliveries,
+  Page,
+  Reply,
+  WebhookNamed,
+  WebhookView,
+} from '@app/contracts';
+import type { DataSource } from 'typeorm';
+import { deliveryRepository } from '../delivery/delivery.repository.js';
+import { decodeCursor, encodeCursor } from './cursor.js';
+import { refuse } from './refuse.js';
+import { toView, webhookRepository } from './webhook.repository.js';
+
+/** Answers a party's questions about its own webhooks; another party's are not found. */
+export class WebhookReads {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: () => Date,
+  ) {}
+
+  /** Every one: a party has few. */
+  async list(party: string): Promise<Reply<{ items: WebhookView[] }>> {
+    const webhooks = await webhookRepository.list(this.dataSource.manager, party);
+    const now = this.clock();
+    return { result: { items: webhooks.map((webhook) => toView(webhook, now)) } };
+  }
+
+  async get(party: string, { webhookId }: WebhookNamed): Promise<Reply<WebhookView>> {
+    const webhook = await webhookRepository.find(this.dataSource.manager, party, webhookId);
+    return webhook ? { result: toView(webhook, this.clock()) } : refuse('webhook-not-found');
+  }
+
+  async listDeliveries(
+    party: string,
+    { webhookId, limit, cursor, status }: ListDeliveries,
+  ): Promise<Reply<Page<DeliveryView>>> {
+    const { manager } = this.dataSource;
+    if (!(await webhookRepository.find(manager, party, webhookId))) return refuse('webhook-not-found');
+    const before = cursor === undefined ? undefined : decodeCursor(cursor);
+    if (cursor !== undefined && before === undefined) return refuse('invalid-cursor');
+    const found = await deliveryRepository.list(manager, webhookId, { limit: limit + 1, before, status });
+    const shown = found.slice(0, limit);
+    const last = shown.at(-1);
+    const nextCursor = found.length > limit && last ? encodeCursor(last.position) : null;
+    return { result: { items: shown.map(({ position: _position, ...view }) => view), nextCursor } };
+  }
+
+  async getDelivery(party: string, { webhookId, deliveryId }: DeliveryNamed): Promise<Reply<DeliveryDetail>> {
+    const { manager } = this.dataSource;
+    if (!(await webhookRepository.find(manager, party, webhookId))) return refuse('webhook-not-found');
+    const delivery = await deliveryRepository.find(manager, webhookId, deliveryId);
+    return delivery ? { result: delivery } : refuse('webhook-delivery-not-found');
+  }
+}

@@ -1,0 +1,62 @@
+import { Registry, type Logger } from '@app/observability';
+import type { Provider } from '@nestjs/common';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { resolveByNameServer, type Resolve } from './address/resolve.js';
+import { DeliveryMetrics } from './delivery/delivery-metrics.js';
+import { WebhookDispatcher } from './delivery/dispatcher.js';
+import { HttpSender } from './delivery/http-sender.js';
+import { WebhookReads } from './registration/webhook-reads.js';
+import { Webhooks } from './registration/webhooks.js';
+import { SecretBox } from './signing/secret-box.js';
+
+export interface WebhookSettings {
+  /** `WEBHOOKS_ALLOW_LOOPBACK`, for trials: http and this machine's own addresses too. */
+  allowLoopback: boolean;
+  /** `WEBHOOKS_KEY`: what the secrets in the database are encrypted with. */
+  key: string;
+}
+
+export interface WebhookParts {
+  settings: WebhookSettings;
+  clock: () => Date;
+  logger: Logger;
+  /** For tests. */
+  resolve?: Resolve;
+}
+
+/** For a service's module: everything about webhooks but its controller. */
+export function webhookProviders({
+  settings,
+  clock,
+  logger,
+  resolve = resolveByNameServer,
+}: WebhookParts): Provider[] {
+  const rules = { allowLoopback: settings.allowLoopback };
+  const box = new SecretBox(settings.key);
+  const sender = new HttpSender({ ...rules, resolve });
+  return [
+    {
+      provide: DeliveryMetrics,
+      useFactory: (registry: Registry, source: DataSource) => new DeliveryMetrics(registry, source, clock),
+      inject: [Registry, getDataSourceToken()],
+    },
+    {
+      provide: WebhookDispatcher,
+      useFactory: (dataSource: DataSource, observer: DeliveryMetrics) =>
+        new WebhookDispatcher({ dataSource, observer, sender, box, clock, logger, random: Math.random }),
+      inject: [getDataSourceToken(), DeliveryMetrics],
+    },
+    {
+      provide: Webhooks,
+      useFactory: (dataSource: DataSource, dispatcher: WebhookDispatcher) =>
+        new Webhooks({ dataSource, box, rules, resolve, clock, onDue: () => dispatcher.wake() }),
+      inject: [getDataSourceToken(), WebhookDispatcher],
+    },
+    {
+      provide: WebhookReads,
+      useFactory: (dataSource: DataSource) => new WebhookReads(dataSource, clock),
+      inject: [getDataSourceToken()],
+    },
+  ];
+}
