@@ -4,11 +4,14 @@ import './app/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { loadWording, startLanguage } from './i18n/load-wording';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html holds no #root');
+const language = startLanguage();
+const messages = await loadWording(language);
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App start={{ language, messages }} />
   </StrictMode>,
 );

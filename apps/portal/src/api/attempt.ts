@@ -1,6 +1,9 @@
 import { useRef } from 'react';
 import { ApiProblem } from './problem';
 
+/** Whether the answer settles the attempt, so that the next one needs a key of its own. */
+export const isSettled = (error: unknown): boolean => !(error instanceof ApiProblem && error.outcomeUnknown);
+
 /**
  * One idempotency key for each attempt. The same key goes out again only where the outcome of the last attempt is
  * unknown (503, or no answer at all), so that repeating it cannot act twice; every other answer ends the attempt.
@@ -15,7 +18,7 @@ export class Attempt {
       this.key = undefined;
       return result;
     } catch (error) {
-      if (!(error instanceof ApiProblem && error.outcomeUnknown)) this.key = undefined;
+      if (isSettled(error)) this.key = undefined;
       throw error;
     }
   }

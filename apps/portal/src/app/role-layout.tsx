@@ -1,20 +1,15 @@
-import { lazy, Suspense } from 'react';
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { ApiProblem } from '@/api/problem';
 import { useRole } from '@/api/role';
 import { ProblemPanel } from '@/components/problem-panel';
+import { late } from '@/lib/late';
 import { LiveProvider } from '@/live/live-provider';
+import { Notices } from '@/notices/notices';
 import { useSession } from '@/session/session';
 import { Frame } from './frame/frame';
 import { FrameSkeleton } from './frame/frame-skeleton';
 
-// What is not on the first screen comes after it.
-const Notifications = lazy(() =>
-  import('@mantine/notifications').then((all) => ({ default: all.Notifications })),
-);
-const SignedOutDialog = lazy(() =>
-  import('@/session/signed-out-dialog').then((all) => ({ default: all.SignedOutDialog })),
-);
+const SignedOutDialog = late(() => import('@/session/signed-out-dialog').then((all) => all.SignedOutDialog));
 
 /** The pages of one role: signed in first, then the frame around them, kept true by live updates. */
 export function RoleLayout() {
@@ -28,10 +23,8 @@ export function RoleLayout() {
         <Frame role={role} session={session.data}>
           <Outlet />
         </Frame>
-        <Suspense>
-          <Notifications position="bottom-right" />
-          {signedOut && <SignedOutDialog role={role} />}
-        </Suspense>
+        <Notices />
+        {signedOut && <SignedOutDialog role={role} />}
       </LiveProvider>
     );
   if (signedOut) return <Navigate to="/" search={{ returnTo }} replace />;

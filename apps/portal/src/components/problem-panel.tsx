@@ -7,7 +7,7 @@ import { EmptyState } from './empty-state';
 import { TraceId } from './trace-id';
 
 /** Instead of what could not be read: what happened, and trying again. */
-export function ProblemPanel({ error, onRetry }: { error: Error; onRetry(): void }) {
+export function ProblemPanel({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const t = useText();
   const textOf = useProblemText();
   if (error instanceof ApiProblem && error.status === 404)

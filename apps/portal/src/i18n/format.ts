@@ -7,21 +7,21 @@ const DAY_MS = 24 * HOUR_MS;
 /** Dates, amounts and quantities as people of a language write them. All amounts come as decimal strings. */
 export interface Format {
   /** With its ISO 4217 code: DKK 197,750.00 or 197 750,00 DKK. */
-  money(amount: string, currency: string): string;
+  money: (amount: string, currency: string) => string;
   /** Without the code, with the decimals of the currency. */
-  amount(amount: string, currency: string): string;
+  amount: (amount: string, currency: string) => string;
   /** Two to four decimals. */
-  unitPrice(price: string): string;
-  quantity(quantity: string): string;
-  percent(rate: string): string;
+  unitPrice: (price: string) => string;
+  quantity: (quantity: string) => string;
+  percent: (rate: string) => string;
   /** Dec 2; with the year where it is another one. */
-  day(instant: string): string;
+  day: (instant: string) => string;
   /** December 2; with the year where it is another one. */
-  longDay(instant: string): string;
-  time(instant: string): string;
-  exact(instant: string): string;
+  longDay: (instant: string) => string;
+  time: (instant: string) => string;
+  exact: (instant: string) => string;
   /** 4 min. ago, in 8 days */
-  relative(instant: string, now: number): string;
+  relative: (instant: string, now: number) => string;
 }
 
 export function formatOf(language: Language): Format {

@@ -1,39 +1,34 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { IntlProvider } from 'react-intl';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { LanguageContext } from './language-context';
-import { messagesOf } from './messages';
+import { loadWording, rememberLanguage } from './load-wording';
+import { textOf, type Messages } from './text';
 import type { Language } from './wording';
 
-const KEY = 'procmetier.language';
-
-/** What was chosen here before, else what the browser asks for. */
-function startLanguage(): Language {
-  const stored = localStorage.getItem(KEY);
-  if (stored === 'en' || stored === 'fr') return stored;
-  return navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+export interface Spoken {
+  language: Language;
+  messages: Messages;
 }
 
-export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setChosen] = useState(startLanguage);
-  const messages = useMemo(() => messagesOf(language), [language]);
+/** @param start loaded before anything is shown, so that no page ever appears without its words */
+export function LanguageProvider({ start, children }: { start: Spoken; children: ReactNode }) {
+  const [{ language, messages }, setSpoken] = useState(start);
+  const wanted = useRef(start.language);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   const choice = useMemo(
     () => ({
       language,
-      setLanguage(next: Language) {
-        localStorage.setItem(KEY, next);
-        setChosen(next);
+      text: textOf(language, messages),
+      async setLanguage(next: Language) {
+        wanted.current = next;
+        rememberLanguage(next);
+        const loaded = await loadWording(next);
+        // Of two quick choices the last one counts, whichever arrives first.
+        if (wanted.current === next) setSpoken({ language: next, messages: loaded });
       },
     }),
-    [language],
+    [language, messages],
   );
-  return (
-    <LanguageContext value={choice}>
-      <IntlProvider locale={language} defaultLocale="en" messages={messages}>
-        {children}
-      </IntlProvider>
-    </LanguageContext>
-  );
+  return <LanguageContext value={choice}>{children}</LanguageContext>;
 }

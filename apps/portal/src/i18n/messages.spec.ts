@@ -1,8 +1,8 @@
-import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import schema from '../../../../docs/openapi.json?raw';
 import { formatOf } from './format';
 import { messagesOf, wording } from './messages';
+import { textOf } from './text';
 
 const { components } = JSON.parse(schema) as { components: { schemas: Record<string, { enum?: string[] }> } };
 const ids = Object.keys(wording);
@@ -42,8 +42,7 @@ describe('wording', () => {
     [1, '1 commande vous attend'],
     [2, '2 commandes vous attendent'],
   ])('counts in French: %i', (count, text) => {
-    const intl = createIntl({ locale: 'fr', messages: messagesOf('fr') });
-    expect(intl.formatMessage({ id: 'work.summary' }, { count })).toBe(text);
+    expect(textOf('fr', messagesOf('fr'))('work.summary', { count })).toBe(text);
   });
 });
 

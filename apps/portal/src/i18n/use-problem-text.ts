@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
 import { ApiProblem } from '@/api/problem';
-import { hasMessage } from './messages';
 import { useText } from './use-text';
 
 /** What happened, in the reader's language, by the code of the problem. */
@@ -12,16 +11,16 @@ export function useProblemText(): (error: unknown, reading?: boolean) => string 
       if (error.code === 'unreachable' && reading) return t('problem.unreachable.read');
       if (error.code === 'transition-not-allowed') {
         const { state, turn } = error.problem;
-        const status = state && hasMessage(`status.${state}`) ? `status.${state}` : undefined;
+        const status = state && t.has(`status.${state}`) ? `status.${state}` : undefined;
         return t('problem.transition-not-allowed', {
-          status: status && hasMessage(status) ? t(status) : '–',
+          status: status && t.has(status) ? t(status) : '–',
           turn: t(
             turn === 'buyer' ? 'turn.buyer' : turn === 'supplier' ? 'turn.supplier' : 'turn.none',
           ).toLowerCase(),
         });
       }
       const id = `problem.${error.code}`;
-      return t(hasMessage(id) ? id : 'problem.internal-error');
+      return t(t.has(id) ? id : 'problem.internal-error');
     },
     [t],
   );

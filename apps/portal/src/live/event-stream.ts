@@ -17,9 +17,9 @@ export interface OrderHint {
 export type ConnectionState = 'connecting' | 'live' | 'reconnecting' | 'signed-out';
 
 interface Listener {
-  onState(state: ConnectionState): void;
+  onState: (state: ConnectionState) => void;
   /** @param cursor names the side of the hint: `client:17` or `supplier:9` */
-  onHint(hint: OrderHint, cursor: string): void;
+  onHint: (hint: OrderHint, cursor: string) => void;
 }
 
 /**

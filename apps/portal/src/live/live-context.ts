@@ -7,7 +7,7 @@ export interface Live {
   staleSince: number | null;
   /** Orders that somebody else has just changed, for a tint of two seconds. */
   changed: ReadonlySet<string>;
-  retryNow(): void;
+  retryNow: () => void;
 }
 
 export const LiveContext = createContext<Live>({

@@ -1,9 +1,10 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconKeyboard, IconLogout } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Role } from '@/api/role';
 import { useShortcutHelp } from '@/app/shortcuts/shortcut-help';
+import { LateMenu } from '@/components/late-menu/late-menu';
 import { useText } from '@/i18n/use-text';
 import { signOut, type Session } from '@/session/session';
 import { LanguageSwitch } from './language-switch';
@@ -31,28 +32,26 @@ export function AccountMenu({ role, session }: { role: Role; session: Session })
     queryClient.removeQueries({ queryKey: [role] });
   };
   return (
-    <Menu position="bottom-end" width={240} trapFocus={false}>
-      <Menu.Target>
-        {/* The label begins with the letters that are seen (WCAG 2.5.3). */}
+    <LateMenu
+      button={
+        // The label begins with the letters that are seen (WCAG 2.5.3).
         <UnstyledButton className={classes.avatar} aria-label={`${initials}: ${t('app.account', { name })}`}>
           {initials}
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
+      }
+      header={
+        <div className={classes.header}>
           <span className={classes.name}>{name}</span>
           {t(`role.${role}`)}
-        </Menu.Label>
-        <div className={classes.language}>
-          <LanguageSwitch />
+          <div className={classes.language}>
+            <LanguageSwitch />
+          </div>
         </div>
-        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={help.open}>
-          {t('app.keys')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void leave()}>
-          {t('app.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      }
+      entries={[
+        { label: t('app.keys'), icon: <IconKeyboard size={16} />, onClick: help.open },
+        { label: t('app.signOut'), icon: <IconLogout size={16} />, onClick: () => void leave() },
+      ]}
+    />
   );
 }

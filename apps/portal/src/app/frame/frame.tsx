@@ -1,10 +1,11 @@
 import { useDisclosure } from '@mantine/hooks';
 import { useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { Suspense, useEffect, type ReactNode } from 'react';
 import type { Role } from '@/api/role';
 import { useText } from '@/i18n/use-text';
 import { LateSkeleton } from '@/components/late-skeleton';
 import { Shortcuts } from '@/app/shortcuts/shortcuts';
+import { late } from '@/lib/late';
 import type { Session } from '@/session/session';
 import { Announcements } from './announcements';
 import { Header } from './header';
@@ -12,7 +13,7 @@ import { Nav } from './nav';
 import { StaleNotice } from './stale-notice';
 import classes from './frame.module.css';
 
-const NavDrawer = lazy(() => import('./nav-drawer').then((all) => ({ default: all.NavDrawer })));
+const NavDrawer = late(() => import('./nav-drawer').then((all) => all.NavDrawer));
 
 /** Header, menu and content: around every page of somebody who is signed in. */
 export function Frame({ role, session, children }: { role: Role; session: Session; children: ReactNode }) {
@@ -30,11 +31,7 @@ export function Frame({ role, session, children }: { role: Role; session: Sessio
       <div className={classes.nav}>
         <Nav role={role} />
       </div>
-      {menuOpened && (
-        <Suspense>
-          <NavDrawer role={role} onClose={close} />
-        </Suspense>
-      )}
+      {menuOpened && <NavDrawer role={role} onClose={close} />}
       <main id="content" className={classes.main} tabIndex={-1}>
         <div className={classes.content}>
           <StaleNotice />

@@ -15,7 +15,7 @@ import classes from './header.module.css';
 interface Props {
   role: Role;
   session: Session;
-  onOpenMenu(): void;
+  onOpenMenu: () => void;
 }
 
 export function Header({ role, session, onOpenMenu }: Props) {

@@ -1,23 +1,31 @@
-import { SegmentedControl } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { useLanguage } from '@/i18n/language-context';
 import { useText } from '@/i18n/use-text';
 import type { Language } from '@/i18n/wording';
+import classes from './language-switch.module.css';
 
-const CHOICES = [
-  { value: 'fr', label: 'FR' },
-  { value: 'en', label: 'EN' },
+const CHOICES: { language: Language; label: string; name: string }[] = [
+  { language: 'fr', label: 'FR', name: 'FR: français' },
+  { language: 'en', label: 'EN', name: 'EN: English' },
 ];
 
 export function LanguageSwitch() {
   const t = useText();
-  const { language, setLanguage } = useLanguage();
+  const { language: chosen, setLanguage } = useLanguage();
   return (
-    <SegmentedControl
-      size="xs"
-      aria-label={t('app.language')}
-      data={CHOICES}
-      value={language}
-      onChange={(value) => setLanguage(value as Language)}
-    />
+    <div role="group" aria-label={t('app.language')} className={classes.switch}>
+      {CHOICES.map(({ language, label, name }) => (
+        <UnstyledButton
+          key={language}
+          lang={language}
+          className={classes.choice}
+          aria-label={name}
+          aria-pressed={language === chosen}
+          onClick={() => void setLanguage(language)}
+        >
+          {label}
+        </UnstyledButton>
+      ))}
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { Nav } from './nav';
 import { SearchBox } from './search-box';
 
 /** The menu on a phone. */
-export function NavDrawer({ role, onClose }: { role: Role; onClose(): void }) {
+export function NavDrawer({ role, onClose }: { role: Role; onClose: () => void }) {
   const t = useText();
   return (
     <Drawer

@@ -17,8 +17,8 @@ const KEYS: [keys: string, meaning: MessageId][] = [
 interface Props {
   role: Role;
   enabled: boolean;
-  onEnable(enabled: boolean): void;
-  onClose(): void;
+  onEnable: (enabled: boolean) => void;
+  onClose: () => void;
 }
 
 export function ShortcutList({ role, enabled, onEnable, onClose }: Props) {

@@ -1,13 +1,14 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { homeOf, type Role } from '@/api/role';
 import { SEARCH_ID } from '@/app/frame/search-box';
+import { late } from '@/lib/late';
 import { moveRow } from './move-row';
 import { useShortcutHelp } from './shortcut-help';
 
 const CHORD_MS = 1_000;
-const ShortcutList = lazy(() => import('./shortcut-list').then((all) => ({ default: all.ShortcutList })));
+const ShortcutList = late(() => import('./shortcut-list').then((all) => all.ShortcutList));
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -48,11 +49,5 @@ export function Shortcuts({ role }: { role: Role }) {
     return () => document.removeEventListener('keydown', onKey);
   }, [enabled, navigate, open, role]);
 
-  return (
-    isOpen && (
-      <Suspense>
-        <ShortcutList role={role} enabled={enabled} onEnable={setEnabled} onClose={close} />
-      </Suspense>
-    )
-  );
+  return isOpen && <ShortcutList role={role} enabled={enabled} onEnable={setEnabled} onClose={close} />;
 }

@@ -1,8 +1,7 @@
-import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
-import { hasMessage } from '@/i18n/messages';
 import { useProblemText } from '@/i18n/use-problem-text';
 import { useText } from '@/i18n/use-text';
+import { notify } from '@/notices/notify';
 
 /** Says what became of a redriven message. */
 export function useRedriveNotice() {
@@ -11,17 +10,14 @@ export function useRedriveNotice() {
   const done = useCallback(
     ({ verdict }: { verdict: string }) => {
       const id = `dead.verdict.${verdict}`;
-      const text = hasMessage(id) ? t(id) : verdict;
-      notifications.show({
+      const text = t.has(id) ? t(id) : verdict;
+      notify({
         ...(verdict === 'dead' && { color: 'red' }),
         message: t('dead.redrive.done', { verdict: text }),
       });
     },
     [t],
   );
-  const failed = useCallback(
-    (error: unknown) => notifications.show({ color: 'red', message: textOf(error) }),
-    [textOf],
-  );
+  const failed = useCallback((error: unknown) => notify({ color: 'red', message: textOf(error) }), [textOf]);
   return { done, failed };
 }

@@ -17,6 +17,8 @@ export interface DraftLine {
 }
 
 export interface Draft {
+  /** Names the one order that comes of it: its idempotency key. */
+  id: string;
   supplierId: string | null;
   lines: DraftLine[];
   reference: string;
@@ -40,6 +42,7 @@ export const emptyLine = (): DraftLine => ({
 });
 
 export const emptyDraft = (supplierId: string | null = null): Draft => ({
+  id: crypto.randomUUID(),
   supplierId,
   lines: [emptyLine()],
   reference: '',

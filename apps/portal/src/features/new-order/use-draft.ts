@@ -14,13 +14,19 @@ export function useDraft(partyId: string, start: Draft | null) {
     setDraft(emptyDraft());
     localStorage.removeItem(key);
   };
-  return { draft, setDraft, discard, forget: () => localStorage.removeItem(key) };
+  /** After a refusal: what is sent next is another attempt. */
+  const renew = () => setDraft((last) => ({ ...last, id: crypto.randomUUID() }));
+  /** Unless another tab has begun a new one meanwhile. */
+  const forget = (id: string) => {
+    if (read(key)?.id === id) localStorage.removeItem(key);
+  };
+  return { draft, setDraft, discard, renew, forget };
 }
 
 function read(key: string): Draft | null {
   try {
     const draft = JSON.parse(localStorage.getItem(key) ?? 'null') as Draft | null;
-    return draft && Array.isArray(draft.lines) && draft.lines.length > 0 ? draft : null;
+    return draft?.id && Array.isArray(draft.lines) && draft.lines.length > 0 ? draft : null;
   } catch {
     return null;
   }

@@ -3,8 +3,7 @@ import type { Order, Quotation } from '@/api/types';
 import { daysLeft } from '@/i18n/format';
 import type { Format } from '@/i18n/format';
 import type { MessageId } from '@/i18n/messages';
-import { hasMessage } from '@/i18n/messages';
-import type { Text } from '@/i18n/use-text';
+import type { Text } from '@/i18n/text';
 
 export type TurnKind = 'mine' | 'theirs' | 'ended' | 'blocked';
 
@@ -96,7 +95,7 @@ function endWords({ order, t, format }: Context): Pick<TurnWords, 'headline' | '
   if (order.endedAt) facts.push(t('ended.at', { date: format.longDay(order.endedAt) }));
   if (order.reason) {
     const id = `reason.${order.reason.code}`;
-    const reason = order.reason.text ?? (hasMessage(id) ? t(id) : order.reason.code);
+    const reason = order.reason.text ?? (t.has(id) ? t(id) : order.reason.code);
     facts.push(t('ended.reason', { reason }));
   }
   return {

@@ -23,8 +23,6 @@ export const wording = {
 
 export type MessageId = keyof typeof wording;
 
-export const hasMessage = (id: string): id is MessageId => id in wording;
-
 /** French sets a space that does not break before : ; ? ! » and after «. */
 export const withFrenchSpaces = (text: string): string =>
   text.replace(/ (?=[:;?!»%])/g, '\u00a0').replace(/« /g, '«\u00a0');

@@ -61,8 +61,8 @@ export const problems = {
   ],
   'problem.rule-violated': ['Some entries are against a rule.', 'Certaines saisies enfreignent une règle.'],
   'problem.idempotency-key-reused': [
-    'This attempt was used for something else. Try again.',
-    'Cette tentative a servi à autre chose. Réessayez.',
+    'This was already sent once, with other content. See whether it was taken before you try again.',
+    'Ceci a déjà été envoyé, avec un autre contenu. Vérifiez si c’est pris en compte avant de réessayer.',
   ],
   'problem.lines-unpriced': ['Every line needs a price.', 'Chaque ligne doit avoir un prix.'],
   'problem.price-list-invalid': [

@@ -23,7 +23,7 @@ export function LoadPanel({
   onOpen,
 }: {
   load: ProcessLoad | undefined;
-  onOpen(element: string): void;
+  onOpen: (element: string) => void;
 }) {
   const t = useText();
   const { language } = useLanguage();

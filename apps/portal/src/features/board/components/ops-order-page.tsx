@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { OperatorOrder } from '@/api/types';
 import { Crumbs } from '@/components/crumbs';
@@ -9,16 +8,21 @@ import { ProblemPanel } from '@/components/problem-panel';
 import { StatusBadge } from '@/components/status-badge';
 import { useModel } from '@/features/diagram/api/read-model';
 import { ProcessPanel } from '@/features/diagram/components/process-panel';
-import { StepDialog } from '@/features/order/components/step-dialog';
 import { useText } from '@/i18n/use-text';
+import { late } from '@/lib/late';
+import { usePathPart } from '@/lib/use-address';
 import { operatorOrderQuery } from '../api/operations';
 import { operatorProgress } from '../operator-progress';
 import { OpsOrderSide } from './ops-order-side';
 import classes from './board.module.css';
 
+const StepDialog = late(() =>
+  import('@/features/order/components/step-dialog').then((all) => all.StepDialog),
+);
+
 /** One order as both sides have it. */
 export function OpsOrderPage() {
-  const { orderId } = useParams({ strict: false }) as { orderId: string };
+  const orderId = usePathPart('orderId');
   const order = useQuery(operatorOrderQuery(orderId));
   if (order.data) return <LoadedOrder both={order.data} />;
   if (order.error) return <ProblemPanel error={order.error} onRetry={() => void order.refetch()} />;
@@ -28,9 +32,9 @@ export function OpsOrderPage() {
 function LoadedOrder({ both }: { both: OperatorOrder }) {
   const t = useText();
   const [opened, setOpened] = useState<string | null>(null);
-  const model = useModel('operator');
   const progress = useMemo(() => operatorProgress(both), [both]);
   const order = (both.client ?? both.supplier)?.order;
+  const model = useModel('operator');
   if (!order) return null;
   const history = [...(both.client?.history ?? []), ...(both.supplier?.history ?? [])];
   return (

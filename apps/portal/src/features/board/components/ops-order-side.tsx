@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconRefresh } from '@tabler/icons-react';
 import type { OperatorOrder } from '@/api/types';
 import { Panel } from '@/components/panel';
@@ -11,6 +10,7 @@ import { useFormat } from '@/i18n/use-format';
 import { useProblemText } from '@/i18n/use-problem-text';
 import { useText } from '@/i18n/use-text';
 import { useCanAct } from '@/live/live-context';
+import { notify } from '@/notices/notify';
 import { useResend } from '../api/operations';
 import classes from './board.module.css';
 
@@ -118,8 +118,8 @@ function ResendButton({ orderId, name }: { orderId: string; name: 'client' | 'su
       loading={resend.isPending}
       onClick={() =>
         resend.mutate(name, {
-          onSuccess: () => notifications.show({ message: t('opsOrder.resend.done') }),
-          onError: (error) => notifications.show({ color: 'red', message: textOf(error) }),
+          onSuccess: () => notify({ message: t('opsOrder.resend.done') }),
+          onError: (error) => notify({ color: 'red', message: textOf(error) }),
         })
       }
     >

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Due } from '@/components/due';
 import { Ago } from '@/components/ago';
 import { EmptyState } from '@/components/empty-state';
@@ -14,6 +14,7 @@ import table from '@/components/table.module.css';
 import { elementName } from '@/features/diagram/model/element-names';
 import { useLanguage } from '@/i18n/language-context';
 import { useText } from '@/i18n/use-text';
+import { useSearchOf } from '@/lib/use-address';
 import { operatorOrdersQuery, type OrdersState } from '../api/operations';
 import classes from './board.module.css';
 
@@ -30,7 +31,7 @@ export function OpsOrdersPage() {
   const t = useText();
   const { language } = useLanguage();
   const navigate = useNavigate();
-  const { state: wished, waitingAt } = useSearch({ strict: false }) as { state?: string; waitingAt?: string };
+  const { state: wished, waitingAt } = useSearchOf<{ state?: string; waitingAt?: string }>();
   const state = STATES.find((one) => one === wished) ?? 'open';
   const orders = useInfiniteQuery(operatorOrdersQuery({ state, ...(waitingAt && { waitingAt }) }));
   const items = orders.data?.pages.flatMap((page) => page.items) ?? [];

@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { useIntl } from 'react-intl';
 import type { OperatorStats } from '@/api/types';
+import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import classes from './board.module.css';
 
 /** The four numbers that an operator looks at first; each leads to what it counts. */
 export function StatTiles({ stats }: { stats: OperatorStats | undefined }) {
   const t = useText();
-  const { formatNumber } = useIntl();
+  const format = useFormat();
   const tiles = [
     { name: t('board.open'), value: stats?.open, to: '/ops/orders', search: { state: 'open' } },
     {
@@ -42,7 +42,9 @@ export function StatTiles({ stats }: { stats: OperatorStats | undefined }) {
           data-alarm={(alarm && value) || undefined}
         >
           <span className={classes.tileName}>{name}</span>
-          <span className={classes.tileValue}>{value === undefined ? '–' : formatNumber(value)}</span>
+          <span className={classes.tileValue}>
+            {value === undefined ? '–' : format.quantity(String(value))}
+          </span>
         </Link>
       ))}
     </div>

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { Crumbs } from '@/components/crumbs';
 import { LateSkeleton } from '@/components/late-skeleton';
 import { PageHeader } from '@/components/page-header';
 import { Panel } from '@/components/panel';
 import { ProblemPanel } from '@/components/problem-panel';
 import { useText } from '@/i18n/use-text';
+import { usePathPart } from '@/lib/use-address';
 import { deadLetterQuery } from '../api/dead-letters';
 import { LetterActions } from './letter-actions';
 import classes from '../../board/components/board.module.css';
@@ -14,7 +15,7 @@ import classes from '../../board/components/board.module.css';
 export function DeadLetterPage() {
   const t = useText();
   const navigate = useNavigate();
-  const { letterId } = useParams({ strict: false }) as { letterId: string };
+  const letterId = usePathPart('letterId');
   const letter = useQuery(deadLetterQuery(letterId));
   if (letter.error) return <ProblemPanel error={letter.error} onRetry={() => void letter.refetch()} />;
   if (!letter.data) return <LateSkeleton rows={6} />;

@@ -1,21 +1,21 @@
-import { Button, Modal } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DeadLetter } from '@/api/types';
-import { ProblemNote } from '@/components/problem-note';
 import { useText } from '@/i18n/use-text';
+import { late } from '@/lib/late';
 import { useCanAct } from '@/live/live-context';
-import { useDiscard, useRedrive } from '../api/dead-letters';
+import { useRedrive } from '../api/dead-letters';
 import { useRedriveNotice } from '../use-redrive-notice';
 
+const DiscardDialog = late(() => import('./discard-dialog').then((all) => all.DiscardDialog));
+
 /** Redrive always; discard only what is not ours. */
-export function LetterActions({ letter, onGone }: { letter: DeadLetter; onGone?(): void }) {
+export function LetterActions({ letter, onGone }: { letter: DeadLetter; onGone?: () => void }) {
   const t = useText();
   const canAct = useCanAct();
   const [asking, setAsking] = useState(false);
   const redrive = useRedrive();
-  const discard = useDiscard();
   const notice = useRedriveNotice();
   return (
     <>
@@ -49,30 +49,9 @@ export function LetterActions({ letter, onGone }: { letter: DeadLetter; onGone?(
           {t('dead.discard')}
         </Button>
       )}
-      <Modal
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={t('dead.discard.title')}
-        closeButtonProps={{ 'aria-label': t('action.close') }}
-      >
-        <p style={{ marginTop: 0 }}>{t('dead.discard.text')}</p>
-        {discard.error && <ProblemNote error={discard.error} />}
-        <Button
-          color="red"
-          loading={discard.isPending}
-          onClick={() =>
-            discard.mutate(letter.id, {
-              onSuccess() {
-                setAsking(false);
-                notifications.show({ message: t('dead.discard.done') });
-                onGone?.();
-              },
-            })
-          }
-        >
-          {t('dead.discard.action')}
-        </Button>
-      </Modal>
+      {asking && (
+        <DiscardDialog letterId={letter.id} onClose={() => setAsking(false)} onDiscarded={() => onGone?.()} />
+      )}
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DeadLetter } from '@/api/types';
+import { LateMenu } from '@/components/late-menu/late-menu';
 import { useText } from '@/i18n/use-text';
 import { useCanAct } from '@/live/live-context';
 import { useRedrive } from '../api/dead-letters';
@@ -25,8 +26,8 @@ export function RedriveAll({ letters }: { letters: DeadLetter[] }) {
     setRunning(false);
   };
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
+    <LateMenu
+      button={
         <Button
           variant="default"
           leftSection={<IconRefresh size={16} aria-hidden />}
@@ -35,14 +36,11 @@ export function RedriveAll({ letters }: { letters: DeadLetter[] }) {
         >
           {t('dead.redrive')}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {several.map(([code, group]) => (
-          <Menu.Item key={code} onClick={() => void run(group)}>
-            {t(`dead.code.${code}`)} · {t('dead.redrive.all', { count: group.length })}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+      entries={several.map(([code, group]) => ({
+        label: `${t(`dead.code.${code}`)} · ${t('dead.redrive.all', { count: group.length })}`,
+        onClick: () => void run(group),
+      }))}
+    />
   );
 }

@@ -1,4 +1,13 @@
-import { useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react';
+import {
+  useEffect,
+  useImperativeHandle,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { useLanguage } from '@/i18n/language-context';
 import { useText } from '@/i18n/use-text';
 import { localiseModel } from '../model/localise-model';
@@ -8,9 +17,9 @@ import { ElementLayer } from './element-layer';
 import classes from './bpmn-canvas.module.css';
 
 export interface CanvasHandle {
-  whole(): void;
-  at(id: string): void;
-  zoomBy(factor: number): void;
+  whole: () => void;
+  at: (id: string) => void;
+  zoomBy: (factor: number) => void;
 }
 
 export interface Props {
@@ -20,15 +29,15 @@ export interface Props {
   marks: ReadonlyMap<string, string>;
   flows: ReadonlySet<string>;
   /** Spoken name of an element. */
-  labelOf(node: GraphNode): string;
+  labelOf: (node: GraphNode) => string;
   /** Drawn above an element. */
-  pillOf?(node: GraphNode): ReactNode;
-  isPassed?(id: string): boolean;
+  pillOf?: (node: GraphNode) => ReactNode;
+  isPassed?: (id: string) => boolean;
   /** Where the keyboard enters and a small screen looks. */
   current: string | null;
-  onOpen(id: string): void;
+  onOpen: (id: string) => void;
   handle?: Ref<CanvasHandle>;
-  onReady?(): void;
+  onReady?: () => void;
 }
 
 const MARGIN = 12;
@@ -47,6 +56,7 @@ export function BpmnCanvas(props: Props) {
   const viewer = useRef<DiagramViewer>(undefined);
   const [drawn, setDrawn] = useState('');
   const localised = useMemo(() => localiseModel(xml, language), [xml, language]);
+  const hintId = useId();
   const whole = useMemo(() => boxOf(graph), [graph]);
   const currentRef = useRef(current);
   currentRef.current = current;
@@ -109,12 +119,10 @@ export function BpmnCanvas(props: Props) {
   }, [isDrawn, graph, whole]);
 
   return (
-    <div
-      className={classes.canvas}
-      role="group"
-      aria-label={t('process.title')}
-      aria-description={t('process.hint')}
-    >
+    <div className={classes.canvas} role="group" aria-label={t('process.title')} aria-describedby={hintId}>
+      <span id={hintId} hidden>
+        {t('process.hint')}
+      </span>
       <div ref={host} className={classes.drawing} />
       <div className={classes.clip}>
         <div ref={layer} className={classes.layer}>

@@ -8,23 +8,23 @@ interface DiagramElement {
   di: { set(name: string, value: unknown): void; get(name: string): unknown };
 }
 interface Canvas {
-  zoom(scale: number): void;
+  zoom: (scale: number) => void;
   viewbox(box?: { x: number; y: number; width: number; height: number }): {
     x: number;
     y: number;
     scale: number;
     outer: { width: number; height: number };
   };
-  addMarker(id: string, marker: string): void;
-  removeMarker(id: string, marker: string): void;
-  getGraphics(element: DiagramElement): SVGElement;
-  resized(): void;
+  addMarker: (id: string, marker: string) => void;
+  removeMarker: (id: string, marker: string) => void;
+  getGraphics: (element: DiagramElement) => SVGElement;
+  resized: () => void;
 }
 interface ElementRegistry {
-  get(id: string): DiagramElement | undefined;
+  get: (id: string) => DiagramElement | undefined;
 }
 interface GraphicsFactory {
-  update(type: 'connection', element: DiagramElement, graphics: SVGElement): void;
+  update: (type: 'connection', element: DiagramElement, graphics: SVGElement) => void;
 }
 
 /** The two families of our font that a drawing can have: the letters come from the page. */
@@ -39,15 +39,15 @@ export interface Box {
 
 /** bpmn-js behind the few things that the screens need. */
 export interface DiagramViewer {
-  open(xml: string): Promise<void>;
+  open: (xml: string) => Promise<void>;
   /** Replaces all marks: a class for each element, and flows in another colour. */
-  mark(classes: ReadonlyMap<string, string>, flows: ReadonlySet<string>): void;
+  mark: (classes: ReadonlyMap<string, string>, flows: ReadonlySet<string>) => void;
   /** Shows a part of the diagram as large as it fits, at most `maxScale`. */
-  show(box: Box, maxScale: number): void;
-  zoomBy(factor: number): void;
-  onView(listener: (view: { x: number; y: number; scale: number }) => void): void;
-  resized(): void;
-  destroy(): void;
+  show: (box: Box, maxScale: number) => void;
+  zoomBy: (factor: number) => void;
+  onView: (listener: (view: { x: number; y: number; scale: number }) => void) => void;
+  resized: () => void;
+  destroy: () => void;
 }
 
 /** The drawing is for the eye; the library's mark beside it stays a link for everybody. */

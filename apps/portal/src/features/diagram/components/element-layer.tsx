@@ -5,7 +5,7 @@ import type { Props as CanvasProps } from './bpmn-canvas';
 import classes from './bpmn-canvas.module.css';
 
 interface Props extends CanvasProps {
-  onShow(id: string): void;
+  onShow: (id: string) => void;
   host: RefObject<HTMLDivElement | null>;
 }
 

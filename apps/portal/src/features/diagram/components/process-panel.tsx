@@ -36,7 +36,7 @@ interface Props {
   isMine: boolean;
   /** A note below the heading: what is missing. */
   note?: ReactNode;
-  onOpen(id: string): void;
+  onOpen: (id: string) => void;
 }
 
 /** The running diagram of one order, as a picture, as a list, and played again. */

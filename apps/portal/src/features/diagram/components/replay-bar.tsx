@@ -10,7 +10,7 @@ interface Props {
   steps: ReplayStep[];
   at: number;
   graph: ProcessGraph;
-  onChange(at: number): void;
+  onChange: (at: number) => void;
 }
 
 /** The order's way again, one element at a time. */

@@ -12,8 +12,8 @@ interface Props {
   graph: ProcessGraph;
   steps: ReplayStep[];
   markers: Markers;
-  labelOf(node: GraphNode): string;
-  onOpen(id: string): void;
+  labelOf: (node: GraphNode) => string;
+  onOpen: (id: string) => void;
 }
 
 /** The diagram in words: what was passed, on which side, in order, and where the order waits. */

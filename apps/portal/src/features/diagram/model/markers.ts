@@ -28,7 +28,10 @@ export function markersOf(graph: ProcessGraph, progress: Progress): Markers {
   const isFlow = new Set(graph.flows.map((flow) => flow.id));
   for (const side of [progress.buyer, progress.supplier]) {
     if (!side) continue;
-    for (const id of side.passed) isFlow.has(id) ? flows.add(id) : elements.set(id, 'done');
+    for (const id of side.passed) {
+      if (isFlow.has(id)) flows.add(id);
+      else elements.set(id, 'done');
+    }
     const waiting = graph.nodes.get(side.waitingAt);
     if (waiting && !side.ended)
       elements.set(waiting.id, waiting.turn === waiting.side ? 'acting' : 'passive');

@@ -1,21 +1,35 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useAttempt } from '@/api/attempt';
 import { answerOf, apiOf } from '@/api/client';
-import type { components } from '@app/api-client/schema';
+import { isSettled } from '@/api/attempt';
+import type { Order } from '@/api/types';
+import { requestOf, type Draft } from '../draft';
 
-export function usePlaceOrder() {
+interface Outcome {
+  onPlaced: (order: Order) => void;
+  onRefused: () => void;
+}
+
+/**
+ * The idempotency key is the draft's: the same draft in two tabs, or after a reload while the outcome was unknown,
+ * makes one order. What happens then belongs to the mutation, since the form may be gone when the answer comes.
+ */
+export function usePlaceOrder({ onPlaced, onRefused }: Outcome) {
   const client = useQueryClient();
-  const attempt = useAttempt();
   return useMutation({
-    mutationFn: (body: components['schemas']['PlaceOrderRequest']) =>
-      attempt.run((key) =>
-        answerOf(
-          apiOf('buyer').POST('/v1/orders', { params: { header: { 'Idempotency-Key': `"${key}"` } }, body }),
-        ),
+    mutationFn: (draft: Draft) =>
+      answerOf(
+        apiOf('buyer').POST('/v1/orders', {
+          params: { header: { 'Idempotency-Key': `"${draft.id}"` } },
+          body: requestOf(draft),
+        }),
       ),
-    onSuccess: (order) => {
+    onSuccess(order) {
       client.setQueryData(['buyer', 'order', order.id], order);
       void client.invalidateQueries({ queryKey: ['buyer', 'orders'] });
+      onPlaced(order);
+    },
+    onError(error) {
+      if (isSettled(error)) onRefused();
     },
   });
 }

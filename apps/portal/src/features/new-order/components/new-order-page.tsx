@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { LateSkeleton } from '@/components/late-skeleton';
 import { ProblemPanel } from '@/components/problem-panel';
 import { orderQuery } from '@/features/order/api/read-order';
+import { useSearchOf } from '@/lib/use-address';
 import { useSession } from '@/session/session';
 import { draftOf, emptyDraft } from '../draft';
 import { OrderForm } from './order-form';
 
 /** A new order: empty, the draft that was left, for one supplier, or the same as an old one. */
 export function NewOrderPage() {
-  const { copy, supplier } = useSearch({ strict: false }) as { copy?: string; supplier?: string };
+  const { copy, supplier } = useSearchOf<{ copy?: string; supplier?: string }>();
   const session = useSession('buyer');
   const original = useQuery({ ...orderQuery('buyer', copy ?? ''), enabled: copy !== undefined });
   if (copy && original.error)

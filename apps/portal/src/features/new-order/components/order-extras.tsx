@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { InputBase, TextInput } from '@mantine/core';
 import { Panel } from '@/components/panel';
 import { useText } from '@/i18n/use-text';
 import type { Draft, Faults } from '../draft';
@@ -7,7 +7,7 @@ import classes from './order-form.module.css';
 interface Props {
   draft: Draft;
   faults: Faults;
-  onChange(part: Partial<Draft>): void;
+  onChange: (part: Partial<Draft>) => void;
 }
 
 export function OrderExtras({ draft, faults, onChange }: Props) {
@@ -33,7 +33,9 @@ export function OrderExtras({ draft, faults, onChange }: Props) {
           error={fault('/delivery/date')}
           onChange={(event) => onChange({ deliveryDate: event.currentTarget.value })}
         />
-        <Textarea
+        <InputBase
+          component="textarea"
+          multiline
           label={t('new.delivery.address')}
           rows={2}
           maxLength={500}
@@ -41,7 +43,9 @@ export function OrderExtras({ draft, faults, onChange }: Props) {
           error={fault('/delivery/address')}
           onChange={(event) => onChange({ deliveryAddress: event.currentTarget.value })}
         />
-        <Textarea
+        <InputBase
+          component="textarea"
+          multiline
           label={t('new.note')}
           rows={2}
           maxLength={2000}

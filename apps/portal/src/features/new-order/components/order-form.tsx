@@ -11,7 +11,7 @@ import { useSuppliers } from '@/features/suppliers/api/list-suppliers';
 import { useText } from '@/i18n/use-text';
 import { useCanAct } from '@/live/live-context';
 import { usePlaceOrder } from '../api/place-order';
-import { emptyLine, faultsOf, requestOf, serverFaults, type Draft, type DraftLine } from '../draft';
+import { emptyLine, faultsOf, serverFaults, type Draft, type DraftLine } from '../draft';
 import { useDraft } from '../use-draft';
 import { OrderExtras } from './order-extras';
 import { OrderLineFields } from './order-line-fields';
@@ -23,33 +23,36 @@ export function OrderForm({ partyId, start }: { partyId: string; start: Draft | 
   const navigate = useNavigate();
   const canAct = useCanAct();
   const suppliers = useSuppliers();
-  const { draft, setDraft, discard, forget } = useDraft(partyId, start);
-  const [tried, setTried] = useState(false);
+  const { draft, setDraft, discard, renew, forget } = useDraft(partyId, start);
+  const [attempts, setAttempts] = useState(0);
   const form = useRef<HTMLFormElement>(null);
-  const place = usePlaceOrder();
+  const place = usePlaceOrder({
+    onPlaced(order) {
+      forget(draft.id);
+      // In the place of the form: the back button must not lead to it again.
+      if (form.current)
+        void navigate({ to: '/buyer/orders/$orderId', params: { orderId: order.id }, replace: true });
+    },
+    onRefused: renew,
+  });
   const problem = place.error instanceof ApiProblem ? place.error : undefined;
-  const faults = tried ? { ...serverFaults(problem?.problem.errors), ...faultsOf(draft) } : {};
+  const faults = attempts > 0 ? { ...serverFaults(problem?.problem.errors), ...faultsOf(draft) } : {};
   const faultCount = Object.keys(faults).length;
   const supplier = suppliers.data?.find(({ id }) => id === draft.supplierId);
 
   useEffect(() => {
-    if (faultCount > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
     // Only when an attempt has just failed, not while faults are being mended.
-  }, [place.failureCount, tried]);
+  }, [place.failureCount, attempts]);
 
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const changeLine = (key: string, part: Partial<DraftLine>) =>
     change({ lines: draft.lines.map((line) => (line.key === key ? { ...line, ...part } : line)) });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    setTried(true);
+    setAttempts(attempts + 1);
     if (Object.keys(faultsOf(draft)).length > 0) return;
-    place.mutate(requestOf(draft), {
-      onSuccess(order) {
-        forget();
-        void navigate({ to: '/buyer/orders/$orderId', params: { orderId: order.id } });
-      },
-    });
+    place.mutate(draft);
   };
   if (suppliers.error)
     return <ProblemPanel error={suppliers.error} onRetry={() => void suppliers.refetch()} />;

@@ -2,7 +2,7 @@ import { ActionIcon, Autocomplete, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { PriceListEntry, Supplier } from '@/api/types';
 import { supplierPricesQuery } from '@/features/suppliers/api/list-suppliers';
 import { useFormat } from '@/i18n/use-format';
@@ -15,7 +15,7 @@ interface Props {
   index: number;
   supplier: Supplier | undefined;
   faults: Faults;
-  onChange(part: Partial<DraftLine>): void;
+  onChange: (part: Partial<DraftLine>) => void;
   onRemove: (() => void) | undefined;
 }
 
@@ -33,9 +33,12 @@ export function OrderLineFields({ line, index, supplier, faults, onChange, onRem
     onChange({ item, ...(article ? partOf(article) : { sku: null, name: null, unitPrice: null }) });
   };
   const known = articles.find(({ sku }) => sku === line.sku);
+  // A copied line knows its number only; price and unit come with the list.
+  const complete = useEffectEvent((entry: PriceListEntry) => {
+    if (line.unitPrice === null) onChange(partOf(entry));
+  });
   useEffect(() => {
-    // A copied line knows its number only; price and unit come with the list.
-    if (known && line.unitPrice === null) onChange(partOf(known));
+    if (known) complete(known);
   }, [known]);
   const fault = (field: string) => {
     const id = faults[`/lines/${index}/${field}`];

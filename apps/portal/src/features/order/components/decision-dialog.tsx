@@ -18,7 +18,7 @@ interface Props {
   side: Side;
   order: Order;
   quotation: Quotation | undefined;
-  onClose(): void;
+  onClose: () => void;
 }
 
 /** Repeats what is decided, asks for a reason where one is due, and keeps what was typed whatever the answer is. */

@@ -1,7 +1,7 @@
 import type { Side } from '@/api/role';
 import type { Order, Quotation } from '@/api/types';
 import type { Format } from '@/i18n/format';
-import type { Text } from '@/i18n/use-text';
+import type { Text } from '@/i18n/text';
 import type { DecisionKind } from '../api/decide';
 
 interface Context {

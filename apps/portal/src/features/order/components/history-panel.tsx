@@ -2,7 +2,6 @@ import type { Side } from '@/api/role';
 import type { HistoryEntry, Order } from '@/api/types';
 import { Panel } from '@/components/panel';
 import { useFormat } from '@/i18n/use-format';
-import { hasMessage } from '@/i18n/messages';
 import { useText } from '@/i18n/use-text';
 import { historyItems } from '../history-items';
 import { useActorName } from '../use-actor-name';
@@ -21,7 +20,7 @@ export function HistoryPanel({ side, order, history }: Props) {
   const actorOf = useActorName(side, order);
   const isToday = (at: string) => new Date(at).toDateString() === new Date().toDateString();
   const when = (at: string) => (isToday(at) ? format.time(at) : `${format.day(at)}, ${format.time(at)}`);
-  const nameOf = (name: string) => (hasMessage(`event.${name}`) ? t(`event.${name}` as 'event.place') : name);
+  const nameOf = (name: string) => (t.has(`event.${name}`) ? t(`event.${name}` as 'event.place') : name);
   const open = order.turn !== null;
   return (
     <Panel title={t('history.title')}>

@@ -1,5 +1,4 @@
 import { IconCopy } from '@tabler/icons-react';
-import { useParams } from '@tanstack/react-router';
 import { homeOf, useRole, type Side } from '@/api/role';
 import type { Order } from '@/api/types';
 import { Crumbs } from '@/components/crumbs';
@@ -10,6 +9,7 @@ import { ProblemPanel } from '@/components/problem-panel';
 import { StatusBadge } from '@/components/status-badge';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
+import { usePathPart } from '@/lib/use-address';
 import { useHistory, useOrder, useQuotation } from '../api/read-order';
 import { OrderDetails } from './order-details';
 import { HistoryPanel } from './history-panel';
@@ -23,7 +23,7 @@ import classes from './order-page.module.css';
 /** One order as its buyer or its supplier sees it. */
 export function OrderPage() {
   const side = useRole() as Side;
-  const { orderId } = useParams({ strict: false }) as { orderId: string };
+  const orderId = usePathPart('orderId');
   const order = useOrder(side, orderId);
   if (order.data) return <LoadedOrder side={side} order={order.data} />;
   if (order.error) return <ProblemPanel error={order.error} onRetry={() => void order.refetch()} />;

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Side } from '@/api/role';
 import type { HistoryEntry, Order, OrderProcess } from '@/api/types';
 import { LateSkeleton } from '@/components/late-skeleton';
@@ -10,10 +9,12 @@ import { ProcessPanel } from '@/features/diagram/components/process-panel';
 import type { Progress } from '@/features/diagram/model/markers';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
+import { late } from '@/lib/late';
 import { useNow } from '@/lib/use-now';
 import { useOrderProcess } from '../api/read-order';
-import { StepDialog } from './step-dialog';
 import classes from './order-process-panel.module.css';
+
+const StepDialog = late(() => import('./step-dialog').then((all) => all.StepDialog));
 
 interface Props {
   side: Side;

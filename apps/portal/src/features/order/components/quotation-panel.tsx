@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconFileTypePdf } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { download } from '@/api/download';
@@ -10,6 +9,7 @@ import table from '@/components/table.module.css';
 import { useProblemText } from '@/i18n/use-problem-text';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
+import { notify } from '@/notices/notify';
 import classes from './quotation-panel.module.css';
 import { ItemCell } from './item-cell';
 
@@ -105,7 +105,7 @@ function PdfButton({ side, order, quotation }: Props) {
         'application/pdf',
         `${quotation.number ?? order.number}-${quotation.revision}.pdf`,
       ),
-    onError: (error) => notifications.show({ color: 'red', message: textOf(error, true) }),
+    onError: (error) => notify({ color: 'red', message: textOf(error, true) }),
   });
   return (
     <Button

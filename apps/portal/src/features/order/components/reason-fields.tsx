@@ -23,7 +23,7 @@ interface Props {
   draft: ReasonDraft;
   required: boolean;
   fault: Fault | undefined;
-  onChange(draft: ReasonDraft): void;
+  onChange: (draft: ReasonDraft) => void;
 }
 
 export function ReasonFields({ draft, required, fault, onChange }: Props) {

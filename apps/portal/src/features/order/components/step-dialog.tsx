@@ -5,7 +5,6 @@ import type { ProcessModel } from '@/features/diagram/api/read-model';
 import { elementName } from '@/features/diagram/model/element-names';
 import { markersOf, type Progress } from '@/features/diagram/model/markers';
 import { useLanguage } from '@/i18n/language-context';
-import { hasMessage } from '@/i18n/messages';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { useActorName } from '../use-actor-name';
@@ -18,7 +17,7 @@ interface Props {
   history: HistoryEntry[];
   model: ProcessModel;
   progress: Progress;
-  onClose(): void;
+  onClose: () => void;
 }
 
 /** One element of the diagram: who, when, which message. */
@@ -33,7 +32,7 @@ export function StepDialog({ id, side, order, history, model, progress, onClose 
   const entry = history.findLast((candidate) => candidate.visited.includes(id));
   const message =
     node.message &&
-    (hasMessage(`event.${node.message}`) ? t(`event.${node.message}` as 'event.place') : node.message);
+    (t.has(`event.${node.message}`) ? t(`event.${node.message}` as 'event.place') : node.message);
   const waits = state === 'acting' || state === 'passive';
   const facts: [string, string][] = [
     [t('step.side'), node.side === 'buyer' ? order.buyer.name : order.supplier.name],

@@ -1,16 +1,17 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { Side } from '@/api/role';
 import type { Order, Quotation } from '@/api/types';
+import { LateMenu } from '@/components/late-menu/late-menu';
 import { ProblemNote } from '@/components/problem-note';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { useCanAct } from '@/live/live-context';
+import { late } from '@/lib/late';
 import { useNow } from '@/lib/use-now';
 import { useDecision, type DecisionKind } from '../api/decide';
 import { isExpired, turnWords } from '../turn-text';
-import { DecisionDialog } from './decision-dialog';
 import { PRICE_FORM_ID } from './price-lines-panel';
 import classes from './turn-banner.module.css';
 
@@ -19,6 +20,8 @@ interface Props {
   order: Order;
   quotation: Quotation | undefined;
 }
+
+const DecisionDialog = late(() => import('./decision-dialog').then((all) => all.DecisionDialog));
 
 /** Whose turn it is, what for, until when, and the one thing to do. */
 export function TurnBanner({ side, order, quotation }: Props) {
@@ -102,20 +105,16 @@ export function TurnBanner({ side, order, quotation }: Props) {
   );
 }
 
-function CancelMenu({ disabled, onCancel }: { disabled: boolean; onCancel(): void }) {
+function CancelMenu({ disabled, onCancel }: { disabled: boolean; onCancel: () => void }) {
   const t = useText();
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
+    <LateMenu
+      button={
         <ActionIcon variant="default" size={42} aria-label={t('action.more')} disabled={disabled}>
           <IconDots size={18} />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item color="red" onClick={onCancel}>
-          {t('do.cancel')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      }
+      entries={[{ label: t('do.cancel'), color: 'red', onClick: onCancel }]}
+    />
   );
 }

@@ -12,7 +12,7 @@ import classes from './order-filters.module.css';
 interface Props {
   side: Side;
   search: OrdersSearch;
-  onChange(search: OrdersSearch): void;
+  onChange: (search: OrdersSearch) => void;
 }
 
 const TYPING_MS = 300;
@@ -23,9 +23,7 @@ export function OrderFilters({ side, search, onChange }: Props) {
   const [text, setText] = useState(search.q ?? '');
   useEffect(() => setText(search.q ?? ''), [search.q]);
   const set = (part: Partial<OrdersSearch>) =>
-    onChange(
-      Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value)) as OrdersSearch,
-    );
+    onChange(Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value)));
   const setLater = useDebouncedCallback((q: string) => set({ q }), TYPING_MS);
   const other = side === 'buyer' ? 'supplier' : 'buyer';
   return (

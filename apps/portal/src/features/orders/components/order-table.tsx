@@ -21,7 +21,7 @@ interface Props {
   label: string;
   groups: OrderGroup[];
   /** At the end of each row. */
-  actionOf?(order: OrderSummary): ReactNode;
+  actionOf?: (order: OrderSummary) => ReactNode;
 }
 
 /** Orders as a table; on a phone each row becomes a card. */

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconDownload, IconFilterOff } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -11,6 +10,7 @@ import { PageHeader } from '@/components/page-header';
 import { ProblemPanel } from '@/components/problem-panel';
 import { useProblemText } from '@/i18n/use-problem-text';
 import { useText } from '@/i18n/use-text';
+import { notify } from '@/notices/notify';
 import { ordersQuery } from '../api/list-orders';
 import { ordersSearch, type OrdersSearch } from '../orders-search';
 import { OrderFilters } from './order-filters';
@@ -67,7 +67,7 @@ function ExportButton({ side, search }: { side: Side; search: OrdersSearch }) {
   const path = side === 'buyer' ? '/v1/orders' : '/v1/supplier/orders';
   const fetchCsv = useMutation({
     mutationFn: () => download(side, `${path}?${query}`, 'text/csv', 'orders.csv'),
-    onError: (error) => notifications.show({ color: 'red', message: textOf(error, true) }),
+    onError: (error) => notify({ color: 'red', message: textOf(error, true) }),
   });
   return (
     <Button

@@ -1,5 +1,4 @@
 import { Button, NativeSelect, Switch, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState, type SubmitEvent } from 'react';
 import type { Policy } from '@/api/types';
 import { LateSkeleton } from '@/components/late-skeleton';
@@ -10,6 +9,7 @@ import { ProblemPanel } from '@/components/problem-panel';
 import { useText } from '@/i18n/use-text';
 import { toDecimal } from '@/lib/decimal-input';
 import { useCanAct } from '@/live/live-context';
+import { notify } from '@/notices/notify';
 import { usePolicy, useSetPolicy } from '../api/policy';
 import { daysOf, durationOf, isDays } from '../days';
 import classes from './policy-page.module.css';
@@ -67,7 +67,7 @@ function PolicyForm({ policy }: { policy: Policy }) {
     );
     save.mutate(
       { ...draft, ...durations, autoConfirmLimit: toDecimal(draft.autoConfirmLimit) },
-      { onSuccess: () => notifications.show({ message: t('policy.saved') }) },
+      { onSuccess: () => notify({ message: t('policy.saved') }) },
     );
   };
   return (

@@ -15,8 +15,8 @@ interface Props {
   saving: boolean;
   error: unknown;
   errorText?: string;
-  onSave(): void;
-  onDiscard(): void;
+  onSave: () => void;
+  onDiscard: () => void;
 }
 
 /** Changes that are not saved yet, and the two things to do with them. */

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { ApiProblem } from '@/api/problem';
@@ -6,6 +5,7 @@ import type { PriceList, PriceListChange } from '@/api/types';
 import { LateSkeleton } from '@/components/late-skeleton';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
+import { notify } from '@/notices/notify';
 import { useImportPrices } from '../api/price-list';
 import { ChangeBar } from './change-bar';
 import classes from './prices.module.css';
@@ -13,7 +13,7 @@ import classes from './prices.module.css';
 interface Props {
   file: File;
   list: PriceList;
-  onDone(): void;
+  onDone: () => void;
 }
 
 /** What a file would change, judged by the server's own rules, before anything is changed. */
@@ -40,7 +40,7 @@ export function ImportPreview({ file, list, onDone }: Props) {
           { version, csv: file, dryRun: false },
           {
             onSuccess(change) {
-              notifications.show({ message: t('prices.saved', { version: change.version }) });
+              notify({ message: t('prices.saved', { version: change.version }) });
               onDone();
             },
           },

@@ -10,7 +10,7 @@ import classes from './prices.module.css';
 interface Props {
   entries: PriceListEntry[];
   edits: ReadonlyMap<string, string>;
-  onEdit(sku: string, value: string): void;
+  onEdit: (sku: string, value: string) => void;
 }
 
 const ROW_PX = 44;
@@ -81,7 +81,7 @@ interface RowProps {
   index: number;
   top: number;
   edit: string | undefined;
-  onEdit(sku: string, value: string): void;
+  onEdit: (sku: string, value: string) => void;
 }
 
 function PriceRow({ entry, index, top, edit, onEdit }: RowProps) {

@@ -1,5 +1,4 @@
 import { Button, FileButton, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconDownload, IconReceiptOff, IconSearch, IconUpload } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import { download } from '@/api/download';
@@ -12,6 +11,7 @@ import { ProblemPanel } from '@/components/problem-panel';
 import { useProblemText } from '@/i18n/use-problem-text';
 import { useText } from '@/i18n/use-text';
 import { isPrice, toDecimal } from '@/lib/decimal-input';
+import { notify } from '@/notices/notify';
 import { useAmendPrices, usePriceList } from '../api/price-list';
 import { ChangeBar } from './change-bar';
 import { ImportPreview } from './import-preview';
@@ -53,14 +53,14 @@ function LoadedPrices({ list }: { list: PriceList }) {
       {
         onSuccess({ version }) {
           setEdits(new Map());
-          notifications.show({ message: t('prices.saved', { version }) });
+          notify({ message: t('prices.saved', { version }) });
         },
       },
     );
   };
   const exportCsv = () =>
     void download('supplier', '/v1/supplier/price-list', 'text/csv', 'price-list.csv').catch(
-      (error: unknown) => notifications.show({ color: 'red', message: textOf(error, true) }),
+      (error: unknown) => notify({ color: 'red', message: textOf(error, true) }),
     );
   return (
     <>

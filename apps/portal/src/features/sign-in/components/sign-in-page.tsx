@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { homeOf, ROLES, roleOfPath, type Role } from '@/api/role';
 import { LanguageSwitch } from '@/app/frame/language-switch';
 import { ThemeSwitch } from '@/app/frame/theme-switch';
@@ -8,6 +7,7 @@ import { LateSkeleton } from '@/components/late-skeleton';
 import { PageHeader } from '@/components/page-header';
 import { ProblemPanel } from '@/components/problem-panel';
 import { useText } from '@/i18n/use-text';
+import { useSearchOf } from '@/lib/use-address';
 import { loginUrl } from '@/session/session';
 import { partiesQuery, type DemoParty } from '../api/list-parties';
 import { SignInCard } from './sign-in-card';
@@ -19,7 +19,7 @@ const targetOf = (role: Role, returnTo: string | undefined) =>
 
 export function SignInPage() {
   const t = useText();
-  const { returnTo } = useSearch({ from: '/' });
+  const { returnTo } = useSearchOf<{ returnTo?: string }>();
   const parties = useQuery(partiesQuery);
   const trial = parties.data !== null;
   return (

@@ -2,7 +2,6 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconReceiptOff, IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ApiProblem } from '@/api/problem';
 import type { PriceList } from '@/api/types';
@@ -16,12 +15,13 @@ import { ProblemPanel } from '@/components/problem-panel';
 import table from '@/components/table.module.css';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
+import { usePathPart } from '@/lib/use-address';
 import { supplierPricesQuery, useSuppliers } from '../api/list-suppliers';
 
 /** One supplier with its prices, as far as it shows them. */
 export function SupplierPage() {
   const t = useText();
-  const { supplierId } = useParams({ strict: false }) as { supplierId: string };
+  const supplierId = usePathPart('supplierId');
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text, 250);
   const suppliers = useSuppliers();

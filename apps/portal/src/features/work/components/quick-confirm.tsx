@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import type { OrderSummary } from '@/api/types';
 import { useDecision } from '@/features/order/api/decide';
 import { useProblemText } from '@/i18n/use-problem-text';
 import { useText } from '@/i18n/use-text';
 import { useCanAct } from '@/live/live-context';
+import { notify } from '@/notices/notify';
 
 /** Confirms from the list, without opening the order. */
 export function QuickConfirm({ order }: { order: OrderSummary }) {
@@ -16,7 +16,7 @@ export function QuickConfirm({ order }: { order: OrderSummary }) {
   const send = () =>
     confirm.mutate(
       { kind: 'confirm', version: order.version },
-      { onError: (error) => notifications.show({ color: 'red', message: textOf(error) }) },
+      { onError: (error) => notify({ color: 'red', message: textOf(error) }) },
     );
   return (
     <Button

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { BUDGET_BYTES, firstLoad, overBudget, type BuiltFile } from './budget';
+
+const files: BuiltFile[] = [
+  { name: 'index.js', gzipBytes: 100, isEntry: true, imports: ['react.js', 'index.css'] },
+  { name: 'react.js', gzipBytes: 50, imports: ['index.js'] },
+  { name: 'index.css', gzipBytes: 7 },
+  { name: 'en.js', gzipBytes: 10, module: '\0virtual:wording/en' },
+  { name: 'fr.js', gzipBytes: 12, module: '\0virtual:wording/fr' },
+  { name: 'layout.js', gzipBytes: 30, module: '/src/app/role-layout.tsx', imports: ['react.js'] },
+  { name: 'diagram.js', gzipBytes: 900, module: '/src/features/diagram/bpmn-canvas.tsx' },
+  { name: 'work.js', gzipBytes: 5, module: '/src/features/work/work-page.tsx', imports: ['react.js'] },
+  { name: 'sign-in.js', gzipBytes: 3, module: '/src/features/sign-in/sign-in-page.tsx' },
+];
+
+describe('first load', () => {
+  it('counts each file once, the frame where there is one, and the heavier language', () => {
+    expect(firstLoad(files)).toEqual([
+      { page: 'work-page.tsx', js: 100 + 50 + 12 + 30 + 5, css: 7 },
+      { page: 'sign-in-page.tsx', js: 100 + 50 + 12 + 3, css: 7 },
+    ]);
+  });
+
+  it.each([
+    ['within', 0, 0, []],
+    ['too much script', 1, 0, ['a-page.tsx: 220.0 kB JavaScript, 220 allowed']],
+    ['too much style', 0, 100, ['a-page.tsx: 40.1 kB CSS, 40 allowed']],
+  ])('%s', (_name, js, css, lines) =>
+    expect(
+      overBudget([{ page: 'a-page.tsx', js: BUDGET_BYTES.js + js, css: BUDGET_BYTES.css + css }]),
+    ).toEqual(lines),
+  );
+
+  it('a build without pages is a mistake', () => expect(overBudget(firstLoad([]))).toHaveLength(1));
+});

@@ -1,0 +1,27 @@
+import IntlMessageFormat from 'intl-messageformat';
+import type { MessageId } from './messages';
+import type { Language } from './wording';
+
+export type Values = Record<string, string | number>;
+
+/** Messages in ICU's form, parsed, by id. */
+export type Messages = Record<string, ConstructorParameters<typeof IntlMessageFormat>[0]>;
+
+export interface Text {
+  (id: MessageId, values?: Values): string;
+  /** Codes of the API may be newer than this portal. */
+  has: (id: string) => id is MessageId;
+}
+
+/** The wording of one language; each message is prepared once. An id without a text stands for itself. */
+export function textOf(language: Language, messages: Messages): Text {
+  const prepared = new Map<string, IntlMessageFormat>();
+  const text = (id: string, values?: Values): string => {
+    const message = messages[id];
+    if (message === undefined) return id;
+    let format = prepared.get(id);
+    if (!format) prepared.set(id, (format = new IntlMessageFormat(message, language)));
+    return String(format.format(values));
+  };
+  return Object.assign(text, { has: (id: string): id is MessageId => id in messages });
+}
