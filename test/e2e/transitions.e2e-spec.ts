@@ -1,5 +1,12 @@
 import { connect } from 'amqplib';
-import { eventsExchange, inboxQueue, type OrderView, type SupplierPolicy } from '@app/contracts';
+import {
+  EVENT_KEYS,
+  eventsExchange,
+  eventType,
+  inboxQueue,
+  type OrderView,
+  type SupplierPolicy,
+} from '@app/contracts';
 import { eventually } from '../support/eventually.js';
 import { type HttpCaller } from '../support/http-caller.js';
 import { idOf, startSystem, type System } from '../support/system.js';
@@ -252,4 +259,8 @@ it('leaves no blocked order and no dead letter behind', async () => {
   const blocked = await operator.get<{ items: unknown[] }>('/v1/ops/orders?state=blocked');
   const letters = await operator.get<{ items: unknown[] }>('/v1/ops/dead-letters');
   expect([blocked.body.items, letters.body.items]).toEqual([[], []]);
+});
+
+it('has put every kind of event on the wire', () => {
+  expect([...system.wire.types].sort()).toEqual(EVENT_KEYS.map(eventType).sort());
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoParties } from '../../tools/start/demo-api.js';
 import { seedDemo } from '../../tools/seed/seed.js';
+import { tapEvents, type EventTap } from './event-tap.js';
 import { HttpCaller } from './http-caller.js';
 import { AppProcess, freePort } from './processes.js';
 import { startServices, type Services } from './services.js';
@@ -13,6 +14,8 @@ export interface System {
   gateway: AppProcess;
   gatewayUrl: string;
   identityUrl: string;
+  /** What the services say to each other: an event that is not what its schema says fails the stop. */
+  wire: EventTap;
   /** A caller signed in as a demo party, `city-hospital`, or as `operator`. */
   as(slug: string): Promise<HttpCaller>;
   /** A caller without a token. */
@@ -24,6 +27,7 @@ export interface System {
 export async function startSystem(): Promise<System> {
   const services = await startServices();
   const { databases, vhost } = services;
+  const wire = await tapEvents(vhost);
   await seedDemo(
     { adminUrl: databases['client-service'].adminUrl, ownerRole: 'client_owner' },
     { adminUrl: databases['supplier-service'].adminUrl, ownerRole: 'supplier_owner' },
@@ -61,6 +65,7 @@ export async function startSystem(): Promise<System> {
     gateway,
     gatewayUrl,
     identityUrl,
+    wire,
     as(slug) {
       const known = callers.get(slug) ?? HttpCaller.signIn(gatewayUrl, identityUrl, slug);
       callers.set(slug, known);
@@ -70,8 +75,10 @@ export async function startSystem(): Promise<System> {
     async stop() {
       await gateway.stop();
       await identity.stop();
+      const [judged] = await Promise.allSettled([wire.stop()]);
       await services.stop();
       await rm(folder, { recursive: true });
+      if (judged.status === 'rejected') throw judged.reason as Error;
     },
   };
 }

@@ -845,6 +845,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    BlockedResponse: {
+      /** @example sequence-conflict */
+      code: string;
+      /** @example 2026-11-24T09:30:00.000Z */
+      at: string;
+    };
     /**
      * @description Why nothing is sent to an address, where it is refused for a webhook.
      * @enum {string}
@@ -875,13 +881,9 @@ export interface components {
       /** @description Line of a CSV file. */
       line?: number;
     };
-    BlockedResponse: {
-      /** @example sequence-conflict */
-      code: string;
-      /** @example 2026-11-24T09:30:00.000Z */
-      at: string;
-    };
     ProblemResponse: {
+      /** @description Why the order waits for an operator, where it does. */
+      blocked?: components['schemas']['BlockedResponse'];
       /**
        * @description Why nothing is sent to an address, where it is refused for a webhook.
        * @example not-https
@@ -933,8 +935,6 @@ export interface components {
        * @example 2
        */
       currentRevision?: number;
-      /** @description Why the order waits for an operator, where it does. */
-      blocked?: components['schemas']['BlockedResponse'];
       /**
        * @description How many there may be, where there are as many already.
        * @example 10

@@ -24,3 +24,4 @@ export * from './operations/operations.js';
 export * from './webhook/webhook.js';
 export * from './webhook/webhook.commands.js';
 export * from './webhook/webhook-message.js';
+export * from './event-contracts.js';

@@ -64,6 +64,7 @@ export class ProblemResponse {
    */
   currentRevision?: number;
   /** Why the order waits for an operator, where it does. */
+  @ApiProperty({ type: BlockedResponse, required: false })
   blocked?: BlockedResponse;
   /** Why nothing is sent to an address, where it is refused for a webhook. */
   @ApiProperty({
