@@ -1,3 +1,4 @@
+import { passesQuickly } from '@app/contracts';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { Problem, faultsProblem, type Fault } from '../problem/problem.js';
@@ -49,7 +50,9 @@ export function readShape<Shape extends object>(
   if (typeof plain !== 'object' || plain === null || Array.isArray(plain))
     throw faultsProblem([{ pointer: '', code: 'not-an-object', detail: 'must be a JSON object' }]);
   const unstorable: Fault[] = [];
-  const value = plainToInstance(shape, cleaned(plain, '', unstorable));
+  const clean = cleaned(plain, '', unstorable);
+  if (unstorable.length === 0 && passesQuickly(shape, clean)) return clean;
+  const value = plainToInstance(shape, clean);
   const errors = validateSync(value, {
     whitelist: true,
     forbidNonWhitelisted: true,

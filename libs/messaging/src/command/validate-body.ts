@@ -1,3 +1,4 @@
+import { passesQuickly } from '@app/contracts';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 
@@ -17,6 +18,7 @@ export function validateBody<T extends object>(
 ): { value: T } | { faults: Fault[] } {
   if (typeof plain !== 'object' || plain === null || Array.isArray(plain))
     return { faults: [{ pointer: '', code: 'is-object', detail: 'must be an object' }] };
+  if (passesQuickly(contract, plain)) return { value: plain };
   const value = plainToInstance(contract, plain);
   const errors = validateSync(value, {
     whitelist: true,
