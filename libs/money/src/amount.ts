@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import Big, { type BigConstructor } from 'big.js';
 import { exponentOf } from './currencies.js';
 
 /** A decimal string such as `12.50`, or the decimal itself; never a float. */
@@ -13,10 +13,21 @@ export const roundHalfUp = (value: Decimal, decimals: number): Big =>
 
 /** Divides and rounds once. Dividing first and rounding later would round twice. */
 export function divideHalfUp(dividend: Decimal, divisor: Decimal, decimals: number): Big {
+  const Rounded = roundingTo(decimals);
+  return new Rounded(dividend).div(divisor);
+}
+
+/** Big.js keeps its settings on the constructor; making one costs more than the division. */
+const constructors = new Map<number, BigConstructor>();
+
+function roundingTo(decimals: number): BigConstructor {
+  const known = constructors.get(decimals);
+  if (known) return known;
   const Rounded = Big();
   Rounded.DP = decimals;
   Rounded.RM = Big.roundHalfUp;
-  return new Rounded(dividend).div(divisor);
+  constructors.set(decimals, Rounded);
+  return Rounded;
 }
 
 /**

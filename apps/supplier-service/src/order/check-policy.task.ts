@@ -1,13 +1,14 @@
 import type { OrderVariables, TaskContext } from '@app/order';
 import { addDuration } from '../party/deadlines.js';
 import { checkPolicy } from '../quotation/check-policy.js';
-import { priceLines } from '../quotation/pricing.js';
+import { priceFromList } from '../quotation/price-from-list.js';
 import { pricingOf, type SupplierNeeds } from '../supplier.needs.js';
 
 /** Business rule task `check_policy`: what the supplier's side does with a new order by itself. */
 export function checkPolicyTask({ order, needs, now }: TaskContext<SupplierNeeds>): OrderVariables {
-  const { supplier, prices } = pricingOf(needs, order.id);
-  const pricing = supplier && priceLines({ lines: order.lines, prices, currency: supplier.currency });
+  const loaded = pricingOf(needs, order.id);
+  const { supplier } = loaded;
+  const pricing = supplier && priceFromList(order, loaded, supplier.currency);
   const outcome = checkPolicy(supplier?.policy ?? null, pricing);
   const at = now.toISOString();
   return {

@@ -1,14 +1,16 @@
 import type { OrderVariables, TaskContext } from '@app/order';
 import { addDuration } from '../party/deadlines.js';
 import { pricingOf, type SupplierNeeds } from '../supplier.needs.js';
-import { isComplete, priceLines } from './pricing.js';
+import { priceFromList } from './price-from-list.js';
+import { isComplete } from './pricing.js';
 import { draft, issue } from './quote.js';
 
 /** Service task `price_order`: prices a confirmed order from the list, as far as the list goes. */
 export function priceOrderTask({ order, needs, now, add }: TaskContext<SupplierNeeds>): OrderVariables {
-  const { supplier, prices } = pricingOf(needs, order.id);
+  const loaded = pricingOf(needs, order.id);
+  const { supplier } = loaded;
   if (!supplier) throw new Error(`Order ${order.id} was confirmed for an unknown supplier`);
-  const pricing = priceLines({ lines: order.lines, prices, currency: supplier.currency });
+  const pricing = priceFromList(order, loaded, supplier.currency);
   const complete = isComplete(pricing);
   const effect = complete ? issue(supplier, pricing, now) : draft(order, supplier, pricing);
   add(effect);
