@@ -15,6 +15,8 @@ export interface BenchOptions {
   /** Folder of another build with a run.sh, measured between two runs of ours. */
   baseline?: string;
   profileFolder?: string;
+  /** Completed orders to put into both databases before the loads; 0 leaves them empty. */
+  fill: number;
   /** Written with the results. */
   label?: string;
 }
@@ -27,6 +29,7 @@ export const USAGE = `npm run bench -- [options]
   --rate N              orders a second of the open loop (half of the first closed loop's rate)
   --buyers 8  --suppliers 16
   --watch events|list   how the driver sees an order move on (events where the gateway has them)
+  --fill N              put N completed orders of the last year into both databases first (10 minutes for 1000000)
   --baseline DIR        measure the build whose DIR/run.sh this is, between two runs of ours
   --profile DIR         write a CPU profile of each app there
   --label TEXT          written with the results`;
@@ -45,6 +48,7 @@ export function readOptions(args: string[]): BenchOptions {
       suppliers: { type: 'string', default: '16' },
       watch: { type: 'string', default: 'events' },
       baseline: { type: 'string' },
+      fill: { type: 'string' },
       profile: { type: 'string' },
       label: { type: 'string' },
       help: { type: 'boolean' },
@@ -62,6 +66,7 @@ export function readOptions(args: string[]): BenchOptions {
     suppliers: positive('--suppliers', values.suppliers),
     watch: values.watch,
     baseline: values.baseline,
+    fill: values.fill === undefined ? 0 : positive('--fill', values.fill),
     profileFolder: values.profile,
     label: values.label,
   };

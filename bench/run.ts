@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import type { LoadDriver } from './driver/load-driver.js';
 import type { Job } from './driver/protocol.js';
+import { fillBehind } from './fill/fill-behind.js';
 import { measureBaseline } from './measure/baseline.js';
 import { checkOrders, isSound } from './measure/check-orders.js';
 import { measureLoad } from './measure/measure-load.js';
@@ -28,6 +29,7 @@ export async function runBench(
   const { buyers, suppliers } = system.parties;
   const { gatewayUrl, identityUrl } = system;
   const watch = await driver.prepare({ gatewayUrl, identityUrl, buyers, suppliers, watch: options.watch });
+  if (options.fill > 0) await fillBehind(system, driver, options.fill, progress);
   const { loads, baseline } = await runLoads(system, driver, options, progress);
   const { placed, repeats, untold, failures } = await driver.ledger();
   for (const failure of failures.slice(0, 3)) progress(`failed: ${failure}`);
@@ -40,6 +42,7 @@ export async function runBench(
     machine: machine(),
     parties: { buyers: buyers.length, suppliers: suppliers.length },
     watch,
+    filled: options.fill,
     yardsticks,
     loads,
     baseline,

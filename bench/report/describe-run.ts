@@ -9,6 +9,7 @@ export function describeRun(run: RunResult): string {
     `${run.at.slice(0, 16).replace('T', ' ')} UTC, commit ${run.commit}${run.label ? `, ${run.label}` : ''}.`,
     `${machine.cores} cores (${machine.cpu}), ${machine.memoryGb} GB, Node ${machine.node}; everything on this one machine.`,
     `${parties.buyers} buyers, ${parties.suppliers} suppliers, 4 lines an order; the driver sees orders move by ${watched}.`,
+    ...(run.filled ? [`Both databases held ${run.filled} completed orders before.`] : []),
     `Yardsticks just before: ${yardsticks.insertsPerS} durable one-row inserts/s, ${yardsticks.messagesPerS} confirmed quorum messages/s.`,
     '',
     loadTable(run),

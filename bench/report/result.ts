@@ -43,6 +43,8 @@ export interface RunResult {
   machine: { cores: number; cpu: string; memoryGb: number; node: string };
   parties: { buyers: number; suppliers: number };
   watch: WatchKind;
+  /** Completed orders that lay in both databases before the loads; older runs knew none. */
+  filled?: number;
   yardsticks: Yardsticks;
   loads: LoadResult[];
   baseline?: BaselineResult;
