@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { createPartition, partitionsFrom } from '@app/order';
 import type { Progress } from '../../tools/infra/progress.js';
 import { copiedTables, type CopiedTable } from './copied-tables.js';
 
@@ -36,6 +37,8 @@ export async function fillDatabases(plan: FillPlan, progress: Progress): Promise
   try {
     const copies = { ...(await timesOf(client, plan)), sources: await commonSources(client, supplier) };
     const fill = async (connection: pg.Client, side: string) => {
+      for (const partition of partitionsFrom(copies.begin, new Date()))
+        await connection.query(createPartition(partition));
       for (let first = 1; first <= plan.count; first += CHUNK) {
         const last = Math.min(first + CHUNK - 1, plan.count);
         await copyOrders(connection, copies, first, last);

@@ -1,6 +1,8 @@
 import { SERVICES } from '@app/contracts';
 import { migrateClientDatabase } from '../../apps/client-service/src/migrate.js';
 import { migrateSupplierDatabase } from '../../apps/supplier-service/src/migrate.js';
+import { readCutoffs } from '../retention/retention-settings.js';
+import { retainAndTell } from '../retention/retention.js';
 import { seedDemo } from '../seed/seed.js';
 import { prepareDatabase, urlOf } from './databases.js';
 import type { Progress } from './progress.js';
@@ -10,7 +12,8 @@ import { declareTopology } from './topology.js';
 type Step = (settings: InfraSettings, progress: Progress) => Promise<void>;
 
 /**
- * What is done on running servers before an app may start, in this order; each may be repeated.
+ * What is done on running servers before an app may start, in this order, and what is done now and then; each may be
+ * repeated.
  * Another step is another line here.
  */
 export const STEPS = {
@@ -34,6 +37,14 @@ export const STEPS = {
     for (const service of SERVICES) {
       const done = await migrate[service](urlOf(postgresAdminUrl, databases[service].database));
       progress(`Migrations of ${service}: ${done.length > 0 ? done.join(', ') : 'nothing new'}`);
+    }
+  },
+  retention: async ({ postgresAdminUrl, databases }, progress) => {
+    const cutoffs = readCutoffs(process.env, new Date());
+    for (const service of SERVICES) {
+      const { database, owner } = databases[service];
+      const target = { adminUrl: urlOf(postgresAdminUrl, database), ownerRole: owner };
+      await retainAndTell(service, target, cutoffs, progress);
     }
   },
   'demo-data': async ({ postgresAdminUrl, databases }, progress) => {

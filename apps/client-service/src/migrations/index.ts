@@ -2,5 +2,11 @@ import type { MigrationClass } from '@app/persistence';
 import { CreateOrders0001 } from './0001-create-orders.js';
 import { CreateProcessModels0002 } from './0002-create-process-models.js';
 import { CreateWebhooks0003 } from './0003-create-webhooks.js';
+import { PrepareForGrowth0004 } from './0004-prepare-for-growth.js';
 
-export const migrations: MigrationClass[] = [CreateOrders0001, CreateProcessModels0002, CreateWebhooks0003];
+export const migrations: MigrationClass[] = [
+  CreateOrders0001,
+  CreateProcessModels0002,
+  CreateWebhooks0003,
+  PrepareForGrowth0004,
+];

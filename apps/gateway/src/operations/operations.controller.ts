@@ -3,7 +3,6 @@ import {
   orderReads,
   type ListOrders,
   type OperatorOrder,
-  type OrderStatus,
   type OrderSummary,
   type Page,
 } from '@app/contracts';
@@ -23,9 +22,8 @@ import { ListOperatorOrdersRequest, ResendOrderRequest } from './operations.requ
 import { OperatorOrderPageResponse, OperatorOrderResponse, ResendResponse } from './operations.response.js';
 import { readTwoLists } from './two-lists.js';
 
-const OPEN: OrderStatus[] = ['PLACED', 'CONFIRMED', 'QUOTED', 'REVISION_REQUESTED', 'ACCEPTED'];
 const STATES: Record<ListOperatorOrdersRequest['state'], Partial<ListOrders>> = {
-  open: { status: OPEN },
+  open: { open: true },
   blocked: { blocked: true },
   overdue: { overdue: true },
   all: {},

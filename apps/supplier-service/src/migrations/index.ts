@@ -3,10 +3,12 @@ import { CreateOrders0001 } from './0001-create-orders.js';
 import { CreatePriceLists0002 } from './0002-create-price-lists.js';
 import { CreateProcessModels0003 } from './0003-create-process-models.js';
 import { CreateWebhooks0004 } from './0004-create-webhooks.js';
+import { PrepareForGrowth0005 } from './0005-prepare-for-growth.js';
 
 export const migrations: MigrationClass[] = [
   CreateOrders0001,
   CreatePriceLists0002,
   CreateProcessModels0003,
   CreateWebhooks0004,
+  PrepareForGrowth0005,
 ];

@@ -103,7 +103,10 @@ export interface Page<Item> {
   items: Item[];
   /** Opaque; null on the last page. */
   nextCursor: string | null;
-  /** Of everything that the other filters let through, by status; only where the caller asked. */
+  /**
+   * Of everything that the other filters let through, by status; only where the caller asked. Ended orders are counted
+   * up to 10,000 of each status, those that a text was found in up to 2,000.
+   */
   counts?: {
     byStatus: Record<string, number>;
     yourTurn: number;
@@ -123,8 +126,11 @@ export interface ListOrders {
   counterpartId?: string;
   placedAfter?: string;
   placedBefore?: string;
+  /** Only orders that have not ended. */
+  open?: boolean;
   /** Text in number, reference, names of parties or lines. */
   q?: string;
+  /** Of an open order, as are the next two. */
   turn?: Turn;
   waitingAt?: string;
   overdue?: boolean;

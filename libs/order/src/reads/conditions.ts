@@ -1,7 +1,9 @@
 /** SQL conditions with their parameters in step. */
 export class Conditions {
-  readonly parameters: unknown[] = [];
-  private readonly texts: string[] = [];
+  private texts: string[] = [];
+
+  /** @param parameters of the whole statement, which may hold several sets of conditions */
+  constructor(readonly parameters: unknown[] = []) {}
 
   /** @param text with one `?` for each value */
   add(text: string, ...values: unknown[]): this {
@@ -9,6 +11,13 @@ export class Conditions {
     this.parameters.push(...values);
     this.texts.push(text.replace(/\?/g, () => `$${(next += 1)}`));
     return this;
+  }
+
+  /** The same conditions, to be added to on their own; the parameters stay those of one statement. */
+  fork(): Conditions {
+    const fork = new Conditions(this.parameters);
+    fork.texts = [...this.texts];
+    return fork;
   }
 
   get where(): string {

@@ -1,0 +1,43 @@
+import type { ListOrders } from '@app/contracts';
+import type { SideName } from '@app/process';
+import { Conditions } from './conditions.js';
+import type { Matches } from './order-search.js';
+
+export const PARTY_COLUMN = { buyer: 'buyer_id', supplier: 'supplier_id' } as const;
+export const otherSide = (side: SideName): SideName => (side === 'buyer' ? 'supplier' : 'buyer');
+
+/** Whose orders are asked for, and which of them. */
+export interface Question {
+  side: SideName;
+  /** Undefined for an operator, who sees all. */
+  party: string | undefined;
+  list: ListOrders;
+  now: Date;
+  /** Where a text is looked for. */
+  matches?: Matches;
+}
+
+/** What every order of the answer fulfils, however the list is cut into stretches; all but the status. */
+export function filtersOf({ side, party, list, now, matches }: Question): Conditions {
+  const where = new Conditions();
+  if (party) where.add(`${PARTY_COLUMN[side]} = ?`, party);
+  if (list.counterpartId) where.add(`${PARTY_COLUMN[otherSide(side)]} = ?`, list.counterpartId);
+  if (list.placedAfter) where.add('placed_at >= ?', list.placedAfter);
+  if (list.placedBefore) where.add('placed_at < ?', list.placedBefore);
+  if (list.turn) where.add('turn = ?', list.turn);
+  if (list.waitingAt) where.add('waiting_at = ?', list.waitingAt);
+  if (list.overdue) where.add('least(due_at, answer_due_at) <= ?', now);
+  if (list.blocked) where.add('blocked_code IS NOT NULL');
+  if (matches?.all) where.add('id = ANY(?::uuid[])', matches.ids);
+  else if (matches)
+    where.add(
+      '(SELECT words @@ order_search_query(?, ?) FROM order_search WHERE order_id = orders.id)',
+      party ?? null,
+      matches.text,
+    );
+  return where;
+}
+
+/** Whether only open orders can fulfil them: whose turn it is, where it waits and what is due end with the order. */
+export const concernsOpenOnly = ({ list }: Question): boolean =>
+  Boolean(list.turn ?? list.waitingAt ?? list.open) || list.overdue === true;

@@ -1,0 +1,125 @@
+import { ORDER_STATUSES } from '@app/contracts';
+import type { SideName } from '@app/process';
+import type { EntityManager } from 'typeorm';
+import type { OrderRow } from '../order/order.repository.js';
+import type { Conditions } from './conditions.js';
+import type { Cursor } from './list-cursor.js';
+import { concernsOpenOnly, filtersOf, type Question } from './order-filters.js';
+
+export type StretchRow = OrderRow & { line_count: number; sort_key: string };
+
+/** A part of a list that some index gives in its order. */
+export interface Stretch {
+  direction: 'ASC' | 'DESC';
+  /** @param start what the last page ended with; absent at the beginning */
+  read(
+    manager: EntityManager,
+    question: Question,
+    start: Cursor | undefined,
+    limit: number,
+  ): Promise<StretchRow[]>;
+}
+
+/** All but the lines, which a list does not show. */
+const COLUMNS = `id, number, buyer_id, buyer_name, supplier_id, supplier_name, model_version, status, turn,
+  waiting_at, variables, due_at, reference, '{"lines": []}'::jsonb AS document, line_count, currency, net_total, tax_total,
+  gross_total, placed_at, updated_at, ended_at, sent_sequence, received_sequence, version, blocked_code, blocked_at,
+  answer_due_at`;
+const DUE = `coalesce(due_at, 'infinity')`;
+const NEWEST_FIRST = 'ORDER BY placed_at DESC, id DESC';
+
+const ordersByPlacing = (where: Conditions, limit: number) =>
+  `SELECT ${COLUMNS}, placed_at::text AS sort_key FROM orders ${where.where} ${NEWEST_FIRST} LIMIT ${limit}`;
+
+const newestOf = (parts: string, limit: number) =>
+  `SELECT * FROM (${parts}) AS parts ${NEWEST_FIRST} LIMIT ${limit}`;
+
+function withStatus(where: Conditions, { list }: Question): Conditions {
+  return list.status?.length ? where.add('status = ANY(?::text[])', list.status) : where;
+}
+
+const placedBefore = (where: Conditions, start: Cursor | undefined): Conditions =>
+  start ? where.add('(placed_at, id) < (?::timestamptz, ?::uuid)', start[1], start[2]) : where;
+
+/** Open orders of one turn, the most urgent first. */
+export const dueFirst = (turn: SideName): Stretch => ({
+  direction: 'ASC',
+  async read(manager, question, start, limit) {
+    const where = withStatus(filtersOf(question), question).add('ended_at IS NULL AND turn = ?', turn);
+    if (start) where.add(`(${DUE}, id) > (?::timestamptz, ?::uuid)`, start[1], start[2]);
+    return manager.query(
+      `SELECT ${COLUMNS}, (${DUE})::text AS sort_key FROM orders ${where.where} ORDER BY ${DUE}, id LIMIT ${limit}`,
+      where.parameters,
+    );
+  },
+});
+
+/** Ended orders, the last placed first. */
+export const ended: Stretch = {
+  direction: 'DESC',
+  async read(manager, question, start, limit) {
+    if (concernsOpenOnly(question)) return [];
+    const where = placedBefore(filtersOf(question), start);
+    const statement = hasIndexByStatus(question)
+      ? newestOf(endedByStatus(where, question, limit), limit)
+      : ordersByPlacing(withStatus(where, question).add('ended_at IS NOT NULL'), limit);
+    return manager.query(statement, where.parameters);
+  },
+};
+
+/** All orders of a party, the last placed first. */
+export const newestFirst: Stretch = {
+  direction: 'DESC',
+  async read(manager, question, start, limit) {
+    const where = placedBefore(filtersOf(question), start);
+    const openOnly = concernsOpenOnly(question);
+    if (isNarrowed(question) && hasIndexByStatus(question) && !openOnly)
+      return readOpenAndEnded(manager, question, where, limit);
+    if (openOnly) where.add('ended_at IS NULL');
+    return manager.query(ordersByPlacing(withStatus(where, question), limit), where.parameters);
+  },
+};
+
+/** Orders of all parties, for operators. Ids are UUIDs of version 7: their order is that of placing. */
+export const newestOfAll: Stretch = {
+  direction: 'DESC',
+  async read(manager, question, start, limit) {
+    const where = withStatus(filtersOf(question), question);
+    if (concernsOpenOnly(question)) where.add('ended_at IS NULL');
+    if (start) where.add('id < ?::uuid', start[2]);
+    return manager.query(
+      `SELECT ${COLUMNS}, placed_at::text AS sort_key FROM orders ${where.where} ORDER BY id DESC LIMIT ${limit}`,
+      where.parameters,
+    );
+  },
+};
+
+/** Those that a search has found are few: they are looked up by id and sorted. */
+const hasIndexByStatus = ({ party, matches }: Question) => party !== undefined && !matches?.all;
+
+/** Walking along the newest would pass by many that the list does not want. */
+const isNarrowed = ({ list }: Question) => Boolean(list.counterpartId ?? list.status?.length);
+
+/**
+ * Ended orders are indexed by status, and by counterpart and status: of a page of each status the newest count. Each
+ * has a statement of its own, since the planner knows how many there are only of a status that it is told.
+ */
+function endedByStatus(where: Conditions, { list }: Question, limit: number): string {
+  const statuses = list.status?.length ? list.status : ORDER_STATUSES;
+  const pages = statuses.map((status) =>
+    ordersByPlacing(where.fork().add('ended_at IS NOT NULL AND status = ?', status), limit),
+  );
+  return pages.map((page) => `(${page})`).join(' UNION ALL ');
+}
+
+/** The open orders of a party are few beside those that have ended, and have an index of their own. */
+function readOpenAndEnded(
+  manager: EntityManager,
+  question: Question,
+  where: Conditions,
+  limit: number,
+): Promise<StretchRow[]> {
+  const open = withStatus(where.fork(), question).add('ended_at IS NULL');
+  const parts = `(${ordersByPlacing(open, limit)}) UNION ALL ${endedByStatus(where, question, limit)}`;
+  return manager.query(newestOf(parts, limit), where.parameters);
+}

@@ -1,0 +1,29 @@
+import type { ExecutedPlan, PlanNode } from './plan-recorder.js';
+
+const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+
+/** Pages looked at, in memory or on disk: what grows when a plan reads more and more. */
+export const pagesOf = (node: PlanNode): number => node['Shared Hit Blocks'] + node['Shared Read Blocks'];
+
+/** Fewer pages than an index would take are rightly read as they stand. */
+const HARDLY_ANY_PAGES = 10;
+
+/** Tables of some size that were read from end to end. */
+export const scannedTables = ({ plan }: ExecutedPlan): string[] =>
+  nodesOf(plan)
+    .filter((node) => node['Node Type'] === 'Seq Scan' && pagesOf(node) > HARDLY_ANY_PAGES)
+    .flatMap((node) => node['Relation Name'] ?? []);
+
+const describeNode = (node: PlanNode, depth: number): string[] => [
+  `${'  '.repeat(depth)}${node['Node Type']} ${node['Index Name'] ?? node['Relation Name'] ?? ''}` +
+    ` (${node['Actual Rows']} rows, ${pagesOf(node)} pages)`,
+  ...(node.Plans ?? []).flatMap((child) => describeNode(child, depth + 1)),
+];
+
+/** Statements and plans for people: one line a node. */
+export const describePlans = (plans: readonly ExecutedPlan[]): string =>
+  plans
+    .map(({ application, text, plan, ms }) =>
+      [`${application}: ${text}`, ...describeNode(plan, 1), `  ${ms} ms`].join('\n'),
+    )
+    .join('\n\n');

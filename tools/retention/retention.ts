@@ -1,0 +1,69 @@
+import pg from 'pg';
+import type { Progress } from '../infra/progress.js';
+import { forgetCommandResults, forgetOrders } from './forget-orders.js';
+import { createMonthsAhead, dropForgottenMonths, type DroppedMonth } from './history-months.js';
+import type { Cutoffs } from './retention-settings.js';
+
+export interface Forgotten {
+  orders: number;
+  commandResults: number;
+  months: DroppedMonth[];
+}
+
+export interface RetentionTarget {
+  /** An administrator's URL of a service's database. */
+  adminUrl: string;
+  /** Owns the tables; the administrator acts as it. */
+  ownerRole: string;
+}
+
+/** Any number: it only has to be the same in every process that does this. */
+const RETENTION_LOCK = 725_204;
+
+/**
+ * Forgets what is older than it has to be kept, while the service runs: in pieces that no batch waits for, and whole
+ * months of history at once. Makes the months to come as well. A second run beside it does nothing.
+ * Source: docs/decisions/0009-growth.md
+ */
+export async function retain(
+  target: RetentionTarget,
+  cutoffs: Cutoffs,
+  now = new Date(),
+): Promise<Forgotten> {
+  const connection = new pg.Client({
+    connectionString: target.adminUrl,
+    application_name: 'retention',
+    options: `-c role=${target.ownerRole}`,
+  });
+  await connection.connect();
+  try {
+    const { rows } = await connection.query<{ first: boolean }>('SELECT pg_try_advisory_lock($1) AS first', [
+      RETENTION_LOCK,
+    ]);
+    if (!rows[0].first) return { orders: 0, commandResults: 0, months: [] };
+    await createMonthsAhead(connection, now);
+    return {
+      orders: await forgetOrders(connection, cutoffs.orders),
+      commandResults: await forgetCommandResults(connection, cutoffs.commandResults),
+      months: await dropForgottenMonths(connection, cutoffs.orders),
+    };
+  } finally {
+    await connection.end();
+  }
+}
+
+export const describeForgotten = (service: string, { orders, commandResults, months }: Forgotten): string =>
+  `${service}: ${orders} orders and ${commandResults} command results forgotten, ${
+    months.map(({ name, lockedMs }) => `${name} dropped in ${lockedMs.toFixed(1)} ms`).join(', ') ||
+    'no month dropped'
+  }`;
+
+/** Says so as a progress line. */
+export async function retainAndTell(
+  service: string,
+  target: RetentionTarget,
+  cutoffs: Cutoffs,
+  progress: Progress,
+): Promise<void> {
+  progress(describeForgotten(service, await retain(target, cutoffs)));
+}
