@@ -15,6 +15,8 @@ export interface Services extends Ground, Omit<Requester, 'close'> {
   /** Moves the clock of both services; timers and deadlines follow it. */
   setTime(time: Date): void;
   app(service: ServiceName): INestApplication;
+  /** Starts a service again after its app was closed: on the database that `databases` names by then. */
+  reopen(service: ServiceName): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,21 +41,16 @@ export async function startServices(models?: ProcessModels): Promise<Services> {
     production: false,
     webhooks: { allowLoopback: true, key: 'a key of thirty-two characters, for tests' },
   });
-  const client = config('client-service');
-  const supplier = config('supplier-service');
+  const open = (service: ServiceName): Promise<INestApplication> => {
+    const settings = config(service);
+    const options = { ...common, config: settings };
+    return service === 'client-service'
+      ? startService(ClientModule.register(options), clientMigrations, settings, quiet)
+      : startService(SupplierModule.register(options), supplierMigrations, settings, quiet);
+  };
   const apps = {
-    'client-service': await startService(
-      ClientModule.register({ ...common, config: client }),
-      clientMigrations,
-      client,
-      quiet,
-    ),
-    'supplier-service': await startService(
-      SupplierModule.register({ ...common, config: supplier }),
-      supplierMigrations,
-      supplier,
-      quiet,
-    ),
+    'client-service': await open('client-service'),
+    'supplier-service': await open('supplier-service'),
   };
   const requester = await connectRequester(ground.vhost);
   return {
@@ -61,6 +58,9 @@ export async function startServices(models?: ProcessModels): Promise<Services> {
     ...requester,
     setTime: (time) => (offsetMs = time.getTime() - Date.now()),
     app: (service) => apps[service],
+    async reopen(service) {
+      apps[service] = await open(service);
+    },
     async stop() {
       await requester.close();
       await Promise.all(Object.values(apps).map((app) => app.close()));

@@ -2,6 +2,8 @@ import type { CommandKind, EventKind, OrderRules } from '@app/order';
 import type { ProcessModels } from '@app/process';
 import { loadClientNeeds, type ClientNeeds } from './client.needs.js';
 import { clientPayloads } from './client.payloads.js';
+import { clientRecalls } from './client.recalls.js';
+import { countOnOrders } from './buyer/buyer.repository.js';
 import { cancelOrder } from './order/cancel-order.js';
 import { placeOrder } from './order/place-order.js';
 import {
@@ -40,6 +42,8 @@ export const clientRules = (models: ProcessModels): OrderRules<ClientNeeds> => (
   commands: commands(models) as CommandKind<never, ClientNeeds>[],
   events: events as EventKind<never, ClientNeeds>[],
   payloads: clientPayloads,
+  recalls: clientRecalls,
+  countOn: countOnOrders,
   tasks: {},
   variables: ['responseDueAt', 'quotationDueAt', 'validUntil'],
   load: loadClientNeeds,

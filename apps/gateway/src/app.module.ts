@@ -15,6 +15,7 @@ import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
 import { DeadLetterController } from './operations/dead-letter.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
+import { ResyncController } from './operations/resync.controller.js';
 import { StatsController } from './operations/stats.controller.js';
 import { OrderController } from './order/order.controller.js';
 import { PriceListController } from './price-list/price-list.controller.js';
@@ -63,6 +64,7 @@ export class AppModule implements OnApplicationShutdown {
         SupplierController,
         ProcessController,
         OperationsController,
+        ResyncController,
         DeadLetterController,
         StatsController,
         EventController,

@@ -26,7 +26,7 @@ const skusOf = (lines: readonly OrderLine[]) => [...new Set(lines.flatMap((line)
 
 export async function loadSupplierNeeds(
   manager: EntityManager,
-  { commands, events }: Ahead,
+  { commands, events, recalled = [] }: Ahead,
 ): Promise<SupplierNeeds> {
   const placed = events
     .filter(({ kind }) => kind.key === 'order.placed')
@@ -39,18 +39,12 @@ export async function loadSupplierNeeds(
         placedAt: data.placedAt,
       };
     });
-  const priced = commands.flatMap(({ order }) =>
-    order
-      ? [
-          {
-            orderId: order.id,
-            supplierId: order.supplier.id,
-            skus: skusOf(order.lines),
-            placedAt: order.placedAt,
-          },
-        ]
-      : [],
-  );
+  const priced = [...commands.flatMap(({ order }) => order ?? []), ...recalled].map((order) => ({
+    orderId: order.id,
+    supplierId: order.supplier.id,
+    skus: skusOf(order.lines),
+    placedAt: order.placedAt,
+  }));
   const wanted = [...placed, ...priced];
   return { pricing: wanted.length > 0 ? await loadPricing(manager, wanted) : new Map() };
 }

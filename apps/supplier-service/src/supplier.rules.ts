@@ -13,10 +13,11 @@ import { confirmOrder } from './order/confirm-order.js';
 import { orderPlaced, rejectUnknownModel } from './order/order-placed.js';
 import { rejectOrder } from './order/reject-order.js';
 import { issueQuotation } from './quotation/issue-quotation.js';
-import { priceOrderTask } from './quotation/price-order.task.js';
-import { numberQuotations } from './quotation/quotation-numbers.repository.js';
+import { draftAgain, priceOrderTask } from './quotation/price-order.task.js';
+import { countOnQuotations, numberQuotations } from './quotation/quotation-numbers.repository.js';
 import { loadSupplierNeeds, type SupplierNeeds } from './supplier.needs.js';
 import { supplierPayloads } from './supplier.payloads.js';
+import { supplierRecalls } from './supplier.recalls.js';
 
 const commands = [confirmOrder, rejectOrder, cancelOrder, issueQuotation];
 const events = [
@@ -36,6 +37,9 @@ export const supplierRules = (models: ProcessModels): OrderRules<SupplierNeeds> 
   commands: commands as CommandKind<never, SupplierNeeds>[],
   events: events as EventKind<never, SupplierNeeds>[],
   payloads: supplierPayloads,
+  recalls: supplierRecalls,
+  redo: { price_order: draftAgain },
+  countOn: countOnQuotations,
   tasks: { check_policy: checkPolicyTask, price_order: priceOrderTask },
   variables: ['check_policy_outcome', 'all_lines_priced', 'responseDueAt', 'quotationDueAt', 'validUntil'],
   load: loadSupplierNeeds,

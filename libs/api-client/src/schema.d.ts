@@ -498,6 +498,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/ops/orders/{id}/resync': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take back what a restored side has forgotten of an order
+     * @description The order is held (`order-resyncing`) until that side has its own events and those of the other one again; it goes on by itself then. A decision made in between is a conflict and blocks the order. Also for an order that the side does not know any more.
+     */
+    post: operations['resyncOrder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/ops/resync': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take back what a restored side has forgotten of all its orders
+     * @description Every open order of the side is held until it is equal with the other side, and orders that it does not know any more come back. New orders wait meanwhile (503).
+     */
+    post: operations['resyncService'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/ops/dead-letters': {
     parameters: {
       query?: never;
@@ -1624,6 +1664,7 @@ export interface components {
         | 'quotation-superseded'
         | 'quotation-expired'
         | 'order-blocked'
+        | 'order-resyncing'
         | 'dead-letter-not-foreign'
         | 'webhook-not-active'
         | 'version-mismatch'
@@ -1840,6 +1881,50 @@ export interface components {
       orderId: string;
       /** @example 1 */
       fromSequence: number;
+    };
+    ResyncOrderRequest: {
+      /**
+       * @description The side whose database was restored.
+       * @example supplier
+       * @enum {string}
+       */
+      side: 'client' | 'supplier';
+    };
+    ResyncOrderResponse: {
+      /**
+       * @example supplier
+       * @enum {string}
+       */
+      side: 'client' | 'supplier';
+      /** @example 01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50 */
+      orderId: string;
+    };
+    ResyncServiceRequest: {
+      /**
+       * @description The side whose database was restored.
+       * @example supplier
+       * @enum {string}
+       */
+      side: 'client' | 'supplier';
+      /**
+       * @description The moment of the backup, or earlier: orders that have ended since are compared too. Seven days ago by default.
+       * @example 2026-11-23T02:00:00Z
+       */
+      since?: string;
+    };
+    ResyncServiceResponse: {
+      /**
+       * @example supplier
+       * @enum {string}
+       */
+      side: 'client' | 'supplier';
+      /**
+       * @description Open orders that are held until they are equal with the other side.
+       * @example 128
+       */
+      orders: number;
+      /** @example 2026-11-23T02:00:00.000Z */
+      since: string;
     };
     /** @enum {string} */
     DeadLetterCode:
@@ -2863,6 +2948,8 @@ export interface operations {
        * @description `transition-not-allowed`: The process does not allow this now
        *
        *     `order-blocked`: The order is blocked until an operator has mended it
+       *
+       *     `order-resyncing`: The order is being compared with the other side after a restore; try again in a moment
        */
       409: {
         headers: {
@@ -3137,6 +3224,8 @@ export interface operations {
        *     `quotation-expired`: The quotation is no longer valid
        *
        *     `order-blocked`: The order is blocked until an operator has mended it
+       *
+       *     `order-resyncing`: The order is being compared with the other side after a restore; try again in a moment
        */
       409: {
         headers: {
@@ -3306,6 +3395,8 @@ export interface operations {
        *     `quotation-superseded`: There is a newer revision of the quotation
        *
        *     `order-blocked`: The order is blocked until an operator has mended it
+       *
+       *     `order-resyncing`: The order is being compared with the other side after a restore; try again in a moment
        */
       409: {
         headers: {
@@ -3893,6 +3984,8 @@ export interface operations {
        * @description `transition-not-allowed`: The process does not allow this now
        *
        *     `order-blocked`: The order is blocked until an operator has mended it
+       *
+       *     `order-resyncing`: The order is being compared with the other side after a restore; try again in a moment
        */
       409: {
         headers: {
@@ -4060,6 +4153,8 @@ export interface operations {
        * @description `transition-not-allowed`: The process does not allow this now
        *
        *     `order-blocked`: The order is blocked until an operator has mended it
+       *
+       *     `order-resyncing`: The order is being compared with the other side after a restore; try again in a moment
        */
       409: {
         headers: {
@@ -4227,6 +4322,8 @@ export interface operations {
        * @description `transition-not-allowed`: The process does not allow this now
        *
        *     `order-blocked`: The order is blocked until an operator has mended it
+       *
+       *     `order-resyncing`: The order is being compared with the other side after a restore; try again in a moment
        */
       409: {
         headers: {
@@ -4396,6 +4493,8 @@ export interface operations {
        * @description `transition-not-allowed`: The process does not allow this now
        *
        *     `order-blocked`: The order is blocked until an operator has mended it
+       *
+       *     `order-resyncing`: The order is being compared with the other side after a restore; try again in a moment
        */
       409: {
         headers: {
@@ -5985,6 +6084,268 @@ export interface operations {
       };
       /** @description `order-not-found`: There is no such order */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `payload-too-large`: The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `unsupported-media-type`: The media type of the body is not supported */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `rule-violated`: The request is well-formed but against a rule
+       *
+       *     `idempotency-key-reused`: The idempotency key was used for another request
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `rate-limited`: Too many requests */
+      429: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `internal-error`: Something broke on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       *
+       *     `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
+      503: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  resyncOrder: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResyncOrderRequest'];
+      };
+    };
+    responses: {
+      /** @description Resync order */
+      200: {
+        headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResyncOrderResponse'];
+        };
+      };
+      /**
+       * @description `malformed-json`: The body is no JSON
+       *
+       *     `invalid-request`: The request has the wrong shape
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `unauthenticated`: A valid access token is needed */
+      401: {
+        headers: {
+          /** @description RFC 6750 */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `role-not-allowed`: Your role may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `payload-too-large`: The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `unsupported-media-type`: The media type of the body is not supported */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `rule-violated`: The request is well-formed but against a rule
+       *
+       *     `idempotency-key-reused`: The idempotency key was used for another request
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `rate-limited`: Too many requests */
+      429: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `internal-error`: Something broke on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       *
+       *     `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
+      503: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  resyncService: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResyncServiceRequest'];
+      };
+    };
+    responses: {
+      /** @description Resync service */
+      200: {
+        headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResyncServiceResponse'];
+        };
+      };
+      /**
+       * @description `malformed-json`: The body is no JSON
+       *
+       *     `invalid-request`: The request has the wrong shape
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `unauthenticated`: A valid access token is needed */
+      401: {
+        headers: {
+          /** @description RFC 6750 */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `role-not-allowed`: Your role may not do this */
+      403: {
         headers: {
           [name: string]: unknown;
         };

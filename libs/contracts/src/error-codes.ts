@@ -22,6 +22,10 @@ export const ERROR_CODES = {
   'quotation-superseded': { status: 409, title: 'There is a newer revision of the quotation' },
   'quotation-expired': { status: 409, title: 'The quotation is no longer valid' },
   'order-blocked': { status: 409, title: 'The order is blocked until an operator has mended it' },
+  'order-resyncing': {
+    status: 409,
+    title: 'The order is being compared with the other side after a restore; try again in a moment',
+  },
   'dead-letter-not-foreign': { status: 409, title: 'Only what is not ours may be discarded' },
   'webhook-not-active': { status: 409, title: 'The webhook is paused or disabled' },
   'version-mismatch': { status: 412, title: 'It has changed since you read it' },

@@ -22,6 +22,8 @@ export const SUPPLIER_COMMANDS = {
 export const operatorCommands = (side: 'client' | 'supplier') =>
   ({
     resendOrder: `${side}.ops.resend-order`,
+    resyncOrder: `${side}.ops.resync-order`,
+    resyncService: `${side}.ops.resync-service`,
     redriveDeadLetter: `${side}.ops.redrive-dead-letter`,
     discardDeadLetter: `${side}.ops.discard-dead-letter`,
   }) as const;

@@ -7,6 +7,8 @@ export * from './history/history.repository.js';
 export * from './history/history-partitions.js';
 export * from './quotation/quotation.repository.js';
 export * from './process-models/process-models.table.js';
+export * from './resync/resync.tables.js';
+export * from './resync/resync.repository.js';
 export * from './path/message-kind.js';
 export * from './path/order-path.js';
 export * from './path/provide-rules.js';

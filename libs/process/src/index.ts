@@ -5,6 +5,7 @@ export type { ProcessModels } from './model-files.js';
 export { step } from './step.js';
 export type { Moved, SentMessage, StepResult, TaskFunctions } from './step.js';
 export { allowed, timersAt } from './allowed.js';
+export { comesLate, ownTriggersAt, retrace } from './retrace.js';
 export { requireProvided } from './require-provided.js';
 export type { Provided } from './require-provided.js';
 export { triggerKey } from './table/trigger.js';

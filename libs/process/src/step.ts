@@ -44,7 +44,7 @@ export function step(
   const move = side.table.get(at)?.get(triggerKey(trigger));
   if (move && !hasFired(move, variables)) return run(side, at, move, given(trigger, move, variables), tasks);
 
-  const late = trigger.kind === 'message' && lateAt(side, at).includes(trigger.name);
+  const late = trigger.kind === 'message' && isLate(side, at, trigger.name);
   return { kind: late ? 'late' : 'not-allowed' };
 }
 
@@ -52,14 +52,16 @@ export function step(
 export const hasFired = (move: Move, variables: Variables) =>
   move.once !== undefined && variables[move.once] === true;
 
-function lateAt(side: ProcessSide, at: string | null): readonly string[] {
-  if (at === null) return [];
+/** @returns whether a message may still come here and means nothing any more */
+export function isLate(side: ProcessSide, at: string | null, message: string): boolean {
+  if (at === null) return false;
   const rest = side.waits.get(at) ?? side.ends.get(at);
   if (!rest) throw new Error(`the ${side.name}'s process has no waiting element or end ${at}`);
-  return rest.late;
+  return rest.late.includes(message);
 }
 
-function given(trigger: Trigger, move: Move, variables: Variables): Variables {
+/** The variables that a trigger brings with it. */
+export function given(trigger: Trigger, move: Move, variables: Variables): Variables {
   const all: Record<string, unknown> = { ...variables, ...trigger.variables };
   if (trigger.kind === 'outcome') all[outcomeVariable(trigger.element)] = trigger.outcome;
   if (move.once !== undefined) all[move.once] = true;
@@ -105,7 +107,11 @@ function taskOf(tasks: TaskFunctions, id: string): TaskFunctions[string] {
   return task;
 }
 
-function restingAt(side: ProcessSide, at: string | null): Pick<Moved, 'at' | 'status' | 'turn' | 'end'> {
+/** Where a step comes to rest, as an order shows it. */
+export function restingAt(
+  side: ProcessSide,
+  at: string | null,
+): Pick<Moved, 'at' | 'status' | 'turn' | 'end'> {
   const wait = at === null ? undefined : side.waits.get(at);
   if (wait) return { at, status: wait.status, turn: wait.turn, end: null };
   const end = at === null ? undefined : side.ends.get(at);

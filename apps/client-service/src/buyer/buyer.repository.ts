@@ -1,4 +1,4 @@
-import type { Party } from '@app/contracts';
+import { eventKey, type CloudEvent, type OrderPlaced, type Party } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
 
 /** Order numbers of a batch for one buyer: `first` and the ones that follow. */
@@ -30,4 +30,20 @@ export async function takeOrderNumbers(
     [ids, ids.map((id) => counts.get(id))],
   );
   return new Map(rows.map((row) => [row.id, { id: row.id, name: row.name, first: Number(row.first) }]));
+}
+
+/** After a restore: the numbers of orders that come back are taken, so counting goes on behind them. */
+export async function countOnOrders(
+  manager: EntityManager,
+  events: readonly CloudEvent<object>[],
+): Promise<void> {
+  const placed = events
+    .filter(({ type }) => eventKey(type) === 'order.placed')
+    .map(({ data }) => data as OrderPlaced);
+  await manager.query(
+    `UPDATE buyers b SET order_counter = greatest(b.order_counter, taken.count)
+     FROM (SELECT id, max(count) AS count FROM unnest($1::uuid[], $2::bigint[]) AS t(id, count) GROUP BY id) AS taken
+     WHERE b.id = taken.id`,
+    [placed.map(({ buyer }) => buyer.id), placed.map(({ number }) => /\d+$/.exec(number)?.[0] ?? '0')],
+  );
 }

@@ -3,10 +3,12 @@ import { CreateOrders0001 } from './0001-create-orders.js';
 import { CreateProcessModels0002 } from './0002-create-process-models.js';
 import { CreateWebhooks0003 } from './0003-create-webhooks.js';
 import { PrepareForGrowth0004 } from './0004-prepare-for-growth.js';
+import { CreateResyncs0005 } from './0005-create-resyncs.js';
 
 export const migrations: MigrationClass[] = [
   CreateOrders0001,
   CreateProcessModels0002,
   CreateWebhooks0003,
   PrepareForGrowth0004,
+  CreateResyncs0005,
 ];

@@ -119,7 +119,13 @@ export class OrderController {
       'A quoted order is cancelled at once. Before that the supplier’s side is asked: `cancellationRequestedAt` is set, the answer follows.',
   })
   @ApiResponse({ status: 200, type: OrderResponse })
-  @CommandErrors('order-not-found', 'transition-not-allowed', 'order-blocked', 'version-mismatch')
+  @CommandErrors(
+    'order-not-found',
+    'transition-not-allowed',
+    'order-blocked',
+    'order-resyncing',
+    'version-mismatch',
+  )
   @DecisionHeaders()
   @ApiBody({ type: CancelOrderRequest, required: false })
   @Post(':id/cancel')

@@ -83,6 +83,10 @@ export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
     en: 'Something about this order needs an operator. Nothing is lost; try again later.',
     fr: 'Cette commande demande l’intervention d’un opérateur. Rien n’est perdu ; réessayez plus tard.',
   },
+  'order-resyncing': {
+    en: 'After a restore this order is being compared with the other side. Nothing is lost; try again in a moment.',
+    fr: 'Après une restauration, cette commande est comparée avec l’autre partie. Rien n’est perdu ; réessayez dans un instant.',
+  },
   'dead-letter-not-foreign': {
     en: 'Only a message that is not ours may be discarded. Redrive this one after the repair.',
     fr: 'Seul un message qui n’est pas le nôtre peut être supprimé. Rejouez celui-ci après la réparation.',

@@ -52,6 +52,7 @@ export class QuotationController {
     'quotation-superseded',
     'quotation-expired',
     'order-blocked',
+    'order-resyncing',
     'version-mismatch',
   )
   @DecisionHeaders()
@@ -78,6 +79,7 @@ export class QuotationController {
     'transition-not-allowed',
     'quotation-superseded',
     'order-blocked',
+    'order-resyncing',
     'version-mismatch',
   )
   @DecisionHeaders()

@@ -25,6 +25,7 @@ const Decision = (path: string, ...errors: Parameters<typeof CommandErrors>) =>
       'order-not-found',
       'transition-not-allowed',
       'order-blocked',
+      'order-resyncing',
       'version-mismatch',
       ...errors,
     ),

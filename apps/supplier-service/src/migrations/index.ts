@@ -4,6 +4,7 @@ import { CreatePriceLists0002 } from './0002-create-price-lists.js';
 import { CreateProcessModels0003 } from './0003-create-process-models.js';
 import { CreateWebhooks0004 } from './0004-create-webhooks.js';
 import { PrepareForGrowth0005 } from './0005-prepare-for-growth.js';
+import { CreateResyncs0006 } from './0006-create-resyncs.js';
 
 export const migrations: MigrationClass[] = [
   CreateOrders0001,
@@ -11,4 +12,5 @@ export const migrations: MigrationClass[] = [
   CreateProcessModels0003,
   CreateWebhooks0004,
   PrepareForGrowth0005,
+  CreateResyncs0006,
 ];

@@ -20,3 +20,12 @@ export function priceOrderTask({ order, needs, now, add }: TaskContext<SupplierN
     ...effect.variables,
   };
 }
+
+/** For a confirmation that is taken back after a restore: which lines a person has to price is in no event. */
+export function draftAgain({ order, needs, add }: TaskContext<SupplierNeeds>): void {
+  const loaded = pricingOf(needs, order.id);
+  const { supplier } = loaded;
+  if (!supplier) return;
+  const pricing = priceFromList(order, loaded, supplier.currency);
+  if (!isComplete(pricing)) add(draft(order, supplier, pricing));
+}

@@ -1,3 +1,4 @@
+import { eventKey, type CloudEvent, type QuotationIssued } from '@app/contracts';
 import type { Changed } from '@app/order';
 import type { EntityManager } from 'typeorm';
 import { nextQuotationNumbers } from '../party/supplier.repository.js';
@@ -19,4 +20,23 @@ export async function numberQuotations(manager: EntityManager, changed: readonly
   const numbers = await nextQuotationNumbers(manager, counts);
   for (const { supplierId, document } of documents)
     document.number = numbers.get(supplierId)?.shift() ?? NUMBER_TO_COME;
+}
+
+/** After a restore: the numbers of quotations that come back are taken, so counting goes on behind them. */
+export async function countOnQuotations(
+  manager: EntityManager,
+  events: readonly CloudEvent<object>[],
+): Promise<void> {
+  const issued = events
+    .filter(({ type }) => eventKey(type) === 'quotation.issued')
+    .map(({ data }) => data as QuotationIssued);
+  await manager.query(
+    `UPDATE suppliers s SET quotation_counter = greatest(s.quotation_counter, taken.count)
+     FROM (SELECT id, max(count) AS count FROM unnest($1::uuid[], $2::bigint[]) AS t(id, count) GROUP BY id) AS taken
+     WHERE s.id = taken.id`,
+    [
+      issued.map(({ supplier }) => supplier.id),
+      issued.map(({ quotation }) => /\d+$/.exec(quotation.number)?.[0] ?? '0'),
+    ],
+  );
 }

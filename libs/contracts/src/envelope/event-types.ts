@@ -18,6 +18,16 @@ export type EventKey = (typeof EVENT_KEYS)[number];
 /** Asks the other side to publish stored events again; stands beside the model and has no sequence. */
 export const RESEND_REQUESTED_KEY = 'order.resend-requested';
 
+/** Asks the other side which orders it has and how far each has come: after this side was restored from a backup. */
+export const SEQUENCES_REQUESTED_KEY = 'order.sequences-requested';
+/** How far the sender's side of one order has come: `SequencesTold`. */
+export const SEQUENCES_TOLD_KEY = 'order.sequences-told';
+/** That every order which was asked for has been told. */
+export const SEQUENCES_LISTED_KEY = 'order.sequences-listed';
+
+/** Subject of the control messages that are about no single order. */
+export const ALL_ORDERS = '00000000-0000-0000-0000-000000000000';
+
 const PREFIX = 'procmetier.';
 const MAJOR = 'v1';
 

@@ -16,6 +16,9 @@ const table = new SetTable<CommandResult>('command_results', [
   jsonColumn('reply', (row) => row.reply),
 ]);
 
+/** Of a command that was forgotten and came back with its event, which carries the key alone: the key is trusted. */
+export const UNKNOWN_FINGERPRINT = '';
+
 const identity = (command: { party: string; key: string }) => `${command.party} ${command.key}`;
 
 /** The first results of commands, by (party, key). */
@@ -30,7 +33,8 @@ export class KnownCommands {
   replyTo(command: Command): Reply | undefined {
     const known = this.results.get(identity(command));
     if (!known) return undefined;
-    if (known.fingerprint !== command.fingerprint) return { refusal: { code: 'idempotency-key-reused' } };
+    if (known.fingerprint !== command.fingerprint && known.fingerprint !== UNKNOWN_FINGERPRINT)
+      return { refusal: { code: 'idempotency-key-reused' } };
     return { ...known.reply, replayed: true };
   }
 
@@ -58,4 +62,8 @@ export const commandResultsRepository = {
     const sorted = [...results].sort((a, b) => (identity(a) < identity(b) ? -1 : 1));
     return table.insert(manager, sorted);
   },
+
+  /** Results that were known before this side's database was restored; a newer one stays. */
+  recall: (manager: EntityManager, results: readonly CommandResult[]): Promise<unknown> =>
+    table.insert(manager, results, 'ON CONFLICT DO NOTHING'),
 };

@@ -99,6 +99,20 @@ export const historyRepository = {
     return rows.map((row) => row.event);
   },
 
+  /** Events of one direction from a sequence on, as they were on the wire. */
+  async eventsFrom(
+    manager: EntityManager,
+    orderId: string,
+    direction: 'sent' | 'received',
+    fromSequence: number,
+  ): Promise<CloudEvent<object>[]> {
+    const rows: { event: CloudEvent<object> }[] = await manager.query(
+      `SELECT event FROM order_history WHERE order_id = $1 AND direction = $2 AND sequence >= $3 ORDER BY sequence`,
+      [orderId, direction, fromSequence],
+    );
+    return rows.map((row) => row.event);
+  },
+
   /** All of one order, oldest first, with the events. */
   async list(
     manager: EntityManager,

@@ -30,6 +30,9 @@ export class StockMetrics {
       'Orders whose other side was asked again and is silent',
       () => stockRepository.unanswered(manager, clock()),
     );
+    this.pile('procmetier_orders_resyncing', '', 'Orders that take back what this side has forgotten', () =>
+      stockRepository.resyncing(manager, clock()),
+    );
     const codes = Object.keys(DEAD_LETTER_CODES);
     this.byCode('procmetier_orders_blocked', 'Orders that wait for an operator, by reason', codes, () =>
       stockRepository.blocked(manager),

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { RESYNCING } from '../order/order.js';
 
 /** How many there are, and for how long the oldest has been there, in seconds. */
 export interface Pile {
@@ -38,10 +39,15 @@ export const stockRepository = {
       [now],
     ),
 
+  /** Also those that have no row yet; the service itself counts as one while it is at it. */
+  resyncing: (manager: EntityManager, now: Date) =>
+    pileOf(manager, pile('resyncs', 'started_at', '$1::timestamptz'), [now]),
+
+  /** Those that resync go on by themselves and are counted apart. */
   blocked: (manager: EntityManager): Promise<{ code: string; count: number }[]> =>
     manager.query(
       `SELECT blocked_code AS code, count(*)::int AS count FROM orders
-       WHERE blocked_code IS NOT NULL GROUP BY blocked_code`,
+       WHERE blocked_code IS NOT NULL AND blocked_code <> '${RESYNCING}' GROUP BY blocked_code`,
     ),
 
   deadLetters: (manager: EntityManager): Promise<{ code: string; count: number }[]> =>

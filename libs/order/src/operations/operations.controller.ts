@@ -1,21 +1,18 @@
 import {
-  eventType,
   operatorCommands,
   orderReads,
-  RESEND_REQUESTED_KEY,
-  type CloudEvent,
   type Command,
   type ListDeadLetters,
   type Query,
   type Reply,
 } from '@app/contracts';
 import { Controller, type Type } from '@nestjs/common';
-import { EventPattern, MessagePattern, Payload } from '@nestjs/microservices';
+import { MessagePattern, Payload } from '@nestjs/microservices';
 import { Operations } from './operations.js';
 
 type Identified = { id: string };
 
-/** Operators' requests, and the other side's wish to hear events again; the same on either service. */
+/** Operators' requests; the same on either service. */
 export function operationsController(service: 'client' | 'supplier'): Type {
   const commands = operatorCommands(service);
   const reads = orderReads(service);
@@ -49,9 +46,14 @@ export function operationsController(service: 'client' | 'supplier'): Type {
       return this.operations.resend(command);
     }
 
-    @EventPattern<string>(eventType(RESEND_REQUESTED_KEY))
-    resendRequested(@Payload() event: CloudEvent<{ fromSequence?: unknown }>): Promise<void> {
-      return this.operations.resendRequested(event);
+    @MessagePattern(commands.resyncOrder)
+    resyncOrder(@Payload() command: Command<{ orderId: string }>): Promise<Reply> {
+      return this.operations.resyncOrder(command);
+    }
+
+    @MessagePattern(commands.resyncService)
+    resyncService(@Payload() command: Command<{ since: string }>): Promise<Reply> {
+      return this.operations.resyncService(command);
     }
   }
 

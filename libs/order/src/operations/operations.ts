@@ -1,6 +1,5 @@
 import {
   DEAD_LETTER_CODES,
-  type CloudEvent,
   type Command,
   type ListDeadLetters,
   type Query,
@@ -10,9 +9,16 @@ import { deadLettersRepository, readEvents, runOnce } from '@app/messaging';
 import type { DataSource } from 'typeorm';
 import type { OrderPath } from '../path/order-path.js';
 import { refuse } from '../path/message-kind.js';
+import type { Resync } from '../resync/resync.js';
 import type { ResendSweep } from '../sweeps/resend-sweep.js';
 
 type Identified = { id: string };
+
+/** An event of this side itself lies there because it could not be taken back. */
+const OWN_EVENT = {
+  code: 'unexpected-event',
+  reason: 'It is an event of this side: resync the order instead',
+};
 
 /** What operators can do on one service: look at dead letters, redrive or discard them, and have events sent again. */
 export class Operations {
@@ -20,6 +26,7 @@ export class Operations {
     private readonly dataSource: DataSource,
     private readonly path: OrderPath<unknown>,
     private readonly resends: ResendSweep,
+    private readonly resync: Resync,
   ) {}
 
   async listDeadLetters({ actor, body }: Query<ListDeadLetters>): Promise<Reply> {
@@ -54,6 +61,7 @@ export class Operations {
     const [read] = readEvents(Buffer.from(letter.body), undefined);
     if ('fault' in read) return { result: { id: body.id, verdict: 'dead', ...read.fault } };
     const outcome = await this.path.event(read.event, letter.queue);
+    if (outcome.verdict === 'ignored') return { result: { id: body.id, verdict: 'dead', ...OWN_EVENT } };
     if (outcome.verdict === 'dead') return { result: { id: body.id, verdict: 'dead', ...outcome.fault } };
     await deadLettersRepository.delete(manager, [body.id]);
     return { result: { id: body.id, verdict: outcome.verdict } };
@@ -71,17 +79,28 @@ export class Operations {
   }
 
   /** Sends the order's own events again and asks the other side for its own, both from a sequence on. */
-  async resend({ actor, body }: Command<{ orderId: string; fromSequence: number }>): Promise<Reply> {
+  async resend({
+    actor,
+    body,
+    traceparent,
+  }: Command<{ orderId: string; fromSequence: number }>): Promise<Reply> {
     if (actor.role !== 'operator') return refuse('role-not-allowed');
     const outcome = await this.path.resend(body.orderId, body.fromSequence);
     if (outcome.verdict === 'ignored') return refuse('order-not-found');
-    await this.resends.request(body.orderId, body.fromSequence);
+    await this.resends.request(body.orderId, { fromSequence: body.fromSequence }, traceparent);
     return { result: { orderId: body.orderId, fromSequence: body.fromSequence } };
   }
 
-  /** The other side's request. An order that is not ours is nothing that we could send. */
-  async resendRequested(event: CloudEvent<{ fromSequence?: unknown }>): Promise<void> {
-    const from = Number(event.data.fromSequence);
-    await this.path.resend(event.subject, Number.isInteger(from) && from > 0 ? from : 1);
+  /** Holds the order until it has taken back what this side has forgotten of it; also one that it does not know. */
+  async resyncOrder({ actor, body }: Command<{ orderId: string }>): Promise<Reply> {
+    if (actor.role !== 'operator') return refuse('role-not-allowed');
+    await this.resync.begin(body.orderId, actor.subject);
+    return { result: { orderId: body.orderId } };
+  }
+
+  async resyncService({ actor, body }: Command<{ since: string }>): Promise<Reply> {
+    if (actor.role !== 'operator') return refuse('role-not-allowed');
+    const orders = await this.resync.beginService(new Date(body.since), actor.subject);
+    return { result: { orders, since: body.since } };
   }
 }

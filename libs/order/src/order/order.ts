@@ -57,6 +57,10 @@ export interface Order {
   readonly answerDueAt: string | null;
 }
 
+/** `blocked.code` of an order that takes back what this side has forgotten: see docs/operations.md, "Restore". */
+export const RESYNCING = 'resyncing';
+export const isResyncing = ({ blocked }: Order): boolean => blocked?.code === RESYNCING;
+
 export type NewOrder = Pick<
   Order,
   | 'id'

@@ -45,7 +45,8 @@ export function advance<Needs>(
   };
 }
 
-function settle<Needs>(
+/** An order after a step: where it rests, what it waits for, and how it has ended. */
+export function settle<Needs>(
   rules: OrderRules<Needs>,
   model: ProcessModel,
   order: Order,

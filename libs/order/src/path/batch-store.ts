@@ -16,6 +16,7 @@ import { historyRepository } from '../history/history.repository.js';
 import { orderRepository } from '../order/order.repository.js';
 import { timerRepository } from '../order/timers.repository.js';
 import { quotationRepository } from '../quotation/quotation.repository.js';
+import { resyncRepository } from '../resync/resync.repository.js';
 import { orderChange } from '../reads/order.views.js';
 import { happeningsOf } from '../reads/happenings.js';
 import { timersOf } from './advance.js';
@@ -65,6 +66,10 @@ export async function loadBatch<Needs>(
     await orderRepository.lockAbsent(manager, absent);
     for (const [id, order] of await orderRepository.lock(manager, absent)) orders.set(id, order);
   }
+  const held =
+    absent.length > 0 || fresh.some((item) => 'create' in item.kind)
+      ? await resyncRepository.held(manager, absent)
+      : undefined;
   const parked =
     events.length > 0
       ? await parkedEventsRepository.load(
@@ -98,6 +103,7 @@ export async function loadBatch<Needs>(
     parked,
     known,
     receivedIds,
+    held,
     context: { now, needs: await rules.load(manager, ahead, now) },
   };
 }

@@ -10,6 +10,13 @@ export interface LoadedBatch<Needs> {
   /** Ids of events that were applied before, by `<order> <sequence>`. */
   receivedIds: Map<string, string>;
   context: RuleContext<Needs>;
+  held?: Held;
+}
+
+/** What may not begin while this side takes back what it has forgotten: any order, or those with these ids. */
+export interface Held {
+  service: boolean;
+  orders: ReadonlySet<string>;
 }
 
 /** Everything that one batch has in hand; messages are handled one after the other over its evolving state. */
@@ -18,6 +25,7 @@ export class Batch<Needs> {
   readonly known: KnownCommands;
   readonly receivedIds: Map<string, string>;
   readonly context: RuleContext<Needs>;
+  readonly held: Held;
   private readonly inHand = new Map<string, OrderInHand>();
 
   constructor(
@@ -28,6 +36,7 @@ export class Batch<Needs> {
     this.known = loaded.known;
     this.receivedIds = loaded.receivedIds;
     this.context = loaded.context;
+    this.held = loaded.held ?? { service: false, orders: new Set() };
   }
 
   take(orderId: string): OrderInHand {

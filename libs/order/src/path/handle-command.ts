@@ -1,6 +1,6 @@
 import type { Refusal, Reply } from '@app/contracts';
 import { allowed } from '@app/process';
-import type { Order } from '../order/order.js';
+import { isResyncing, type Order } from '../order/order.js';
 import { orderView } from '../reads/order.views.js';
 import { advance } from './advance.js';
 import type { Batch } from './batch.js';
@@ -8,7 +8,14 @@ import type { CommandInbound } from './inbound.js';
 import { isRefused, refuse } from './message-kind.js';
 
 /** Refusals of the process are results: a repeat gets them again. The others may succeed when repeated. */
-const NOT_KEPT = new Set(['order-not-found', 'party-not-registered', 'order-blocked', 'invalid-request']);
+const NOT_KEPT = new Set([
+  'order-not-found',
+  'party-not-registered',
+  'order-blocked',
+  'order-resyncing',
+  'service-unavailable',
+  'invalid-request',
+]);
 
 /**
  * Decides one command. Order of the checks: repeated key, not yours, blocked, process, If-Match, rule.
@@ -29,10 +36,13 @@ export function handleCommand<Needs>(batch: Batch<Needs>, inbound: CommandInboun
 function decide<Needs>(batch: Batch<Needs>, { kind, command, orderId }: CommandInbound<Needs>): Reply {
   const { rules, context } = batch;
   const inHand = batch.take(orderId);
+  // The numbers of the orders that it has forgotten would be given out a second time.
+  if (kind.create && batch.held.service) return refuse('service-unavailable');
   const found = kind.create ? kind.create(command, orderId, context) : inHand.order;
   if (!found || (!isRefused(found) && found[rules.side].id !== command.party))
     return refuse('order-not-found');
   if (isRefused(found)) return found;
+  if (isResyncing(found)) return refuse('order-resyncing', standing(found));
   if (found.blocked) return refuse('order-blocked', { ...standing(found), blocked: found.blocked });
   const model = rules.models.get(found.modelVersion);
   const possible =

@@ -1,7 +1,7 @@
 import type { CloudEvent } from '@app/contracts';
 import { judgeSequence, mutant } from '@app/messaging';
 import { nameOf } from '../history/history.repository.js';
-import type { Order } from '../order/order.js';
+import { isResyncing, type Order } from '../order/order.js';
 import { advance } from './advance.js';
 import type { Batch } from './batch.js';
 import type { EventFault, EventInbound, Outcome } from './inbound.js';
@@ -25,6 +25,7 @@ export function handleEvent<Needs>(
   if (stranger) return bury(inHand, inbound, stranger);
   const verdict = judgeSequence(inbound.sequence, inHand.order?.receivedSequence ?? 0);
   if (verdict === 'known') return repeated(batch, inHand, inbound);
+  if (isHeld(batch, inHand)) return { ...park(inHand, inbound), resyncing: true };
   const begins = inHand.order !== undefined || inbound.kind?.create !== undefined;
   if (verdict === 'gap' || !begins || inHand.order?.blocked?.code === 'sequence-conflict')
     return park(inHand, inbound);
@@ -48,13 +49,17 @@ function strangerFault<Needs>(
 }
 
 /** Parties of an event whose data we cannot check as a whole. */
-function looseParties(data: object): { buyerId: unknown; supplierId: unknown } {
+export function looseParties(data: object): { buyerId: unknown; supplierId: unknown } {
   const { buyerId, supplierId, buyer, supplier } = data as Record<string, unknown>;
   return {
     buyerId: buyerId ?? (buyer as { id?: unknown } | null | undefined)?.id,
     supplierId: supplierId ?? (supplier as { id?: unknown } | null | undefined)?.id,
   };
 }
+
+/** An order that takes back what this side has forgotten acts on nothing before it is done. */
+const isHeld = <Needs>({ held }: Batch<Needs>, { id, order }: OrderInHand): boolean =>
+  order ? isResyncing(order) : held.service || held.orders.has(id);
 
 function repeated<Needs>(batch: Batch<Needs>, inHand: OrderInHand, inbound: EventInbound<Needs>): Outcome {
   const applied = batch.receivedIds.get(`${inHand.id} ${inbound.sequence}`);
@@ -63,7 +68,7 @@ function repeated<Needs>(batch: Batch<Needs>, inHand: OrderInHand, inbound: Even
   return blockBy(batch, inHand, inbound, { code: 'sequence-conflict', reason });
 }
 
-function park<Needs>(inHand: OrderInHand, { event, sequence }: EventInbound<Needs>): Outcome {
+function park<Needs>(inHand: OrderInHand, { event, sequence }: EventInbound<Needs>): { verdict: 'parked' } {
   if (!inHand.parked.some((each) => each.sequence === sequence)) {
     const parked = { orderId: inHand.id, sequence, event };
     inHand.parked.push(parked);
@@ -72,19 +77,20 @@ function park<Needs>(inHand: OrderInHand, { event, sequence }: EventInbound<Need
   return { verdict: 'parked' };
 }
 
-function applyParked<Needs>(
+/** Applies what was parked and is next now, and drops what has come another way meanwhile. */
+export function applyParked<Needs>(
   batch: Batch<Needs>,
   inHand: OrderInHand,
   queue: string,
   readParked: ReadParked<Needs>,
 ): void {
   for (;;) {
-    const next = inHand.parked.findIndex(
-      (each) => each.sequence === (inHand.order?.receivedSequence ?? 0) + 1,
-    );
+    const last = inHand.order?.receivedSequence ?? 0;
+    const next = inHand.parked.findIndex((each) => each.sequence <= last + 1);
     if (next < 0) return;
     const [parked] = inHand.parked.splice(next, 1);
     inHand.unparked.push(parked);
+    if (parked.sequence <= last) continue;
     const event = parked.event as CloudEvent<object>;
     const inbound = {
       source: 'event' as const,

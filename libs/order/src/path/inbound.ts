@@ -7,7 +7,9 @@ export type Inbound<Needs> =
   | CommandInbound<Needs>
   | EventInbound<Needs>
   | TimerInbound
-  | { source: 'resend'; orderId: string; fromSequence: number };
+  | { source: 'resend'; orderId: string; fromSequence: number }
+  /** Changes nothing: by its end, all that came in before is committed. */
+  | { source: 'settle'; orderId: string };
 
 export interface CommandInbound<Needs> {
   source: 'command';
@@ -47,6 +49,8 @@ export type Outcome =
   | { verdict: 'replied'; reply: Reply }
   /** `lateMs`: how long after its due time a timer has fired; `party`: whose order it was. */
   | { verdict: 'applied' | 'duplicate' | 'parked' | 'ignored'; lateMs?: number; party?: string }
+  /** Parked because its order is resyncing. */
+  | { verdict: 'parked'; resyncing: true }
   | { verdict: 'dead'; fault: EventFault };
 
 /** As the history names it: the command, the event's routing key, or the element whose timer fired. */
@@ -59,6 +63,7 @@ export function inboundName<Needs>(item: Inbound<Needs>): string {
     case 'timer':
       return item.element;
     case 'resend':
-      return 'resend';
+    case 'settle':
+      return item.source;
   }
 }

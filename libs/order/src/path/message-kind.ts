@@ -48,6 +48,13 @@ export interface EventKind<Data extends object, Needs> {
   create?(event: CloudEvent<Data>, context: RuleContext<Needs>): Order;
 }
 
+/** One of this side's own events, read as a fact. Its data were this side's: they are not checked again. */
+export interface RecallKind {
+  effect(order: Order, event: CloudEvent<never>): Effect;
+  /** For the event that begins an order. */
+  create?(event: CloudEvent<never>): Order;
+}
+
 /** What an event's data may take beside the order: the quotations of the decision that sends it. */
 export interface PayloadContext {
   quotations: readonly QuotationChange[];
@@ -57,6 +64,8 @@ export interface PayloadContext {
 export interface Ahead {
   commands: { kind: CommandKind<object, never>; command: Command<object>; order: Order | undefined }[];
   events: { kind: EventKind<object, never>; event: CloudEvent<object>; order: Order | undefined }[];
+  /** Orders whose own decisions are taken back. */
+  recalled?: readonly Order[];
 }
 
 export interface TaskContext<Needs> extends RuleContext<Needs> {
@@ -74,6 +83,15 @@ export interface OrderRules<Needs> {
   events: EventKind<never, Needs>[];
   /** Data of every event that the side sends, by routing key. */
   payloads: Record<string, (order: Order, context: PayloadContext) => object>;
+  /**
+   * What this side's own events say of the decision that sent them, by routing key: the order takes it back from
+   * there after this side's database has forgotten it. Every key of `payloads` has one.
+   */
+  recalls: Record<string, RecallKind>;
+  /** Tasks that a decision which is taken back does again, for what no event carries; by element id. */
+  redo?: Record<string, (context: TaskContext<Needs>) => void>;
+  /** Counts on from the numbers that events which are taken back have given out. */
+  countOn?(manager: EntityManager, events: readonly CloudEvent<object>[]): Promise<void>;
   /** Functions of the side's service and business rule tasks, by element id. */
   tasks: Record<string, (context: TaskContext<Needs>) => OrderVariables>;
   /** Variables that the rules and tasks set and a model may read: in timers, due instants and conditions. */

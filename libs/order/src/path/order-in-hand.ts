@@ -1,7 +1,7 @@
 import { eventSource, eventType, formatSequence, type CloudEvent, type HistoryEntry } from '@app/contracts';
 import type { NewDeadLetter, ParkedEvent } from '@app/messaging';
 import { nameOf, type HistoryRow } from '../history/history.repository.js';
-import type { Order } from '../order/order.js';
+import { isResyncing, type Order } from '../order/order.js';
 import type { QuotationChange } from '../quotation/quotation.repository.js';
 import type { Advance } from './advance.js';
 import type { Told } from '../reads/happenings.js';
@@ -19,6 +19,8 @@ export interface Cause {
   causationId?: string;
   /** Set where the cause is an event of the other side: it is written into the history and counted. */
   received?: { event: CloudEvent<object>; sequence: number };
+  /** Set where the decision was made before and is only taken back: its events, which do not go out again. */
+  recalled?: CloudEvent<object>[];
 }
 
 /** One order while a batch works on it: its state so far, and what must be saved with it. */
@@ -69,24 +71,26 @@ export class OrderInHand {
       updatedAt: context.now.toISOString(),
       blocked: null,
     };
-    const events = step.sends.map((key, index) =>
-      buildEvent(
-        rules,
-        key,
-        order,
-        before.sentSequence + index + 1,
-        cause,
-        step.quotations,
-        context.now,
-        newId(),
-      ),
-    );
+    const events =
+      cause.recalled ??
+      step.sends.map((key, index) =>
+        buildEvent(
+          rules,
+          key,
+          order,
+          before.sentSequence + index + 1,
+          cause,
+          step.quotations,
+          context.now,
+          newId(),
+        ),
+      );
     this.moves.push({ from: this.order?.waitingAt || 'start', to: order.waitingAt || order.status });
     this.order = order;
     this.changed = true;
     this.moved = true;
     this.quotations.push(...step.quotations);
-    this.sent.push(...events);
+    if (!cause.recalled) this.sent.push(...events);
     this.record(order, events, step.visited, cause, context.now, newId());
   }
 
@@ -103,9 +107,15 @@ export class OrderInHand {
     this.record(this.order, [], [], cause, now, newId());
   }
 
+  /** Lets it act again. */
+  unblock(order: Order, now: Date): void {
+    this.order = { ...order, blocked: null, version: order.version + 1, updatedAt: now.toISOString() };
+    this.changed = true;
+  }
+
   /** @param name of the event that could not be applied */
   block(order: Order, code: string, name: string, now: Date, newId: () => string): void {
-    if (order.blocked) return;
+    if (order.blocked && !isResyncing(order)) return;
     this.order = {
       ...order,
       blocked: { code, at: now.toISOString() },

@@ -54,6 +54,14 @@ export interface OrderPathOptions<Needs> {
   batchWindowMs?: number;
 }
 
+/** Told of what an order hears while it is resyncing; each call ends when its effect is committed. */
+export interface ResyncListener {
+  /** An event of this side itself has come back from the other one. */
+  recalled(event: CloudEvent<object>, sequence: number): Promise<Outcome>;
+  /** An event of the other side was parked. */
+  parked(orderId: string): Promise<void>;
+}
+
 /**
  * The one way in for commands, events and timers: queued, then handled in batches, each in one transaction; what it
  * resolves to is committed.
@@ -61,6 +69,7 @@ export interface OrderPathOptions<Needs> {
  */
 export class OrderPath<Needs> {
   private readonly lane: Lane<Inbound<Needs>, Outcome>;
+  private resync?: ResyncListener;
   private readonly commands: Map<string, CommandKind<never, Needs>>;
 
   constructor(private readonly options: OrderPathOptions<Needs>) {
@@ -108,8 +117,10 @@ export class OrderPath<Needs> {
     queue = inboxQueue(this.options.rules.service),
     fault?: EventFault,
   ): Promise<Outcome> {
-    const read = fault ? { fault } : this.read(event as CloudEvent<object>);
     const sequence = parseSequence(event.sequence) ?? 0;
+    if (event.source === eventSource(this.options.rules.service) && sequence > 0 && this.resync)
+      return this.resync.recalled(event as CloudEvent<object>, sequence);
+    const read = fault ? { fault } : this.read(event as CloudEvent<object>);
     const outcome = await this.lane.enqueue({
       source: 'event',
       event: event as CloudEvent<object>,
@@ -118,6 +129,7 @@ export class OrderPath<Needs> {
       traceparent: currentTraceparent(),
       ...read,
     });
+    if ('resyncing' in outcome) await this.resync?.parked(event.subject);
     this.options.observer?.event(event, outcome);
     const line = eventLine(event, sequence, outcome, this.options.rules.side);
     if (outcome.verdict === 'dead') this.options.logger.warn({ ...line, ...outcome.fault }, 'event');
@@ -149,6 +161,16 @@ export class OrderPath<Needs> {
     return outcome;
   }
 
+  /** Waits until all that came in before, about this order too, is committed. */
+  async settled(orderId: string): Promise<void> {
+    await this.lane.enqueue({ source: 'settle', orderId });
+  }
+
+  /** Whoever gathers what an order that is resyncing hears. */
+  resyncWith(resync: ResyncListener): void {
+    this.resync = resync;
+  }
+
   get waiting(): number {
     return this.lane.waiting;
   }
@@ -158,7 +180,7 @@ export class OrderPath<Needs> {
   }
 
   /** The rule for an event, or why there is none. */
-  private readonly read = (event: CloudEvent<object>): Pick<EventInbound<Needs>, 'kind' | 'fault'> => {
+  readonly read = (event: CloudEvent<object>): Pick<EventInbound<Needs>, 'kind' | 'fault'> => {
     const { rules } = this.options;
     const key = eventKey(event.type);
     if (event.source !== eventSource(counterpartOf(rules.service)))
@@ -237,6 +259,8 @@ export class OrderPath<Needs> {
         inHand.resendFrom = Math.min(item.fromSequence, inHand.resendFrom ?? Infinity);
         return { verdict: 'applied' };
       }
+      case 'settle':
+        return { verdict: 'ignored' };
     }
   }
 
@@ -253,7 +277,8 @@ export class OrderPath<Needs> {
     }
   }
 
-  private publish(outgoing: readonly Outgoing[]): void {
+  /** Brings what is committed on its way. */
+  publish(outgoing: readonly Outgoing[]): void {
     const { relay, dataSource, logger } = this.options;
     for (const { row, events } of outgoing) {
       if (events) relay.publish(row.id, events);

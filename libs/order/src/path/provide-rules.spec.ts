@@ -27,6 +27,7 @@ const rulesFor = (model: ProcessModel, changes: Partial<OrderRules<object>> = {}
     ],
     events: receives.map((key) => ({ key }) as EventKind<never, object>),
     payloads: Object.fromEntries(sends.map((name) => [name, () => ({})])),
+    recalls: Object.fromEntries(sends.map((name) => [name, { effect: () => ({}) }])),
     tasks: Object.fromEntries(tasks.map((name) => [name, () => ({})])),
     variables: [...reads],
     load: () => Promise.resolve({}),

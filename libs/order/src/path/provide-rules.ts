@@ -6,6 +6,9 @@ import type { OrderRules } from './message-kind.js';
  * @throws {ModelError} naming the element that a model draws and no code provides
  */
 export function provideRules<Needs>(rules: OrderRules<Needs>): OrderRules<Needs> {
+  const forgotten = Object.keys(rules.payloads).find((key) => !(key in rules.recalls));
+  if (forgotten !== undefined)
+    throw new Error(`The ${rules.side}'s side could not take back its ${forgotten} after a restore`);
   for (const version of rules.models.versions) {
     const model = rules.models.get(version);
     if (!model) continue;

@@ -30,6 +30,11 @@ import { UsedModels } from '../process-models/used-models.js';
 import { orderReadsController } from '../reads/order-reads.controller.js';
 import { OrderReads } from '../reads/order-reads.js';
 import { InboxGate } from '../sweeps/inbox-gate.js';
+import { ControlController } from '../resync/control.controller.js';
+import { ControlMessages } from '../resync/control-messages.js';
+import { ResyncAnswers } from '../resync/resync-answers.js';
+import { ResyncSweep } from '../resync/resync-sweep.js';
+import { Resync } from '../resync/resync.js';
 import { ResendSweep } from '../sweeps/resend-sweep.js';
 import { TimerSweep } from '../sweeps/timer-sweep.js';
 import { DatabaseAwayFilter } from './database-away.filter.js';
@@ -68,6 +73,7 @@ export class OrderServiceModule {
         orderReadsController(prefix),
         operationsController(prefix),
         webhookController(prefix),
+        ControlController,
       ],
       providers,
       exports: [OrderPath, RmqServer, CLOCK, LOGGER, TypeOrmModule],
@@ -202,10 +208,11 @@ function partsOf<Needs>({
     },
     {
       provide: Operations,
-      useFactory: (source: DataSource, orders: OrderPath<unknown>, resends: ResendSweep) =>
-        new Operations(source, orders, resends),
-      inject: [dataSource, OrderPath, ResendSweep],
+      useFactory: (source: DataSource, orders: OrderPath<unknown>, resends: ResendSweep, resync: Resync) =>
+        new Operations(source, orders, resends, resync),
+      inject: [dataSource, OrderPath, ResendSweep, Resync],
     },
+    ...resyncParts({ service, rules, logger, clock }),
     {
       provide: ServiceLifecycle,
       useFactory: (
@@ -216,6 +223,7 @@ function partsOf<Needs>({
         server: RmqServer,
         timers: TimerSweep,
         resends: ResendSweep,
+        resyncs: ResyncSweep,
       ) =>
         new ServiceLifecycle({
           dataSource: source,
@@ -225,9 +233,67 @@ function partsOf<Needs>({
           server,
           timers,
           resends,
+          resyncs,
           logger,
         }),
-      inject: [dataSource, EventPublisher, OutboxRelay, OrderPath, RmqServer, TimerSweep, ResendSweep],
+      inject: [
+        dataSource,
+        EventPublisher,
+        OutboxRelay,
+        OrderPath,
+        RmqServer,
+        TimerSweep,
+        ResendSweep,
+        ResyncSweep,
+      ],
+    },
+  ];
+}
+
+/** What a service needs to come back after a restore, and to help the other one to. */
+function resyncParts<Needs>({
+  service,
+  rules,
+  logger,
+  clock,
+}: Pick<OrderServiceOptions<Needs>, 'service' | 'rules' | 'logger'> & { clock: () => Date }): Provider[] {
+  const dataSource = getDataSourceToken();
+  return [
+    {
+      provide: Resync,
+      useFactory: (source: DataSource, publisher: EventPublisher, path: OrderPath<unknown>) =>
+        new Resync({
+          rules: rules as OrderRules<unknown>,
+          dataSource: source,
+          path,
+          clock,
+          logger,
+          onChanges: (changes) => tell(publisher, changes),
+        }),
+      inject: [dataSource, EventPublisher, OrderPath],
+    },
+    {
+      provide: ResyncAnswers,
+      useFactory: (source: DataSource, publisher: EventPublisher, path: OrderPath<unknown>) =>
+        new ResyncAnswers({ service, dataSource: source, publisher, path, clock, logger }),
+      inject: [dataSource, EventPublisher, OrderPath],
+    },
+    {
+      provide: ControlMessages,
+      useFactory: (path: OrderPath<unknown>, resync: Resync, answers: ResyncAnswers) =>
+        new ControlMessages({ service, path, resync, answers, logger }),
+      inject: [OrderPath, Resync, ResyncAnswers],
+    },
+    {
+      provide: ResyncSweep,
+      useFactory: (
+        source: DataSource,
+        publisher: EventPublisher,
+        path: OrderPath<unknown>,
+        resync: Resync,
+        resends: ResendSweep,
+      ) => new ResyncSweep({ service, dataSource: source, publisher, path, resync, resends, clock, logger }),
+      inject: [dataSource, EventPublisher, OrderPath, Resync, ResendSweep],
     },
   ];
 }

@@ -3,6 +3,7 @@ import { stopTracing, type Logger } from '@app/observability';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { OrderPath } from '../path/order-path.js';
+import type { ResyncSweep } from '../resync/resync-sweep.js';
 import type { ResendSweep } from '../sweeps/resend-sweep.js';
 import type { TimerSweep } from '../sweeps/timer-sweep.js';
 
@@ -14,6 +15,7 @@ export interface ServiceParts {
   server: RmqServer;
   timers: TimerSweep;
   resends: ResendSweep;
+  resyncs: ResyncSweep;
   logger: Logger;
 }
 
@@ -24,20 +26,21 @@ export class ServiceLifecycle implements OnApplicationBootstrap, BeforeApplicati
   constructor(private readonly parts: ServiceParts) {}
 
   onApplicationBootstrap(): void {
-    const { publisher, relay, timers, resends } = this.parts;
+    const { publisher, relay, timers, resends, resyncs } = this.parts;
     publisher.connect();
     relay.start();
     timers.start();
     resends.start();
+    resyncs.start();
   }
 
   /** Stop consuming, finish what is in hand, publish, close. */
   async beforeApplicationShutdown(signal?: string): Promise<void> {
-    const { publisher, relay, path, server, timers, resends, logger } = this.parts;
+    const { publisher, relay, path, server, timers, resends, resyncs, logger } = this.parts;
     if (this.stopping) return;
     this.stopping = true;
     logger.info({ signal }, 'stopping');
-    await Promise.all([timers.stop(), resends.stop()]);
+    await Promise.all([timers.stop(), resends.stop(), resyncs.stop()]);
     await server.close();
     await path.close();
     await relay.close();

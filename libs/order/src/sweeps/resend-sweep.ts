@@ -3,6 +3,7 @@ import {
   eventType,
   RESEND_REQUESTED_KEY,
   type CloudEvent,
+  type ResendRequested,
   type ServiceName,
 } from '@app/contracts';
 import {
@@ -13,10 +14,11 @@ import {
   type EventPublisher,
   type OpenGap,
 } from '@app/messaging';
-import type { Logger } from '@app/observability';
+import { currentTraceparent, type Logger } from '@app/observability';
 import { v7 as uuidv7 } from 'uuid';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { OrderPath } from '../path/order-path.js';
+import { resyncRepository } from '../resync/resync.repository.js';
 import { Repeat } from './repeat.js';
 
 const SWEEP_EVERY_MS = 5_000;
@@ -89,22 +91,33 @@ export class ResendSweep {
     } while (silent.length === SWEEP_ROWS);
   }
 
-  /** Asks for the other side's events of an order from a sequence on. */
-  async request(orderId: string, fromSequence: number): Promise<void> {
-    const { service, publisher, clock, logger } = this.options;
+  /** Asks for events of an order from a sequence on: the other side's, unless `sender` says whose. */
+  async request(orderId: string, data: ResendRequested, traceparent?: string): Promise<void> {
+    await this.control(RESEND_REQUESTED_KEY, orderId, data, traceparent);
+    this.options.logger.warn({ order_id: orderId, ...data }, 'asked the other side to resend');
+  }
+
+  /** A message to the other side that is about the conversation, not of it: neither counted nor kept. */
+  async control(
+    key: string,
+    subject: string,
+    data: object,
+    traceparent = currentTraceparent(),
+  ): Promise<void> {
+    const { service, publisher, clock } = this.options;
     const event: CloudEvent = {
       specversion: '1.0',
       id: uuidv7(),
       source: eventSource(service),
-      type: eventType(RESEND_REQUESTED_KEY),
-      subject: orderId,
+      type: eventType(key),
+      subject,
       time: clock().toISOString(),
       datacontenttype: 'application/json',
-      correlationid: orderId,
-      data: { fromSequence },
+      correlationid: subject,
+      ...(traceparent && { traceparent }),
+      data,
     };
     await publisher.publish(eventMessage(service, event.id, [event]));
-    logger.warn({ order_id: orderId, fromSequence }, 'asked the other side to resend');
   }
 
   private async closeGap({ orderId, resendAttempts }: OpenGap): Promise<void> {
@@ -114,10 +127,12 @@ export class ResendSweep {
       [orderId],
     );
     const known = rows.at(0);
-    if (!known && resendAttempts >= ATTEMPTS_FOR_UNKNOWN) return this.giveUp(orderId);
+    const { service, orders } = await resyncRepository.held(dataSource.manager, [orderId]);
+    const isComing = service || orders.has(orderId);
+    if (!known && !isComing && resendAttempts >= ATTEMPTS_FOR_UNKNOWN) return this.giveUp(orderId);
     const next = new Date(clock().getTime() + resendPauseMs(resendAttempts));
     await parkedEventsRepository.postpone(dataSource.manager, orderId, resendAttempts + 1, next);
-    await this.request(orderId, (known?.received_sequence ?? 0) + 1);
+    await this.request(orderId, { fromSequence: (known?.received_sequence ?? 0) + 1 });
   }
 
   /** The events of an order that nobody knows become dead letters: kept, and shown to operators. */
@@ -164,6 +179,6 @@ export class ResendSweep {
   /** Our events may be lost as well as theirs: ours go out again, and theirs are asked for. */
   private async breakSilence({ id, received_sequence: received }: SilentOrder): Promise<void> {
     await this.options.path.resend(id, 1);
-    await this.request(id, received + 1);
+    await this.request(id, { fromSequence: received + 1 });
   }
 }

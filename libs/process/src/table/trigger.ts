@@ -29,5 +29,13 @@ export function triggerKey(trigger: Trigger): string {
   }
 }
 
+/** The trigger that a key of the table stands for. */
+export function readTriggerKey(key: string): Trigger {
+  const [kind, name, outcome] = key.split(':');
+  if (kind === 'message') return { kind, name };
+  if (kind === 'outcome') return { kind, element: name, outcome };
+  return kind === 'timer' ? { kind, element: name } : { kind: 'start' };
+}
+
 /** Variable in which a user task's outcome is kept; each task has its own, so none leaks into another gateway. */
 export const outcomeVariable = (element: string) => `${element}_outcome`;

@@ -46,6 +46,10 @@ export const problems = {
     'The order is blocked until our operations desk has mended it.',
     'La commande est bloquée jusqu’à l’intervention de notre exploitation.',
   ],
+  'problem.order-resyncing': [
+    'The order is being compared with the other side after a restore; try again in a moment.',
+    'La commande est comparée avec l’autre partie après une restauration ; réessayez dans un instant.',
+  ],
   'problem.dead-letter-not-foreign': [
     'Only a message that is not ours may be discarded.',
     'Seul un message qui n’est pas le nôtre peut être écarté.',

@@ -1,0 +1,72 @@
+import { operatorCommands } from '@app/contracts';
+import { Body, Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Roles } from '../auth/roles.decorator.js';
+import { OrderIdPipe } from '../http/id.pipes.js';
+import { CommandErrors } from '../openapi/errors.decorator.js';
+import { CreationHeaders } from '../openapi/headers.decorator.js';
+import { serviceOf } from '../services/both-sides.js';
+import { commandOf, resultOf } from '../services/requests.js';
+import { ServiceClient } from '../services/service-client.js';
+import { ResyncOrderRequest, ResyncServiceRequest } from './resync.request.js';
+import { ResyncOrderResponse, ResyncServiceResponse } from './resync.response.js';
+
+const DAY_MS = 86_400_000;
+/** A backup is rarely older; an older one is named. */
+const DEFAULT_SINCE_MS = 7 * DAY_MS;
+
+@ApiTags('Operations')
+@ApiBearerAuth()
+@Roles('operator')
+@Controller('v1/ops')
+export class ResyncController {
+  constructor(private readonly services: ServiceClient) {}
+
+  @ApiOperation({
+    operationId: 'resyncOrder',
+    summary: 'Take back what a restored side has forgotten of an order',
+    description:
+      'The order is held (`order-resyncing`) until that side has its own events and those of the other one again; it goes on by itself then. A decision made in between is a conflict and blocks the order. Also for an order that the side does not know any more.',
+  })
+  @ApiResponse({ status: 200, type: ResyncOrderResponse })
+  @CommandErrors()
+  @CreationHeaders()
+  @Post('orders/:id/resync')
+  @HttpCode(200)
+  async order(
+    @Req() request: FastifyRequest,
+    @Param('id', OrderIdPipe) orderId: string,
+    @Body() { side }: ResyncOrderRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ResyncOrderResponse> {
+    const command = commandOf(request, { orderId }, orderId);
+    const pattern = operatorCommands(side).resyncOrder;
+    const outcome = await this.services.command<{ orderId: string }>(serviceOf(side), pattern, command);
+    return { ...resultOf(reply, outcome), side };
+  }
+
+  @ApiOperation({
+    operationId: 'resyncService',
+    summary: 'Take back what a restored side has forgotten of all its orders',
+    description:
+      'Every open order of the side is held until it is equal with the other side, and orders that it does not know any more come back. New orders wait meanwhile (503).',
+  })
+  @ApiResponse({ status: 200, type: ResyncServiceResponse })
+  @CommandErrors()
+  @CreationHeaders()
+  @Post('resync')
+  @HttpCode(200)
+  async service(
+    @Req() request: FastifyRequest,
+    @Body() { side, since }: ResyncServiceRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ResyncServiceResponse> {
+    const from = since === undefined ? Date.now() - DEFAULT_SINCE_MS : Date.parse(since);
+    const command = commandOf(request, { since: new Date(from).toISOString() });
+    const pattern = operatorCommands(side).resyncService;
+    type Begun = Omit<ResyncServiceResponse, 'side'>;
+    const outcome = await this.services.command<Begun>(serviceOf(side), pattern, command);
+    return { ...resultOf(reply, outcome), side };
+  }
+}

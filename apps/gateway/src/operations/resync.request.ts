@@ -1,0 +1,20 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsISO8601, IsOptional } from 'class-validator';
+import { SIDES, type Side } from '../services/both-sides.js';
+
+export class ResyncOrderRequest {
+  /** The side whose database was restored. */
+  @ApiProperty({ enum: SIDES, example: 'supplier' })
+  @IsIn(SIDES)
+  side: Side;
+}
+
+export class ResyncServiceRequest extends ResyncOrderRequest {
+  /**
+   * The moment of the backup, or earlier: orders that have ended since are compared too. Seven days ago by default.
+   * @example '2026-11-23T02:00:00Z'
+   */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  since?: string;
+}

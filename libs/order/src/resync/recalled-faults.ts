@@ -1,0 +1,27 @@
+import type { CloudEvent } from '@app/contracts';
+import type { NewDeadLetter } from '@app/messaging';
+import type { Order } from '../order/order.js';
+import { looseParties } from '../path/handle-event.js';
+import type { EventFault } from '../path/inbound.js';
+
+/** What comes back about another party's order is not ours, and is a dead letter alone. */
+export function partiesDiffer(
+  order: Order | undefined,
+  { data }: CloudEvent<object>,
+): EventFault | undefined {
+  if (!order) return undefined;
+  const { buyerId, supplierId } = looseParties(data);
+  if (buyerId === order.buyer.id && supplierId === order.supplier.id) return undefined;
+  return { code: 'wrong-party', reason: 'The parties are not those of the stored order' };
+}
+
+export const deadLetterOf = (event: CloudEvent, fault: EventFault): NewDeadLetter => ({
+  id: event.id,
+  ...fault,
+  queue: 'recalled_events',
+  body: JSON.stringify(event),
+  properties: {},
+  type: event.type,
+  orderId: event.subject,
+  sequence: Number(event.sequence),
+});

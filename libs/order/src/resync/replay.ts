@@ -1,0 +1,223 @@
+import { eventKey, type CloudEvent } from '@app/contracts';
+import { comesLate, ownTriggersAt, retrace, type Moved, type ProcessModel, type Trigger } from '@app/process';
+import type { Order } from '../order/order.js';
+import { settle, type Advance } from '../path/advance.js';
+import {
+  bindTasks,
+  type Effect,
+  type EventKind,
+  type OrderRules,
+  type RuleContext,
+} from '../path/message-kind.js';
+
+/** What a side has forgotten of one order, each in the order of its sequences. */
+export interface Forgotten<Needs> {
+  /** Its own events, as they come back from the other side. */
+  own: readonly CloudEvent<object>[];
+  /** The other side's events, each with its rule. */
+  theirs: readonly { event: CloudEvent<object>; kind: EventKind<object, Needs> }[];
+}
+
+/** A decision that was made before. */
+export interface PastDecision {
+  /** Absent for an event that came late and was only written down. */
+  step?: Omit<Advance, 'kind'>;
+  /** The order as it was before. */
+  before: Order;
+  /** The event of the other side that caused it; else it was this side's own. */
+  received?: CloudEvent<object>;
+  trigger: Trigger;
+  recalled: CloudEvent<object>[];
+  at: Date;
+}
+
+/** How far it can be explained, or the first event that cannot. */
+export type Replay =
+  | { decisions: PastDecision[]; order: Order | undefined }
+  | { stuckAt: CloudEvent<object>; waitingAt: string | null };
+
+interface State {
+  order: Order | undefined;
+  own: number;
+  theirs: number;
+  decisions: PastDecision[];
+}
+
+/**
+ * Finds the decisions by which a side came from where its backup stands to the last event that it is known to have
+ * sent. The facts lead: conditions and tasks are not asked again, and every event keeps its id. What of the other
+ * side's events comes after the last own one is left: it was never answered, and is handled like any other.
+ * Pure. Events of both sides are taken in the order of their times where causation leaves it open; where the process
+ * does not allow that order, the other one is tried.
+ */
+export function replay<Needs>(
+  rules: OrderRules<Needs>,
+  order: Order | undefined,
+  forgotten: Forgotten<Needs>,
+  context: RuleContext<Needs>,
+): Replay {
+  let furthest: State = { order, own: 0, theirs: 0, decisions: [] };
+  const seek = (state: State): State | undefined => {
+    if (state.own + state.theirs > furthest.own + furthest.theirs) furthest = state;
+    if (state.own === forgotten.own.length) return state;
+    for (const decision of candidates(rules, state, forgotten, context)) {
+      const found = seek({
+        order: decision.step?.order ?? decision.before,
+        own: state.own + decision.recalled.length,
+        theirs: state.theirs + (decision.received ? 1 : 0),
+        decisions: [...state.decisions, decision],
+      });
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const found = seek(furthest);
+  if (found) return { decisions: found.decisions, order: found.order };
+  return { stuckAt: forgotten.own[furthest.own], waitingAt: furthest.order?.waitingAt ?? null };
+}
+
+/** What may have come next, the likelier one first. */
+function candidates<Needs>(
+  rules: OrderRules<Needs>,
+  state: State,
+  forgotten: Forgotten<Needs>,
+  context: RuleContext<Needs>,
+): PastDecision[] {
+  const mine = forgotten.own.slice(state.own);
+  const next = forgotten.theirs.at(state.theirs);
+  const own = ownDecisions(rules, state, mine, forgotten.theirs.slice(state.theirs), context);
+  if (!next || mine.some(({ id }) => id === next.event.causationid)) return own;
+  const heard = heardDecisions(rules, state, mine, next, context);
+  const heardFirst = Date.parse(next.event.time) <= Date.parse(mine[0].time);
+  return heardFirst ? [...heard, ...own] : [...own, ...heard];
+}
+
+/** A command of this side's people, or one of its deadlines. */
+function ownDecisions<Needs>(
+  rules: OrderRules<Needs>,
+  { order }: State,
+  mine: readonly CloudEvent<object>[],
+  theirs: Forgotten<Needs>['theirs'],
+  context: RuleContext<Needs>,
+): PastDecision[] {
+  const [first] = mine;
+  if (theirs.some(({ event }) => event.id === first.causationid)) return [];
+  const count = mine.findIndex((each) => each.causationid !== first.causationid || each.time !== first.time);
+  const recalled = mine.slice(0, count < 0 ? undefined : count);
+  const before = order ?? recallOf(rules, first)?.create?.(first as CloudEvent<never>);
+  const model = before && rules.models.get(before.modelVersion);
+  if (!before || !model) return [];
+  const at = new Date(first.time);
+  const wanted = first.causationid === undefined ? 'timer' : 'command';
+  return ownTriggersAt(model.sides[rules.side], before.waitingAt)
+    .filter((trigger) => (trigger.kind === 'timer') === (wanted === 'timer'))
+    .flatMap((trigger) =>
+      stepsTo(rules, model, before, trigger, {}, recalled, { ...context, now: at }).map((step) => ({
+        step,
+        before,
+        trigger,
+        recalled,
+        at,
+      })),
+    );
+}
+
+/** The other side's next event, with what it was answered by. */
+function heardDecisions<Needs>(
+  rules: OrderRules<Needs>,
+  { order }: State,
+  mine: readonly CloudEvent<object>[],
+  { event, kind }: Forgotten<Needs>['theirs'][number],
+  context: RuleContext<Needs>,
+): PastDecision[] {
+  const answers = mine.filter(({ causationid }) => causationid === event.id);
+  // Answers go out in one decision: between them and before them stands nothing else.
+  if (answers.some((answer, index) => answer !== mine[index])) return [];
+  const at = new Date(answers.at(0)?.time ?? event.time);
+  const then = { ...context, now: at };
+  const before = order ?? kind.create?.(event, then);
+  if (!before) return [];
+  const trigger: Trigger = { kind: 'message', name: kind.key };
+  const past = { before, received: event, trigger, recalled: answers, at };
+  const model = rules.models.get(before.modelVersion);
+  if (!model) return unknownModel(rules, before, answers, at).map((step) => ({ ...past, step }));
+  if (comesLate(model.sides[rules.side], before.waitingAt, kind.key))
+    return answers.length === 0 ? [past] : [];
+  const effect = kind.effect(before, event.data, then);
+  return stepsTo(rules, model, before, trigger, effect, answers, then).map((step) => ({ ...past, step }));
+}
+
+/** Every step that a trigger could have led to, with the order after it. */
+function stepsTo<Needs>(
+  rules: OrderRules<Needs>,
+  model: ProcessModel,
+  order: Order,
+  trigger: Trigger,
+  caused: Effect,
+  recalled: readonly CloudEvent<object>[],
+  context: RuleContext<Needs>,
+): Omit<Advance, 'kind'>[] {
+  const facts = recalled.map((event) => recallOf(rules, event).effect(order, event as CloudEvent<never>));
+  const variables = merge(order.variables, [caused, ...facts]);
+  const names = recalled.map(keyOf);
+  return retrace(model.sides[rules.side], order.waitingAt, trigger, variables, names).map((way) => {
+    const effects = [caused, ...redone(rules, order, way, context), ...facts];
+    const changed = effects.reduce<Order>((before, each) => ({ ...before, ...each.order }), order);
+    const known = { ...way, variables: merge(way.variables, effects) };
+    return {
+      order: settle(rules, model, changed, known, context.now),
+      visited: way.visited,
+      sends: names,
+      quotations: effects.flatMap((each) => each.quotation ?? []),
+    };
+  });
+}
+
+/** What tasks on the way left behind that no event carries: only they know how, and do it again. */
+function redone<Needs>(
+  rules: OrderRules<Needs>,
+  order: Order,
+  { visited, variables }: Moved,
+  context: RuleContext<Needs>,
+): Effect[] {
+  const effects: Effect[] = [];
+  const again = Object.fromEntries(
+    Object.entries(rules.redo ?? {}).map(([id, redo]) => [
+      id,
+      (given: Parameters<typeof redo>[0]) => {
+        redo(given);
+        return {};
+      },
+    ]),
+  );
+  const tasks = bindTasks(again, { ...context, order, add: (effect) => effects.push(effect) });
+  for (const element of visited) tasks[element]?.(variables);
+  return effects;
+}
+
+function unknownModel<Needs>(
+  rules: OrderRules<Needs>,
+  order: Order,
+  answers: readonly CloudEvent<object>[],
+  at: Date,
+): Omit<Advance, 'kind'>[] {
+  if (!rules.unknownModel || order.waitingAt !== null) return [];
+  const { status, variables, sends } = rules.unknownModel(order);
+  if (answers.length !== 1 || keyOf(answers[0]) !== sends) return [];
+  const ended: Order = { ...order, status, variables, waitingAt: '', endedAt: at.toISOString() };
+  return [{ order: ended, visited: [], sends: [sends], quotations: [] }];
+}
+
+const keyOf = ({ type }: CloudEvent): string => eventKey(type) ?? type;
+
+/** @throws where this side never sends such an event: checked before */
+function recallOf<Needs>(rules: OrderRules<Needs>, event: CloudEvent) {
+  const recall = rules.recalls[keyOf(event)];
+  if (!recall) throw new Error(`This side sends no ${event.type}`);
+  return recall;
+}
+
+const merge = (variables: object, effects: readonly Effect[]) =>
+  effects.reduce<Record<string, unknown>>((all, { variables: more }) => ({ ...all, ...more }), {
+    ...variables,
+  });

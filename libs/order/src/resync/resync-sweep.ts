@@ -1,0 +1,87 @@
+import {
+  ALL_ORDERS,
+  counterpartOf,
+  SEQUENCES_REQUESTED_KEY,
+  type SequencesRequested,
+  type ServiceName,
+} from '@app/contracts';
+import { resendPauseMs, type EventPublisher } from '@app/messaging';
+import type { Logger } from '@app/observability';
+import type { DataSource } from 'typeorm';
+import { orderRepository } from '../order/order.repository.js';
+import type { OrderPath } from '../path/order-path.js';
+import { Repeat } from '../sweeps/repeat.js';
+import type { ResendSweep } from '../sweeps/resend-sweep.js';
+import type { Resync } from './resync.js';
+import { resyncRepository } from './resync.repository.js';
+
+/** One look at a table that is nearly always empty; longer, and an operator waits for longer. */
+const SWEEP_EVERY_MS = 1_000;
+const SWEEP_ROWS = 100;
+
+export interface ResyncSweepOptions {
+  service: ServiceName;
+  dataSource: DataSource;
+  publisher: EventPublisher;
+  path: OrderPath<unknown>;
+  resync: Resync;
+  resends: ResendSweep;
+  clock: () => Date;
+  logger: Logger;
+}
+
+/** Asks the other side what orders that are resyncing have forgotten, again until it has come. */
+export class ResyncSweep {
+  private readonly repeat: Repeat;
+
+  constructor(private readonly options: ResyncSweepOptions) {
+    this.repeat = new Repeat(
+      () => this.sweep(),
+      SWEEP_EVERY_MS,
+      (error) => options.logger.warn({ err: error.message }, 'resync sweep failed'),
+    );
+  }
+
+  start(): void {
+    this.repeat.start();
+  }
+
+  stop(): Promise<void> {
+    return this.repeat.stop();
+  }
+
+  private async sweep(): Promise<void> {
+    const { dataSource, publisher, clock, path, logger } = this.options;
+    if (publisher.unavailability()) return;
+    let due: { orderId: string; since: Date | null }[];
+    do {
+      due = await dataSource.transaction((manager) =>
+        resyncRepository.takeDue(manager, clock(), SWEEP_ROWS, resendPauseMs),
+      );
+      for (const { orderId, since } of due)
+        await (since === null ? this.askForOrder(orderId) : this.askForAll(since));
+    } while (due.length === SWEEP_ROWS);
+    if (!(await resyncRepository.endService(dataSource.manager))) return;
+    logger.warn('resync of the whole service ends');
+    for (const event of await resyncRepository.heldBeginnings(dataSource.manager)) await path.event(event);
+  }
+
+  /** Both directions, each from the last event that is still known here, which shows whether it is the same one. */
+  private async askForOrder(orderId: string): Promise<void> {
+    const { service, dataSource, resync, resends } = this.options;
+    await resync.attempt(orderId);
+    const row = await resyncRepository.find(dataSource.manager, orderId);
+    if (!row) return;
+    const order = await orderRepository.find(dataSource.manager, orderId);
+    const from = (known: number, told: number | undefined) => Math.max(Math.min(known, told ?? known), 1);
+    const theirs = from(order?.receivedSequence ?? 0, row.told?.sent);
+    await resends.request(orderId, { fromSequence: theirs, sender: counterpartOf(service) });
+    const own = from(order?.sentSequence ?? 0, row.told?.received);
+    await resends.request(orderId, { fromSequence: own, sender: service });
+  }
+
+  private askForAll(since: Date): Promise<void> {
+    const data: SequencesRequested = { since: since.toISOString() };
+    return this.options.resends.control(SEQUENCES_REQUESTED_KEY, ALL_ORDERS, data);
+  }
+}

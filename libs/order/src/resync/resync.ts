@@ -1,0 +1,270 @@
+import {
+  ALL_ORDERS,
+  eventKey,
+  eventType,
+  formatSequence,
+  type CloudEvent,
+  type OrderChange,
+  type SequencesTold,
+} from '@app/contracts';
+import { deadLettersRepository, parkedEventsRepository } from '@app/messaging';
+import type { Logger } from '@app/observability';
+import type { DataSource, EntityManager } from 'typeorm';
+import { historyRepository } from '../history/history.repository.js';
+import { isResyncing, type Order } from '../order/order.js';
+import { orderRepository } from '../order/order.repository.js';
+import type { Outgoing } from '../path/batch-store.js';
+import type { Outcome } from '../path/inbound.js';
+import type { OrderRules } from '../path/message-kind.js';
+import type { OrderPath, ResyncListener } from '../path/order-path.js';
+import { deadLetterOf, partiesDiffer } from './recalled-faults.js';
+import { resyncRepository, type ResyncRow } from './resync.repository.js';
+import { blockOrder, takeBack, type TakenBack } from './take-back.js';
+import { untilCommitted } from './until-committed.js';
+
+export interface ResyncOptions {
+  rules: OrderRules<unknown>;
+  dataSource: DataSource;
+  path: OrderPath<unknown>;
+  clock: () => Date;
+  logger: Logger;
+  /** Told of what has been committed. */
+  onChanges: (changes: readonly OrderChange[]) => void;
+}
+
+/** What one message changed, to be told after the commit. */
+interface Done {
+  outgoing: Outgoing[];
+  changes: OrderChange[];
+  outcome: Outcome;
+}
+const NOTHING: Done = { outgoing: [], changes: [], outcome: { verdict: 'ignored' } };
+
+/**
+ * After this side's database was restored from a backup: its orders take back from the other side what they have
+ * forgotten, their own decisions included, before they act again. Every step is one transaction under the order's
+ * lock, and may be repeated.
+ * Source: docs/decisions/0009-resync-after-a-restore.md
+ */
+export class Resync implements ResyncListener {
+  constructor(private readonly options: ResyncOptions) {
+    options.path.resyncWith(this);
+  }
+
+  /** @param subject of the operator who asks; null where this side found out by itself */
+  async begin(orderId: string, subject: string | null): Promise<void> {
+    const { dataSource, clock, logger } = this.options;
+    await untilCommitted(() =>
+      dataSource.transaction(async (manager) => {
+        await lockOrder(manager, orderId);
+        await resyncRepository.begin(manager, orderId, clock(), subject);
+      }),
+    );
+    logger.warn({ order_id: orderId }, 'resync begins');
+  }
+
+  /** @returns how many open orders are held until they are equal with the other side */
+  async beginService(since: Date, subject: string | null): Promise<number> {
+    const { dataSource, clock, logger } = this.options;
+    const orders = await untilCommitted(() =>
+      dataSource.transaction((manager) => resyncRepository.beginService(manager, since, clock(), subject)),
+    );
+    logger.warn({ orders, since: since.toISOString() }, 'resync of the whole service begins');
+    return orders;
+  }
+
+  /** The other side gives an event back that this side has sent. Where the order remembers all, it means nothing. */
+  recalled(event: CloudEvent<object>, sequence: number): Promise<Outcome> {
+    return this.change(event.subject, async (manager, order, row) => {
+      if (!row || (order && !isResyncing(order))) return NOTHING;
+      const key = eventKey(event.type);
+      const known = key !== undefined && event.type === eventType(key) && key in this.options.rules.recalls;
+      const fault = known
+        ? partiesDiffer(order, event)
+        : { code: 'unexpected-event' as const, reason: `This side sends no ${event.type}` };
+      if (fault) {
+        await deadLettersRepository.insert(manager, [deadLetterOf(event, fault)]);
+        return { ...NOTHING, outcome: { verdict: 'dead', fault } };
+      }
+      await resyncRepository.addRecalled(manager, event.subject, sequence, event);
+      const done = await this.complete(manager, order, row);
+      return { ...done, outcome: { verdict: 'parked', resyncing: true } };
+    });
+  }
+
+  async parked(orderId: string): Promise<void> {
+    await this.change(orderId, async (manager, order, row) =>
+      row ? this.complete(manager, order, row) : NOTHING,
+    );
+  }
+
+  /** The other side says how far it has come with an order. */
+  async told({ subject: orderId, data }: CloudEvent<SequencesTold>): Promise<void> {
+    await this.change(orderId, async (manager, order, row) => {
+      if (!row) {
+        if (!(await this.hasForgotten(manager, orderId, order, data))) return NOTHING;
+        await resyncRepository.begin(manager, orderId, this.options.clock(), null);
+        const [marked] = (await orderRepository.lock(manager, [orderId])).values();
+        order = marked;
+      }
+      await resyncRepository.tell(manager, orderId, data);
+      return this.complete(manager, order, { orderId, told: data });
+    });
+  }
+
+  async listed(): Promise<void> {
+    const { dataSource, clock } = this.options;
+    await untilCommitted(() =>
+      dataSource.transaction((manager) => resyncRepository.listed(manager, clock())),
+    );
+  }
+
+  /** Tries again with what is there: something may have been committed in between. */
+  async attempt(orderId: string): Promise<void> {
+    await this.parked(orderId);
+  }
+
+  private async hasForgotten(
+    manager: EntityManager,
+    orderId: string,
+    order: Order | undefined,
+    told: SequencesTold,
+  ): Promise<boolean> {
+    // A conflict is found already; to find it again would never end.
+    if (order?.blocked?.code === 'sequence-conflict') return false;
+    const sent = order?.sentSequence ?? 0;
+    if (told.received > sent) return true;
+    if (await differs(manager, orderId, 'sent', told.received, told.receivedId)) return true;
+    // Without a resync of the service the other side's newest event may simply be on its way.
+    const { service } = await resyncRepository.held(manager, []);
+    return service && told.sent > (order?.receivedSequence ?? 0);
+  }
+
+  private async change(
+    orderId: string,
+    work: (manager: EntityManager, order: Order | undefined, row: ResyncRow | undefined) => Promise<Done>,
+  ): Promise<Outcome> {
+    const { dataSource, path, onChanges } = this.options;
+    if (orderId === ALL_ORDERS) return NOTHING.outcome;
+    const transact = () =>
+      dataSource.transaction(async (manager) => {
+        const order = await lockOrder(manager, orderId);
+        return work(manager, order, await resyncRepository.find(manager, orderId));
+      });
+    const done = await untilCommitted(transact, (error) => this.fail(orderId, error));
+    path.publish(done.outgoing);
+    onChanges(done.changes);
+    return done.outcome;
+  }
+
+  /** Ends the resync once everything is there that the other side has told of; else asks for what is missing. */
+  private async complete(manager: EntityManager, order: Order | undefined, row: ResyncRow): Promise<Done> {
+    const { orderId, told } = row;
+    if (!told) return NOTHING;
+    if (order && !isResyncing(order)) {
+      await resyncRepository.end(manager, orderId);
+      return NOTHING;
+    }
+    const { clock } = this.options;
+    const own = await resyncRepository.recalled(manager, orderId);
+    const parked = await parkedEventsRepository.load(manager, [orderId]);
+    const conflict = await conflictOf(manager, orderId, order, own);
+    if (conflict) return this.end(manager, await this.blocked(manager, order, conflict), order, orderId);
+    const has = (events: readonly number[], from: number, to: number) =>
+      Array.from({ length: Math.max(to - from, 0) }, (_, index) => from + 1 + index).every((sequence) =>
+        events.includes(sequence),
+      );
+    const ownSequences = own.map(({ sequence }) => Number(sequence));
+    const all =
+      has(ownSequences, order?.sentSequence ?? 0, told.received) &&
+      has(
+        parked.map(({ sequence }) => sequence),
+        order?.receivedSequence ?? 0,
+        told.sent,
+      ) &&
+      !(await differs(manager, orderId, 'sent', told.received, told.receivedId)) &&
+      !(await differs(manager, orderId, 'received', told.sent, told.sentId));
+    if (!all) {
+      await resyncRepository.ask(manager, orderId, clock());
+      return NOTHING;
+    }
+    const taken = await takeBack(manager, this.options, { orderId, order, own, parked, told });
+    return this.end(manager, taken, order, orderId);
+  }
+
+  private blocked(
+    manager: EntityManager,
+    order: Order | undefined,
+    { event, reason }: { event: CloudEvent<object>; reason: string },
+  ): Promise<TakenBack> {
+    return blockOrder(manager, this.options, order, event, { code: 'sequence-conflict', reason });
+  }
+
+  private async end(
+    manager: EntityManager,
+    { outgoing, changes, result }: TakenBack,
+    order: Order | undefined,
+    orderId: string,
+  ): Promise<Done> {
+    await resyncRepository.end(manager, orderId);
+    this.options.logger.warn({ order_id: orderId, known: order !== undefined, ...result }, 'resync ends');
+    return { outgoing, changes, outcome: { verdict: 'applied' } };
+  }
+
+  /** A defect must not hold the order for ever without a word: it is blocked, and an operator sees why. */
+  private async fail(orderId: string, error: unknown): Promise<Done> {
+    const { dataSource, logger } = this.options;
+    logger.error({ err: error, order_id: orderId }, 'a resync failed');
+    return dataSource.transaction(async (manager) => {
+      const order = await lockOrder(manager, orderId);
+      const [first] = await resyncRepository.recalled(manager, orderId);
+      if (!order || !first) throw error;
+      const taken = await blockOrder(manager, this.options, order, first, {
+        code: 'defect',
+        reason: String(error),
+      });
+      return this.end(manager, taken, order, orderId);
+    });
+  }
+}
+
+/** Locks the order, or its id where there is no row yet. */
+async function lockOrder(manager: EntityManager, orderId: string): Promise<Order | undefined> {
+  const known = (await orderRepository.lock(manager, [orderId])).get(orderId);
+  if (known) return known;
+  await orderRepository.lockAbsent(manager, [orderId]);
+  return (await orderRepository.lock(manager, [orderId])).get(orderId);
+}
+
+/** @returns whether this side has another event under a sequence than the other side says; false where it has none */
+async function differs(
+  manager: EntityManager,
+  orderId: string,
+  direction: 'sent' | 'received',
+  sequence: number,
+  id: string | null,
+): Promise<boolean> {
+  if (sequence === 0) return false;
+  const [event] = await historyRepository.eventsFrom(manager, orderId, direction, sequence);
+  return event?.sequence === formatSequence(sequence) && event.id !== id;
+}
+
+/** A decision that was made here under a sequence that this side had used before it forgot. */
+async function conflictOf(
+  manager: EntityManager,
+  orderId: string,
+  order: Order | undefined,
+  recalled: readonly CloudEvent<object>[],
+): Promise<{ event: CloudEvent<object>; reason: string } | undefined> {
+  if (!order || recalled.length === 0) return undefined;
+  const sent = await historyRepository.eventsFrom(manager, orderId, 'sent', 1);
+  for (const event of recalled) {
+    const ours = sent.find(({ sequence }) => sequence === event.sequence);
+    if (ours && ours.id !== event.id)
+      return {
+        event,
+        reason: `Under sequence ${Number(event.sequence)} this side has sent ${ours.type} ${ours.id} since; the other side has ${event.type} ${event.id}`,
+      };
+  }
+  return undefined;
+}

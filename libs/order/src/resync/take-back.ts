@@ -1,0 +1,189 @@
+import type { CloudEvent, OrderChange, SequencesTold } from '@app/contracts';
+import {
+  commandResultsRepository,
+  KnownCommands,
+  UNKNOWN_FINGERPRINT,
+  type CommandResult,
+  type ParkedEvent,
+} from '@app/messaging';
+import { triggerKey } from '@app/process';
+import { v7 as uuidv7 } from 'uuid';
+import type { EntityManager } from 'typeorm';
+import { nameOf } from '../history/history.repository.js';
+import type { Order } from '../order/order.js';
+import { saveBatch, type Outgoing } from '../path/batch-store.js';
+import { Batch } from '../path/batch.js';
+import { applyParked } from '../path/handle-event.js';
+import type { EventFault } from '../path/inbound.js';
+import type { Ahead, OrderRules, RuleContext } from '../path/message-kind.js';
+import type { OrderInHand } from '../path/order-in-hand.js';
+import type { OrderPath } from '../path/order-path.js';
+import { orderView } from '../reads/order.views.js';
+import { deadLetterOf } from './recalled-faults.js';
+import { replay, type Forgotten, type PastDecision } from './replay.js';
+
+/** What taking back needs of its service. */
+interface Parts {
+  rules: OrderRules<unknown>;
+  path: Pick<OrderPath<unknown>, 'read'>;
+  clock: () => Date;
+}
+
+/** Everything that is known of an order on this side and has come back from the other one. */
+export interface Gathered {
+  orderId: string;
+  order: Order | undefined;
+  own: readonly CloudEvent<object>[];
+  parked: ParkedEvent[];
+  told: SequencesTold;
+}
+
+/** What has to be told after the commit, and the line for the log. */
+export interface TakenBack {
+  outgoing: Outgoing[];
+  changes: OrderChange[];
+  result: { result: 'equal' | 'blocked'; recalled: number; code?: string };
+}
+
+/** Where an event that comes out of this table is said to be from, in dead letters. */
+const QUEUE = 'parked_events';
+
+/**
+ * Applies the forgotten decisions as the facts that they are, and then what was never answered like any message.
+ * An order that cannot have come there is blocked.
+ */
+export async function takeBack(
+  manager: EntityManager,
+  parts: Parts,
+  { orderId, order, own, parked, told }: Gathered,
+): Promise<TakenBack> {
+  const { rules, path, clock } = parts;
+  const forgotten = forgottenOf(order, own, parked, path.read);
+  const ahead: Ahead = {
+    commands: [],
+    events: parked.flatMap(({ event }) => {
+      const { kind } = path.read(event as CloudEvent<object>);
+      return kind ? [{ kind: kind as never, event: event as CloudEvent<object>, order }] : [];
+    }),
+    recalled: order ? [order] : [],
+  };
+  const context = { now: clock(), needs: await rules.load(manager, ahead, clock()) };
+  const result = replay(rules, order, forgotten, context);
+  if ('stuckAt' in result) {
+    const reason = `The process does not explain it where the order waits: ${result.waitingAt}`;
+    return blockOrder(manager, parts, order, result.stuckAt, { code: 'unexpected-event', reason });
+  }
+  const batch = newBatch(rules, orderId, order, parked, context);
+  const inHand = batch.take(orderId);
+  const results = result.decisions.flatMap((decision) => remember(rules, inHand, decision, context));
+  if (inHand.order?.blocked) inHand.unblock(inHand.order, context.now);
+  applyParked(batch, inHand, QUEUE, path.read);
+  if (told.received < (order?.sentSequence ?? 0)) inHand.resendFrom = told.received + 1;
+  inHand.mended.push(...forgotten.own.map(({ id }) => id), ...parked.map(({ event }) => event.id));
+  await rules.countOn?.(manager, own);
+  const saved = await saveBatch(manager, batch, []);
+  await commandResultsRepository.recall(manager, results);
+  return { ...saved, result: { result: 'equal', recalled: forgotten.own.length } };
+}
+
+/** Blocks an order for an event that came back and cannot be taken. An unknown order has no row: the dead letter tells. */
+export async function blockOrder(
+  manager: EntityManager,
+  { rules, clock }: Parts,
+  order: Order | undefined,
+  event: CloudEvent<object>,
+  fault: EventFault,
+): Promise<TakenBack> {
+  const context = { now: clock(), needs: undefined };
+  const batch = newBatch(rules, event.subject, order, [], context);
+  const inHand = batch.take(event.subject);
+  if (order) inHand.block(order, fault.code, nameOf(event), context.now, uuidv7);
+  inHand.deadLetters.push(deadLetterOf(event, fault));
+  const saved = await saveBatch(manager, batch, []);
+  return { ...saved, result: { result: 'blocked', recalled: 0, code: fault.code } };
+}
+
+const newBatch = (
+  rules: OrderRules<unknown>,
+  orderId: string,
+  order: Order | undefined,
+  parked: ParkedEvent[],
+  context: RuleContext<unknown>,
+) =>
+  new Batch(
+    rules,
+    {
+      orders: new Map(order ? [[orderId, order]] : []),
+      parked,
+      known: new KnownCommands([]),
+      receivedIds: new Map(),
+      context,
+    },
+    uuidv7,
+  );
+
+/** What is beyond the order's counts; of the other side's events those up to the first that cannot be read. */
+function forgottenOf(
+  order: Order | undefined,
+  own: readonly CloudEvent<object>[],
+  parked: readonly ParkedEvent[],
+  read: Parts['path']['read'],
+): Forgotten<unknown> {
+  const theirs: Forgotten<unknown>['theirs'][number][] = [];
+  for (const each of parked.filter(({ sequence }) => sequence > (order?.receivedSequence ?? 0))) {
+    const event = each.event as CloudEvent<object>;
+    const { kind } = read(event);
+    if (!kind) break;
+    theirs.push({ event, kind });
+  }
+  return { own: own.filter(({ sequence }) => Number(sequence) > (order?.sentSequence ?? 0)), theirs };
+}
+
+/** Writes one past decision down. @returns the result of its command, so that a repeat of its key gets one */
+function remember(
+  rules: OrderRules<unknown>,
+  inHand: OrderInHand,
+  { step, before, received, trigger, recalled, at }: PastDecision,
+  { needs }: RuleContext<unknown>,
+): CommandResult[] {
+  if (!inHand.order) inHand.begin(before);
+  const current = inHand.order as Order;
+  const key = received ? undefined : recalled.at(0)?.causationid;
+  const party = current[rules.side].id;
+  const cause = {
+    ...who(rules, trigger, received),
+    ...(key !== undefined && { party, key }),
+    traceparent: recalled.at(0)?.traceparent ?? received?.traceparent,
+    ...(received && { received: { event: received, sequence: Number(received.sequence) } }),
+    recalled,
+  };
+  if (received) {
+    const [parked] = inHand.parked.splice(
+      inHand.parked.findIndex(({ event }) => event.id === received.id),
+      1,
+    );
+    inHand.unparked.push(parked);
+  }
+  if (!step) {
+    inHand.writeDown(current, cause, at, uuidv7);
+    return [];
+  }
+  const { sentSequence, receivedSequence, version } = current;
+  const counted = { ...step, order: { ...step.order, sentSequence, receivedSequence, version } };
+  inHand.apply(counted, cause, rules, { now: at, needs }, uuidv7);
+  const order = inHand.order as unknown as Order;
+  if (key === undefined) return [];
+  const result = orderView(order, rules.models.get(order.modelVersion), rules.side, at);
+  return [{ party, key, fingerprint: UNKNOWN_FINGERPRINT, reply: { result } }];
+}
+
+function who(
+  { side, commands }: OrderRules<unknown>,
+  trigger: PastDecision['trigger'],
+  received: CloudEvent<object> | undefined,
+) {
+  if (received) return { name: nameOf(received), role: 'counterpart' as const };
+  if (trigger.kind === 'timer') return { name: trigger.element, role: 'deadline' as const };
+  const command = commands.find((kind) => triggerKey(kind.trigger) === triggerKey(trigger));
+  return { name: command?.name ?? triggerKey(trigger), role: side };
+}

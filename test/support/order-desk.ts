@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import {
+  CLIENT_COMMANDS,
+  operatorCommands,
+  orderReads,
+  SUPPLIER_COMMANDS,
+  type OperatorOrder,
+  type OrderView,
+  type Reply,
+  type ServiceName,
+} from '@app/contracts';
+import { eventually } from './eventually.js';
+import { resultOf } from './requester.js';
+import type { Services } from './services.js';
+
+type Side = 'client' | 'supplier';
+const serviceOf = (side: Side): ServiceName => `${side}-service`;
+const OPERATORS_PARTY = '00000000-0000-0000-0000-000000000000';
+
+/** What one buyer, one supplier and an operator do with their orders, in the words of the process. */
+export class OrderDesk {
+  constructor(
+    private readonly services: Services,
+    readonly buyer: string,
+    readonly supplier: string,
+  ) {}
+
+  async place(sku?: string, key = randomUUID()): Promise<OrderView> {
+    const line = sku ? { sku } : { name: 'Brown sauce' };
+    return resultOf(await this.tryToPlace({ ...line, quantity: '10', unitCode: 'EA' }, key));
+  }
+
+  tryToPlace(line: object, key = randomUUID()): Promise<Reply<OrderView>> {
+    const body = { supplierId: this.supplier, lines: [line] };
+    return this.services.command({
+      pattern: CLIENT_COMMANDS.placeOrder,
+      party: this.buyer,
+      role: 'buyer',
+      key,
+      body,
+    });
+  }
+
+  accept = (orderId: string) => this.asBuyer(CLIENT_COMMANDS.acceptQuotation, orderId, { revision: 1 });
+  decline = (orderId: string) => this.asBuyer(CLIENT_COMMANDS.declineQuotation, orderId, { revision: 1 });
+  askToCancel = (orderId: string) => this.asBuyer(CLIENT_COMMANDS.cancelOrder, orderId, {});
+  confirm = (orderId: string) => this.asSupplier(SUPPLIER_COMMANDS.confirmOrder, orderId, {});
+  reject = (orderId: string) =>
+    this.asSupplier(SUPPLIER_COMMANDS.rejectOrder, orderId, { reason: { code: 'out-of-stock' } });
+  price = (orderId: string) =>
+    this.asSupplier(SUPPLIER_COMMANDS.issueQuotation, orderId, {
+      lines: [{ lineNumber: 1, unitPrice: '4.00', vatRatePercent: '25' }],
+    });
+
+  asBuyer(pattern: string, orderId: string, body: object): Promise<Reply<OrderView>> {
+    return this.services.command({ pattern, party: this.buyer, role: 'buyer', orderId, body });
+  }
+
+  asSupplier(pattern: string, orderId: string, body: object): Promise<Reply<OrderView>> {
+    return this.services.command({ pattern, party: this.supplier, role: 'supplier', orderId, body });
+  }
+
+  resync(side: Side, orderId: string): Promise<Reply<unknown>> {
+    return this.asOperator(operatorCommands(side).resyncOrder, { orderId });
+  }
+
+  resyncService(side: Side): Promise<Reply<unknown>> {
+    const since = new Date(Date.now() - 86_400_000).toISOString();
+    return this.asOperator(operatorCommands(side).resyncService, { since });
+  }
+
+  private asOperator(pattern: string, body: object): Promise<Reply<unknown>> {
+    return this.services.command({ pattern, party: OPERATORS_PARTY, role: 'operator', body });
+  }
+
+  /** One side of an order as an operator sees it; undefined where that side does not know it. */
+  async seen(side: Side, orderId: string): Promise<OperatorOrder | undefined> {
+    const reply = await this.services.query<OperatorOrder>({
+      pattern: orderReads(side).getOperatorOrder,
+      role: 'operator',
+      body: { orderId },
+    });
+    return 'result' in reply ? reply.result : undefined;
+  }
+
+  waits(side: Side, orderId: string, element: string): Promise<OperatorOrder> {
+    return eventually(
+      `${orderId} waits at ${element} on the ${side}'s side`,
+      async () => {
+        const seen = await this.seen(side, orderId);
+        return seen?.order.waitingAt === element ? seen : undefined;
+      },
+      20_000,
+    );
+  }
+
+  async rows<Row extends object>(side: Side, sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    const client = new pg.Client(this.services.databases[serviceOf(side)].adminUrl);
+    await client.connect();
+    return client
+      .query<Row>(sql, parameters)
+      .then(({ rows }) => rows)
+      .finally(() => client.end());
+  }
+
+  /** No order of the side is resyncing any more, nor the side itself. */
+  async resynced(side: Side): Promise<void> {
+    await eventually(
+      `the ${side}'s side has resynced`,
+      async () => ((await this.rows(side, 'SELECT 1 FROM resyncs')).length === 0 ? true : undefined),
+      30_000,
+    );
+  }
+}
+
+/** The events of an order as one side holds them, in either direction, by the sender's count. */
+export const eventsOf = ({ history }: OperatorOrder, direction: 'sent' | 'received') =>
+  history
+    .filter((entry) => entry.direction === direction)
+    .map(({ event }) => event)
+    .sort((a, b) => Number(a?.sequence) - Number(b?.sequence));
