@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import type { LoadDriver } from './driver/load-driver.js';
 import type { Job } from './driver/protocol.js';
 import { fillBehind } from './fill/fill-behind.js';
+import { measureGrowth } from './growth/measure-growth.js';
 import { measureBaseline } from './measure/baseline.js';
 import { checkOrders, isSound } from './measure/check-orders.js';
 import { measureLoad } from './measure/measure-load.js';
@@ -29,7 +30,7 @@ export async function runBench(
   const { buyers, suppliers } = system.parties;
   const { gatewayUrl, identityUrl } = system;
   const watch = await driver.prepare({ gatewayUrl, identityUrl, buyers, suppliers, watch: options.watch });
-  if (options.fill > 0) await fillBehind(system, driver, options.fill, progress);
+  const growth = options.fill > 0 ? await fillAndMeasure(system, driver, options.fill, progress) : undefined;
   const { loads, baseline } = await runLoads(system, driver, options, progress);
   const { placed, repeats, untold, failures } = await driver.ledger();
   for (const failure of failures.slice(0, 3)) progress(`failed: ${failure}`);
@@ -43,6 +44,7 @@ export async function runBench(
     parties: { buyers: buyers.length, suppliers: suppliers.length },
     watch,
     filled: options.fill,
+    growth,
     yardsticks,
     loads,
     baseline,
@@ -51,6 +53,11 @@ export async function runBench(
     untold,
     failures: failures.length,
   };
+}
+
+async function fillAndMeasure(system: BenchSystem, driver: LoadDriver, count: number, progress: Progress) {
+  await fillBehind(system, driver, count, progress);
+  return measureGrowth(system, count);
 }
 
 async function runLoads(

@@ -1,6 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JobResult, WatchKind } from '../driver/protocol.js';
+import type { GrowthResult } from '../growth/measure-growth.js';
 import type { Findings } from '../measure/check-orders.js';
 import type { Yardsticks } from '../measure/yardsticks.js';
 
@@ -45,6 +46,7 @@ export interface RunResult {
   watch: WatchKind;
   /** Completed orders that lay in both databases before the loads; older runs knew none. */
   filled?: number;
+  growth?: GrowthResult;
   yardsticks: Yardsticks;
   loads: LoadResult[];
   baseline?: BaselineResult;

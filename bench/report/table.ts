@@ -80,7 +80,7 @@ export const nameOf = ({ kind, inFlight, rate }: LoadResult) =>
 const times = (value: number) => `${value.toFixed(1)} ×`;
 const ratio = (ours: number, theirs: number) => times(ours / theirs);
 
-function markdown(head: string[], rows: Row[]): string {
+export function markdown(head: string[], rows: Row[]): string {
   const line = (cells: Row) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -35,10 +35,18 @@ export class ServiceClient {
     private readonly metrics: Pick<Metrics, 'asked'>,
   ) {}
 
-  /** @throws {Problem} a refusal, 503 `service-unavailable` (nothing was sent) or `outcome-unknown` */
-  async command<Result>(service: ServiceName, pattern: string, command: Command): Promise<Outcome<Result>> {
+  /**
+   * @param timeoutMs where the work takes longer than a decision
+   * @throws {Problem} a refusal, 503 `service-unavailable` (nothing was sent) or `outcome-unknown`
+   */
+  async command<Result>(
+    service: ServiceName,
+    pattern: string,
+    command: Command,
+    timeoutMs?: number,
+  ): Promise<Outcome<Result>> {
     const reply = await this.ask<Result>(
-      { queue: requestsQueue(service), pattern },
+      { queue: requestsQueue(service), pattern, ...(timeoutMs !== undefined && { timeoutMs }) },
       command,
       'outcome-unknown',
     );

@@ -37,6 +37,8 @@ export interface RmqRequestClientOptions {
 export interface RequestPattern {
   queue: string;
   pattern: string;
+  /** How long this reply is awaited, where the work is known to take longer than others'. */
+  timeoutMs?: number;
 }
 
 interface Pending {
@@ -104,7 +106,7 @@ export class RmqRequestClient extends ClientProxy<Record<string, () => void>, st
   }
 
   protected publish(packet: ReadPacket, callback: (packet: WritePacket) => void): () => void {
-    const { queue, pattern } = packet.pattern as RequestPattern;
+    const { queue, pattern, timeoutMs = this.timeoutMs } = packet.pattern as RequestPattern;
     const unavailable = this.unavailability();
     if (unavailable) {
       callback({ err: new RequestNotSent(unavailable) });
@@ -112,8 +114,8 @@ export class RmqRequestClient extends ClientProxy<Record<string, () => void>, st
     }
     const id = String((this.count += 1));
     const timer = setTimeout(
-      () => this.settle(id, { err: new RequestTimedOut(`No reply within ${this.timeoutMs} ms`) }),
-      this.timeoutMs,
+      () => this.settle(id, { err: new RequestTimedOut(`No reply within ${timeoutMs} ms`) }),
+      timeoutMs,
     );
     const span = requestSpan(queue, pattern, packet.data);
     this.pending.set(id, { callback, timer, span });
