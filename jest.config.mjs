@@ -73,6 +73,7 @@ export default {
       ...withServers,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.browser-spec.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/browser/support/skip-without-browser.ts'],
     },
   ],
 };

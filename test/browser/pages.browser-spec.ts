@@ -1,31 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser } from 'playwright-core';
-import { eventually } from '../support/eventually.js';
-import { launchBrowser, openPage, signIn, type Watched } from './support/browser.js';
-import { callApi, placeSample } from './support/orders.js';
-import { startBrowserSystem, type BrowserSystem } from './support/system.js';
+import { openPage, type Watched } from './support/browser.js';
+import { quoted, usePortal } from './support/portal.js';
 
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
-let system: BrowserSystem;
-let browser: Browser;
+const portal = usePortal();
 let orderId: string;
 
 beforeAll(async () => {
-  [system, browser] = await Promise.all([startBrowserSystem(), launchBrowser()]);
-  const { page, context } = await signIn(browser, system.url, 'Gentofte Kommune');
-  orderId = (await placeSample(page, 'gentofte')).id;
-  await eventually('the quotation is there', async () => {
-    const { body } = await callApi<{ status: string }>(page, 'buyer', 'GET', `/v1/orders/${orderId}`);
-    return body.status === 'QUOTED' || undefined;
-  });
+  const { page, context } = await portal.as('Gentofte Kommune');
+  orderId = (await quoted(page)).id;
   await context.close();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
 });
 
 const PAGES: Record<string, string[]> = {
@@ -73,8 +59,8 @@ describe.each([
   { scheme: 'dark', width: 375 },
 ] as const)('$scheme at $width px', (wish) => {
   it('the sign-in is clean', async () => {
-    const watched = await openPage(browser, wish);
-    await watched.page.goto(system.url);
+    const watched = await openPage(portal.browser, wish);
+    await watched.page.goto(portal.system.url);
     await watched.page.getByRole('link', { name: 'City Hospital' }).waitFor();
     expect(await faultsOf(watched)).toEqual([]);
     await watched.context.close();
@@ -83,10 +69,10 @@ describe.each([
   it.each(Object.entries(PAGES))(
     'the pages of %s are clean',
     async (card, paths) => {
-      const watched = await signIn(browser, system.url, card, wish);
+      const watched = await portal.as(card, wish);
       const found: Record<string, string[]> = {};
       for (const path of paths) {
-        await watched.page.goto(system.url + path.replace('ORDER', orderId));
+        await watched.page.goto(portal.system.url + path.replace('ORDER', orderId));
         await watched.page.getByRole('heading', { level: 1 }).waitFor();
         if (path.includes('ORDER') || path === '/ops')
           await watched.page.locator('[data-element=review_quotation]').last().waitFor();

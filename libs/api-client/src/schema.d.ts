@@ -2035,6 +2035,7 @@ export interface components {
       orderId: string;
       /** @example PO-2026-000123 */
       number: string;
+      buyer: components['schemas']['PartyResponse'];
       /** @example review_quotation */
       element: string;
       /** @example 2026-11-24T09:12:32.017Z */

@@ -13,6 +13,16 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
+/** Why no browser can be started here; undefined where one can. */
+export function browserFault(): string | undefined {
+  try {
+    execFileSync(browserPath(), ['--version', '--no-sandbox'], { stdio: 'pipe', timeout: 20_000 });
+    return undefined;
+  } catch (error) {
+    return (error instanceof Error ? error.message : String(error)).split('\n')[0];
+  }
+}
+
 function browserPath(): string {
   const found = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path));
   if (found) return found;

@@ -29,10 +29,18 @@ export interface PlacedOrder {
   id: string;
   number: string;
   version: number;
+  supplier: { id: string; name: string };
 }
 
-/** A real order of the samples, placed by the buyer that the page is signed in as. */
-export async function placeSample(page: Page, sampleId: string): Promise<PlacedOrder> {
+/**
+ * A real order of the samples, placed by the buyer that the page is signed in as.
+ * @param change `unpriced`: no line has a number of the price list, so a person has to price them
+ */
+export async function placeSample(
+  page: Page,
+  sampleId: string,
+  { unpriced = false } = {},
+): Promise<PlacedOrder> {
   const samples = readSamples();
   const sample = samples.find(({ id }) => id === sampleId);
   if (!sample) throw new Error(`there is no sample ${sampleId}`);
@@ -41,7 +49,7 @@ export async function placeSample(page: Page, sampleId: string): Promise<PlacedO
     supplierId: supplier?.id,
     reference: sampleId,
     lines: sample.lines.map(({ sku, name, quantity, unitCode }) => ({
-      ...(sku && { sku }),
+      ...(sku && !unpriced && { sku }),
       name,
       quantity,
       unitCode,

@@ -1,4 +1,5 @@
 import type { OperatorStats } from '@app/contracts';
+import type { PartyResponse } from '../order/order.response.js';
 import type { MissingSideResponse } from '../process/process.response.js';
 
 export class CompletedPerHourResponse {
@@ -16,6 +17,7 @@ export class OldestWaitingResponse {
   orderId: string;
   /** @example 'PO-2026-000123' */
   number: string;
+  buyer: PartyResponse;
   /** @example 'review_quotation' */
   element: string;
   /** @example '2026-11-24T09:12:32.017Z' */

@@ -11,6 +11,11 @@ export const isSettled = (error: unknown): boolean => !(error instanceof ApiProb
 export class Attempt {
   private key?: string;
 
+  /** Under way, or its outcome is unknown: what is sent next repeats it. */
+  get isOpen(): boolean {
+    return this.key !== undefined;
+  }
+
   async run<T>(send: (key: string) => Promise<T>): Promise<T> {
     this.key ??= crypto.randomUUID();
     try {

@@ -1,5 +1,6 @@
 import type { OrderSummary, HistoryEntry } from '../order/order.views.js';
 import type { CloudEvent } from '../envelope/cloud-event.js';
+import type { Party } from '../party/party.js';
 import type { DeadLetterCode } from '../error-codes.js';
 
 /** A message that could not be handled, kept until an operator has dealt with it. */
@@ -48,5 +49,5 @@ export interface OperatorStats {
   /** The last 24 hours, oldest first; `hour` is its first instant in UTC. */
   completedPerHour: { hour: string; count: number }[];
   /** At most ten, the longest waiting first. */
-  oldestWaiting: { orderId: string; number: string; element: string; since: string }[];
+  oldestWaiting: { orderId: string; number: string; buyer: Party; element: string; since: string }[];
 }

@@ -22,7 +22,8 @@ export async function operatorStats(manager: EntityManager, now: Date): Promise<
   );
   const oldest: (Omit<OperatorStats['oldestWaiting'][number], 'since'> & { since: Date })[] =
     await manager.query(
-      `SELECT id AS "orderId", number, waiting_at AS element, updated_at AS since FROM orders
+      `SELECT id AS "orderId", number, json_build_object('id', buyer_id, 'name', buyer_name) AS buyer,
+       waiting_at AS element, updated_at AS since FROM orders
      WHERE ended_at IS NULL ORDER BY updated_at LIMIT ${OLDEST}`,
     );
   const midnight = new Date(now);

@@ -4,6 +4,7 @@ import { detail } from './detail';
 import { frame } from './frame';
 import { newOrder } from './new-order';
 import { order } from './order';
+import { priceRows } from './price-rows';
 import { problems } from './problems';
 import { process } from './process';
 import { signIn } from './sign-in';
@@ -18,6 +19,7 @@ export const wording = {
   ...problems,
   ...newOrder,
   ...supplier,
+  ...priceRows,
   ...deadLetters,
 };
 

@@ -17,6 +17,7 @@ export function OldestPanel({ oldest }: { oldest: OperatorStats['oldestWaiting']
         <thead>
           <tr>
             <th scope="col">{t('order.order')}</th>
+            <th scope="col">{t('order.buyer')}</th>
             <th scope="col">{t('opsOrder.element')}</th>
             <th scope="col" className={table.right}>
               {t('board.since')}
@@ -24,13 +25,14 @@ export function OldestPanel({ oldest }: { oldest: OperatorStats['oldestWaiting']
           </tr>
         </thead>
         <tbody>
-          {oldest.map(({ orderId, number, element, since }) => (
+          {oldest.map(({ orderId, number, buyer, element, since }) => (
             <tr key={orderId}>
               <td>
                 <Link to="/ops/orders/$orderId" params={{ orderId }} data-row-link>
                   {number}
                 </Link>
               </td>
+              <td>{buyer.name}</td>
               <td>{elementName(element, language)}</td>
               <td className={`${table.right} ${table.muted}`}>
                 <Ago at={since} />

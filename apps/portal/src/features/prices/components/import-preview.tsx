@@ -7,6 +7,7 @@ import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { notify } from '@/notices/notify';
 import { useImportPrices } from '../api/price-list';
+import { rowFaultText } from '../row-fault-text';
 import { ChangeBar } from './change-bar';
 import classes from './prices.module.css';
 
@@ -51,8 +52,10 @@ export function ImportPreview({ file, list, onDone }: Props) {
       {preview.data && <Changes change={preview.data} />}
       {faults.length > 0 && (
         <ul className={`${classes.rows} ${classes.blocked}`} role="alert">
-          {faults.map(({ line, pointer, detail }) => (
-            <li key={`${pointer}${line}`}>{t('prices.row', { line: line ?? pointer, detail })}</li>
+          {faults.map((fault) => (
+            <li key={`${fault.line}${fault.pointer}${fault.code}`}>
+              {t('prices.row', { line: fault.line ?? fault.pointer, detail: rowFaultText(fault, t) })}
+            </li>
           ))}
         </ul>
       )}
