@@ -36,10 +36,11 @@ export class ControlMessages {
   /** An order that is not ours is nothing that we could send. */
   async resendRequested(event: CloudEvent<object>): Promise<void> {
     if (!this.isTheirs(event)) return;
-    const { path, answers } = this.options;
+    const { path, resync, answers } = this.options;
     const { fromSequence, sender } = event.data as { fromSequence?: unknown; sender?: unknown };
     const from = isCount(fromSequence) && fromSequence > 0 ? fromSequence : 1;
     if (sender === this.counterpart) return answers.giveBack(event.subject, from, event.traceparent);
+    await resync.noticeForgotten(event.subject, from - 1);
     await path.resend(event.subject, from);
   }
 

@@ -63,6 +63,13 @@ export class Resync implements ResyncListener {
     logger.warn({ order_id: orderId }, 'resync begins');
   }
 
+  /** The other side has more of an order's events than this side remembers to have sent. */
+  async noticeForgotten(orderId: string, heard: number): Promise<void> {
+    const order = await untilCommitted(() => orderRepository.find(this.options.dataSource.manager, orderId));
+    if (order?.blocked || heard <= (order?.sentSequence ?? 0)) return;
+    await this.begin(orderId, null);
+  }
+
   /** @returns how many open orders are held until they are equal with the other side */
   async beginService(since: Date, subject: string | null): Promise<number> {
     const { dataSource, clock, logger } = this.options;
