@@ -7,6 +7,8 @@ export interface Cutoffs {
   orders: Date;
   /** Results of commands, which answer a repeat with the same key. */
   commandResults: Date;
+  /** Messages to webhooks, with the log of their tries. */
+  deliveries: Date;
 }
 
 /** As long as a French company keeps its commercial documents (Code de commerce, L123-22). */
@@ -16,9 +18,12 @@ const SHORTEST_ORDERS = 'P90D';
 const COMMAND_RESULTS = 'P7D';
 /** Published with the API: a key may be repeated for a day. */
 const SHORTEST_COMMAND_RESULTS = 'P1D';
+const DELIVERIES = 'P30D';
+/** A message is tried for three days and more, and whoever was away over a weekend still finds it. */
+const SHORTEST_DELIVERIES = 'P7D';
 
 /**
- * Reads `RETAIN_ORDERS` and `RETAIN_COMMAND_RESULTS`, ISO 8601 durations.
+ * Reads `RETAIN_ORDERS`, `RETAIN_COMMAND_RESULTS` and `RETAIN_WEBHOOK_DELIVERIES`, ISO 8601 durations.
  * @throws {InfraError} no duration, or shorter than what the rest relies on
  */
 export function readCutoffs(env: Record<string, string | undefined>, now: Date): Cutoffs {
@@ -28,6 +33,12 @@ export function readCutoffs(env: Record<string, string | undefined>, now: Date):
       'RETAIN_COMMAND_RESULTS',
       env.RETAIN_COMMAND_RESULTS || COMMAND_RESULTS,
       SHORTEST_COMMAND_RESULTS,
+      now,
+    ),
+    deliveries: cutoff(
+      'RETAIN_WEBHOOK_DELIVERIES',
+      env.RETAIN_WEBHOOK_DELIVERIES || DELIVERIES,
+      SHORTEST_DELIVERIES,
       now,
     ),
   };

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Progress } from '../infra/progress.js';
+import { forgetDeliveries } from './forget-deliveries.js';
 import { forgetCommandResults, forgetOrders } from './forget-orders.js';
 import { createMonthsAhead, dropForgottenMonths, type DroppedMonth } from './history-months.js';
 import type { Cutoffs } from './retention-settings.js';
@@ -7,6 +8,7 @@ import type { Cutoffs } from './retention-settings.js';
 export interface Forgotten {
   orders: number;
   commandResults: number;
+  deliveries: number;
   months: DroppedMonth[];
 }
 
@@ -40,11 +42,12 @@ export async function retain(
     const { rows } = await connection.query<{ first: boolean }>('SELECT pg_try_advisory_lock($1) AS first', [
       RETENTION_LOCK,
     ]);
-    if (!rows[0].first) return { orders: 0, commandResults: 0, months: [] };
+    if (!rows[0].first) return { orders: 0, commandResults: 0, deliveries: 0, months: [] };
     await createMonthsAhead(connection, now);
     return {
       orders: await forgetOrders(connection, cutoffs.orders),
       commandResults: await forgetCommandResults(connection, cutoffs.commandResults),
+      deliveries: await forgetDeliveries(connection, cutoffs.deliveries),
       months: await dropForgottenMonths(connection, cutoffs.orders),
     };
   } finally {
@@ -52,8 +55,11 @@ export async function retain(
   }
 }
 
-export const describeForgotten = (service: string, { orders, commandResults, months }: Forgotten): string =>
-  `${service}: ${orders} orders and ${commandResults} command results forgotten, ${
+export const describeForgotten = (
+  service: string,
+  { orders, commandResults, deliveries, months }: Forgotten,
+): string =>
+  `${service}: ${orders} orders, ${commandResults} command results and ${deliveries} webhook deliveries forgotten, ${
     months.map(({ name, lockedMs }) => `${name} dropped in ${lockedMs.toFixed(1)} ms`).join(', ') ||
     'no month dropped'
   }`;

@@ -882,7 +882,28 @@ export interface paths {
     trace?: never;
   };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+  'order-event': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Something happened to one of your orders
+     * @description Sent to the address of a webhook until it is answered 2xx, for three days.
+     */
+    post: operations['receiveOrderEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
 export interface components {
   schemas: {
     BlockedResponse: {
@@ -2058,6 +2079,54 @@ export interface components {
       oldestWaiting: components['schemas']['OldestWaitingResponse'][];
       /** @description Sides that gave no answer. */
       missing: components['schemas']['MissingSideResponse'][];
+    };
+    /** @enum {string} */
+    EventType:
+      | 'order.placed'
+      | 'order.received'
+      | 'order.confirmed'
+      | 'order.rejected'
+      | 'order.expired'
+      | 'order.cancellation-requested'
+      | 'order.cancelled'
+      | 'order.completed'
+      | 'quotation.issued'
+      | 'quotation.accepted'
+      | 'quotation.declined'
+      | 'quotation.expired';
+    WebhookOrderResponse: {
+      /**
+       * @description As the order stood after the decision that the event belongs to.
+       * @example QUOTED
+       */
+      status: components['schemas']['OrderStatus'];
+      /**
+       * @example buyer
+       * @enum {string|null}
+       */
+      turn: 'buyer' | 'supplier' | null;
+      /** @example 01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50 */
+      orderId: string;
+      /** @example PO-2026-000001 */
+      number: string;
+      /** @example gentofte */
+      reference: string | null;
+      /** @example 5 */
+      version: number;
+      buyer: components['schemas']['PartyResponse'];
+      supplier: components['schemas']['PartyResponse'];
+      /**
+       * @description Where to read the order now, below the address of this API.
+       * @example /v1/orders/01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50
+       */
+      href: string;
+    };
+    WebhookMessageResponse: {
+      /** @example quotation.issued */
+      type: components['schemas']['EventType'];
+      /** @description When it was decided or heard on your side. */
+      timestamp: string;
+      data: components['schemas']['WebhookOrderResponse'];
     };
     /**
      * @description Events of your orders, or `*` for all of them, those that come later included.
@@ -7824,8 +7893,6 @@ export interface operations {
       header?: {
         /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
-        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
-        'If-Match'?: string;
       };
       path: {
         id: string;
@@ -7839,8 +7906,6 @@ export interface operations {
         headers: {
           /** @description The delivery */
           Location?: string;
-          /** @description Version of the state that the body shows, strong */
-          ETag?: string;
           /** @description `true` where this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
@@ -8183,8 +8248,6 @@ export interface operations {
       header?: {
         /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
-        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
-        'If-Match'?: string;
       };
       path: {
         id: string;
@@ -8197,8 +8260,6 @@ export interface operations {
       /** @description Webhook delivery */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong */
-          ETag?: string;
           /** @description `true` where this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
@@ -8593,6 +8654,49 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ReadinessResponse'];
         };
+      };
+    };
+  };
+  receiveOrderEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Id of the event, the same on every try */
+        'webhook-id': string;
+        /** @description Second of this try, since 1970 */
+        'webhook-timestamp': string;
+        /** @description HMAC-SHA256 over `id.timestamp.body`, one for each secret that holds */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookMessageResponse'];
+      };
+    };
+    responses: {
+      /** @description Nobody is here any more: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken: tried again later, after `Retry-After` where that is longer */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

@@ -3,6 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import type { GatewayConfig } from '../gateway.config.js';
 import { completeDocument } from './complete.js';
 import { problemExamples } from './problem-examples.js';
+import { webhookMessages } from './webhook-messages.js';
 
 const DESCRIPTION = `An order travels from a buyer to a supplier and back, steered by a BPMN diagram that runs.
 
@@ -61,7 +62,7 @@ export function openApiDocument(app: INestApplication, { oidc }: GatewayConfig):
   for (const [name, description] of Object.entries(TAGS)) builder.addTag(name, description);
   const generated = SwaggerModule.createDocument(app, builder.build());
   const components = { ...generated.components, examples: problemExamples() };
-  const document: OpenAPIObject = { ...generated, components };
+  const document: OpenAPIObject = { ...generated, webhooks: webhookMessages(), components };
   allowEitherSignIn(document);
   completeDocument(document);
   return document;

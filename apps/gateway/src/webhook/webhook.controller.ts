@@ -1,6 +1,6 @@
 import type { WebhookView, WebhookWithSecret } from '@app/contracts';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiExtraModels, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf, CurrentCaller, type Caller } from '../auth/caller.js';
 import { Roles } from '../auth/roles.decorator.js';
@@ -12,12 +12,14 @@ import { ConditionalHeaders, CreationHeaders, DecisionHeaders } from '../openapi
 import { commandOf, queryOf, resultOf } from '../services/requests.js';
 import { ServiceClient } from '../services/service-client.js';
 import { ownSide, type OwnSide } from './own-side.js';
+import { WebhookMessageResponse } from './webhook-message.response.js';
 import { ChangeWebhookRequest, RegisterWebhookRequest, RotateSecretRequest } from './webhook.request.js';
 import { WebhookListResponse, WebhookResponse, WebhookWithSecretResponse } from './webhook.response.js';
 
 const LOCATION = { Location: { description: 'The webhook', schema: { type: 'string' as const } } };
 
 @ApiTags('Webhooks')
+@ApiExtraModels(WebhookMessageResponse)
 @ApiBearerAuth()
 @Roles('buyer', 'supplier')
 @Controller('v1/webhooks')

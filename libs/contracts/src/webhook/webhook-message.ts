@@ -5,7 +5,7 @@ import type { PING_TYPE } from './webhook.js';
 
 /**
  * The body of a webhook request: thin, so that it says what happened and where to read it, never prices or people.
- * Source: standardwebhooks.com, spec "Payload structure"; docs/decisions/0015-webhooks.md.
+ * Source: standardwebhooks.com, spec "Payload structure"; docs/decisions/0012-webhooks.md.
  */
 export interface OrderMessage {
   type: EventKey;

@@ -3,8 +3,9 @@ import { Resolver } from 'node:dns/promises';
 /** Every address of a host's name; rejects or is empty where it has none. */
 export type Resolve = (host: string) => Promise<string[]>;
 
-/** A caller waits for the first look; a slow name server must not keep it past the deadline of its request. */
-const TIMEOUT_MS = 1_000;
+/** A caller waits for the first look, and its request has a deadline: longer than this, and a name counts as unknown. */
+const PATIENCE_MS = 1_500;
+const TRY_MS = 500;
 const TRIES = 2;
 
 /**
@@ -14,7 +15,9 @@ const TRIES = 2;
 export const resolveByNameServer: Resolve = async (host) => {
   // RFC 6761, section 6.3: a name of this machine, asked of nobody.
   if (/(^|\.)localhost\.?$/i.test(host)) return ['127.0.0.1', '::1'];
-  const resolver = new Resolver({ timeout: TIMEOUT_MS, tries: TRIES });
+  const resolver = new Resolver({ timeout: TRY_MS, tries: TRIES });
+  const impatience = setTimeout(() => resolver.cancel(), PATIENCE_MS);
   const found = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
+  clearTimeout(impatience);
   return found.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
 };

@@ -8,7 +8,7 @@ const TAG_BYTES = 16;
 /**
  * Encrypts secrets for the database: a signature needs the secret itself, so a hash of it would not do, and a copy of
  * the database alone should not let anybody sign in our name.
- * Source: OWASP ASVS 5.0, chapters 11 and 13; docs/decisions/0015-webhooks.md.
+ * Source: OWASP ASVS 5.0, chapters 11 and 13; docs/decisions/0012-webhooks.md.
  */
 export class SecretBox {
   private readonly key: Uint8Array;

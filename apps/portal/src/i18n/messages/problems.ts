@@ -84,6 +84,17 @@ export const problems = {
     'The file has bad rows; nothing was changed.',
     'Le fichier contient des lignes erronées ; rien n’a été modifié.',
   ],
+  'problem.webhook-not-found': ['There is no such webhook.', 'Ce webhook n’existe pas.'],
+  'problem.webhook-delivery-not-found': ['There is no such message.', 'Cet envoi n’existe pas.'],
+  'problem.webhook-not-active': [
+    'The webhook is paused or disabled.',
+    'Le webhook est en pause ou désactivé.',
+  ],
+  'problem.webhook-url-refused': [
+    'Nothing is sent to this address: it needs https and a public name.',
+    'Rien n’est envoyé à cette adresse : il faut https et un nom public.',
+  ],
+  'problem.too-many-webhooks': ['You have ten webhooks already.', 'Vous avez déjà dix webhooks.'],
   'problem.rate-limited': [
     'That was too quick. Wait a moment.',
     'C’était trop rapide. Patientez un instant.',

@@ -1,0 +1,45 @@
+import { getSchemaPath, type OpenAPIObject } from '@nestjs/swagger';
+import { WebhookMessageResponse } from '../webhook/webhook-message.response.js';
+
+const header = (name: string, description: string, example: string) => ({
+  name,
+  in: 'header' as const,
+  required: true,
+  description,
+  schema: { type: 'string' as const, example },
+});
+
+/** The requests that we make: described beside those that we take, OpenAPI 3.1 `webhooks`. */
+export const webhookMessages = (): OpenAPIObject['webhooks'] => ({
+  'order-event': {
+    post: {
+      operationId: 'receiveOrderEvent',
+      tags: ['Webhooks'],
+      summary: 'Something happened to one of your orders',
+      description: 'Sent to the address of a webhook until it is answered 2xx, for three days.',
+      security: [],
+      parameters: [
+        header(
+          'webhook-id',
+          'Id of the event, the same on every try',
+          '01936b6e-5b11-7a90-b1f2-6c1d2e3f4a5b',
+        ),
+        header('webhook-timestamp', 'Second of this try, since 1970', '1795511551'),
+        header(
+          'webhook-signature',
+          'HMAC-SHA256 over `id.timestamp.body`, one for each secret that holds',
+          'v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=',
+        ),
+      ],
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: { $ref: getSchemaPath(WebhookMessageResponse) } } },
+      },
+      responses: {
+        '2XX': { description: 'Taken' },
+        '410': { description: 'Nobody is here any more: the webhook is disabled' },
+        default: { description: 'Not taken: tried again later, after `Retry-After` where that is longer' },
+      },
+    },
+  },
+});

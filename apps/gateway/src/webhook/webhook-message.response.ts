@@ -1,0 +1,44 @@
+import {
+  EVENT_KEYS,
+  ORDER_STATUSES,
+  type EventKey,
+  type OrderMessage,
+  type OrderStatus,
+  type Turn,
+} from '@app/contracts';
+import { ApiProperty } from '@nestjs/swagger';
+import { PartyResponse } from '../order/order.response.js';
+
+type WebhookOrder = OrderMessage['data'];
+
+export class WebhookOrderResponse implements WebhookOrder {
+  /** @example '01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50' */
+  orderId: string;
+  /** @example 'PO-2026-000001' */
+  number: string;
+  /** @example 'gentofte' */
+  reference: string | null;
+  /** As the order stood after the decision that the event belongs to. */
+  @ApiProperty({ enum: ORDER_STATUSES, enumName: 'OrderStatus', example: 'QUOTED' })
+  status: OrderStatus;
+  @ApiProperty({ enum: ['buyer', 'supplier'], nullable: true, example: 'buyer' })
+  turn: Turn | null;
+  /** @example 5 */
+  version: number;
+  buyer: PartyResponse;
+  supplier: PartyResponse;
+  /**
+   * Where to read the order now, below the address of this API.
+   * @example '/v1/orders/01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50'
+   */
+  href: string;
+}
+
+/** What a webhook is sent: what happened, and where to read the order; never prices or people. */
+export class WebhookMessageResponse implements OrderMessage {
+  @ApiProperty({ enum: EVENT_KEYS, enumName: 'EventType', example: 'quotation.issued' })
+  type: EventKey;
+  /** When it was decided or heard on your side. */
+  timestamp: string;
+  data: WebhookOrderResponse;
+}
