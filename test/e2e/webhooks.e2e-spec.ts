@@ -94,4 +94,76 @@ describe('a webhook', () => {
     );
     expect(detail.body).toBe(issued.text);
   });
+
+  it('follows the conventions of the API: repeated keys, entity tags, pages, problems', async () => {
+    const key = { 'idempotency-key': `webhook-${Date.now()}` };
+    const body = { url: receiver.url, eventTypes: ['order.placed'], description: 'ERP' };
+    const first = await buyer.post<WebhookWithSecret>('/v1/webhooks', body, key);
+    hook = first.body;
+    expect(first.headers.get('location')).toBe(`/v1/webhooks/${hook.id}`);
+    const again = await buyer.post<WebhookWithSecret>('/v1/webhooks', body, key);
+    expect(again).toMatchObject({ status: 201, body: { id: hook.id, secret: hook.secret } });
+    expect(again.headers.get('idempotent-replayed')).toBe('true');
+
+    const path = `/v1/webhooks/${hook.id}`;
+    expect((await buyer.get(path, { 'if-none-match': '"1"' })).status).toBe(304);
+    const paused = await buyer.call<WebhookView>('PATCH', path, {
+      body: { status: 'paused' },
+      headers: { 'if-match': '"1"' },
+    });
+    expect(paused).toMatchObject({ status: 200, body: { status: 'paused', version: 2, description: 'ERP' } });
+    const stale = await buyer.call('PATCH', path, {
+      body: { status: 'active' },
+      headers: { 'if-match': '"1"' },
+    });
+    expect(stale).toMatchObject({ status: 412, body: { code: 'version-mismatch', version: 2 } });
+    expect(await buyer.post(`${path}/ping`)).toMatchObject({
+      status: 409,
+      body: { code: 'webhook-not-active', state: 'paused' },
+    });
+    await buyer.call('PATCH', path, { body: { status: 'active' } });
+
+    const pings = [
+      await buyer.post<DeliveryView>(`${path}/ping`),
+      await buyer.post<DeliveryView>(`${path}/ping`),
+    ];
+    expect(pings.map(({ status }) => status)).toEqual([201, 201]);
+    const page = await buyer.get<Page<DeliveryView>>(`${path}/deliveries?limit=1`);
+    expect(page.body.items.map(({ id }) => id)).toEqual([pings[1].body.id]);
+    const [, next] = /^<(.*)>; rel="next"$/.exec(page.headers.get('link') ?? '') ?? [];
+    const last = await buyer.get<Page<DeliveryView>>(next);
+    expect(last.body).toMatchObject({ items: [{ id: pings[0].body.id }], nextCursor: null });
+    expect(await buyer.get(`${path}/deliveries?cursor=x`)).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-cursor' },
+    });
+
+    expect(await buyer.post('/v1/webhooks', { url: 'https://192.168.0.1/' })).toMatchObject({
+      status: 422,
+      body: { code: 'webhook-url-refused', reason: 'address-refused' },
+    });
+    expect(
+      await buyer.post('/v1/webhooks', { url: receiver.url, eventTypes: ['order.eaten'] }),
+    ).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-request', errors: [{ pointer: '/eventTypes' }] },
+    });
+    expect((await buyer.call('DELETE', path)).status).toBe(204);
+    expect(await buyer.get(path)).toMatchObject({ status: 404, body: { code: 'webhook-not-found' } });
+  });
+
+  it('is the supplier’s too, about the supplier’s orders, with the supplier’s address of them', async () => {
+    const supplier = await system.as('delcomputer-a-s');
+    hook = await register(buyer);
+    const theirs = await register(supplier, { eventTypes: ['order.placed'] });
+    const { id } = await place();
+    const heard = await eventually('both have heard', async () => {
+      const found = receiver.received.filter(({ message }) => message.data.orderId === id);
+      return found.length === 4 ? found : undefined;
+    });
+    const hrefs = heard.map(({ message }) => message.data.href);
+    expect(hrefs.filter((href) => href === `/v1/supplier/orders/${id}`)).toHaveLength(1);
+    expect((await supplier.get(`/v1/webhooks/${hook.id}`)).status).toBe(404);
+    await supplier.call('DELETE', `/v1/webhooks/${theirs.id}`);
+  });
 });
