@@ -482,7 +482,7 @@ describe('routes that are not there', () => {
   it.each<[string, string, Call, string]>([
     ['an unknown path', '/v1/nothing', {}, 'not-found'],
     ['another method', '/v1/orders', { method: 'DELETE' }, 'method-not-allowed'],
-    ['a path that is no URL', '/v1/orders/%zz', {}, 'invalid-request'],
+    ['a path that is no URL', '/v1/orders/%zz', {}, 'not-found'],
     ['a very long id', `/v1/orders/${'7'.repeat(500)}`, {}, 'not-found'],
   ])('%s', async (_name, url, options, expected) => {
     expect((await problemOf(url, options)).code).toBe(expected);

@@ -997,6 +997,11 @@ export interface components {
        */
       currentRevision?: number;
       /**
+       * @description All bad rows of a price list, also beyond those that `errors` tells.
+       * @example 2
+       */
+      errorCount?: number;
+      /**
        * @description How many there may be, where there are as many already.
        * @example 10
        */
@@ -2807,7 +2812,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `order-not-found`: There is no such order */
+      /**
+       * @description `order-not-found`: There is no such order
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2893,7 +2902,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `order-not-found`: There is no such order */
+      /**
+       * @description `order-not-found`: There is no such order
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3005,7 +3018,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `order-not-found`: There is no such order */
+      /**
+       * @description `order-not-found`: There is no such order
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3156,6 +3173,8 @@ export interface operations {
        * @description `order-not-found`: There is no such order
        *
        *     `quotation-not-found`: The order has no quotation yet
+       *
+       *     `not-found`: There is nothing at this address
        */
       404: {
         headers: {
@@ -3277,7 +3296,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `order-not-found`: There is no such order */
+      /**
+       * @description `order-not-found`: There is no such order
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3450,7 +3473,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `order-not-found`: There is no such order */
+      /**
+       * @description `order-not-found`: There is no such order
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3740,7 +3767,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `order-not-found`: There is no such order */
+      /**
+       * @description `order-not-found`: There is no such order
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3826,7 +3857,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `order-not-found`: There is no such order */
+      /**
+       * @description `order-not-found`: There is no such order
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3920,6 +3955,8 @@ export interface operations {
        * @description `order-not-found`: There is no such order
        *
        *     `quotation-not-found`: The order has no quotation yet
+       *
+       *     `not-found`: There is nothing at this address
        */
       404: {
         headers: {
@@ -4041,7 +4078,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `order-not-found`: There is no such order */
+      /**
+       * @description `order-not-found`: There is no such order
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4210,7 +4251,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `order-not-found`: There is no such order */
+      /**
+       * @description `order-not-found`: There is no such order
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4379,7 +4424,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `order-not-found`: There is no such order */
+      /**
+       * @description `order-not-found`: There is no such order
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4550,7 +4599,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `order-not-found`: There is no such order */
+      /**
+       * @description `order-not-found`: There is no such order
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4851,7 +4904,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `supplier-not-found`: There is no such supplier */
+      /**
+       * @description `supplier-not-found`: There is no such supplier
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5005,7 +5062,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `supplier-not-found`: There is no such supplier */
+      /**
+       * @description `supplier-not-found`: There is no such supplier
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5133,7 +5194,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `supplier-not-found`: There is no such supplier */
+      /**
+       * @description `supplier-not-found`: There is no such supplier
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5239,7 +5304,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `supplier-not-found`: There is no such supplier */
+      /**
+       * @description `supplier-not-found`: There is no such supplier
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5770,7 +5839,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `order-not-found`: There is no such order */
+      /**
+       * @description `order-not-found`: There is no such order
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5856,7 +5929,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `order-not-found`: There is no such order */
+      /**
+       * @description `order-not-found`: There is no such order
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6044,7 +6121,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `order-not-found`: There is no such order */
+      /**
+       * @description `order-not-found`: There is no such order
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6152,7 +6233,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `order-not-found`: There is no such order */
+      /**
+       * @description `order-not-found`: There is no such order
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6286,6 +6371,19 @@ export interface operations {
       };
       /** @description `role-not-allowed`: Your role may not do this */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `order-not-found`: There is no such order
+       *
+       *     `not-found`: There is nothing at this address
+       */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -6641,7 +6739,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `dead-letter-not-found`: There is no such dead letter */
+      /**
+       * @description `dead-letter-not-found`: There is no such dead letter
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6743,7 +6845,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `dead-letter-not-found`: There is no such dead letter */
+      /**
+       * @description `dead-letter-not-found`: There is no such dead letter
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6889,7 +6995,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `dead-letter-not-found`: There is no such dead letter */
+      /**
+       * @description `dead-letter-not-found`: There is no such dead letter
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7383,7 +7493,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `webhook-not-found`: There is no such webhook */
+      /**
+       * @description `webhook-not-found`: There is no such webhook
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7489,7 +7603,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `webhook-not-found`: There is no such webhook */
+      /**
+       * @description `webhook-not-found`: There is no such webhook
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7643,7 +7761,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `webhook-not-found`: There is no such webhook */
+      /**
+       * @description `webhook-not-found`: There is no such webhook
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7799,7 +7921,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `webhook-not-found`: There is no such webhook */
+      /**
+       * @description `webhook-not-found`: There is no such webhook
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7947,7 +8073,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `webhook-not-found`: There is no such webhook */
+      /**
+       * @description `webhook-not-found`: There is no such webhook
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -8105,7 +8235,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `webhook-not-found`: There is no such webhook */
+      /**
+       * @description `webhook-not-found`: There is no such webhook
+       *
+       *     `not-found`: There is nothing at this address
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -8196,6 +8330,8 @@ export interface operations {
        * @description `webhook-not-found`: There is no such webhook
        *
        *     `webhook-delivery-not-found`: There is no such delivery
+       *
+       *     `not-found`: There is nothing at this address
        */
       404: {
         headers: {
@@ -8305,6 +8441,8 @@ export interface operations {
        * @description `webhook-not-found`: There is no such webhook
        *
        *     `webhook-delivery-not-found`: There is no such delivery
+       *
+       *     `not-found`: There is nothing at this address
        */
       404: {
         headers: {

@@ -1,4 +1,12 @@
-import { createLocalJWKSet, SignJWT } from 'jose';
+import {
+  createLocalJWKSet,
+  exportJWK,
+  exportSPKI,
+  generateKeyPair,
+  importJWK,
+  SignJWT,
+  type CryptoKey,
+} from 'jose';
 import { Problem } from '../problem/problem.js';
 import { AUDIENCE, TokenIssuer } from '../testing/token-issuer.js';
 import { KeysUnreachable, IdentityKeys } from './identity-keys.js';
@@ -73,6 +81,60 @@ describe('TokenVerifier', () => {
       await expect(verifier.verify(token)).rejects.toMatchObject({ code: 'unauthenticated' });
   });
 
+  it.each<[string, (publicKey: CryptoKey) => Promise<Uint8Array>]>([
+    ['as text', async (key) => new TextEncoder().encode(await exportSPKI(key))],
+    ['as JSON', async (key) => new TextEncoder().encode(JSON.stringify(await exportJWK(key)))],
+  ])('refuses the public key %s used as a shared secret', async (_name, secretOf) => {
+    const publicKey = (await importJWK({ ...issuer.jwks.keys[0], ext: true }, 'ES256')) as CryptoKey;
+    const token = await new SignJWT(BUYER)
+      .setProtectedHeader({ alg: 'HS256', kid: issuer.jwks.keys[0].kid, typ: 'at+jwt' })
+      .setIssuer(issuer.issuer)
+      .setAudience(AUDIENCE)
+      .setSubject('someone')
+      .setExpirationTime('5m')
+      .sign(await secretOf(publicKey));
+    await expect(verifier.verify(token)).rejects.toMatchObject({ code: 'unauthenticated' });
+  });
+
+  it('takes no key from the token itself', async () => {
+    const { privateKey, publicKey } = await generateKeyPair('ES256');
+    const jwk = { ...(await exportJWK(publicKey)), kid: 'first' };
+    const forged = new SignJWT({ ...BUYER, iss: issuer.issuer, aud: AUDIENCE, sub: 'someone' })
+      .setProtectedHeader({
+        alg: 'ES256',
+        kid: 'first',
+        jwk,
+        jku: 'http://127.0.0.1:1/jwks',
+        x5u: 'http://127.0.0.1:1',
+      })
+      .setExpirationTime('5m');
+    await expect(verifier.verify(await forged.sign(privateKey))).rejects.toMatchObject({
+      code: 'unauthenticated',
+    });
+  });
+
+  it('forgives five seconds of clock difference and no more', async () => {
+    const expired = (seconds: number) => issuer.token(BUYER, (jwt) => jwt.setExpirationTime(`-${seconds}s`));
+    const early = (seconds: number) => issuer.token(BUYER, (jwt) => jwt.setNotBefore(`${seconds}s`));
+    for (const token of [await expired(2), await early(3)])
+      await expect(verifier.verify(token)).resolves.toBeDefined();
+    for (const token of [await expired(8), await early(20)])
+      await expect(verifier.verify(token)).rejects.toMatchObject({ code: 'unauthenticated' });
+  });
+
+  it.each([
+    ['several audiences, ours among them', (jwt: SignJWT) => jwt.setAudience(['other', AUDIENCE]), true],
+    ['an audience that begins like ours', (jwt: SignJWT) => jwt.setAudience(`${AUDIENCE}-2`), false],
+    [
+      'an issuer that begins like ours',
+      (jwt: SignJWT) => jwt.setIssuer(`${issuer.issuer}.evil.example`),
+      false,
+    ],
+  ])('%s: %#', async (_name, change, taken) => {
+    const verdict = verifier.verify(await issuer.token(BUYER, change));
+    await (taken ? expect(verdict).resolves.toBeDefined() : expect(verdict).rejects.toThrow(Problem));
+  });
+
   it.each([
     ['no role', { party_id: PARTY }],
     ['an unknown role', { role: 'admin', party_id: PARTY }],
@@ -120,6 +182,34 @@ describe('IdentityKeys', () => {
     await keys.check();
     expect(issuer.keyRequests - before).toBe(1);
     expect(changes).toBe(1);
+  });
+
+  it('takes a new key while running, and forgets what the old one had signed', async () => {
+    const started = Date.now();
+    const clock = jest.spyOn(Date, 'now');
+    const keys = new IdentityKeys({ issuer: issuer.issuer, onChange: () => remote.forget() });
+    const remote = new TokenVerifier({ ...options(), getKey: keys.getKey });
+    const old = await issuer.token(BUYER);
+    await remote.verify(old);
+    await issuer.rotate('second');
+    // A provider is not asked again for every token with a key that nobody knows.
+    clock.mockImplementation(() => started + 31_000);
+    await expect(remote.verify(await issuer.token(BUYER))).resolves.toMatchObject({ party: PARTY });
+    expect(remote.recall(old)).toBeUndefined();
+    await expect(remote.verify(old)).rejects.toMatchObject({ code: 'unauthenticated' });
+    clock.mockRestore();
+  });
+
+  it('is not asked for every token with a key that nobody knows', async () => {
+    const keys = new IdentityKeys({ issuer: issuer.issuer, onChange: () => undefined });
+    const remote = new TokenVerifier({ ...options(), getKey: keys.getKey });
+    await remote.verify(await issuer.token(BUYER));
+    const before = issuer.keyRequests;
+    for (let times = 0; times < 20; times += 1)
+      await expect(remote.verify(await issuer.token(BUYER, undefined, { kid: `${times}` }))).rejects.toThrow(
+        Problem,
+      );
+    expect(issuer.keyRequests).toBe(before);
   });
 
   it('cannot be reached at a closed port', async () => {

@@ -46,9 +46,13 @@ function errorResponse(status: number, codes: ErrorCode[]): MethodDecorator {
   });
 }
 
+/** An id that no router can read, or that is longer than any, is at no address at all. */
+const withUnreadable = (codes: ErrorCode[]): ErrorCode[] =>
+  codes.some((code) => ERROR_CODES[code].status === 404) ? [...codes, 'not-found'] : codes;
+
 function errorResponses(codes: ErrorCode[]): MethodDecorator {
   const byStatus = new Map<number, ErrorCode[]>();
-  for (const code of new Set(codes)) {
+  for (const code of new Set(withUnreadable(codes))) {
     const { status } = ERROR_CODES[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }

@@ -30,7 +30,7 @@ export class ResyncController {
       'The order is held (`order-resyncing`) until that side has its own events and those of the other one again; it goes on by itself then. A decision made in between is a conflict and blocks the order. Also for an order that the side does not know any more.',
   })
   @ApiResponse({ status: 200, type: ResyncOrderResponse })
-  @CommandErrors()
+  @CommandErrors('order-not-found')
   @CreationHeaders()
   @Post('orders/:id/resync')
   @HttpCode(200)

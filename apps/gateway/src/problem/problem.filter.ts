@@ -49,6 +49,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private toProblem(error: unknown, request: FastifyRequest): Problem {
     if (error instanceof Problem) return error;
+    if (isUnreadableAddress(error)) return new Problem('not-found');
     const status = statusOf(error);
     if (status === undefined) return new Problem('internal-error');
     const code = FRAMEWORK_CODES[status] ?? (status < 500 ? 'invalid-request' : 'internal-error');
@@ -103,5 +104,9 @@ function statusOf(error: unknown): number | undefined {
   const { statusCode } = (error ?? {}) as { statusCode?: unknown };
   return error instanceof Error && typeof statusCode === 'number' ? statusCode : undefined;
 }
+
+/** `%zz`: Fastify says 400, but an address that nobody can read is one where nothing is. */
+const isUnreadableAddress = (error: unknown) =>
+  (error as { code?: unknown } | null)?.code === 'FST_ERR_BAD_URL';
 
 const pathOf = (request: FastifyRequest) => request.url.split('?', 1)[0];

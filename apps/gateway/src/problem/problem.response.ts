@@ -63,6 +63,11 @@ export class ProblemResponse {
    * @example 2
    */
   currentRevision?: number;
+  /**
+   * All bad rows of a price list, also beyond those that `errors` tells.
+   * @example 2
+   */
+  errorCount?: number;
   /** Why the order waits for an operator, where it does. */
   @ApiProperty({ type: BlockedResponse, required: false })
   blocked?: BlockedResponse;

@@ -1,0 +1,191 @@
+import { connect, type AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { Writable } from 'node:stream';
+import { orderReads } from '@app/contracts';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { pino } from 'pino';
+import { createApp } from './create-app.js';
+import { readGatewayConfig } from './gateway.config.js';
+import { openApiDocument } from './openapi/document.js';
+import { anOrder, FakeServices } from './testing/fake-services.js';
+import { TokenIssuer } from './testing/token-issuer.js';
+
+/** What a caller may try who does not mean well, and what browsers are told. */
+let issuer: TokenIssuer;
+let services: FakeServices;
+let app: NestFastifyApplication;
+let token: string;
+const routes: string[] = [];
+const lines: string[] = [];
+
+const config = () =>
+  readGatewayConfig({ OIDC_ISSUER: issuer.issuer, RATE_LIMIT: 'off', DEMO_IDENTITY: 'true' });
+
+beforeAll(async () => {
+  issuer = await new TokenIssuer().start();
+  token = await issuer.token({ role: 'buyer', party_id: '0b9c2f6e-3f0c-4d53-9f3c-5a51d8a3b6f1' });
+  services = new FakeServices();
+  services.on(orderReads('client').getOrder, () => ({ result: anOrder() }));
+  services.on(orderReads('client').listOrders, () => ({
+    result: { items: [], nextCursor: 'a>b"\r\nX-Injected: yes' },
+  }));
+  const sink = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      lines.push(chunk.toString());
+      done();
+    },
+  });
+  app = await createApp(config(), services, pino({ level: 'debug' }, sink));
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook(
+      'onRoute',
+      ({ method, url }) => void routes.push(...[method].flat().map((each) => `${each} ${url}`)),
+    );
+  await app.init();
+  await app.getHttpAdapter().getInstance().listen({ host: '127.0.0.1', port: 0 });
+});
+afterAll(async () => {
+  await app.close();
+  await issuer.stop();
+});
+
+const get = (url: string, headers: Record<string, string> = {}) =>
+  app.inject({ url, headers: { authorization: `Bearer ${token}`, ...headers } });
+
+const ORDER = `/v1/orders/${anOrder().id}`;
+
+it.each(['/v1/orders', ORDER, '/v1/nothing', '/problems/not-found', '/health/live', '/'])(
+  'says to browsers at %s what they may do with it',
+  async (url) => {
+    const { headers } = await get(url);
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toMatch(/default-src 'self'.*object-src 'none'.*frame-ancestors 'none'/);
+    expect(policy).not.toMatch(/script-src|unsafe-eval/);
+    expect(headers).not.toHaveProperty('x-powered-by');
+    expect(headers).not.toHaveProperty('server');
+  },
+);
+
+it.each(['https://evil.example', 'null', 'http://localhost:3000.evil.example'])(
+  'lets no page of %s read an answer or send a request of its own',
+  async (origin) => {
+    const preflight = await app.inject({
+      url: ORDER,
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'x-portal-session',
+      },
+    });
+    for (const { headers } of [preflight, await get(ORDER, { origin })])
+      expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+  },
+);
+
+it('keeps answers of the API from every shared cache', async () => {
+  expect((await get(ORDER)).headers['cache-control']).toBe('private, no-cache');
+});
+
+describe('what a caller writes', () => {
+  it('becomes no header of ours', async () => {
+    for (const url of [
+      '/v1/orders?q=a%0d%0aX-Injected:%20yes',
+      '/auth/login?returnTo=/%0d%0aX-Injected:%20yes',
+    ])
+      expect((await get(url)).headers).not.toHaveProperty('x-injected');
+    const { headers } = await get('/v1/orders');
+    expect(String(headers.link)).not.toMatch(/[\r\n]|>.*>/);
+  });
+
+  it('becomes no line of the log, and no token is in it', async () => {
+    lines.length = 0;
+    const forged = '%0a%7B%22level%22%3A50%2C%22msg%22%3A%22forged%22%7D';
+    await get(`/v1/orders/${forged}`, { 'user-agent': '{"level":50}', traceparent: 'a\tb' });
+    await get(`/v1/nothing${forged}`);
+    await app.inject({ url: ORDER, headers: { authorization: 'Bearer not.a.token' } });
+    await get(ORDER, { cookie: 'pm_buyer=a-secret-cookie' });
+    expect(lines.length).toBeGreaterThanOrEqual(4);
+    for (const line of lines) {
+      expect(line.trim().split('\n')).toHaveLength(1);
+      expect(JSON.parse(line)).toMatchObject({ level: expect.anything() });
+    }
+    expect(lines.join('')).not.toMatch(/eyJ|not\.a\.token|a-secret-cookie|Bearer/);
+  });
+
+  it.each(['__proto__', 'constructor', 'prototype'])('changes no object by the name %s', async (name) => {
+    const body = `{"supplierId":"x","lines":[],"${name}":{"polluted":"yes"}}`;
+    const answer = await app.inject({
+      url: '/v1/orders',
+      method: 'POST',
+      payload: body,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    });
+    expect(answer.statusCode).toBe(400);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it('may nest only so deep', async () => {
+    const answer = await app.inject({
+      url: '/v1/orders',
+      method: 'POST',
+      payload: `{"lines":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    });
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([400, 'invalid-request']);
+  });
+});
+
+it.each([
+  ['no HTTP at all', 'hello\r\n\r\n', 400],
+  ['a header without a name', 'GET / HTTP/1.1\r\nHost: a\r\n: x\r\n\r\n', 400],
+  ['NUL in a header', 'GET / HTTP/1.1\r\nHost: a\r\nX: a\u0000b\r\n\r\n', 400],
+  [
+    'two lengths',
+    'POST /v1/orders HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab',
+    400,
+  ],
+  [
+    'a length and chunks',
+    'POST /v1/orders HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    400,
+  ],
+  ['headers without end', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`, 431],
+])('%s is answered %#, briefly and as a problem', async (_name, request, status) => {
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const socket = connect(port, '127.0.0.1');
+  socket.write(request);
+  const answer = await text(socket);
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(answer).toContain('application/problem+json');
+  expect(answer).not.toMatch(/\bat .*:\d+|HPE_|xxx/);
+});
+
+/** Ways in that are not in the document: pages, files and what the portal's sign-in needs. */
+const UNDOCUMENTED = [
+  /^(GET|HEAD) \/problems\b/,
+  /^(GET|HEAD) \/metrics$/,
+  /^(GET|HEAD) \/auth\/callback$/,
+  /^(GET|HEAD) \/(assets\/)?\*?$/,
+];
+
+it('has no way in that the document does not tell of', () => {
+  const { paths } = openApiDocument(app, config());
+  const documented = new Set(
+    Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
+    ),
+  );
+  const hidden = routes
+    .map((route) => route.replace(/^HEAD /, 'GET '))
+    .filter((route) => !documented.has(route) && !UNDOCUMENTED.some((known) => known.test(route)));
+  expect(routes.length).toBeGreaterThan(30);
+  expect(hidden).toEqual([]);
+});
