@@ -95,6 +95,8 @@ export class OrderPath<Needs> {
   async command(pattern: string, command: Command): Promise<Reply> {
     const kind = this.commands.get(pattern) as CommandKind<object, Needs> | undefined;
     if (!kind) throw new Error(`No rule for ${pattern}`);
+    // The gateway has looked at the role too: what one gate lets through by mistake stops at the other.
+    if (command.actor.role !== this.options.rules.side) return refuse('role-not-allowed');
     const checked = validateBody(kind.body, command.body);
     if ('faults' in checked) return refuse('invalid-request', { errors: checked.faults });
     const orderId = kind.create ? uuidv7() : (command.orderId ?? '');

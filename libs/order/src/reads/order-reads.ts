@@ -33,7 +33,7 @@ export class OrderReads {
   ) {}
 
   async list({ party, actor, body }: Query<ListOrders>): Promise<Reply> {
-    if (!party && actor.role !== 'operator') return refuse('role-not-allowed');
+    if (!this.mayAsk({ party, actor })) return refuse('role-not-allowed');
     try {
       return { result: await listOrders(this.manager, this.rules.side, party, body, this.clock()) };
     } catch (error) {
@@ -70,8 +70,8 @@ export class OrderReads {
   async process({ party, actor, body }: OrderQuery): Promise<Reply<ProcessView>> {
     const { side, models } = this.rules;
     const order = await orderRepository.find(this.manager, body.orderId);
-    const visible = actor.role === 'operator' || order?.buyer.id === party || order?.supplier.id === party;
-    if (!order || !visible) return refuse('order-not-found');
+    if (!order || (actor.role !== 'operator' && order[actor.role].id !== party))
+      return refuse('order-not-found');
     const entries = await historyRepository.list(this.manager, order.id);
     const model = models.get(order.modelVersion);
     const result = {
@@ -92,14 +92,14 @@ export class OrderReads {
     actor,
     body,
   }: Query<{ after: number; limit: number }>): Promise<Reply<{ items: OrderChange[] }>> {
-    if (!party && actor.role !== 'operator') return refuse('role-not-allowed');
+    if (!this.mayAsk({ party, actor })) return refuse('role-not-allowed');
     return {
       result: { items: await recentChanges(this.manager, this.rules.side, party, body.after, body.limit) },
     };
   }
 
   async load({ party, actor }: Query): Promise<Reply> {
-    if (!party && actor.role !== 'operator') return refuse('role-not-allowed');
+    if (!this.mayAsk({ party, actor })) return refuse('role-not-allowed');
     return { result: await processLoad(this.manager, this.rules.side, party) };
   }
 
@@ -138,7 +138,12 @@ export class OrderReads {
   /** Another party's order is not found, whoever asks. */
   private async find({ party, actor, body }: OrderQuery): Promise<Order | undefined> {
     const order = await orderRepository.find(this.manager, body.orderId);
-    const visible = actor.role === 'operator' || order?.[this.rules.side].id === party;
-    return visible ? order : undefined;
+    if (actor.role === 'operator') return order;
+    return actor.role === this.rules.side && order?.[actor.role].id === party ? order : undefined;
+  }
+
+  /** Lists are for the companies of this side and for operators. */
+  private mayAsk({ party, actor }: Pick<Query, 'party' | 'actor'>): boolean {
+    return actor.role === 'operator' || (actor.role === this.rules.side && party !== undefined);
   }
 }
