@@ -9,6 +9,7 @@ export interface JsonSchema {
   additionalProperties?: boolean | JsonSchema;
   allOf?: JsonSchema[];
   anyOf?: JsonSchema[];
+  example?: string;
   format?: string;
   pattern?: string;
   minimum?: number;
@@ -25,7 +26,7 @@ export interface Parameter {
   schema: JsonSchema;
 }
 
-type Content = Record<string, { schema?: JsonSchema }>;
+type Content = Record<string, { schema?: JsonSchema; examples?: Record<string, unknown> }>;
 
 export interface Operation {
   id: string;

@@ -1,6 +1,8 @@
+import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import type { INestApplication } from '@nestjs/common';
 import type { ServiceName } from '@app/contracts';
+import { createLogger } from '@app/observability';
 import { startService, type ServiceConfig } from '@app/order';
 import { loadModels, type ProcessModels } from '@app/process';
 import { AppModule as ClientModule } from '../../apps/client-service/src/app.module.js';
@@ -20,9 +22,24 @@ export interface Services extends Ground, Omit<Requester, 'close'> {
   stop(): Promise<void>;
 }
 
-const quiet = pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' });
+/** As in an app of its own, but to the test. */
+const loggerTo = (onLog: ((text: string) => void) | undefined) =>
+  onLog ? createLogger('services', heardBy(onLog)) : pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' });
 
-export async function startServices(models?: ProcessModels): Promise<Services> {
+const heardBy = (onLog: (text: string) => void) =>
+  new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      onLog(chunk.toString());
+      done();
+    },
+  });
+
+/** @param onLog hears what the services write into their logs, which are silent otherwise */
+export async function startServices(
+  models?: ProcessModels,
+  onLog?: (text: string) => void,
+): Promise<Services> {
+  const quiet = loggerTo(onLog);
   const ground = await prepareGround();
   let offsetMs = 0;
   const common = {

@@ -23,9 +23,14 @@ export interface System {
   stop(): Promise<void>;
 }
 
+export interface SystemOptions {
+  /** Hears what all apps write into their logs, at the level that they have in production. */
+  onLog?: (text: string) => void;
+}
+
 /** Services run in this process, so that tests can move their clock; gateway and identity as processes of their own. */
-export async function startSystem(): Promise<System> {
-  const services = await startServices();
+export async function startSystem({ onLog }: SystemOptions = {}): Promise<System> {
+  const services = await startServices(undefined, onLog);
   const { databases, vhost } = services;
   const wire = await tapEvents(vhost);
   await seedDemo(
@@ -57,8 +62,10 @@ export async function startSystem(): Promise<System> {
     },
     gatewayPort,
   );
-  await identity.start();
-  await gateway.start();
+  for (const app of [identity, gateway]) {
+    app.onOutput = onLog;
+    await app.start(onLog && { LOG_LEVEL: 'info' });
+  }
   const callers = new Map<string, Promise<HttpCaller>>();
   return {
     services,

@@ -1,14 +1,15 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 
 export type { Logger };
 
 /**
- * JSON lines on standard output; fields are named, bodies never logged.
+ * JSON lines; fields are named, bodies never logged.
  * `LOG_LEVEL` (info) and, for people, `LOG_PRETTY=true`.
+ * @param destination standard output unless given
  */
-export function createLogger(app: string): Logger {
-  return pino({
+export function createLogger(app: string, destination?: DestinationStream): Logger {
+  const options: LoggerOptions = {
     name: app,
     level: process.env.LOG_LEVEL ?? 'info',
     base: { app },
@@ -21,7 +22,8 @@ export function createLogger(app: string): Logger {
         options: { ignore: 'app,pid,hostname', singleLine: true, translateTime: 'HH:MM:ss.l' },
       },
     }),
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
 }
 
 /**

@@ -93,6 +93,8 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   listOperatorOrders: operator({ shows: true }),
   getOperatorOrder: operator({ object: 'order' }),
   resendOrder: operator({ object: 'order', body: { side: 'client', fromSequence: 1 } }),
+  resyncOrder: operator({ object: 'order', body: { side: 'client' } }),
+  resyncService: operator({ body: { side: 'client' } }),
   listDeadLetters: operator({ shows: true }),
   getDeadLetter: operator({ object: 'dead-letter' }),
   redriveDeadLetter: operator({ object: 'dead-letter', body: {} }),
