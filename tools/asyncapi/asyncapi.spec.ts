@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import { EVENT_CONTRACTS, EVENT_KEYS, RESEND_REQUESTED_KEY } from '@app/contracts';
+import { CONTROL_KEYS, EVENT_CONTRACTS, EVENT_KEYS } from '@app/contracts';
 import { EVENT_NAMES, eventSchemas, schemaFile, type EventName } from './event-schemas.js';
 import { exampleOf } from './examples.js';
 
@@ -10,8 +10,8 @@ const compile = (name: EventName): ValidateFunction =>
     .default(new Ajv({ strict: true, strictRequired: false }))
     .compile(eventSchemas().get(name) as object);
 
-it('describes every event of the model, and the control message', () => {
-  expect([...EVENT_NAMES].sort()).toEqual([...EVENT_KEYS, RESEND_REQUESTED_KEY].sort());
+it('describes every event of the model, and the control messages', () => {
+  expect([...EVENT_NAMES].sort()).toEqual([...EVENT_KEYS, ...CONTROL_KEYS].sort());
 });
 
 describe.each(EVENT_NAMES)('%s', (name) => {

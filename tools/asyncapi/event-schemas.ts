@@ -1,4 +1,4 @@
-import { EVENT_CONTRACTS, eventSource, eventType } from '@app/contracts';
+import { CONTROL_KEYS, EVENT_CONTRACTS, eventSource, eventType } from '@app/contracts';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
 
@@ -49,7 +49,7 @@ function eventSchema(name: EventName, classes: Record<string, JsonSchema>): Json
       .sort()
       .map((each) => [each, { ...classes[each], additionalProperties: false }]),
   );
-  const sequence = name === 'order.resend-requested' ? [] : ['sequence'];
+  const sequence = CONTROL_KEYS.some((key) => key === name) ? [] : ['sequence'];
   return {
     $schema: DRAFT,
     $id: `urn:procmetier:schemas:${name}.v1`,

@@ -90,6 +90,17 @@ const DATA: Record<EventName, [sequence: number, data: object]> = {
   'quotation.declined': [2, { ...ofBuyer, revision: 1, reason: { code: 'price', text: 'Too dear.' } }],
   'quotation.expired': [2, { ...ofBuyer, revision: 1, reason: { code: 'quotation-expired' } }],
   'order.resend-requested': [0, { fromSequence: 2 }],
+  'order.sequences-requested': [0, { since: '2026-11-23T02:00:00.000Z' }],
+  'order.sequences-told': [
+    0,
+    {
+      sent: 1,
+      received: 2,
+      sentId: '01936b6e-5a31-7f00-a1b2-3c4d5e6f7a8b',
+      receivedId: '01936b6e-5b10-7f00-a1b2-3c4d5e6f7a8b',
+    },
+  ],
+  'order.sequences-listed': [0, { count: 128 }],
 };
 
 /** @returns a whole event as `sender` publishes it */

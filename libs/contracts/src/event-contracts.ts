@@ -1,4 +1,4 @@
-import { RESEND_REQUESTED_KEY, type EventKey } from './envelope/event-types.js';
+import type { ControlKey, EventKey } from './envelope/event-types.js';
 import {
   OrderCancellationRequested,
   OrderCancelled,
@@ -9,6 +9,9 @@ import {
   OrderReceived,
   OrderRejected,
   OrderResendRequested,
+  OrderSequencesListed,
+  OrderSequencesRequested,
+  OrderSequencesTold,
 } from './order/order.events.js';
 import {
   QuotationAccepted,
@@ -32,7 +35,7 @@ const SUPPLIER = ['supplier-service'] as const;
 const EITHER = ['client-service', 'supplier-service'] as const;
 
 /** Every event on the wire, by routing key: `docs/asyncapi.yaml` and `docs/schemas/` are made from it. */
-export const EVENT_CONTRACTS: Record<EventKey | typeof RESEND_REQUESTED_KEY, EventContract> = {
+export const EVENT_CONTRACTS: Record<EventKey | ControlKey, EventContract> = {
   'order.placed': { senders: BUYER, data: OrderPlaced, summary: 'A buyer has placed an order.' },
   'order.received': {
     senders: SUPPLIER,
@@ -85,10 +88,26 @@ export const EVENT_CONTRACTS: Record<EventKey | typeof RESEND_REQUESTED_KEY, Eve
     data: QuotationExpired,
     summary: 'The buyer did not decide while the quotation was valid.',
   },
-  [RESEND_REQUESTED_KEY]: {
+  'order.resend-requested': {
     senders: EITHER,
     data: OrderResendRequested,
     summary:
-      'One side lacks events of the other and asks for them again. Has no sequence and is kept in no history.',
+      'One side lacks events of the other, or has forgotten its own (`sender`), and asks for them again. Has no sequence and is kept in no history.',
+  },
+  'order.sequences-requested': {
+    senders: EITHER,
+    data: OrderSequencesRequested,
+    summary:
+      'A side that was restored from a backup asks how far every order has come. Its subject is the nil UUID.',
+  },
+  'order.sequences-told': {
+    senders: EITHER,
+    data: OrderSequencesTold,
+    summary: 'How far the sender’s side of the order has come.',
+  },
+  'order.sequences-listed': {
+    senders: EITHER,
+    data: OrderSequencesListed,
+    summary: 'Every order that was asked for is told. Its subject is the nil UUID.',
   },
 };

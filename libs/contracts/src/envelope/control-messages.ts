@@ -9,11 +9,11 @@ export interface ResendRequested {
 
 /** Data of `order.sequences-told`: the sender's counts, and the events that stand there. */
 export interface SequencesTold {
-  /** Last event that the sender has sent, and last one that it has applied; 0 where there is none. */
+  /** Last event that the sender has sent, and last one that it has applied; 0, and no id, where there is none. */
   sent: number;
   received: number;
-  sentId: string | null;
-  receivedId: string | null;
+  sentId?: string;
+  receivedId?: string;
 }
 
 /** Data of `order.sequences-requested`. */

@@ -25,6 +25,15 @@ export const SEQUENCES_TOLD_KEY = 'order.sequences-told';
 /** That every order which was asked for has been told. */
 export const SEQUENCES_LISTED_KEY = 'order.sequences-listed';
 
+/** What the services say to each other beside the model: without a sequence, and kept in no history. */
+export const CONTROL_KEYS = [
+  RESEND_REQUESTED_KEY,
+  SEQUENCES_REQUESTED_KEY,
+  SEQUENCES_TOLD_KEY,
+  SEQUENCES_LISTED_KEY,
+] as const;
+export type ControlKey = (typeof CONTROL_KEYS)[number];
+
 /** Subject of the control messages that are about no single order. */
 export const ALL_ORDERS = '00000000-0000-0000-0000-000000000000';
 

@@ -21,6 +21,7 @@ import { Party } from '../party/party.js';
 import { Delivery } from './delivery.js';
 import { OrderLine } from './order-line.js';
 import { Reason } from './reason.js';
+import { SERVICES, type ServiceName } from '../topology.js';
 
 /** Parties of the buyer's events: compared with the stored order by the receiver. */
 export class BuyerEvent {
@@ -90,4 +91,23 @@ export class OrderCompleted extends SupplierEvent {
 /** Publish the events from this sequence on again, unchanged. */
 export class OrderResendRequested {
   @IsInt() @Min(1) fromSequence: number;
+  /** Whose events; absent, those of the side that is asked. The asker's own: it has forgotten them. */
+  @IsOptional() @IsIn(SERVICES) sender?: ServiceName;
+}
+
+/** The sender's counts for an order, and the events that stand there; 0 and absent where there is none. */
+export class OrderSequencesTold {
+  @IsInt() @Min(0) sent: number;
+  @IsInt() @Min(0) received: number;
+  @IsOptional() @IsUUID() sentId?: string;
+  @IsOptional() @IsUUID() receivedId?: string;
+}
+
+/** How far every order has come that is open or has changed since. */
+export class OrderSequencesRequested {
+  @IsISO8601() since: string;
+}
+
+export class OrderSequencesListed {
+  @IsInt() @Min(0) count: number;
 }

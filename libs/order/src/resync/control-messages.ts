@@ -11,7 +11,7 @@ import type { ResyncAnswers } from './resync-answers.js';
 import type { Resync } from './resync.js';
 
 const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
-const isId = (value: unknown): value is string | null => value === null || typeof value === 'string';
+const isId = (value: unknown): boolean => value === undefined || typeof value === 'string';
 
 const isTold = ({ data }: CloudEvent<object>): boolean => {
   const { sent, received, sentId, receivedId } = data as Partial<Record<keyof SequencesTold, unknown>>;

@@ -25,8 +25,10 @@ export interface ResyncAnswersOptions {
   logger: Logger;
 }
 
-interface Standing extends SequencesTold {
+interface Standing extends Pick<SequencesTold, 'sent' | 'received'> {
   orderId: string;
+  sentId: string | null;
+  receivedId: string | null;
 }
 
 const STANDING = `SELECT o.id AS "orderId", o.sent_sequence AS sent, o.received_sequence AS received,
@@ -82,8 +84,14 @@ export class ResyncAnswers {
     logger.info({ orders: count, since: since.toISOString() }, 'told how far every order has come');
   }
 
-  private told({ orderId, ...told }: Standing): CloudEvent<object> {
-    return this.control(SEQUENCES_TOLD_KEY, orderId, told satisfies SequencesTold);
+  private told({ orderId, sent, received, sentId, receivedId }: Standing): CloudEvent<object> {
+    const told: SequencesTold = {
+      sent,
+      received,
+      ...(sentId !== null && { sentId }),
+      ...(receivedId !== null && { receivedId }),
+    };
+    return this.control(SEQUENCES_TOLD_KEY, orderId, told);
   }
 
   private control(key: string, subject: string, data: object): CloudEvent<object> {

@@ -249,7 +249,7 @@ async function differs(
   orderId: string,
   direction: 'sent' | 'received',
   sequence: number,
-  id: string | null,
+  id: string | undefined,
 ): Promise<boolean> {
   if (sequence === 0) return false;
   const [event] = await historyRepository.eventsFrom(manager, orderId, direction, sequence);
