@@ -523,6 +523,19 @@ describe('suppliers', () => {
     expect(refusalOf(await suppliers.setPolicy(command(policy, stranger))).code).toBe('role-not-allowed');
   });
 
+  it('change a part of their policy, and take nothing away', async () => {
+    const before = resultOf(await suppliers.getPolicy(query({})));
+    const changed = { ...before, validFor: 'P7D' };
+    expect(resultOf(await suppliers.changePolicy(command({ validFor: 'P7D' })))).toEqual(changed);
+    expect(resultOf(await suppliers.changePolicy(command({})))).toEqual(changed);
+    const wrong = await suppliers.changePolicy(command({ validFor: null, visibility: 'nobody' }));
+    expect(refusalOf(wrong)).toMatchObject({
+      code: 'invalid-request',
+      errors: [{ pointer: '/validFor' }, { pointer: '/visibility' }],
+    });
+    expect(resultOf(await suppliers.getPolicy(query({})))).toEqual(changed);
+  });
+
   it('are listed by name, page by page', async () => {
     const names = ['Zeta list', 'Alpha list', 'Alpha list'];
     for (const name of names) await givenSupplier(database, { name, prices: [] });

@@ -336,7 +336,11 @@ export interface paths {
     delete?: never;
     options?: never;
     head?: never;
-    patch?: never;
+    /**
+     * Change a part of what your side decides by itself
+     * @description What is not named stays as it is. For orders that arrive from now on.
+     */
+    patch: operations['changePolicy'];
     trace?: never;
   };
   '/v1/suppliers': {
@@ -1618,6 +1622,40 @@ export interface components {
        * @example Europe/Copenhagen
        */
       timeZone: string;
+    };
+    ChangePolicyRequest: {
+      /**
+       * @description With VAT, in your currency, inclusive.
+       * @example 1000000.00
+       */
+      autoConfirmLimit?: string;
+      /**
+       * @description How long you have to answer an order.
+       * @example P3D
+       */
+      responseWithin?: string;
+      /**
+       * @description How long you have to price it after that.
+       * @example P2D
+       */
+      quoteWithin?: string;
+      /**
+       * @description How long a quotation is valid: until the end of that day in your time zone.
+       * @example P14D
+       */
+      validFor?: string;
+      /**
+       * @description To whom the price list is shown.
+       * @example public
+       */
+      visibility?: components['schemas']['Visibility'];
+      /** @description Whether an order that is all on the list and within the limit is confirmed without a person. */
+      autoConfirm?: boolean;
+      /**
+       * @description IANA name.
+       * @example Europe/Copenhagen
+       */
+      timeZone?: string;
     };
     SupplierResponse: {
       /**
@@ -5257,6 +5295,149 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['SetPolicyRequest'];
+      };
+    };
+    responses: {
+      /** @description Policy */
+      200: {
+        headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PolicyResponse'];
+        };
+      };
+      /**
+       * @description `malformed-json`: The body is no JSON
+       *
+       *     `invalid-request`: The request has the wrong shape
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `unauthenticated`: A valid access token is needed */
+      401: {
+        headers: {
+          /** @description RFC 6750 */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `role-not-allowed`: Your role may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `supplier-not-found`: There is no such supplier
+       *
+       *     `not-found`: There is nothing at this address
+       */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `payload-too-large`: The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `unsupported-media-type`: The media type of the body is not supported */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `rule-violated`: The request is well-formed but against a rule
+       *
+       *     `idempotency-key-reused`: The idempotency key was used for another request
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `rate-limited`: Too many requests */
+      429: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `internal-error`: Something broke on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       *
+       *     `overloaded`: Too many requests at once; nothing was taken
+       *
+       *     `service-unavailable`: A part is away; nothing was taken
+       */
+      503: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  changePolicy: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePolicyRequest'];
       };
     };
     responses: {

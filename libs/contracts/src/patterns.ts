@@ -16,6 +16,7 @@ export const SUPPLIER_COMMANDS = {
   stagePriceList: 'supplier.price-lists.stage',
   commitPriceList: 'supplier.price-lists.commit',
   setPolicy: 'supplier.policies.set',
+  changePolicy: 'supplier.policies.change',
 } as const;
 
 /** Operators' commands, the same on either service; `side` is `client` or `supplier`. */

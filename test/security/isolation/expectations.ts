@@ -72,6 +72,7 @@ export const EXPECTATIONS: Record<string, Expectation> = {
       visibility: 'public',
     },
   }),
+  changePolicy: supplier({ body: { visibility: 'public' } }),
 
   listSuppliers: { roles: EVERYBODY },
   getSupplierPriceList: { roles: EVERYBODY, object: 'hidden-supplier' },

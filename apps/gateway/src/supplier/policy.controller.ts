@@ -1,5 +1,5 @@
 import { SUPPLIER_COMMANDS, SUPPLIER_READS, type SupplierPolicy } from '@app/contracts';
-import { Body, Controller, Get, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Put, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentCaller, type Caller } from '../auth/caller.js';
@@ -8,7 +8,7 @@ import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
 import { CreationHeaders } from '../openapi/headers.decorator.js';
 import { commandOf, queryOf, resultOf } from '../services/requests.js';
 import { ServiceClient } from '../services/service-client.js';
-import { SetPolicyRequest } from './supplier.request.js';
+import { ChangePolicyRequest, SetPolicyRequest } from './supplier.request.js';
 import { PolicyResponse } from './supplier.response.js';
 
 @ApiTags('Policy')
@@ -42,13 +42,38 @@ export class PolicyController {
   @CommandErrors('supplier-not-found')
   @CreationHeaders()
   @Put()
-  async set(
+  set(
     @Req() request: FastifyRequest,
     @Body() body: SetPolicyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PolicyResponse> {
+    return this.decide(request, reply, SUPPLIER_COMMANDS.setPolicy, body);
+  }
+
+  @ApiOperation({
+    operationId: 'changePolicy',
+    summary: 'Change a part of what your side decides by itself',
+    description: 'What is not named stays as it is. For orders that arrive from now on.',
+  })
+  @ApiResponse({ status: 200, type: PolicyResponse })
+  @CommandErrors('supplier-not-found')
+  @CreationHeaders()
+  @Patch()
+  change(
+    @Req() request: FastifyRequest,
+    @Body() body: ChangePolicyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PolicyResponse> {
+    return this.decide(request, reply, SUPPLIER_COMMANDS.changePolicy, body);
+  }
+
+  private async decide(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    pattern: string,
+    body: object,
+  ): Promise<PolicyResponse> {
     const command = commandOf(request, body);
-    const pattern = SUPPLIER_COMMANDS.setPolicy;
     return resultOf(reply, await this.services.command<SupplierPolicy>('supplier-service', pattern, command));
   }
 }

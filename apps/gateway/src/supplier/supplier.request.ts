@@ -2,10 +2,11 @@ import {
   DURATION_PATTERN,
   UNIT_PRICE_PATTERN,
   VISIBILITIES,
+  type ChangePolicy,
   type SetPolicy,
   type Visibility,
 } from '@app/contracts';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, IsTimeZone, Matches, MaxLength } from 'class-validator';
 import { PageRequest } from '../http/page.request.js';
 
@@ -62,3 +63,8 @@ export class SetPolicyRequest implements SetPolicy {
   @IsIn(VISIBILITIES)
   visibility: Visibility;
 }
+
+/** What is not named stays as it is; nothing can be set to null. */
+export class ChangePolicyRequest
+  extends PartialType(SetPolicyRequest, { skipNullProperties: false })
+  implements ChangePolicy {}

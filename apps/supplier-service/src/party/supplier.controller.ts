@@ -1,4 +1,5 @@
 import {
+  ChangePolicy,
   ListSuppliers,
   SetPolicy,
   SUPPLIER_COMMANDS,
@@ -50,12 +51,19 @@ export class SupplierController {
   /** Has an effect on orders that come from now on; those that are here were judged already. */
   @MessagePattern(SUPPLIER_COMMANDS.setPolicy)
   setPolicy(@Payload() command: Command): Promise<Reply<SupplierPolicy>> {
-    return asSupplier(command, SetPolicy, (policy, { party }) =>
-      runOnce(this.dataSource, command, async (manager) => {
-        if (!(await updatePolicy(manager, party, policy))) return refuse('supplier-not-found');
-        const supplier = (await findSuppliers(manager, [party])).get(party);
-        return supplier ? { result: supplier.policy } : refuse('supplier-not-found');
-      }),
-    );
+    return asSupplier(command, SetPolicy, (policy) => this.change(command, policy));
+  }
+
+  @MessagePattern(SUPPLIER_COMMANDS.changePolicy)
+  changePolicy(@Payload() command: Command): Promise<Reply<SupplierPolicy>> {
+    return asSupplier(command, ChangePolicy, (change) => this.change(command, change));
+  }
+
+  private change(command: Command, change: Partial<SupplierPolicy>): Promise<Reply<SupplierPolicy>> {
+    return runOnce(this.dataSource, command, async (manager) => {
+      await updatePolicy(manager, command.party, change);
+      const supplier = (await findSuppliers(manager, [command.party])).get(command.party);
+      return supplier ? { result: supplier.policy } : refuse('supplier-not-found');
+    });
   }
 }

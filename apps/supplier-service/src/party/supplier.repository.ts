@@ -39,14 +39,14 @@ export function listSuppliers(
   return query.getRawMany<SupplierView>();
 }
 
-/** @returns whether there is such a supplier */
+/** What is undefined stays as it is. */
 export async function updatePolicy(
   manager: EntityManager,
   id: string,
-  policy: SupplierPolicy,
-): Promise<boolean> {
-  const { affected } = await manager.update(SupplierEntity, { id }, policy);
-  return affected === 1;
+  change: Partial<SupplierPolicy>,
+): Promise<void> {
+  if (Object.values(change).every((value) => value === undefined)) return;
+  await manager.update(SupplierEntity, { id }, change);
 }
 
 export async function updatePriceListVersion(

@@ -1,4 +1,4 @@
-import { IsBoolean, IsIn, IsTimeZone, Matches } from 'class-validator';
+import { IsBoolean, IsIn, IsTimeZone, Matches, ValidateIf } from 'class-validator';
 import { UNIT_PRICE_PATTERN } from '../decimal.validators.js';
 import { VISIBILITIES, type SupplierPolicy, type Visibility } from './party.js';
 
@@ -13,4 +13,18 @@ export class SetPolicy implements SupplierPolicy {
   @Matches(DURATION_PATTERN) validFor: string;
   @IsTimeZone() timeZone: string;
   @IsIn(VISIBILITIES) visibility: Visibility;
+}
+
+/** Not `IsOptional`, which would let null through: a part of the policy can be changed, not taken away. */
+const IfGiven = () => ValidateIf((_, value) => value !== undefined);
+
+/** What is not given stays. */
+export class ChangePolicy implements Partial<SupplierPolicy> {
+  @IfGiven() @IsBoolean() autoConfirm?: boolean;
+  @IfGiven() @Matches(UNIT_PRICE_PATTERN) autoConfirmLimit?: string;
+  @IfGiven() @Matches(DURATION_PATTERN) responseWithin?: string;
+  @IfGiven() @Matches(DURATION_PATTERN) quoteWithin?: string;
+  @IfGiven() @Matches(DURATION_PATTERN) validFor?: string;
+  @IfGiven() @IsTimeZone() timeZone?: string;
+  @IfGiven() @IsIn(VISIBILITIES) visibility?: Visibility;
 }
