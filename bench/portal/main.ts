@@ -1,7 +1,8 @@
 import { cpus } from 'node:os';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, signIn } from '../../test/browser/support/browser.js';
-import { callApi } from '../../test/browser/support/orders.js';
+import { eventually } from '../../test/support/eventually.js';
+import { callApi, placeSample } from '../../test/browser/support/orders.js';
 import { interactiveAfterMs, READY_MARK, type TraceEvent } from './interactive.js';
 
 /**
@@ -49,15 +50,12 @@ async function measure(browser: Browser, page: Page, url: string, cached: boolea
 const middle = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
 async function main(browser: Browser): Promise<void> {
-  const { page } = await signIn(browser, URL, 'City Hospital');
-  const { body } = await callApi<{ items: { id: string }[] }>(
-    page,
-    'buyer',
-    'GET',
-    '/v1/orders?turn=buyer&limit=1',
-  );
-  const order = body.items[0];
-  if (!order) throw new Error('No order waits for City Hospital: run "npm start" once, confirm its order');
+  const { page } = await signIn(browser, URL, 'Gentofte Kommune');
+  const order = await placeSample(page, 'gentofte');
+  await eventually('the quotation is there', async () => {
+    const { body } = await callApi<{ status: string }>(page, 'buyer', 'GET', `/v1/orders/${order.id}`);
+    return body.status === 'QUOTED' || undefined;
+  });
   await page.addInitScript(WATCH);
   for (const cached of [false, true]) {
     const found: number[] = [];

@@ -6,14 +6,22 @@ import { useText } from '@/i18n/use-text';
 import { loginUrl, sessionQuery } from './session';
 import { SIGNED_IN_CHANNEL } from './signed-in-channel';
 
+const ASK_AGAIN_MS = 3_000;
+
 /** Over the page, so that what is typed below survives signing in again in another tab. */
 export function SignedOutDialog({ role }: { role: Role }) {
   const t = useText();
   const queryClient = useQueryClient();
   useEffect(() => {
+    const askAgain = () => void queryClient.invalidateQueries({ queryKey: sessionQuery(role).queryKey });
     const channel = new BroadcastChannel(SIGNED_IN_CHANNEL);
-    channel.onmessage = () => void queryClient.invalidateQueries({ queryKey: sessionQuery(role).queryKey });
-    return () => channel.close();
+    channel.onmessage = askAgain;
+    // The other tab may close before its message is out.
+    const timer = setInterval(askAgain, ASK_AGAIN_MS);
+    return () => {
+      channel.close();
+      clearInterval(timer);
+    };
   }, [queryClient, role]);
   return (
     <Modal

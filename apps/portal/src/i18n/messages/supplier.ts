@@ -68,6 +68,8 @@ export const supplier = {
     'How orders to you are answered. Changes hold for orders from now on.',
     'Comment vos commandes sont traitées. Les changements valent pour les commandes à venir.',
   ],
+  'policy.answer': ['Answers to orders', 'Réponses aux commandes'],
+  'policy.deadlines': ['Deadlines', 'Délais'],
   'policy.auto': ['Confirm by itself', 'Confirmer automatiquement'],
   'policy.auto.text': [
     'An order that is all on your list, up to the limit, needs no person.',

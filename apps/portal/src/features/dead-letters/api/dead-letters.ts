@@ -38,7 +38,8 @@ export function useRedrive() {
       attempt.run((key) =>
         answerOf(apiOf('operator').POST('/v1/ops/dead-letters/{id}/redrive', options(id, key))),
       ),
-    onSettled: () => client.invalidateQueries({ queryKey: ['operator', 'ops'] }),
+    // Not awaited: the row would be gone before its result is said.
+    onSettled: () => void client.invalidateQueries({ queryKey: ['operator', 'ops'] }),
   });
 }
 
@@ -49,6 +50,7 @@ export function useDiscard() {
   return useMutation({
     mutationFn: (id: string) =>
       attempt.run((key) => answerOf(apiOf('operator').DELETE('/v1/ops/dead-letters/{id}', options(id, key)))),
-    onSettled: () => client.invalidateQueries({ queryKey: ['operator', 'ops'] }),
+    // Not awaited: the row would be gone before its result is said.
+    onSettled: () => void client.invalidateQueries({ queryKey: ['operator', 'ops'] }),
   });
 }

@@ -23,6 +23,9 @@ const PADDING = 6;
 /** Height of one line in the model's layout; a higher label has been laid out to wrap. */
 const LINE_HEIGHT = 14;
 
+/** Where the band with the pool's name ends; a label beside it wraps rather than touches it. */
+const POOL_BAND = 34;
+
 /** The model's labels are measured for another font: a short name must not break within a word. */
 function widenLabels(doc: Document): void {
   const names = new Map(
@@ -31,12 +34,15 @@ function widenLabels(doc: Document): void {
   for (const label of doc.getElementsByTagNameNS(BPMN_DI, 'BPMNLabel')) {
     const name = names.get(label.parentElement?.getAttribute('bpmnElement') ?? '') ?? '';
     const box = [...label.children].find((child) => child.namespaceURI === DC);
-    const wraps = Number(box?.getAttribute('height')) > LINE_HEIGHT || name.length > 16;
-    const words = wraps ? name.split(' ') : [name];
-    const needed = Math.max(...words.map((word) => word.length)) * LETTER + PADDING;
     const width = Number(box?.getAttribute('width'));
+    const x = Number(box?.getAttribute('x'));
+    const neededFor = (words: string[]) => Math.max(...words.map((word) => word.length)) * LETTER + PADDING;
+    const isHigh = Number(box?.getAttribute('height')) > LINE_HEIGHT || name.length > 16;
+    const onOneLine = neededFor([name]);
+    const wraps = isHigh || x - (onOneLine - width) / 2 < POOL_BAND;
+    const needed = wraps ? neededFor(name.split(' ')) : onOneLine;
     if (!box || width >= needed) continue;
-    box.setAttribute('x', String(Number(box.getAttribute('x')) - (needed - width) / 2));
+    box.setAttribute('x', String(x - (needed - width) / 2));
     box.setAttribute('width', String(needed));
   }
 }

@@ -45,9 +45,13 @@ export function OrderForm({ partyId, start }: { partyId: string; start: Draft | 
     // Only when an attempt has just failed, not while faults are being mended.
   }, [place.failureCount, attempts]);
 
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  // Lines of a copied order learn their prices at the same moment: each changes the draft that the last one left.
+  const change = (part: Partial<Draft>) => setDraft((last) => ({ ...last, ...part }));
   const changeLine = (key: string, part: Partial<DraftLine>) =>
-    change({ lines: draft.lines.map((line) => (line.key === key ? { ...line, ...part } : line)) });
+    setDraft((last) => ({
+      ...last,
+      lines: last.lines.map((line) => (line.key === key ? { ...line, ...part } : line)),
+    }));
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setAttempts(attempts + 1);

@@ -73,7 +73,7 @@ function PolicyForm({ policy }: { policy: Policy }) {
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
       <PageHeader title={t('policy.title')} subtitle={t('policy.intro')} />
-      <Panel title={t('policy.auto')}>
+      <Panel title={t('policy.answer')}>
         <div className={classes.fields}>
           <Switch
             label={t('policy.auto')}
@@ -89,6 +89,10 @@ function PolicyForm({ policy }: { policy: Policy }) {
             error={tried && !isAmount(draft.autoConfirmLimit) && t('policy.limit.invalid')}
             onChange={(event) => change({ autoConfirmLimit: event.currentTarget.value })}
           />
+        </div>
+      </Panel>
+      <Panel title={t('policy.deadlines')}>
+        <div className={classes.fields}>
           {DURATIONS.map((name) => (
             <TextInput
               key={name}
@@ -110,6 +114,10 @@ function PolicyForm({ policy }: { policy: Policy }) {
             error={tried && !isZone(draft.timeZone) && t('policy.zone.invalid')}
             onChange={(event) => change({ timeZone: event.currentTarget.value })}
           />
+        </div>
+      </Panel>
+      <Panel title={t('prices.title')}>
+        <div className={classes.fields}>
           <NativeSelect
             label={t('policy.visibility')}
             value={draft.visibility}
