@@ -15,6 +15,11 @@ export interface DatabaseOptions {
 const STATEMENT_TIMEOUT_MS = 15_000;
 /** A transaction whose process was stopped (SIGSTOP, long pause) must not hold its locks for ever. */
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
+/**
+ * Prepared statements keep their plans: one that was made while a table was small must not read it whole when it has
+ * grown. And nothing here computes for so long that compiling it first would pay.
+ */
+const PLANNER_SETTINGS = '-c enable_seqscan=off -c jit=off';
 const CONNECT_TIMEOUT_MS = 3_000;
 
 /** Options for a service's own data source. Services never migrate: that is the owner role's work. */
@@ -30,6 +35,9 @@ export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions {
     poolSize: options.poolSize ?? 8,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     extra: {
+      // Statements of one transaction that do not need each other's results go out together.
+      pipeline: true,
+      options: PLANNER_SETTINGS,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     },

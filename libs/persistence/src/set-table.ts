@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Write } from './write-together.js';
 
 /** One column of a set-based write: how its values are passed, and how they become the column's type. */
 export interface SetColumn<Row> {
@@ -39,6 +40,8 @@ export const textArrayColumn = <Row>(
   cast: (passed) => `string_to_array(${passed}, E'\\u001f')`,
 });
 
+const matching = (keys: readonly string[]) => keys.map((key) => `t.${key} = r.${key}`).join(' AND ');
+
 /**
  * Writes sets of rows with one statement each, as `unnest` of one array a column: measured about twice as fast
  * as one insert with many value lists, and its text does not depend on the number of rows.
@@ -59,43 +62,50 @@ export class SetTable<Row> {
    * Rows are inserted in their order.
    * @param tail e.g. `ON CONFLICT DO NOTHING` or `RETURNING id`
    * @param more parameters of the tail: their numbers follow those of the columns
+   * @returns undefined without rows
    */
+  insertion(rows: readonly Row[], tail = '', more: readonly unknown[] = []): Write | undefined {
+    const names = this.columns.map((each) => each.name).join(', ');
+    const values = this.columns.map((each) => this.expression(each)).join(', ');
+    return this.write(
+      rows,
+      `INSERT INTO ${this.table} (${names}) SELECT ${values} FROM ${this.source} ORDER BY ord ${tail}`,
+      more,
+    );
+  }
+
+  /** Of the rows found by the key columns; sets every other column. @returns undefined without rows */
+  updating(rows: readonly Row[], keys: readonly string[]): Write | undefined {
+    const sets = this.columns
+      .filter((each) => !keys.includes(each.name))
+      .map((each) => `${each.name} = ${this.expression(each)}`);
+    return this.write(
+      rows,
+      `UPDATE ${this.table} AS t SET ${sets.join(', ')} FROM ${this.source} WHERE ${matching(keys)}`,
+    );
+  }
+
+  /** Of the rows found by the key columns. @returns undefined without rows */
+  deletion(rows: readonly Row[], keys: readonly string[]): Write | undefined {
+    return this.write(rows, `DELETE FROM ${this.table} AS t USING ${this.source} WHERE ${matching(keys)}`);
+  }
+
   async insert<Returned = unknown>(
     manager: EntityManager,
     rows: readonly Row[],
     tail = '',
-    more: readonly unknown[] = [],
   ): Promise<Returned[]> {
-    if (rows.length === 0) return [];
-    const names = this.columns.map((each) => each.name).join(', ');
-    const values = this.columns.map((each) => this.expression(each)).join(', ');
-    return manager.query(
-      `INSERT INTO ${this.table} (${names}) SELECT ${values} FROM ${this.source} ORDER BY ord ${tail}`,
-      [...this.parameters(rows), ...more],
-    );
+    const write = this.insertion(rows, tail);
+    return write ? manager.query(write.text, write.parameters) : [];
   }
 
-  /** Updates the rows found by the key columns; sets every other column. */
-  async update(manager: EntityManager, rows: readonly Row[], keys: readonly string[]): Promise<void> {
-    if (rows.length === 0) return;
-    const sets = this.columns
-      .filter((each) => !keys.includes(each.name))
-      .map((each) => `${each.name} = ${this.expression(each)}`);
-    const match = keys.map((key) => `t.${key} = r.${key}`).join(' AND ');
-    await manager.query(
-      `UPDATE ${this.table} AS t SET ${sets.join(', ')} FROM ${this.source} WHERE ${match}`,
-      this.parameters(rows),
-    );
-  }
-
-  /** Deletes the rows found by the key columns. */
   async delete(manager: EntityManager, rows: readonly Row[], keys: readonly string[]): Promise<void> {
-    if (rows.length === 0) return;
-    const match = keys.map((key) => `t.${key} = r.${key}`).join(' AND ');
-    await manager.query(
-      `DELETE FROM ${this.table} AS t USING ${this.source} WHERE ${match}`,
-      this.parameters(rows),
-    );
+    const write = this.deletion(rows, keys);
+    if (write) await manager.query(write.text, write.parameters);
+  }
+
+  private write(rows: readonly Row[], text: string, more: readonly unknown[] = []): Write | undefined {
+    return rows.length === 0 ? undefined : { text, parameters: [...this.parameters(rows), ...more] };
   }
 
   private expression({ name, cast }: SetColumn<Row>): string {

@@ -1,4 +1,5 @@
 import { eventKey, type CloudEvent, type OrderPlaced, type Party } from '@app/contracts';
+import { preparedQuery } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 
 /** Order numbers of a batch for one buyer: `first` and the ones that follow. */
@@ -18,7 +19,8 @@ export async function takeOrderNumbers(
 ): Promise<Map<string, NumberedBuyer>> {
   if (counts.size === 0) return new Map();
   const ids = [...counts.keys()].sort();
-  const rows: { id: string; name: string; first: string }[] = await manager.query(
+  const rows = await preparedQuery<{ id: string; name: string; first: string }>(
+    manager,
     `WITH wanted AS (
        SELECT b.id, w.count FROM buyers b JOIN unnest($1::uuid[], $2::int[]) AS w(id, count) ON w.id = b.id
        ORDER BY b.id FOR UPDATE OF b

@@ -1,5 +1,6 @@
 import type { SupplierPolicy, SupplierView } from '@app/contracts';
 import { exponentOf, formatDecimal } from '@app/money';
+import { preparedQuery } from '@app/persistence';
 import { In, type EntityManager } from 'typeorm';
 import { SupplierEntity } from './supplier.entity.js';
 import type { Supplier } from './supplier.js';
@@ -70,7 +71,8 @@ export async function nextQuotationNumbers(
   counts: ReadonlyMap<string, number>,
 ): Promise<Map<string, string[]>> {
   if (counts.size === 0) return new Map();
-  const [rows]: [{ id: string; last: string; year: string }[], number] = await manager.query(
+  const rows = await preparedQuery<{ id: string; last: string; year: string }>(
+    manager,
     `WITH wanted AS (SELECT * FROM unnest($1::uuid[], $2::int[]) AS w (id, taken)),
           locked AS MATERIALIZED (
             SELECT id FROM suppliers WHERE id IN (SELECT id FROM wanted) ORDER BY id FOR NO KEY UPDATE)

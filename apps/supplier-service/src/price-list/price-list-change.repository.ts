@@ -57,8 +57,10 @@ const priceChange = (kind: string, old: string, fresh: string) =>
 export async function beginChange(manager: EntityManager, supplierId: string): Promise<void> {
   await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('price list ' || $1, 0))`, [supplierId]);
   // Fresh rows have no statistics yet: for the few that the planner expects, nested loops look cheap to it, and
-  // over 100,000 rows they take minutes. What cannot do without one would look dear enough to be compiled first.
-  await manager.query(`SELECT set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)`);
+  // over 100,000 rows they take minutes. A change of the whole list reads whole tables.
+  await manager.query(
+    `SELECT set_config('enable_nestloop', 'off', true), set_config('enable_seqscan', 'on', true)`,
+  );
 }
 
 /** What the change would do, without doing it; one statement. */

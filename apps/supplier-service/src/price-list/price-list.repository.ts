@@ -1,5 +1,6 @@
 import type { PricedEntry, PriceListEntryView, VatCategory } from '@app/contracts';
 import { exponentOf, formatDecimal } from '@app/money';
+import { preparedQuery } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 
 /** An order whose lines are to be priced: the list counts as it was at `placedAt`. */
@@ -42,7 +43,8 @@ export async function loadPrices(
   const found = new Map(wanted.map(({ orderId }) => [orderId, new Map<string, PricedEntry>()]));
   const lines = wanted.flatMap(({ skus, ...order }) => [...new Set(skus)].map((sku) => ({ ...order, sku })));
   if (lines.length === 0) return found;
-  const rows: (EntryRow & { orderId: string })[] = await manager.query(
+  const rows = await preparedQuery<EntryRow & { orderId: string }>(
+    manager,
     `SELECT w.order_id AS "orderId", ${ENTRY_COLUMNS}
        FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::text[]) AS w (order_id, supplier_id, placed_at, sku)
        JOIN price_list_entries AS e ON e.supplier_id = w.supplier_id AND e.sku = w.sku

@@ -13,11 +13,13 @@ export async function loadPricing(
   manager: EntityManager,
   wanted: readonly PricesWanted[],
 ): Promise<Map<string, { supplier: Supplier | null; prices: ReadonlyMap<string, PricedEntry> }>> {
-  const suppliers = await findSuppliers(
-    manager,
-    wanted.map(({ supplierId }) => supplierId),
-  );
-  const prices = await loadPrices(manager, wanted);
+  const [suppliers, prices] = await Promise.all([
+    findSuppliers(
+      manager,
+      wanted.map(({ supplierId }) => supplierId),
+    ),
+    loadPrices(manager, wanted),
+  ]);
   return new Map(
     wanted.map(({ orderId, supplierId }) => [
       orderId,

@@ -1,5 +1,5 @@
 import type { Command, Reply } from '@app/contracts';
-import { column, jsonColumn, SetTable } from '@app/persistence';
+import { column, jsonColumn, preparedQuery, SetTable, type Write } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 
 export interface CommandResult {
@@ -46,7 +46,8 @@ export class KnownCommands {
 export const commandResultsRepository = {
   async load(manager: EntityManager, commands: readonly Command[]): Promise<KnownCommands> {
     if (commands.length === 0) return new KnownCommands([]);
-    const rows: CommandResult[] = await manager.query(
+    const rows = await preparedQuery<CommandResult>(
+      manager,
       `SELECT party, key, fingerprint, reply FROM command_results
        WHERE (party, key) IN (SELECT * FROM unnest($1::uuid[], $2::text[]))`,
       [commands.map((command) => command.party), commands.map((command) => command.key)],
@@ -58,9 +59,8 @@ export const commandResultsRepository = {
    * Sorted, so that two processes meet in the same order. Where another process has stored the same key in between,
    * the unique violation makes the whole batch run again, and it finds the first result then.
    */
-  insert(manager: EntityManager, results: readonly CommandResult[]): Promise<unknown> {
-    const sorted = [...results].sort((a, b) => (identity(a) < identity(b) ? -1 : 1));
-    return table.insert(manager, sorted);
+  insertion(results: readonly CommandResult[]): Write | undefined {
+    return table.insertion([...results].sort((a, b) => (identity(a) < identity(b) ? -1 : 1)));
   },
 
   /** Results that were known before this side's database was restored; a newer one stays. */

@@ -1,5 +1,5 @@
 import type { Command, Reply } from '@app/contracts';
-import { databaseFailure } from '@app/persistence';
+import { databaseFailure, writeTogether } from '@app/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
 import { commandResultsRepository } from './command-results.repository.js';
 
@@ -21,7 +21,7 @@ export async function runOnce<Result>(
         const first = known.replyTo(command);
         if (first) return first as Reply<Result>;
         const reply = await work(manager);
-        await commandResultsRepository.insert(manager, [{ ...command, reply }]);
+        await writeTogether(manager, [commandResultsRepository.insertion([{ ...command, reply }])]);
         return reply;
       });
     } catch (error) {

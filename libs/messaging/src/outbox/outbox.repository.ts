@@ -1,4 +1,4 @@
-import { column, jsonColumn, SetTable } from '@app/persistence';
+import { column, jsonColumn, SetTable, type Write } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 
 /**
@@ -21,10 +21,16 @@ const table = new SetTable<OutboxRow>('outbox', [
 ]);
 
 export const outboxRepository = {
-  insert: (manager: EntityManager, rows: readonly OutboxRow[]) => table.insert(manager, rows),
+  insertion: (rows: readonly OutboxRow[]) => table.insertion(rows),
+
+  deletion: (ids: readonly string[]): Write | undefined =>
+    ids.length === 0
+      ? undefined
+      : { text: 'DELETE FROM outbox WHERE id = ANY($1::uuid[])', parameters: [ids] },
 
   async delete(manager: EntityManager, ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) await manager.query('DELETE FROM outbox WHERE id = ANY($1::uuid[])', [ids]);
+    const write = outboxRepository.deletion(ids);
+    if (write) await manager.query(write.text, write.parameters);
   },
 
   /** Rows that nobody has published for a while; each locked, those that another process holds left out. */

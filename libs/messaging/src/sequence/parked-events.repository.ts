@@ -1,5 +1,5 @@
 import type { CloudEvent } from '@app/contracts';
-import { column, jsonColumn, SetTable } from '@app/persistence';
+import { column, jsonColumn, preparedQuery, SetTable } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 
 /** An event that came before its turn: kept until the gap closes. */
@@ -28,8 +28,10 @@ export const parkedEventsRepository = {
   delete: (manager: EntityManager, rows: readonly Pick<ParkedEvent, 'orderId' | 'sequence'>[]) =>
     pointers.delete(manager, rows, ['order_id', 'sequence']),
 
-  load(manager: EntityManager, orderIds: readonly string[]): Promise<ParkedEvent[]> {
-    return manager.query(
+  async load(manager: EntityManager, orderIds: readonly string[]): Promise<ParkedEvent[]> {
+    if (orderIds.length === 0) return [];
+    return preparedQuery<ParkedEvent>(
+      manager,
       `SELECT order_id AS "orderId", sequence, event FROM parked_events WHERE order_id = ANY($1::uuid[])
        ORDER BY order_id, sequence`,
       [orderIds],

@@ -65,15 +65,11 @@ type StoredEntry = Omit<HistoryEntry, 'at' | 'cursor'> & {
 
 export const historyRepository = {
   /**
+   * Returns order id and cursor of each row, in the rows' order.
    * @param parties the own side's companies of the rows' orders
-   * @returns order id and cursor of each row, in the rows' order
    */
-  insert: (
-    manager: EntityManager,
-    rows: readonly HistoryRow[],
-    parties: readonly string[],
-  ): Promise<WrittenRow[]> =>
-    table.insert(manager, rows, `RETURNING order_id, id, ${LISTENS} AS listens`, [parties]),
+  insertion: (rows: readonly HistoryRow[], parties: readonly string[]) =>
+    table.insertion(rows, `RETURNING order_id, id, ${LISTENS} AS listens`, [parties]),
 
   /** Ids of received events by (order, sequence), to tell a repeat from a conflict. */
   async receivedIds(

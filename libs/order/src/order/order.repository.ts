@@ -1,5 +1,5 @@
 import { fromMinorUnits, toMinorUnits } from '@app/money';
-import { column, jsonColumn, SetTable } from '@app/persistence';
+import { column, jsonColumn, preparedQuery, SetTable } from '@app/persistence';
 import type { Delivery, OrderLine, OrderStatus, Turn } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Order, OrderVariables } from './order.js';
@@ -128,7 +128,8 @@ export const orderRepository = {
   /** Locks the orders in the order of their ids, always the same, so that two batches cannot deadlock. */
   async lock(manager: EntityManager, ids: readonly string[]): Promise<Map<string, Order>> {
     if (ids.length === 0) return new Map();
-    const rows: OrderRow[] = await manager.query(
+    const rows = await preparedQuery<OrderRow>(
+      manager,
       `SELECT ${ORDER_COLUMNS} FROM orders WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`,
       [ids],
     );
@@ -137,7 +138,9 @@ export const orderRepository = {
 
   /** Locks ids that have no row yet, so that two processes cannot both miss a row that one of them is about to write. */
   async lockAbsent(manager: EntityManager, ids: readonly string[]): Promise<void> {
-    await manager.query(
+    if (ids.length === 0) return;
+    await preparedQuery(
+      manager,
       `SELECT pg_advisory_xact_lock(hashtextextended(id, 0)) FROM unnest($1::text[]) AS id ORDER BY id`,
       [[...ids].sort()],
     );
@@ -148,6 +151,6 @@ export const orderRepository = {
     return rows.map(toOrder).at(0);
   },
 
-  insert: (manager: EntityManager, orders: readonly Order[]) => inserted.insert(manager, orders),
-  update: (manager: EntityManager, orders: readonly Order[]) => updated.update(manager, orders, ['id']),
+  insertion: (orders: readonly Order[]) => inserted.insertion(orders),
+  updating: (orders: readonly Order[]) => updated.updating(orders, ['id']),
 };

@@ -1,4 +1,4 @@
-import { column, SetTable } from '@app/persistence';
+import { column, SetTable, type Write } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 
 export interface TimerRow {
@@ -15,16 +15,22 @@ const table = new SetTable<TimerRow>('timers', [
 ]);
 
 export const timerRepository = {
-  /** Replaces the timers of the orders that moved. */
-  async replace(
-    manager: EntityManager,
-    orderIds: readonly string[],
-    rows: readonly TimerRow[],
-  ): Promise<void> {
-    if (orderIds.length > 0)
-      await manager.query('DELETE FROM timers WHERE order_id = ANY($1::uuid[])', [orderIds]);
-    await table.insert(manager, rows);
-  },
+  /** Timers that run where orders rest now: new, or as before with a new due time. */
+  saving: (rows: readonly TimerRow[]) =>
+    table.insertion(rows, 'ON CONFLICT (order_id, element) DO UPDATE SET due_at = excluded.due_at'),
+
+  /**
+   * Of the orders that moved, those timers that run no more.
+   * @param rows the ones that do
+   */
+  ending: (orderIds: readonly string[], rows: readonly TimerRow[]): Write | undefined =>
+    orderIds.length === 0
+      ? undefined
+      : {
+          text: `DELETE FROM timers WHERE order_id = ANY($1::uuid[])
+                 AND (order_id, element) NOT IN (SELECT * FROM unnest($2::uuid[], $3::text[]))`,
+          parameters: [orderIds, rows.map((row) => row.orderId), rows.map((row) => row.element)],
+        },
 
   /** Only read: the decision checks again under the order's lock. Those of blocked orders wait for the operator. */
   due(manager: EntityManager, now: Date, limit: number): Promise<{ orderId: string; element: string }[]> {

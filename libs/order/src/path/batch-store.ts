@@ -6,13 +6,16 @@ import {
   mutant,
   outboxRepository,
   parkedEventsRepository,
+  type ParkedEvent,
   type OutboxPointer,
   type OutboxRow,
 } from '@app/messaging';
+import { writeTogether, type Write } from '@app/persistence';
 import { recordDeliveries } from '@app/webhook';
 import { v7 as uuidv7 } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import { historyRepository } from '../history/history.repository.js';
+import { historyRepository, type WrittenRow } from '../history/history.repository.js';
+import type { Order } from '../order/order.js';
 import { orderRepository } from '../order/order.repository.js';
 import { timerRepository } from '../order/timers.repository.js';
 import { quotationRepository } from '../quotation/quotation.repository.js';
@@ -20,8 +23,7 @@ import { resyncRepository } from '../resync/resync.repository.js';
 import { orderChange } from '../reads/order.views.js';
 import { happeningsOf } from '../reads/happenings.js';
 import { timersOf } from './advance.js';
-import type { Batch } from './batch.js';
-import { type LoadedBatch } from './batch.js';
+import type { Batch, Held, LoadedBatch } from './batch.js';
 import type { ReadParked } from './handle-event.js';
 import type { Inbound } from './inbound.js';
 import type { Ahead, Changed, OrderRules } from './message-kind.js';
@@ -51,32 +53,25 @@ export async function loadBatch<Needs>(
 ): Promise<LoadedBatch<Needs>> {
   const commands = items.filter((item) => item.source === 'command');
   const events = items.filter((item) => item.source === 'event');
-  const known = await commandResultsRepository.load(
-    manager,
-    commands.map((item) => item.command),
-  );
+  // Sent at once, run one after the other: the connection is a pipeline.
+  const [known, looked] = await Promise.all([
+    commandResultsRepository.load(
+      manager,
+      commands.map((item) => item.command),
+    ),
+    lockAndLook(
+      manager,
+      orderIds(items.filter((item) => !beginsOrder(item))),
+      orderIds(events.filter((item) => item.kind?.create !== undefined)),
+    ),
+  ]);
   const fresh = commands.filter((item) => known.replyTo(item.command) === undefined);
-  const ids = orderIds(
-    items.filter((item) => item.source !== 'command'),
-    fresh.filter((item) => !item.kind.create),
+  // Of orders that are not there although they should: their first event is late.
+  const absent = orderIds(
+    events.filter((item) => item.kind?.create === undefined && !looked.orders.has(item.event.subject)),
   );
-  const orders = await orderRepository.lock(manager, ids);
-  const absent = [...new Set(events.map((item) => item.event.subject).filter((id) => !orders.has(id)))];
-  if (absent.length > 0) {
-    await orderRepository.lockAbsent(manager, absent);
-    for (const [id, order] of await orderRepository.lock(manager, absent)) orders.set(id, order);
-  }
-  const held =
-    absent.length > 0 || fresh.some((item) => 'create' in item.kind)
-      ? await resyncRepository.held(manager, absent)
-      : undefined;
-  const parked =
-    events.length > 0
-      ? await parkedEventsRepository.load(
-          manager,
-          events.map((item) => item.event.subject),
-        )
-      : [];
+  const again = absent.length > 0 ? await lockAndLook(manager, absent, absent) : undefined;
+  const { orders, parked, held } = again ? together(looked, again, absent) : looked;
   const repeats = events
     .filter((item) => item.sequence <= (orders.get(item.event.subject)?.receivedSequence ?? 0))
     .map((item) => ({ orderId: item.event.subject, sequence: item.sequence }));
@@ -108,12 +103,46 @@ export async function loadBatch<Needs>(
   };
 }
 
-function orderIds<Needs>(...groups: readonly (readonly Inbound<Needs>[])[]): string[] {
-  const ids = groups.flat().map((item) => (item.source === 'event' ? item.event.subject : item.orderId));
+interface Looked {
+  orders: Map<string, Order>;
+  parked: ParkedEvent[];
+  held: Held;
+}
+
+/**
+ * Locks orders and reads what else may stand about them, in this order.
+ * @param maybeAbsent ids that may have no row: they are locked before anybody is asked for it
+ */
+async function lockAndLook(
+  manager: EntityManager,
+  ids: readonly string[],
+  maybeAbsent: readonly string[],
+): Promise<Looked> {
+  const [, orders, parked, held] = await Promise.all([
+    orderRepository.lockAbsent(manager, maybeAbsent),
+    orderRepository.lock(manager, ids),
+    parkedEventsRepository.load(manager, ids),
+    resyncRepository.held(manager, ids),
+  ]);
+  return { orders, parked, held };
+}
+
+/** The second look counts for the orders that it was about. */
+const together = (first: Looked, second: Looked, ids: readonly string[]): Looked => ({
+  orders: new Map([...first.orders, ...second.orders]),
+  parked: [...first.parked.filter(({ orderId }) => !ids.includes(orderId)), ...second.parked],
+  held: { service: second.held.service, orders: new Set([...first.held.orders, ...second.held.orders]) },
+});
+
+const beginsOrder = <Needs>(item: Inbound<Needs>) =>
+  item.source === 'command' && item.kind.create !== undefined;
+
+function orderIds<Needs>(items: readonly Inbound<Needs>[]): string[] {
+  const ids = items.map((item) => (item.source === 'event' ? item.event.subject : item.orderId));
   return [...new Set(ids)].sort();
 }
 
-/** Saves all that a batch has changed, one statement a table. */
+/** Saves all that a batch has changed: what every batch writes in one statement, the rest one statement a table. */
 export async function saveBatch<Needs>(
   manager: EntityManager,
   batch: Batch<Needs>,
@@ -123,28 +152,43 @@ export async function saveBatch<Needs>(
   const all = batch.orders;
   const changed = all.filter((each) => each.changed);
   if (rules.finish) await rules.finish(manager, changed.map(asChanged));
+  await saveUnapplied(manager, all);
   const isNew = (each: OrderInHand) => each.isNew;
   const orderOf = ({ order }: OrderInHand) => order as NonNullable<typeof order>;
-  await orderRepository.insert(manager, changed.filter(isNew).map(orderOf));
-  await orderRepository.update(manager, changed.filter((each) => !isNew(each)).map(orderOf));
-  await quotationRepository.save(
-    manager,
-    changed.flatMap(({ id, quotations }) => quotations.map((quotation) => ({ orderId: id, ...quotation }))),
-  );
-  const written = await historyRepository.insert(
-    manager,
+  const outgoing = [...sentMessages(changed), ...resentMessages(all)];
+  const history = historyRepository.insertion(
     changed.flatMap((each) => each.history),
     changed.map((each) => orderOf(each)[rules.side].id),
+  );
+  const written = await writeTogether<WrittenRow>(
+    manager,
+    [
+      orderRepository.insertion(changed.filter(isNew).map(orderOf)),
+      orderRepository.updating(changed.filter((each) => !isNew(each)).map(orderOf)),
+      quotationRepository.saving(
+        changed.flatMap(({ id, quotations }) =>
+          quotations.map((quotation) => ({ orderId: id, ...quotation })),
+        ),
+      ),
+      history,
+      ...timerWrites(
+        batch,
+        changed.filter((each) => each.moved),
+      ),
+      mutant('forget-command-result') ? undefined : commandResultsRepository.insertion(batch.results),
+      mutant('forget-outbox-row') ? undefined : outboxRepository.insertion(outgoing.map(({ row }) => row)),
+      outboxRepository.deletion(confirmed),
+    ],
+    history,
   );
   const deliveries = written.at(0)?.listens
     ? await recordDeliveries(manager, happeningsOf(changed, rules.side), batch.context.now)
     : 0;
-  await saveTimers(
-    manager,
-    batch,
-    changed.filter((each) => each.moved),
-  );
-  if (!mutant('forget-command-result')) await commandResultsRepository.insert(manager, batch.results);
+  return { outgoing, changes: changesOf(batch, changed, written), deliveries };
+}
+
+/** Events that came too early or cannot be applied: few batches have any. */
+async function saveUnapplied(manager: EntityManager, all: readonly OrderInHand[]): Promise<void> {
   await parkedEventsRepository.delete(
     manager,
     all.flatMap((each) => each.unparked),
@@ -162,21 +206,13 @@ export async function saveBatch<Needs>(
     manager,
     all.flatMap((each) => each.mended),
   );
-  const outgoing = [...sentMessages(changed), ...resentMessages(all)];
-  if (!mutant('forget-outbox-row'))
-    await outboxRepository.insert(
-      manager,
-      outgoing.map(({ row }) => row),
-    );
-  await outboxRepository.delete(manager, confirmed);
-  return { outgoing, changes: changesOf(batch, changed, written), deliveries };
 }
 
 /** What live screens are told; the newest row of an order's history is the cursor. */
 function changesOf<Needs>(
   { rules }: Batch<Needs>,
   changed: readonly OrderInHand[],
-  cursors: readonly { order_id: string; id: string }[],
+  cursors: readonly WrittenRow[],
 ): OrderChange[] {
   const newest = new Map(cursors.map((row) => [row.order_id, row.id]));
   return changed.flatMap(({ id, order }) => {
@@ -191,20 +227,13 @@ const asChanged = ({ order, quotations, sent }: OrderInHand): Changed => ({
   sent,
 });
 
-async function saveTimers<Needs>(
-  manager: EntityManager,
-  { rules }: Batch<Needs>,
-  moved: readonly OrderInHand[],
-): Promise<void> {
+function timerWrites<Needs>({ rules }: Batch<Needs>, moved: readonly OrderInHand[]): (Write | undefined)[] {
   const rows = moved.flatMap(({ id, order }) => {
     const model = order && rules.models.get(order.modelVersion);
     return model ? timersOf(model, rules.side, order).map((timer) => ({ orderId: id, ...timer })) : [];
   });
-  await timerRepository.replace(
-    manager,
-    moved.filter((each) => !each.isNew).map((each) => each.id),
-    rows,
-  );
+  const movedOn = moved.filter((each) => !each.isNew).map((each) => each.id);
+  return [timerRepository.ending(movedOn, rows), timerRepository.saving(rows)];
 }
 
 function sentMessages(changed: readonly OrderInHand[]): Outgoing[] {

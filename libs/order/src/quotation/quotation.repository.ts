@@ -1,5 +1,5 @@
 import type { OrderStatus, Quotation, QuotationStatus, QuotationView } from '@app/contracts';
-import { column, jsonColumn, SetTable } from '@app/persistence';
+import { column, jsonColumn, SetTable, type Write } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 
 /** What is kept of a quotation: as issued, or as far as a draft is priced. */
@@ -36,10 +36,9 @@ export const quotationStatus = (order: OrderStatus): QuotationStatus => STATUS_B
 
 export const quotationRepository = {
   /** The last change of a revision counts: a batch may draft and issue it. */
-  async save(manager: EntityManager, rows: readonly QuotationRow[]): Promise<void> {
+  saving(rows: readonly QuotationRow[]): Write | undefined {
     const last = new Map(rows.map((row) => [`${row.orderId} ${row.revision}`, row]));
-    await table.insert(
-      manager,
+    return table.insertion(
       [...last.values()],
       'ON CONFLICT (order_id, revision) DO UPDATE SET document = excluded.document',
     );

@@ -1,4 +1,5 @@
 import { ALL_ORDERS, type CloudEvent, type SequencesTold } from '@app/contracts';
+import { preparedQuery } from '@app/persistence';
 import { RESYNCING } from '../order/order.js';
 import type { Held } from '../path/batch.js';
 import type { EntityManager } from 'typeorm';
@@ -19,11 +20,12 @@ const mark = (which: string) => `
   SELECT id, gen_random_uuid(), 'resync', '{}', status, waiting_at, $1, 'operator', $2 FROM marked`;
 
 export const resyncRepository = {
-  /** What may not begin: the orders among `absent` that are coming back, or all while the service is at it. */
-  async held(manager: EntityManager, absent: readonly string[]): Promise<Held> {
-    const rows: { order_id: string }[] = await manager.query(
+  /** What may not begin: the orders among these that are coming back, or all while the service is at it. */
+  async held(manager: EntityManager, orderIds: readonly string[]): Promise<Held> {
+    const rows = await preparedQuery<{ order_id: string }>(
+      manager,
       'SELECT order_id FROM resyncs WHERE order_id = ANY($1::uuid[])',
-      [[ALL_ORDERS, ...absent]],
+      [[ALL_ORDERS, ...orderIds]],
     );
     const ids = new Set(rows.map((row) => row.order_id));
     return { service: ids.has(ALL_ORDERS), orders: ids };

@@ -149,7 +149,7 @@ function partsOf<Needs>({
           relay,
           logger,
           clock,
-          onChanges: (changes) => tell(publisher, changes),
+          onChanges: (changes) => tell(publisher, service, changes),
           onDeliveries: () => webhooks.wake(),
           observer: metrics,
           batchWindowMs: config.batchWindowMs,
@@ -268,7 +268,7 @@ function resyncParts<Needs>({
           path,
           clock,
           logger,
-          onChanges: (changes) => tell(publisher, changes),
+          onChanges: (changes) => tell(publisher, service, changes),
         }),
       inject: [dataSource, EventPublisher, OrderPath],
     },
@@ -298,9 +298,7 @@ function resyncParts<Needs>({
   ];
 }
 
-/** One hint for each party, with all its changes of a batch. */
-function tell(publisher: EventPublisher, changes: readonly OrderChange[]): void {
-  const byParty = new Map<string, OrderChange[]>();
-  for (const change of changes) byParty.set(change.party, [...(byParty.get(change.party) ?? []), change]);
-  for (const [party, own] of byParty) publisher.hint(NOTIFICATIONS_EXCHANGE, party, own);
+/** One hint for all of a batch: each gateway hears every one of them, and knows who listens. */
+function tell(publisher: EventPublisher, service: ServiceName, changes: readonly OrderChange[]): void {
+  if (changes.length > 0) publisher.hint(NOTIFICATIONS_EXCHANGE, service, changes);
 }
