@@ -16,15 +16,23 @@ export function createLogger(app: string, destination?: DestinationStream): Logg
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     serializers: { err: describeError },
-    ...(process.env.LOG_PRETTY === 'true' && {
-      transport: {
-        target: 'pino-pretty',
-        options: { ignore: 'app,pid,hostname', singleLine: true, translateTime: 'HH:MM:ss.l' },
-      },
-    }),
   };
-  return destination ? pino(options, destination) : pino(options);
+  if (destination || process.env.LOG_PRETTY !== 'true')
+    return pino(options, destination ?? pino.destination(TOGETHER));
+  return pino({
+    ...options,
+    transport: {
+      target: 'pino-pretty',
+      options: { ignore: 'app,pid,hostname', singleLine: true, translateTime: 'HH:MM:ss.l' },
+    },
+  });
 }
+
+/**
+ * An order makes nine lines, and a system call for each costs more than the line. Lines are written together, at the
+ * latest after 100 ms, and when the process ends; only SIGKILL can take the last ones with it.
+ */
+const TOGETHER = { fd: 1, sync: false, minLength: 4_096, periodicFlush: 100 };
 
 /**
  * What a line tells of an error. Not its other properties: a failed statement carries its parameters, which are
