@@ -86,6 +86,7 @@ async function runLoads(
   const times = { seconds, warmS, openSeconds: openSeconds || seconds };
   const baseline = await measureBaseline(options.baseline, system.urls, times);
   progress(`${baseline.name}: ${baseline.ordersPerS} orders/s, ${baseline.cpuPer1000} CPU-s per 1,000`);
+  await run({ kind: 'open', rate: baseline.ordersPerS / 2, warmS: warmS / 2, seconds: times.openSeconds });
   await run(closed(options.inFlight[0]));
   return { loads, baseline };
 }

@@ -41,36 +41,41 @@ export function cpuTable({ loads }: RunResult): string {
 /** How many times the other build's figures ours are. */
 export function ratioTable({ loads, baseline }: RunResult): string | undefined {
   if (!baseline) return undefined;
-  const closed = loads.filter(({ kind, inFlight }) => kind === 'closed' && inFlight === 64);
-  const half = loads.find(({ kind }) => kind === 'open');
-  const mean = (of: (load: LoadResult) => number) =>
-    closed.reduce((sum, load) => sum + of(load), 0) / closed.length;
-  const rate = mean((load) => load.ordersPerS);
-  const cpu = mean((load) => load.cpuPer1000);
-  const rows: Row[] = [
-    ['orders/s, 64 in flight', rate.toFixed(1), baseline.ordersPerS, times(rate / baseline.ordersPerS)],
-    [
-      'CPU-s per 1,000 orders',
-      cpu.toFixed(2),
-      baseline.cpuPer1000,
-      `1/${(baseline.cpuPer1000 / cpu).toFixed(1)}`,
-    ],
-  ];
-  if (half)
-    rows.push(
-      [
-        'p50 ms, each at half of its own rate',
-        half.whole.p50,
-        baseline.half.p50,
-        ratio(half.whole.p50, baseline.half.p50),
-      ],
-      [
-        'p99 ms, each at half of its own rate',
-        half.whole.p99,
-        baseline.half.p99,
-        ratio(half.whole.p99, baseline.half.p99),
-      ],
-    );
+  const mean = (of: (load: LoadResult) => number, inFlight: number) => {
+    const closed = loads.filter((load) => load.inFlight === inFlight);
+    return closed.reduce((sum, load) => sum + of(load), 0) / closed.length;
+  };
+  const rows: Row[] = [];
+  for (const inFlight of [64, 1000]) {
+    const rate = mean((load) => load.ordersPerS, inFlight);
+    if (!Number.isNaN(rate))
+      rows.push([
+        `orders/s, ${inFlight} in flight (it: 64)`,
+        rate.toFixed(1),
+        baseline.ordersPerS,
+        times(rate / baseline.ordersPerS),
+      ]);
+  }
+  const cpu = mean((load) => load.cpuPer1000, 64);
+  rows.push([
+    'CPU-s per 1,000 orders, 64 in flight',
+    cpu.toFixed(2),
+    baseline.cpuPer1000,
+    `1/${(baseline.cpuPer1000 / cpu).toFixed(1)}`,
+  ]);
+  const [own, its] = loads.filter(({ kind }) => kind === 'open');
+  for (const [load, what] of [
+    [its, 'at half of its rate'],
+    [own, 'each at half of its own rate'],
+  ] as const)
+    for (const quantile of ['p50', 'p99'] as const)
+      if (load)
+        rows.push([
+          `${quantile} ms, ${what}`,
+          load.whole[quantile],
+          baseline.half[quantile],
+          times(load.whole[quantile] / baseline.half[quantile]),
+        ]);
   return markdown(['', 'ours', baseline.name, 'ratio'], rows);
 }
 
@@ -78,7 +83,6 @@ export const nameOf = ({ kind, inFlight, rate }: LoadResult) =>
   kind === 'closed' ? `${inFlight} in flight` : `open loop, ${rate}/s`;
 
 const times = (value: number) => `${value.toFixed(1)} ×`;
-const ratio = (ours: number, theirs: number) => times(ours / theirs);
 
 export function markdown(head: string[], rows: Row[]): string {
   const line = (cells: Row) => `| ${cells.join(' | ')} |`;
