@@ -81,4 +81,12 @@ describe('provideRules', () => {
       reason: expect.stringContaining('the command reject here'),
     });
   });
+
+  it('refuses a status that nobody knows', async () => {
+    const model = await changed('procmetier:status="CONFIRMED"', 'procmetier:status="AGREED"');
+    expect(refusalOf(rulesFor(model))).toMatchObject({
+      element: 'price_lines',
+      reason: expect.stringContaining('its status AGREED is none of PLACED, '),
+    });
+  });
 });

@@ -1,9 +1,10 @@
-import { ModelError, requireProvided, triggerKey, type ProcessModel } from '@app/process';
+import { ORDER_STATUSES } from '@app/contracts';
+import { ModelError, requireProvided, triggerKey, type ProcessModel, type ProcessSide } from '@app/process';
 import type { OrderRules } from './message-kind.js';
 
 /**
  * Holds a side's rules against every model that it may have to run.
- * @throws {ModelError} naming the element that a model draws and no code provides
+ * @throws {ModelError} naming the element that a model draws and no code provides, or whose status nobody knows
  */
 export function provideRules<Needs>(rules: OrderRules<Needs>): OrderRules<Needs> {
   const forgotten = Object.keys(rules.payloads).find((key) => !(key in rules.recalls));
@@ -20,6 +21,7 @@ export function provideRules<Needs>(rules: OrderRules<Needs>): OrderRules<Needs>
       variables: rules.variables,
     });
     requireTriggers(model, rules);
+    requireStatuses(model, model.sides[rules.side]);
   }
   return rules;
 }
@@ -35,4 +37,12 @@ function requireTriggers<Needs>(model: ProcessModel, { side, commands }: OrderRu
           element ?? side,
           `no code of the ${side}'s side provides the command ${command} here`,
         );
+}
+
+/** A status that is not of the contract would stand in no list, and have no word on a screen. */
+function requireStatuses(model: ProcessModel, { waits, ends }: ProcessSide): void {
+  const known: readonly string[] = ORDER_STATUSES;
+  for (const { id, status } of [...waits.values(), ...ends.values()])
+    if (!known.includes(status))
+      throw new ModelError(model.version, id, `its status ${status} is none of ${known.join(', ')}`);
 }
