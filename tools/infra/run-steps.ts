@@ -6,7 +6,7 @@ import { STEPS, isStepName } from './steps.js';
 
 /**
  * Does the steps that are named, on servers that run already, and ends: how a deployment prepares its servers.
- * `npm run migrate` is this with "migrations", `npm run retention` with "retention".
+ * `npm run migrate` is this with "migrations", `npm run seed` with "demo-data", `npm run retention` with "retention".
  */
 async function main(names: string[]): Promise<void> {
   const unknown = names.find((name) => !isStepName(name));

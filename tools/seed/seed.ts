@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { InfraError } from '../infra/infra-error.js';
 import { demoParties, type DemoParty } from './demo-parties.js';
 import { demoSuppliers, type DemoSupplier } from './demo-suppliers.js';
 import { readSamples } from './samples.js';
@@ -16,14 +17,14 @@ const SINCE = '2020-01-01T00:00:00Z';
 /**
  * The demo parties and their price lists, in both services' databases; repeatable.
  * @returns how many there are
- * @throws where NODE_ENV is production: demo parties have no secret
+ * @throws {InfraError} where NODE_ENV is production: demo parties have no secret
  */
 export async function seedDemo(
   client: SeedTarget,
   supplier: SeedTarget,
 ): Promise<{ buyers: number; suppliers: number; prices: number }> {
   if (process.env.NODE_ENV === 'production') {
-    throw new Error('Demo parties are for trials only, and NODE_ENV is production');
+    throw new InfraError('Demo parties are for trials only, and NODE_ENV is production');
   }
   const samples = readSamples();
   const buyers = demoParties(samples).filter((party) => party.role === 'buyer');
