@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
 import type { OperatorOrder, QuotationView } from '@app/contracts';
 import { orderReads } from '@app/contracts';
 import { eventually } from '../support/eventually.js';
@@ -9,6 +11,11 @@ import { backUp, restore } from '../support/restore.js';
 import { startServices, type Services } from '../support/services.js';
 
 jest.setTimeout(120_000);
+
+const run = promisify(execFile);
+const execNode = (args: string[], options: object) => run(process.execPath, args, options);
+/** As `npm run resync -- client` runs it. */
+const MARK_CLIENT = ['--import', '@swc-node/register/esm-register', 'tools/resync/main.ts', 'client'];
 
 let services: Services;
 /** With a supplier where a person answers, and one that confirms and prices by itself. */
@@ -129,8 +136,10 @@ it('brings back all that the client’s side has forgotten, its keys and numbers
 
   await restore(services, 'client-service', backup);
   await services.app('supplier-service').close();
+  const { serviceUrl } = services.databases['client-service'];
+  const marked = await execNode(MARK_CLIENT, { env: { ...process.env, CLIENT_DATABASE_URL: serviceUrl } });
+  expect(marked.stdout).toContain('3 open orders');
   await services.reopen('client-service');
-  resultOf(await byHand.resyncService('client'));
 
   expect(refusalOf(await alone.accept(accepted))).toMatchObject({ code: 'order-resyncing' });
   expect(refusalOf(await alone.tryToPlace({ sku: 'SAUCE-BR', quantity: '1', unitCode: 'EA' }))).toMatchObject(
@@ -183,6 +192,20 @@ it('finds a decision that was made in between, and shows it', async () => {
     { code: 'sequence-conflict', order_id: conflicting, reason: expect.stringContaining('order.rejected') },
   ]);
   await expectEqual(other);
+});
+
+it('notices by itself that the other side has heard more than it remembers', async () => {
+  const id = await placed();
+  const backup = await backUp(services, 'supplier-service');
+  resultOf(await byHand.confirm(id));
+  const before = await byHand.waits('client', id, 'await_quotation');
+  await restore(services, 'supplier-service', backup);
+  await services.reopen('supplier-service');
+
+  resultOf(await byHand.resend('client', id, before.receivedSequence + 1));
+  await byHand.waits('supplier', id, 'price_lines');
+  await byHand.resynced('supplier');
+  await expectEqual(id, before);
 });
 
 it('of one order does no harm where nothing is forgotten, and may be repeated', async () => {

@@ -65,6 +65,10 @@ export class OrderDesk {
     return this.asOperator(operatorCommands(side).resyncOrder, { orderId });
   }
 
+  resend(side: Side, orderId: string, fromSequence: number): Promise<Reply<unknown>> {
+    return this.asOperator(operatorCommands(side).resendOrder, { orderId, fromSequence });
+  }
+
   resyncService(side: Side): Promise<Reply<unknown>> {
     const since = new Date(Date.now() - 86_400_000).toISOString();
     return this.asOperator(operatorCommands(side).resyncService, { since });
