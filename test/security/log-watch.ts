@@ -14,13 +14,21 @@ export class LogWatch {
   private readonly texts: string[] = [];
   private readonly found: string[] = [];
 
-  hear(text: string): void {
-    for (const line of text.split('\n').filter(Boolean)) {
-      this.lines += 1;
-      this.texts.push(line);
-      for (const [what, pattern] of SECRETS) if (pattern.test(line)) this.keep(what, line);
-      if (!isRecord(line)) this.keep('a line that is no record', line);
-    }
+  /** @returns what one app prints into; its pieces end where they like */
+  listener(): (text: string) => void {
+    let rest = '';
+    return (text) => {
+      const lines = (rest + text).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines.filter(Boolean)) this.read(line);
+    };
+  }
+
+  private read(line: string): void {
+    this.lines += 1;
+    this.texts.push(line);
+    for (const [what, pattern] of SECRETS) if (pattern.test(line)) this.keep(what, line);
+    if (!isRecord(line)) this.keep('a line that is no record', line);
   }
 
   /** Contents of orders and other texts that only their companies may read. */

@@ -44,7 +44,7 @@ const given = process.env[TEST_VARIABLES.postgresAdminUrl] !== undefined;
 const servers = given ? undefined : await startPrivateServers();
 for (const key of Object.keys(TEST_VARIABLES) as (keyof TestUrls)[])
   process.env[TEST_VARIABLES[key]] ??= servers?.urls[key];
-const system = await startSystem();
+const system = await startSystem({ foreignEvents: true });
 const findings: string[] = [];
 try {
   for (const part of PARTS.filter((each) => options.parts.length === 0 || options.parts.includes(each))) {

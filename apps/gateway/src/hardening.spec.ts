@@ -168,6 +168,26 @@ it.each([
   expect(answer).not.toMatch(/\bat .*:\d+|HPE_|xxx/);
 });
 
+it('lets one company have only so many requests a minute, and others theirs', async () => {
+  const limited = await createApp(
+    readGatewayConfig({ OIDC_ISSUER: issuer.issuer, RATE_LIMIT_PER_PARTY: '3' }),
+    services,
+    pino({ level: 'silent' }),
+  );
+  await limited.init();
+  const other = await issuer.token({ role: 'buyer', party_id: '11111111-1111-4111-8111-111111111111' });
+  const ask = (bearer: string) =>
+    limited.inject({ url: ORDER, headers: { authorization: `Bearer ${bearer}` } });
+  const statuses: number[] = [];
+  for (let times = 0; times < 4; times += 1) statuses.push((await ask(token)).statusCode);
+  expect(statuses).toEqual([200, 200, 200, 429]);
+  const { headers, json } = await ask(token);
+  expect(json<{ code: string }>().code).toBe('rate-limited');
+  expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+  expect((await ask(other)).statusCode).toBe(200);
+  await limited.close();
+});
+
 /** Ways in that are not in the document: pages, files and what the portal's sign-in needs. */
 const UNDOCUMENTED = [
   /^(GET|HEAD) \/problems\b/,

@@ -55,10 +55,9 @@ export const turnOf = (order: ModelOrder): Side | null => {
 export const actionsAt = (side: Side, { status }: ModelOrder): Action[] =>
   (Object.keys(MOVES) as Action[]).filter((action) => SIDE_OF[action] === side && MOVES[action][status]);
 
-export const afterPlacing = ({ autoConfirm }: DeskModel, byHand: boolean): Status => {
-  if (!autoConfirm) return 'PLACED';
-  return byHand ? 'CONFIRMED' : 'QUOTED';
-};
+/** By itself a supplier confirms only what its list prices as a whole. */
+export const afterPlacing = ({ autoConfirm }: DeskModel, byHand: boolean): Status =>
+  autoConfirm && !byHand ? 'QUOTED' : 'PLACED';
 
 export interface Expected {
   httpStatus: number;
