@@ -1,4 +1,4 @@
-import { inboxDeadQueue, inboxQueue, SERVICES } from '@app/contracts';
+import { inboxDeadQueue, inboxQueues, SERVICES } from '@app/contracts';
 import { ManagementApi } from '../../tools/infra/management-api.js';
 import type { TestVhost } from '../support/servers.js';
 
@@ -12,13 +12,19 @@ interface QueueState {
 export class Broker {
   readonly api: ManagementApi;
 
-  constructor(readonly vhost: TestVhost) {
+  constructor(
+    readonly vhost: TestVhost,
+    private readonly inboxPartitions = 1,
+  ) {
     this.api = new ManagementApi(vhost.managementUrl, vhost.adminUrl);
   }
 
   /** Messages of both inboxes and their dead letter queues, ready and unacknowledged. */
   async messagesLeft(): Promise<number> {
-    const names = SERVICES.flatMap((service) => [inboxQueue(service), inboxDeadQueue(service)]);
+    const names = SERVICES.flatMap((service) => [
+      ...inboxQueues(service, this.inboxPartitions),
+      inboxDeadQueue(service),
+    ]);
     const queues = await Promise.all(
       names.map((name) => this.api.get<QueueState>('queues', this.vhost.vhost, name)),
     );

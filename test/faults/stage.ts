@@ -21,6 +21,8 @@ export interface Patience {
 
 export interface StageOptions {
   replicas?: number;
+  /** Of each inbox; each replica prefers one. */
+  inboxPartitions?: number;
   /** Variables of both services, such as a deliberate defect. */
   serviceEnv?: Record<string, string>;
   /** How long people, and the last look, wait for what must come. */
@@ -48,19 +50,21 @@ export class Stage {
   static async open(
     servers: PrivateServers,
     identity: Identity,
-    { replicas = 1, serviceEnv = {}, patience = PATIENCE }: StageOptions = {},
+    { replicas = 1, inboxPartitions = 1, serviceEnv = {}, patience = PATIENCE }: StageOptions = {},
   ): Promise<Stage> {
-    const ground = await prepareGround();
+    const ground = await prepareGround(inboxPartitions);
     await seedDemo(
       { adminUrl: ground.databases['client-service'].adminUrl, ownerRole: 'client_owner' },
       { adminUrl: ground.databases['supplier-service'].adminUrl, ownerRole: 'supplier_owner' },
     );
-    const many = <T>(make: () => Promise<T>) => Promise.all(Array.from({ length: replicas }, make));
+    const many = <T>(make: (index: number) => Promise<T>) =>
+      Promise.all(Array.from({ length: replicas }, (_, index) => make(index)));
     const service = (name: ServiceName) =>
-      many(
-        async () =>
-          new KeptAlive(new AppProcess(name, { ...ground.envOf(name), ...serviceEnv }, await freePort())),
-      );
+      many(async (index) => {
+        const preferred = { INBOX_PREFERRED: String((index % inboxPartitions) + 1) };
+        const env = { ...ground.envOf(name), ...preferred, ...serviceEnv };
+        return new KeptAlive(new AppProcess(name, env, await freePort()));
+      });
     const services = {
       'client-service': await service('client-service'),
       'supplier-service': await service('supplier-service'),
@@ -82,7 +86,7 @@ export class Stage {
     const stage = new Stage(
       ground,
       servers,
-      new Broker(ground.vhost),
+      new Broker(ground.vhost, inboxPartitions),
       services,
       gateways,
       Object.fromEntries(tokens),

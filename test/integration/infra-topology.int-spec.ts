@@ -1,5 +1,5 @@
 import amqp from 'amqplib';
-import { inboxQueue, requestsQueue } from '@app/contracts';
+import { inboxQueue, inboxQueues, requestsQueue } from '@app/contracts';
 import { ManagementApi } from '../../tools/infra/management-api.js';
 import { readSettings } from '../../tools/infra/settings.js';
 import { declareTopology } from '../../tools/infra/topology.js';
@@ -81,3 +81,32 @@ async function publishAs(user: 'client-service', exchange: string): Promise<stri
   await connection.close();
   return outcome;
 }
+
+describe('with three partitions', () => {
+  let partitioned: TestVhost;
+  beforeAll(async () => (partitioned = await createVhost(3)));
+  afterAll(() => partitioned.drop());
+
+  /** @returns the queue where a message arrived; `returned` where the broker had none for it */
+  async function routed(routingKey: string): Promise<string> {
+    const connection = await amqp.connect(partitioned.adminUrl);
+    const channel = await connection.createConfirmChannel();
+    let returned = false;
+    channel.on('return', () => (returned = true));
+    channel.publish('client-service.events', routingKey, Buffer.from('{}'), { mandatory: true });
+    await channel.waitForConfirms();
+    const arrived: string[] = [];
+    for (const queue of inboxQueues('supplier-service', 3))
+      if ((await channel.purgeQueue(queue)).messageCount > 0) arrived.push(queue);
+    await connection.close();
+    return returned ? 'returned' : arrived.join();
+  }
+
+  it.each([
+    ['inbox.1.batch', 'supplier-service.inbox'],
+    ['inbox.3.order.placed', 'supplier-service.inbox.3'],
+    ['order.placed', 'supplier-service.inbox'],
+    ['batch', 'supplier-service.inbox'],
+    ['inbox.4.batch', 'returned'],
+  ])('%s comes to %s', async (routingKey, place) => expect(await routed(routingKey)).toBe(place));
+});

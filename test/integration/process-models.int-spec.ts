@@ -33,6 +33,8 @@ async function start(given: ProcessModels, production: boolean): Promise<string>
     poolSize: 2,
     prefetch: 10,
     batchWindowMs: 0,
+    inboxPartitions: 1,
+    inboxPreferred: [1],
     production,
     webhooks: { allowLoopback: false, key: 'a key of thirty-two characters, for tests' },
   };

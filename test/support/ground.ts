@@ -12,8 +12,9 @@ export interface Ground {
   clear(): Promise<void>;
 }
 
-export async function prepareGround(): Promise<Ground> {
-  const vhost = await createVhost();
+/** @param inboxPartitions of each inbox */
+export async function prepareGround(inboxPartitions = 1): Promise<Ground> {
+  const vhost = await createVhost(inboxPartitions);
   const databases = {
     'client-service': await createDatabase('client-service'),
     'supplier-service': await createDatabase('supplier-service'),
@@ -25,6 +26,7 @@ export async function prepareGround(): Promise<Ground> {
     databases,
     envOf: (service) => ({
       RABBITMQ_URL: vhost.urlFor(service),
+      INBOX_PARTITIONS: String(inboxPartitions),
       CLIENT_DATABASE_URL: databases['client-service'].serviceUrl,
       SUPPLIER_DATABASE_URL: databases['supplier-service'].serviceUrl,
     }),

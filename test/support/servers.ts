@@ -16,12 +16,18 @@ export interface TestVhost {
 }
 
 /** A vhost of one's own, with the whole topology and the apps' users and rights. */
-export async function createVhost(): Promise<TestVhost> {
+export async function createVhost(inboxPartitions = 1): Promise<TestVhost> {
   const { rabbitMqAdminUrl, rabbitMqManagementUrl } = readTestUrls();
   const passwords = readSettings({}).brokerPasswords;
   const vhost = `test-${randomUUID().slice(0, 8)}`;
   const adminUrl = new URL(rabbitMqAdminUrl);
-  await declareTopology({ managementUrl: rabbitMqManagementUrl, adminUrl: adminUrl.href, vhost, passwords });
+  await declareTopology({
+    managementUrl: rabbitMqManagementUrl,
+    adminUrl: adminUrl.href,
+    vhost,
+    passwords,
+    inboxPartitions,
+  });
   adminUrl.pathname = `/${vhost}`;
   return {
     vhost,

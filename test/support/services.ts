@@ -55,6 +55,8 @@ export async function startServices(
     poolSize: 4,
     prefetch: 300,
     batchWindowMs: 0,
+    inboxPartitions: 1,
+    inboxPreferred: [1],
     production: false,
     webhooks: { allowLoopback: true, key: 'a key of thirty-two characters, for tests' },
   });

@@ -1,4 +1,4 @@
-import { VHOST } from '@app/contracts';
+import { MOST_INBOX_PARTITIONS, VHOST } from '@app/contracts';
 import type { ServiceName } from '@app/contracts';
 import { InfraError } from './infra-error.js';
 
@@ -46,6 +46,8 @@ export interface InfraSettings {
   rabbitMqAdminUrl: string;
   rabbitMqManagementUrl: string;
   vhost: string;
+  /** Of each inbox; the services read the same variable. */
+  inboxPartitions: number;
   databases: Record<ServiceName, ServiceDatabase>;
   brokerPasswords: Record<AppUser, string>;
 }
@@ -68,6 +70,7 @@ export function readSettings(env: Environment = process.env): InfraSettings {
     rabbitMqAdminUrl,
     rabbitMqManagementUrl: env.RABBITMQ_MANAGEMENT_URL || managementUrlOf(rabbitMqAdminUrl, ports),
     vhost: VHOST,
+    inboxPartitions: readPartitions(env.INBOX_PARTITIONS),
     databases: {
       'client-service': serviceDatabase('client', 'CLIENT_DATABASE_URL', env, postgresAdminUrl),
       'supplier-service': serviceDatabase('supplier', 'SUPPLIER_DATABASE_URL', env, postgresAdminUrl),
@@ -115,6 +118,13 @@ function readPorts(env: Environment): Ports {
     ports[name] = port;
   }
   return ports;
+}
+
+function readPartitions(text: string | undefined): number {
+  const partitions = text ? Number(text) : 1;
+  if (Number.isInteger(partitions) && partitions >= 1 && partitions <= MOST_INBOX_PARTITIONS)
+    return partitions;
+  throw new InfraError(`INBOX_PARTITIONS must be a whole number from 1 to ${MOST_INBOX_PARTITIONS}`);
 }
 
 function managementUrlOf(adminUrl: string, ports: Ports): string {

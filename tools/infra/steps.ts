@@ -29,6 +29,7 @@ export const STEPS = {
       adminUrl: settings.rabbitMqAdminUrl,
       vhost: settings.vhost,
       passwords: settings.brokerPasswords,
+      inboxPartitions: settings.inboxPartitions,
     });
     progress(`RabbitMQ: exchanges, queues and users of vhost ${settings.vhost} are ready`);
   },

@@ -10,6 +10,8 @@ export interface Broker {
   adminUrl: string;
   vhost: string;
   passwords: Record<AppUser, string>;
+  /** Partitions of each inbox; one unless given. */
+  inboxPartitions?: number;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Broker {
 export async function declareTopology(broker: Broker): Promise<void> {
   const api = new ManagementApi(broker.managementUrl, broker.adminUrl);
   const { vhost } = broker;
-  const declared = topology();
+  const declared = topology(broker.inboxPartitions);
   await api.put(['vhosts', vhost], {});
   await grantAll(api, vhost, decodeURIComponent(new URL(broker.adminUrl).username));
   for (const { user, ...rights } of declared.permissions) {

@@ -25,7 +25,7 @@ const RETENTION_LOCK = 725_204;
 /**
  * Forgets what is older than it has to be kept, while the service runs: in pieces that no batch waits for, and whole
  * months of history at once. Makes the months to come as well. A second run beside it does nothing.
- * Source: docs/decisions/0009-growth.md
+ * Source: docs/decisions/0010-growth.md
  */
 export async function retain(
   target: RetentionTarget,

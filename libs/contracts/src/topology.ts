@@ -13,12 +13,37 @@ export const counterpartOf = (service: ServiceName): ServiceName =>
 
 /** Events leave through the exchange of their sender; only the counterpart's inbox is bound to it. */
 export const eventsExchange = (service: ServiceName) => `${service}.events`;
-export const inboxQueue = (service: ServiceName) => `${service}.inbox`;
+/** @param partition from 1 on; without partitions there is the first alone */
+export const inboxQueue = (service: ServiceName, partition = 1) =>
+  partition === 1 ? `${service}.inbox` : `${service}.inbox.${partition}`;
+export const inboxQueues = (service: ServiceName, partitions: number): string[] =>
+  partitionNumbers(partitions).map((partition) => inboxQueue(service, partition));
 export const inboxDeadQueue = (service: ServiceName) => `${service}.inbox.dead`;
 export const requestsQueue = (service: ServiceName) => `${service}.requests`;
 export const readsQueue = (service: ServiceName) => `${service}.reads`;
 /** Keeps one message of the service, which tells a broker that has lost its disk from the one that it was. */
 export const markerQueue = (service: ServiceName) => `${service}.marker`;
+
+const partitionNumbers = (partitions: number) => Array.from({ length: partitions }, (_, index) => index + 1);
+
+/**
+ * The inbox partition of an order's events, from 1 on. The end of a UUIDv7 is random; the sender must know the
+ * partition before it puts events into one message, which no exchange that hashes could tell it.
+ * Source: docs/decisions/0011-inbox-partitions.md
+ */
+export const partitionOf = (orderId: string, partitions: number): number =>
+  partitions === 1 ? 1 : 1 + ((parseInt(orderId.slice(-8), 16) || 0) % partitions);
+
+/** A routing key as it is where inboxes are partitioned: two words before it, so that no other key looks like it. */
+export const partitionedKey = (key: string, partition: number, partitions: number): string =>
+  partitions === 1 ? key : `inbox.${partition}.${key}`;
+
+/** Events without a partition, of one or two words, are for the first: of a sender that knows of no partitions. */
+const bindingKeys = (partition: number, partitions: number): string[] => {
+  if (partitions === 1) return ['#'];
+  const own = `inbox.${partition}.#`;
+  return partition === 1 ? [own, '*', '*.*'] : [own];
+};
 
 /** Direct; a request's routing key is the queue that it is meant for. */
 export const REQUESTS_EXCHANGE = 'procmetier.requests';
@@ -40,6 +65,9 @@ export const EVENT_BATCH_ROUTING_KEY = 'batch';
  * it goes to the `.dead` queue. Smaller, and a few restarts in a row would push good messages there.
  */
 export const INBOX_DELIVERY_LIMIT = 50;
+
+/** Each is a queue with a consumer of its own; more than this brings no machine anything. */
+export const MOST_INBOX_PARTITIONS = 64;
 
 export interface QueueDeclaration {
   name: string;
@@ -79,8 +107,11 @@ const inboxArguments = (service: ServiceName) => ({
 
 const markerArguments: QueueDeclaration['arguments'] = { 'x-queue-type': 'classic', 'x-max-length': 1 };
 
-/** Everything that has to exist on the broker before an app starts; all of it durable. */
-export function topology(): Topology {
+/**
+ * Everything that has to exist on the broker before an app starts; all of it durable.
+ * @param partitions of each inbox
+ */
+export function topology(partitions = 1): Topology {
   return {
     exchanges: [
       ...SERVICES.map((service) => ({ name: eventsExchange(service), type: 'topic' as const })),
@@ -89,14 +120,20 @@ export function topology(): Topology {
       { name: NOTIFICATIONS_EXCHANGE, type: 'topic' },
     ],
     queues: SERVICES.flatMap((service) => [
-      { name: inboxQueue(service), arguments: inboxArguments(service) },
+      ...inboxQueues(service, partitions).map((name) => ({ name, arguments: inboxArguments(service) })),
       { name: inboxDeadQueue(service), arguments: { 'x-queue-type': 'quorum' } },
       { name: requestsQueue(service), arguments: { 'x-queue-type': 'classic' } },
       { name: readsQueue(service), arguments: { 'x-queue-type': 'classic' } },
       { name: markerQueue(service), arguments: markerArguments },
     ]),
     bindings: SERVICES.flatMap((service) => [
-      { exchange: eventsExchange(counterpartOf(service)), queue: inboxQueue(service), routingKey: '#' },
+      ...partitionNumbers(partitions).flatMap((partition) =>
+        bindingKeys(partition, partitions).map((routingKey) => ({
+          exchange: eventsExchange(counterpartOf(service)),
+          queue: inboxQueue(service, partition),
+          routingKey,
+        })),
+      ),
       { exchange: REQUESTS_EXCHANGE, queue: requestsQueue(service), routingKey: requestsQueue(service) },
       { exchange: REQUESTS_EXCHANGE, queue: readsQueue(service), routingKey: readsQueue(service) },
       { exchange: REPLIES_EXCHANGE, queue: markerQueue(service), routingKey: markerQueue(service) },
@@ -112,7 +149,7 @@ export function topology(): Topology {
         user: service,
         configure: '^$',
         write: `^(${service}\\.events|procmetier\\.(replies|notifications))$`,
-        read: `^${service}\\.(inbox|inbox\\.dead|requests|reads)$`,
+        read: `^${service}\\.(inbox|inbox\\.(dead|\\d+)|requests|reads)$`,
       })),
     ],
   };

@@ -1,9 +1,37 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { onStage, type Fault } from '../fault.js';
+import { onStage, type Fault, type FaultContext, type RowOptions } from '../fault.js';
+import type { Verdict } from '../checker.js';
+import type { Stage } from '../stage.js';
 import { Workload } from '../workload.js';
 
 /** What a service is given to finish what it has in hand (docs/architecture.md, "Starting and stopping"). */
 const DRAIN_WITHIN_MS = 25_000;
+
+async function killAndRestart(
+  stage: Stage,
+  { random, short }: FaultContext,
+): Promise<{ verdict: Verdict } & RowOptions> {
+  const work = new Workload(stage.flows, random, { atOnce: 12 });
+  const kills = short ? 4 : 20;
+  for (let count = 0; count < kills;) {
+    await pause(random.integer(2_000, 4_000));
+    if (!(await random.pick(stage.apps).bounce())) continue;
+    stage.journal.mark('kill');
+    count += 1;
+  }
+  const drains: number[] = [];
+  for (const app of stage.apps) {
+    await app.ready();
+    const begun = Date.now();
+    await app.bounce('SIGTERM');
+    drains.push(Date.now() - begun);
+  }
+  await work.stop();
+  const longest = Math.max(...drains);
+  const odd = longest > DRAIN_WITHIN_MS ? [`a drain took ${longest} ms`] : [];
+  const notes = [`longest orderly stop ${(longest / 1_000).toFixed(1)} s`];
+  return { verdict: await stage.settle(), injected: kills + drains.length, odd, notes };
+}
 
 /** R24: three of each app; one is killed every few seconds, then all are restarted one after the other. */
 export const replicas: Fault = {
@@ -13,29 +41,12 @@ export const replicas: Fault = {
     await onStage(
       context,
       { id: 'R24', fault: 'three of each app: kills, rolling restart', replicas: 3 },
-      async (stage) => {
-        const { random, short } = context;
-        const work = new Workload(stage.flows, random, { atOnce: 12 });
-        const kills = short ? 4 : 20;
-        for (let count = 0; count < kills;) {
-          await pause(random.integer(2_000, 4_000));
-          if (!(await random.pick(stage.apps).bounce())) continue;
-          stage.journal.mark('kill');
-          count += 1;
-        }
-        const drains: number[] = [];
-        for (const app of stage.apps) {
-          await app.ready();
-          const begun = Date.now();
-          await app.bounce('SIGTERM');
-          drains.push(Date.now() - begun);
-        }
-        await work.stop();
-        const longest = Math.max(...drains);
-        const odd = longest > DRAIN_WITHIN_MS ? [`a drain took ${longest} ms`] : [];
-        const notes = [`longest orderly stop ${(longest / 1_000).toFixed(1)} s`];
-        return { verdict: await stage.settle(), injected: kills + drains.length, odd, notes };
-      },
+      (stage) => killAndRestart(stage, context),
+    ),
+    await onStage(
+      context,
+      { id: 'R24', fault: 'the same with three partitions of each inbox', replicas: 3, inboxPartitions: 3 },
+      (stage) => killAndRestart(stage, context),
     ),
   ],
 };

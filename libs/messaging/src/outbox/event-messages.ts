@@ -5,13 +5,29 @@ import {
   eventKey,
   eventsExchange,
   LIMITS,
+  partitionOf,
   type CloudEvent,
   type ServiceName,
 } from '@app/contracts';
 import type { OutgoingMessage } from '../rabbitmq/event-publisher.js';
 
-/** Events in the order in which they were decided, cut where a message would become too large. */
-export function groupEvents<Sent extends { event: CloudEvent }>(sent: readonly Sent[]): Sent[][] {
+/**
+ * Events in the order in which they were decided, cut where a message would become too large; those of one inbox
+ * partition together.
+ */
+export function groupEvents<Sent extends { event: CloudEvent }>(
+  sent: readonly Sent[],
+  partitions = 1,
+): Sent[][] {
+  const byPartition = new Map<number, Sent[]>();
+  for (const each of sent) {
+    const partition = partitionOf(each.event.subject, partitions);
+    byPartition.set(partition, [...(byPartition.get(partition) ?? []), each]);
+  }
+  return [...byPartition.values()].flatMap(cutBySize);
+}
+
+function cutBySize<Sent extends { event: CloudEvent }>(sent: readonly Sent[]): Sent[][] {
   const groups: Sent[][] = [];
   let bytes = Infinity;
   for (const each of sent) {

@@ -1,7 +1,7 @@
-import type { CloudEvent, ServiceName } from '@app/contracts';
+import { partitionedKey, partitionOf, type CloudEvent, type ServiceName } from '@app/contracts';
 import { traced, type Logger } from '@app/observability';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { EventPublisher, PublishOutcome } from '../rabbitmq/event-publisher.js';
+import type { EventPublisher, OutgoingMessage, PublishOutcome } from '../rabbitmq/event-publisher.js';
 import { publishSpan, publishSpanName } from '../rabbitmq/message-spans.js';
 import { failpoint, mutant } from '../test-switches.js';
 import { eventMessage } from './event-messages.js';
@@ -15,6 +15,8 @@ export interface RelayOptions {
   logger: Logger;
   /** The stored events of some pointers, in the pointers' order. */
   loadEvents: (manager: EntityManager, pointers: readonly OutboxPointer[]) => Promise<CloudEvent[]>;
+  /** Of the other side's inbox. */
+  inboxPartitions?: number;
   /** Told how each attempt to publish has ended; `failed`: the outcome is unknown. */
   onPublished?: (outcome: PublishOutcome | 'failed') => void;
 }
@@ -85,7 +87,7 @@ export class OutboxRelay {
     const publishing = traced(
       () => publishSpanName(events),
       () => publishSpan(service, messageId, events),
-      (span) => publisher.publish(eventMessage(service, messageId, events, span?.traceparent)),
+      (span) => publisher.publish(this.message(messageId, events, span?.traceparent)),
     );
     failpoint('after-publish', names);
     const outcome = await publishing.catch((error: Error) => {
@@ -101,6 +103,14 @@ export class OutboxRelay {
       'returned: no queue for our events',
     );
     return false;
+  }
+
+  /** To the inbox partition of its orders: a message holds those of one. */
+  private message(messageId: string, events: readonly CloudEvent[], traceparent?: string): OutgoingMessage {
+    const { service, inboxPartitions = 1 } = this.options;
+    const message = eventMessage(service, messageId, events, traceparent);
+    const partition = partitionOf(events[0].subject, inboxPartitions);
+    return { ...message, routingKey: partitionedKey(message.routingKey, partition, inboxPartitions) };
   }
 
   private remember(id: string): void {

@@ -27,6 +27,8 @@ export interface RmqServerOptions {
   requestQueues: string[];
   /** Queues of events: each message holds one event or a batch of them. */
   eventQueues: string[];
+  /** Further ones with a single active consumer each, meant for other processes: consumed when these have had time to. */
+  standbyQueues?: string[];
   /** Queues where the broker itself puts messages that were delivered too often. */
   deadQueues: string[];
   prefetch?: number;
@@ -46,6 +48,8 @@ export interface RmqServerOptions {
  */
 const DEFAULT_PREFETCH = 300;
 const DRAIN_MS = 25_000;
+/** A restart of all takes about as long; earlier, and whoever starts first consumes everything. */
+const STANDBY_AFTER_MS = 5_000;
 
 /**
  * Nest's RabbitMQ transport with the verdicts that it lacks: a message is settled when every event or request in it
@@ -62,6 +66,7 @@ export class RmqServer extends ServerRMQ {
   private blockedReason?: string;
   private closing = false;
   private settledCount = 0;
+  private standbyTimer?: NodeJS.Timeout;
 
   constructor(private readonly rmq: RmqServerOptions) {
     super({ urls: [rmq.url], noAssert: true });
@@ -116,6 +121,7 @@ export class RmqServer extends ServerRMQ {
   override async close(): Promise<void> {
     if (this.closing) return;
     this.closing = true;
+    clearTimeout(this.standbyTimer);
     await this.stopConsuming();
     await this.drained();
     await this.wrapper?.close();
@@ -137,12 +143,26 @@ export class RmqServer extends ServerRMQ {
     };
     for (const queue of this.rmq.requestQueues)
       await consume(queue, (message) => this.answer(message, new RmqContext([message, channel, queue])));
-    for (const queue of this.rmq.eventQueues)
-      await consume(queue, (message) => this.hear(message, queue, new RmqContext([message, channel, queue])));
+    const hearFrom = (queue: string) =>
+      consume(queue, (message) => this.hear(message, queue, new RmqContext([message, channel, queue])));
+    for (const queue of this.rmq.eventQueues) await hearFrom(queue);
     for (const queue of this.rmq.deadQueues) await consume(queue, (message) => this.bury(message, queue));
     this.consumerTags.clear();
     this.consumerTags.set(channel, tags);
     this.current = channel;
+    this.standBy(channel, hearFrom);
+  }
+
+  private standBy(channel: Channel, hearFrom: (queue: string) => Promise<void>): void {
+    clearTimeout(this.standbyTimer);
+    const { standbyQueues = [] } = this.rmq;
+    if (standbyQueues.length === 0) return;
+    this.standbyTimer = setTimeout(() => {
+      if (this.closing || this.current !== channel) return;
+      Promise.all(standbyQueues.map(hearFrom)).catch(
+        (error: Error) => void this.logger.warn(`Cannot stand by: ${error.message}`),
+      );
+    }, STANDBY_AFTER_MS);
   }
 
   /** A broker without our marker is a new one; only when its loss is written down does it get another. */

@@ -1,7 +1,7 @@
 /**
  * The history's partitions: one a month by the order's id, whose first 48 bits are the milliseconds at which it was
  * placed (UUIDv7), so that the id alone finds the partition and uniqueness within an order stays the database's.
- * Source: docs/decisions/0009-growth.md
+ * Source: docs/decisions/0010-growth.md
  */
 
 /** Retention runs far more often; what it has not made ahead goes to the default partition. */

@@ -13,7 +13,11 @@ import { StockMetrics } from './stock-metrics.js';
 const WATCHED = Symbol('watched parts');
 
 /** The metrics of one service, in a registry of its own: tests run two services in one process. */
-export const metricsProviders = (service: ServiceName, clock: () => Date): Provider[] => [
+export const metricsProviders = (
+  service: ServiceName,
+  clock: () => Date,
+  inboxPartitions: number,
+): Provider[] => [
   { provide: Registry, useFactory: () => createRegistry(service) },
   {
     provide: PathMetrics,
@@ -32,7 +36,7 @@ export const metricsProviders = (service: ServiceName, clock: () => Date): Provi
       server: RmqServer,
       path: OrderPath<unknown>,
       lifecycle: ServiceLifecycle,
-    ) => watchParts({ registry, service, server, path, checks: () => lifecycle.checks() }),
+    ) => watchParts({ registry, service, server, path, inboxPartitions, checks: () => lifecycle.checks() }),
     inject: [Registry, RmqServer, OrderPath, ServiceLifecycle],
   },
 ];

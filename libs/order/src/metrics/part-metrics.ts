@@ -1,5 +1,5 @@
 import type { ServiceName } from '@app/contracts';
-import { inboxDeadQueue, inboxQueue, readsQueue, requestsQueue } from '@app/contracts';
+import { inboxDeadQueue, inboxQueues, readsQueue, requestsQueue } from '@app/contracts';
 import type { RmqServer } from '@app/messaging';
 import { Cached, Gauge, type Registry } from '@app/observability';
 import type { OrderPath } from '../path/order-path.js';
@@ -9,12 +9,20 @@ export interface PartMetricsOptions {
   service: ServiceName;
   server: RmqServer;
   path: OrderPath<unknown>;
+  inboxPartitions: number;
   /** Each part that the service needs: `ok`, or what is wrong with it. */
   checks: () => Promise<Record<string, string>>;
 }
 
 /** Gauges of the parts that a service stands on, and of what waits in front of it and in it. */
-export function watchParts({ registry, service, server, path, checks }: PartMetricsOptions): void {
+export function watchParts({
+  registry,
+  service,
+  server,
+  path,
+  inboxPartitions,
+  checks,
+}: PartMetricsOptions): void {
   const registers = [registry];
   const parts = new Cached(checks);
   new Gauge({
@@ -27,7 +35,8 @@ export function watchParts({ registry, service, server, path, checks }: PartMetr
       for (const [part, state] of Object.entries(found)) this.set({ part }, state === 'ok' ? 1 : 0);
     },
   });
-  const queues = [inboxQueue, inboxDeadQueue, requestsQueue, readsQueue].map((nameOf) => nameOf(service));
+  const others = [inboxDeadQueue, requestsQueue, readsQueue].map((nameOf) => nameOf(service));
+  const queues = [...inboxQueues(service, inboxPartitions), ...others];
   const depths = new Cached(() => depthsOf(server, queues));
   new Gauge({
     name: 'procmetier_queue_ready_messages',

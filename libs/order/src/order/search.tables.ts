@@ -3,7 +3,7 @@
  * step of an order. Each word stands there twice, alone for operators and behind the beginning of the party's id, so
  * that a party's search reads nothing of the others.
  * @param party column of the own side's company
- * Source: docs/decisions/0009-growth.md
+ * Source: docs/decisions/0010-growth.md
  */
 export const createOrderSearch = (role: string, party: 'buyer_id' | 'supplier_id'): string => `
   CREATE FUNCTION order_words(party uuid, words text) RETURNS tsvector

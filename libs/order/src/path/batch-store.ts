@@ -142,11 +142,16 @@ function orderIds<Needs>(items: readonly Inbound<Needs>[]): string[] {
   return [...new Set(ids)].sort();
 }
 
-/** Saves all that a batch has changed: what every batch writes in one statement, the rest one statement a table. */
+/**
+ * Saves all that a batch has changed: what every batch writes in one statement, the rest one statement a table.
+ * @param confirmed outbox rows that may go
+ * @param inboxPartitions of the other side
+ */
 export async function saveBatch<Needs>(
   manager: EntityManager,
   batch: Batch<Needs>,
   confirmed: readonly string[],
+  inboxPartitions = 1,
 ): Promise<SavedBatch> {
   const { rules } = batch;
   const all = batch.orders;
@@ -155,7 +160,7 @@ export async function saveBatch<Needs>(
   await saveUnapplied(manager, all);
   const isNew = (each: OrderInHand) => each.isNew;
   const orderOf = ({ order }: OrderInHand) => order as NonNullable<typeof order>;
-  const outgoing = [...sentMessages(changed), ...resentMessages(all)];
+  const outgoing = [...sentMessages(changed, inboxPartitions), ...resentMessages(all)];
   const history = historyRepository.insertion(
     changed.flatMap((each) => each.history),
     changed.map((each) => orderOf(each)[rules.side].id),
@@ -236,11 +241,11 @@ function timerWrites<Needs>({ rules }: Batch<Needs>, moved: readonly OrderInHand
   return [timerRepository.ending(movedOn, rows), timerRepository.saving(rows)];
 }
 
-function sentMessages(changed: readonly OrderInHand[]): Outgoing[] {
+function sentMessages(changed: readonly OrderInHand[], inboxPartitions: number): Outgoing[] {
   const sent = changed.flatMap(({ id, sent: events }) =>
     events.map((event) => ({ event, pointer: { orderId: id, sequence: Number(event.sequence) } })),
   );
-  return groupEvents(sent).map((group) => ({
+  return groupEvents(sent, inboxPartitions).map((group) => ({
     row: { id: uuidv7(), events: group.map(({ pointer }) => pointer) },
     events: group.map(({ event }) => event),
   }));

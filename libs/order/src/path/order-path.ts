@@ -52,6 +52,8 @@ export interface OrderPathOptions<Needs> {
   onDeliveries?: () => void;
   observer?: PathObserver;
   batchWindowMs?: number;
+  /** Of the other side's inbox. */
+  inboxPartitions?: number;
 }
 
 /** Told of what an order hears while it is resyncing; each call ends when its effect is committed. */
@@ -213,7 +215,7 @@ export class OrderPath<Needs> {
   }
 
   private async transact(items: readonly Inbound<Needs>[]): Promise<Outcome[]> {
-    const { rules, dataSource, relay, clock, observer } = this.options;
+    const { rules, dataSource, relay, clock, observer, inboxPartitions } = this.options;
     const begun = performance.now();
     let moves: { from: string; to: string }[] = [];
     const names = () => items.map(inboundName);
@@ -225,7 +227,7 @@ export class OrderPath<Needs> {
         const loaded = await loadBatch(manager, rules, items, clock(), this.read);
         const batch = new Batch(rules, loaded, uuidv7);
         outcomes = items.map((item) => this.decide(batch, item));
-        saved = await saveBatch(manager, batch, confirmed);
+        saved = await saveBatch(manager, batch, confirmed, inboxPartitions);
         moves = batch.orders.flatMap((order) => order.moves);
         if (mutant('publish-before-commit')) {
           this.publish(saved.outgoing);

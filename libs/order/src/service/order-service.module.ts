@@ -2,6 +2,7 @@ import {
   eventType,
   inboxDeadQueue,
   inboxQueue,
+  inboxQueues,
   markerQueue,
   NOTIFICATIONS_EXCHANGE,
   readsQueue,
@@ -115,7 +116,7 @@ function partsOf<Needs>({
     { provide: CLOCK, useValue: clock },
     { provide: LOGGER, useValue: logger },
     { provide: APP_FILTER, useClass: DatabaseAwayFilter },
-    ...metricsProviders(service, clock),
+    ...metricsProviders(service, clock, config.inboxPartitions),
     ...webhookProviders({ settings: config.webhooks, clock, logger, resolve }),
     {
       provide: EventPublisher,
@@ -129,6 +130,7 @@ function partsOf<Needs>({
           dataSource: source,
           publisher,
           logger,
+          inboxPartitions: config.inboxPartitions,
           loadEvents: (...args) => historyRepository.sentEvents(...args),
           onPublished: (outcome) => metrics.publication(outcome),
         }),
@@ -153,6 +155,7 @@ function partsOf<Needs>({
           onDeliveries: () => webhooks.wake(),
           observer: metrics,
           batchWindowMs: config.batchWindowMs,
+          inboxPartitions: config.inboxPartitions,
         }),
       inject: [dataSource, OutboxRelay, EventPublisher, PathMetrics, WebhookDispatcher],
     },
@@ -164,7 +167,10 @@ function partsOf<Needs>({
           url: config.rabbitmqUrl,
           appName: service,
           requestQueues: [requestsQueue(service), readsQueue(service)],
-          eventQueues: [inboxQueue(service)],
+          eventQueues: config.inboxPreferred.map((partition) => inboxQueue(service, partition)),
+          standbyQueues: inboxQueues(service, config.inboxPartitions).filter(
+            (_queue, index) => !config.inboxPreferred.includes(index + 1),
+          ),
           deadQueues: [inboxDeadQueue(service)],
           prefetch: config.prefetch,
           patterns: [
@@ -186,7 +192,13 @@ function partsOf<Needs>({
     {
       provide: TimerSweep,
       useFactory: (source: DataSource, orders: OrderPath<unknown>, server: RmqServer) =>
-        new TimerSweep(source, orders, new InboxGate(server, inboxQueue(service)), clock, logger),
+        new TimerSweep(
+          source,
+          orders,
+          new InboxGate(server, inboxQueues(service, config.inboxPartitions)),
+          clock,
+          logger,
+        ),
       inject: [dataSource, OrderPath, RmqServer],
     },
     {

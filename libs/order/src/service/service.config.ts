@@ -1,3 +1,4 @@
+import { MOST_INBOX_PARTITIONS } from '@app/contracts';
 import type { WebhookSettings } from '@app/webhook';
 
 /** Settings of a service process; read once, every bad variable named at boot, never its value. */
@@ -11,6 +12,10 @@ export interface ServiceConfig {
   prefetch: number;
   /** How long a batch gathers before it starts; 0 serves a lone message at once. */
   batchWindowMs: number;
+  /** Of each inbox, as `npm run infra` has declared them. */
+  inboxPartitions: number;
+  /** Those that this process consumes at once; it stands by for the others. All unless given. */
+  inboxPreferred: number[];
   /** `NODE_ENV=production`: what trials only warn of stops the boot. */
   production: boolean;
   webhooks: WebhookSettings;
@@ -62,6 +67,14 @@ export function readServiceConfig(env: NodeJS.ProcessEnv, defaults: ServiceDefau
     if (value.length < KEY_LENGTH) problems.push(`${name} is no secret of at least ${KEY_LENGTH} characters`);
     return value;
   };
+  const inboxPartitions = integer('INBOX_PARTITIONS', 1, 1, MOST_INBOX_PARTITIONS);
+  const preferred = (partitions: number) => {
+    if (!env.INBOX_PREFERRED) return Array.from({ length: partitions }, (_, index) => index + 1);
+    const numbers = env.INBOX_PREFERRED.split(',').map(Number);
+    if (numbers.some((each) => !Number.isInteger(each) || each < 1 || each > partitions))
+      problems.push('INBOX_PREFERRED is no list of partitions such as 1,3');
+    return numbers;
+  };
   const config: ServiceConfig = {
     databaseUrl: url(defaults.databaseVariable, defaults.databaseUrl, /^postgres(ql)?:$/),
     rabbitmqUrl: url('RABBITMQ_URL', defaults.rabbitmqUrl, /^amqps?:$/),
@@ -70,6 +83,8 @@ export function readServiceConfig(env: NodeJS.ProcessEnv, defaults: ServiceDefau
     poolSize: integer('DATABASE_POOL_SIZE', 8, 2, 80),
     prefetch: integer('PREFETCH', 300, 1, 2_000),
     batchWindowMs: integer('BATCH_WINDOW_MS', 0, 0, 100),
+    inboxPartitions,
+    inboxPreferred: preferred(inboxPartitions),
     production,
     webhooks: { allowLoopback: flag('WEBHOOKS_ALLOW_LOOPBACK'), key: secret('WEBHOOKS_KEY', TRIAL_KEY) },
   };

@@ -9,7 +9,7 @@ function inboxWith(ready: number) {
     unavailability: () => inbox.away,
     readyMessages: async () => inbox.ready,
   };
-  return { inbox, gate: new InboxGate(state, 'inbox') };
+  return { inbox, gate: new InboxGate(state, ['inbox']) };
 }
 
 it('opens once what waited at the start is settled, also while more comes in', async () => {

@@ -18,7 +18,7 @@ export class InboxGate {
 
   constructor(
     private readonly inbox: InboxState,
-    private readonly queue: string,
+    private readonly queues: readonly string[],
   ) {}
 
   /** After an outage: what has come in meanwhile goes first. */
@@ -33,8 +33,9 @@ export class InboxGate {
       return false;
     }
     if (this.opened || mutant('timers-before-inbox')) return true;
-    const ready = await this.inbox.readyMessages(this.queue);
-    if (ready === undefined) return false;
+    const waiting = await Promise.all(this.queues.map((queue) => this.inbox.readyMessages(queue)));
+    if (waiting.includes(undefined)) return false;
+    const ready = waiting.reduce<number>((sum, count) => sum + (count ?? 0), 0);
     this.target ??= this.inbox.settled + ready;
     this.opened = ready === 0 || this.inbox.settled >= this.target;
     return this.opened;
