@@ -18,7 +18,7 @@ import { readPriceListRows } from './price-list-rows.js';
 const MAX_FAULTS = 1_000;
 
 /**
- * 100,000 rows against as many take 3 to 6 s on two busy cores; the service's own statements end after 15 s.
+ * 100,000 rows against as many take 4 to 5 s on two busy cores; the service's own statements end after 15 s.
  * Source: docs/performance.md, "Growth".
  */
 const COMMIT_DEADLINE_MS = 15_000;
