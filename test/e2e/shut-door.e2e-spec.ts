@@ -4,6 +4,7 @@ import { checkIsolation } from '../security/isolation/check-isolation.js';
 import { checkStreams } from '../security/isolation/check-streams.js';
 import { buildWorld } from '../security/isolation/world.js';
 import { LogWatch } from '../security/log-watch.js';
+import { runModelCheck } from '../security/model/run-model-check.js';
 
 /** Another one each time: what a run finds is told with its seed. The long forms: `npm run test:fuzz`. */
 const seed = Number(process.env.TEST_SEED ?? Date.now() % 1_000_000);
@@ -24,6 +25,12 @@ it('another company finds nothing of ours by any operation, and does not learn t
   expect(calls).toBeGreaterThan(operations * 5);
   expect(await checkStreams(world)).toEqual([]);
   logs.expectNot(...world.marks);
+});
+
+it('random sequences of commands do what a small model of the desk says', async () => {
+  const report = await runModelCheck(system, { seed, runs: 6, commands: 20 });
+  expect(report.finding).toBeUndefined();
+  expect(report.commands).toBeGreaterThan(10);
 });
 
 it('random requests are answered as documented, quickly, and without a word of the inside', async () => {

@@ -132,7 +132,9 @@ async function settled({ orders }: DeskModel, desk: Desk, index: number): Promis
   for (const side of SIDES) {
     const view = await eventually(`the ${side} sees ${order.status}`, async () => {
       const now = await desk.read(side, index).catch(() => undefined);
-      return now?.status === order.status ? now : undefined;
+      // A receipt changes the version and no status: until it has come, something is still under way.
+      const underWay = side === 'buyer' && now?.status === 'PLACED' && now.receivedAt === null;
+      return now?.status === order.status && !underWay ? now : undefined;
     });
     equal(`turn for the ${side}`, view.turn, turnOf(order));
     equal(`blocked for the ${side}`, view.blocked, null);
