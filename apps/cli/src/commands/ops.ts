@@ -1,0 +1,117 @@
+import { resultOf } from '@app/api-client';
+import { Argument, Option, type Command } from 'commander';
+import { positiveInteger } from '../input.js';
+import type { Io } from '../io.js';
+import { deadLettersTable, operatorOrdersTable } from '../render/order.js';
+import { facts } from '../render/table.js';
+import { openSession } from '../session.js';
+import { keyHeader, keyOption, show } from './shared.js';
+
+const STATES = ['blocked', 'overdue', 'open', 'all'] as const;
+
+/** A side that does not answer is said beside what the other one has. */
+const sayMissing = (io: Io, missing: { side: string }[]) => {
+  for (const { side } of missing) io.err(`the ${side}’s side does not answer: its part is missing`);
+};
+
+export function addOperatorCommands(program: Command, io: Io): void {
+  const ops = program.command('ops').description('for the people who keep the system running');
+
+  ops
+    .command('orders')
+    .description('list orders of all companies')
+    .addArgument(new Argument('[state]', 'which').choices(STATES).default('open'))
+    .option('--limit <count>', 'at most so many, up to 200', positiveInteger, 50)
+    .action(async (state: (typeof STATES)[number], { limit }: { limit: number }, command: Command) => {
+      const session = await openSession(command, io, 'operator');
+      const page = await resultOf(session.api.GET('/v1/ops/orders', { params: { query: { state, limit } } }));
+      sayMissing(io, page.missing);
+      show(io, session, page.items, () => operatorOrdersTable(page.items));
+    });
+
+  ops
+    .command('stats')
+    .description('how many orders are open, overdue and blocked')
+    .action(async (_options, command: Command) => {
+      const session = await openSession(command, io, 'operator');
+      const stats = await resultOf(session.api.GET('/v1/ops/stats'));
+      sayMissing(io, stats.missing);
+      const { open, overdue, blocked, deadLetters, completedToday } = stats;
+      show(io, session, stats, () =>
+        facts(
+          Object.entries({
+            open,
+            overdue,
+            blocked,
+            'dead letters': deadLetters,
+            'completed today': completedToday,
+          }),
+        ),
+      );
+    });
+
+  ops
+    .command('resend')
+    .description('let one side send the events of an order again, and ask for those of the other')
+    .argument('<order>', 'its id')
+    .addOption(new Option('--side <side>', 'which').choices(['client', 'supplier']).makeOptionMandatory())
+    .option('--from <sequence>', 'the first event, by the sender’s count', positiveInteger, 1)
+    .addOption(keyOption())
+    .action(
+      async (
+        id: string,
+        { side, from: fromSequence, key }: { side: 'client' | 'supplier'; from: number; key?: string },
+        command: Command,
+      ) => {
+        const session = await openSession(command, io, 'operator');
+        const params = { path: { id }, ...keyHeader(key) };
+        const answer = await resultOf(
+          session.api.POST('/v1/ops/orders/{id}/resend', { params, body: { side, fromSequence } }),
+        );
+        show(io, session, answer, () => [`The events from ${answer.fromSequence} on are sent again`]);
+      },
+    );
+
+  addDeadLetterCommands(ops.command('dead-letters').description('messages that could not be handled'), io);
+}
+
+function addDeadLetterCommands(letters: Command, io: Io): void {
+  letters
+    .command('list', { isDefault: true })
+    .description('list them, the newest first')
+    .option('--code <code>', 'only with this one')
+    .option('--limit <count>', 'at most so many, up to 200', positiveInteger, 50)
+    .action(async ({ code, limit }: { code?: string; limit: number }, command: Command) => {
+      const session = await openSession(command, io, 'operator');
+      const query = { limit, ...(code && { code: code as never }) };
+      const page = await resultOf(session.api.GET('/v1/ops/dead-letters', { params: { query } }));
+      sayMissing(io, page.missing);
+      show(io, session, page.items, () => deadLettersTable(page.items));
+    });
+
+  letters
+    .command('redrive')
+    .description('handle one again, after what was wrong is mended')
+    .argument('<id>')
+    .addOption(keyOption())
+    .action(async (id: string, { key }: { key?: string }, command: Command) => {
+      const session = await openSession(command, io, 'operator');
+      const params = { path: { id }, ...keyHeader(key) };
+      const answer = await resultOf(session.api.POST('/v1/ops/dead-letters/{id}/redrive', { params }));
+      show(io, session, answer, () => [
+        [answer.verdict, answer.code, answer.reason].filter(Boolean).join(': '),
+      ]);
+    });
+
+  letters
+    .command('discard')
+    .description('throw one away that is not ours')
+    .argument('<id>')
+    .addOption(keyOption())
+    .action(async (id: string, { key }: { key?: string }, command: Command) => {
+      const session = await openSession(command, io, 'operator');
+      const params = { path: { id }, ...keyHeader(key) };
+      await resultOf(session.api.DELETE('/v1/ops/dead-letters/{id}', { params }));
+      show(io, session, { id, discarded: true }, () => [`${id} is discarded`]);
+    });
+}

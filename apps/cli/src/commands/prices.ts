@@ -1,0 +1,102 @@
+import { createReadStream } from 'node:fs';
+import { stat, writeFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { resultOf, type PriceListChange } from '@app/api-client';
+import type { Command } from 'commander';
+import { UsageError } from '../exit-codes.js';
+import type { Io } from '../io.js';
+import { table } from '../render/table.js';
+import { openSession } from '../session.js';
+import { keyHeader, keyOption, show } from './shared.js';
+
+const CSV = 'text/csv';
+/** Changes shown to a person; scripts get all that the server tells. */
+const SHOWN = 20;
+
+export function addPriceCommands(program: Command, io: Io): void {
+  const prices = program.command('prices').description('the supplier’s price list');
+
+  prices
+    .command('export')
+    .description('write the price list as CSV, fit to be imported again')
+    .argument('[file]', 'where to; "-" is the standard output', '-')
+    .action(async (file: string, _options, command: Command) => {
+      const { api } = await openSession(command, io, 'supplier');
+      const text = await resultOf(
+        api.GET('/v1/supplier/price-list', { headers: { Accept: CSV }, parseAs: 'text' }),
+      );
+      if (file === '-') return io.out(text.trimEnd());
+      await writeFile(file, text);
+      io.err(`${file} is written`);
+    });
+
+  prices
+    .command('import')
+    .description('replace the price list by a CSV file: what is not named ends')
+    .argument(
+      '<file>',
+      'columns sku, name, unitCode, unitPrice, vatRatePercent and more, as the export has them',
+    )
+    .option('--dry-run', 'change nothing, and say what would change')
+    .addOption(keyOption())
+    .action(
+      async (file: string, { dryRun = false, key }: { dryRun?: boolean; key?: string }, command: Command) => {
+        const { size } = await stat(file).catch(() => {
+          throw new UsageError(`${file} cannot be read: there is no such file`);
+        });
+        const session = await openSession(command, io, 'supplier');
+        const change = await resultOf(
+          session.api.PUT('/v1/supplier/price-list', {
+            params: { query: { dryRun }, ...keyHeader(key) },
+            ...streamOf(file, size, io),
+          }),
+        ).finally(() => io.progress(''));
+        show(io, session, change, () => changeLines(change, dryRun));
+      },
+    );
+}
+
+/** The server reads as it stores, so that what is sent is about what is done. */
+function streamOf(file: string, size: number, io: Io) {
+  let sent = 0;
+  async function* chunks() {
+    for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+      sent += chunk.length;
+      io.progress(
+        `${mebibytes(sent)} of ${mebibytes(size)} MiB sent${sent === size ? ', waiting for the answer' : ''}`,
+      );
+      yield chunk;
+    }
+  }
+  const body = Readable.toWeb(Readable.from(chunks(), { objectMode: false }));
+  return {
+    body: body as never,
+    bodySerializer: (stream: unknown) => stream,
+    headers: { 'Content-Type': CSV },
+    duplex: 'half' as const,
+  };
+}
+
+const mebibytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1);
+
+function changeLines(
+  { added, changed, removed, unchanged, changes }: PriceListChange,
+  dryRun: boolean,
+): string[] {
+  const counts = `${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`;
+  const rows = table<PriceListChange['changes'][number]>(
+    [
+      { title: 'SKU', of: ({ sku }) => sku },
+      { title: 'CHANGE', of: ({ kind }) => kind },
+      { title: 'OLD', of: ({ oldUnitPrice }) => oldUnitPrice, align: 'right' },
+      { title: 'NEW', of: ({ newUnitPrice }) => newUnitPrice, align: 'right' },
+    ],
+    changes.slice(0, SHOWN),
+  );
+  const more = added + changed + removed - Math.min(SHOWN, changes.length);
+  return [
+    dryRun ? `Would be: ${counts}` : counts,
+    ...(changes.length > 0 ? ['', ...rows] : []),
+    ...(more > 0 ? [`… and ${more} more`] : []),
+  ];
+}

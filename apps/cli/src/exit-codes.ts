@@ -1,0 +1,41 @@
+import { ApiProblem } from '@app/api-client';
+import { CommanderError } from 'commander';
+
+/** What a script can tell from the exit code; the README lists them. */
+export const EXIT = {
+  ok: 0,
+  defect: 1,
+  usage: 2,
+  refused: 3,
+  notFound: 4,
+  notAllowed: 5,
+  unavailable: 6,
+} as const;
+
+/** Something that the caller wrote is wrong: a file, an option, a name. */
+export class UsageError extends Error {}
+
+/** The exit code of what ended a command, and what to say of it. */
+export function failureOf(error: unknown): { code: number; lines: string[] } {
+  // Commander has said already what is wrong; help is none.
+  if (error instanceof CommanderError)
+    return { code: error.exitCode === 0 ? EXIT.ok : EXIT.usage, lines: [] };
+  if (error instanceof UsageError) return { code: EXIT.usage, lines: [error.message] };
+  if (error instanceof ApiProblem) return { code: codeOf(error), lines: describe(error) };
+  return { code: EXIT.defect, lines: [error instanceof Error ? error.message : String(error)] };
+}
+
+function codeOf({ status }: ApiProblem): number {
+  if (status === 0 || status === 429 || status >= 500) return EXIT.unavailable;
+  if (status === 401 || status === 403) return EXIT.notAllowed;
+  return status === 404 ? EXIT.notFound : EXIT.refused;
+}
+
+function describe({ message, code, problem, status }: ApiProblem): string[] {
+  const faults = (problem.errors ?? []).map(
+    ({ line, pointer, detail }) => `  ${line === undefined ? '' : `line ${line} `}${pointer}: ${detail}`,
+  );
+  const allowed = problem.allowed?.length ? [`  allowed now: ${problem.allowed.join(', ')}`] : [];
+  const unknown = status === 503 && code === 'outcome-unknown' ? ['  repeat it with the same --key'] : [];
+  return [`${message} (${code})`, ...faults, ...allowed, ...unknown];
+}

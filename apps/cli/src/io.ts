@@ -1,0 +1,32 @@
+import { text } from 'node:stream/consumers';
+
+/** What a command touches of the world around it: replaced in tests. */
+export interface Io {
+  /** One line of the result. */
+  out(line: string): void;
+  /** One line beside the result: progress, and what went wrong. */
+  err(line: string): void;
+  /** Rewrites the line of progress; does nothing where nobody watches. */
+  progress(line: string): void;
+  stdin(): Promise<string>;
+  env: Record<string, string | undefined>;
+  signal: AbortSignal;
+}
+
+/** The terminal that this process runs in; the signal is Ctrl-C. */
+export function terminal(): Io {
+  const ending = new AbortController();
+  process.once('SIGINT', () => ending.abort());
+  // `… | head` closes our output: that is the reader's wish and no error.
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
+  return {
+    out: (line) => void process.stdout.write(`${line}\n`),
+    err: (line) => void process.stderr.write(`${line}\n`),
+    progress: (line) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r${line}\u001B[K${line ? '' : '\r'}`);
+    },
+    stdin: () => text(process.stdin),
+    env: process.env,
+    signal: ending.signal,
+  };
+}

@@ -1,0 +1,12 @@
+import { failureOf } from './exit-codes.js';
+import { terminal } from './io.js';
+import { createProgram } from './program.js';
+
+const io = terminal();
+try {
+  await createProgram(io).parseAsync(process.argv.slice(2), { from: 'user' });
+} catch (error) {
+  const { code, lines } = failureOf(error);
+  for (const line of lines) io.err(line);
+  process.exitCode = code;
+}

@@ -1,0 +1,58 @@
+import { Argument, Command, Option } from 'commander';
+import { addDecisionCommands } from './commands/decisions.js';
+import { addOperatorCommands } from './commands/ops.js';
+import { addOrderCommands } from './commands/orders.js';
+import { addPriceCommands } from './commands/prices.js';
+import { addWatchCommand } from './commands/watch.js';
+import { bashCompletion, zshCompletion } from './completion.js';
+import type { Io } from './io.js';
+
+const EXIT_CODES = `
+Exit codes:
+  0  done             3  refused by a rule or the process   5  sign-in or role refused
+  1  something broke  4  there is no such thing             6  away, or the outcome is unknown
+  2  wrong usage`;
+
+/** The whole command line; ends by throwing, never the process. */
+export function createProgram(io: Io): Command {
+  const program = new Command('procmetier')
+    .description('Place and follow orders, decide them, keep a price list, and look after the system.')
+    .addOption(
+      new Option('--url <url>', 'the gateway').env('PROCMETIER_URL').default('http://localhost:3000'),
+    )
+    .addOption(
+      new Option('--issuer <url>', 'the identity provider')
+        .env('PROCMETIER_ISSUER')
+        .default('http://localhost:3080'),
+    )
+    .addOption(
+      new Option('--client <id>', 'who signs in; a demo company of the command’s role unless given').env(
+        'PROCMETIER_CLIENT',
+      ),
+    )
+    .addOption(
+      new Option('--secret <secret>', 'its secret; better by the environment')
+        .env('PROCMETIER_SECRET')
+        .default('demo'),
+    )
+    .option('--json', 'for scripts: the answer as one line of JSON')
+    .addHelpText('after', EXIT_CODES)
+    .configureOutput({
+      writeOut: (text) => io.out(text.trimEnd()),
+      writeErr: (text) => io.err(text.trimEnd()),
+    })
+    .showSuggestionAfterError()
+    .enablePositionalOptions(false)
+    .exitOverride();
+  addOrderCommands(program, io);
+  addDecisionCommands(program, io);
+  addPriceCommands(program, io);
+  addWatchCommand(program, io);
+  addOperatorCommands(program, io);
+  program
+    .command('completion')
+    .description('print a script that completes commands in your shell')
+    .addArgument(new Argument('<shell>').choices(['bash', 'zsh']))
+    .action((shell: string) => io.out(shell === 'bash' ? bashCompletion(program) : zshCompletion(program)));
+  return program;
+}

@@ -1,0 +1,125 @@
+import type {
+  DeadLetter,
+  OperatorOrderSummary,
+  Order,
+  OrderSummary,
+  Quotation,
+  Supplier,
+} from '@app/api-client';
+import type { Role } from '../session.js';
+import { facts, table, type Column } from './table.js';
+
+/** `2026-11-24 09:12` in UTC, as scripts and logs write it; null stays absent. */
+const minute = (instant: string | null | undefined) => instant?.replace('T', ' ').slice(0, 16);
+const money = (amount: string | null, currency: string | null) =>
+  amount ? `${amount} ${currency ?? ''}`.trim() : null;
+
+export function ordersTable(orders: readonly OrderSummary[], role: Role): string[] {
+  const columns: Column<OrderSummary>[] = [
+    { title: 'NUMBER', of: ({ number }) => number },
+    { title: 'STATUS', of: ({ status, blocked }) => (blocked ? `${status} (blocked)` : status) },
+    { title: 'TURN', of: ({ turn }) => turn },
+    role === 'buyer'
+      ? { title: 'SUPPLIER', of: ({ supplier }) => supplier.name }
+      : { title: 'BUYER', of: ({ buyer }) => buyer.name },
+    { title: 'REFERENCE', of: ({ reference }) => reference },
+    { title: 'GROSS', of: ({ grossTotal, currency }) => money(grossTotal, currency), align: 'right' },
+    { title: 'DUE (UTC)', of: ({ dueAt, overdue }) => `${minute(dueAt) ?? ''}${overdue ? ' !' : ''}` },
+    { title: 'ID', of: ({ id }) => id },
+  ];
+  return table(columns, orders);
+}
+
+export function orderDetails(order: Order, quotation?: Quotation): string[] {
+  const head = facts([
+    ['number', order.number],
+    ['id', order.id],
+    ['status', order.status],
+    ['turn', order.turn],
+    ['you may', order.allowed.join(', ')],
+    ['buyer', order.buyer.name],
+    ['supplier', order.supplier.name],
+    ['reference', order.reference],
+    ['placed', minute(order.placedAt)],
+    ['due', minute(order.dueAt)],
+    ['reason', order.reason && [order.reason.code, order.reason.text].filter(Boolean).join(': ')],
+    ['blocked', order.blocked?.code],
+    ['note', order.note],
+  ]);
+  return [...head, '', ...linesTable(order, quotation), ...(quotation ? ['', ...totals(quotation)] : [])];
+}
+
+type Line = Quotation['lines'][number];
+
+function linesTable(order: Order, quotation?: Quotation): string[] {
+  const columns: Column<Line>[] = [
+    { title: 'LINE', of: ({ lineNumber }) => lineNumber, align: 'right' },
+    { title: 'SKU', of: ({ sku }) => sku },
+    { title: 'NAME', of: ({ name }) => name },
+    { title: 'QUANTITY', of: ({ quantity, unitCode }) => `${quantity} ${unitCode}`, align: 'right' },
+  ];
+  const prices: Column<Line>[] = [
+    { title: 'PRICE', of: ({ unitPrice }) => unitPrice, align: 'right' },
+    { title: 'VAT %', of: ({ vatRatePercent }) => vatRatePercent, align: 'right' },
+    { title: 'NET', of: ({ netAmount }) => netAmount, align: 'right' },
+  ];
+  return table(quotation ? [...columns, ...prices] : columns, quotation?.lines ?? order.lines);
+}
+
+const totals = ({
+  number,
+  revision,
+  currency,
+  netTotal,
+  taxTotal,
+  grossTotal,
+  validUntil,
+  status,
+}: Quotation) =>
+  facts([
+    ['quotation', `${number ?? 'draft'}, revision ${revision}, ${status}`],
+    ['valid until', minute(validUntil)],
+    ['net', money(netTotal, currency)],
+    ['VAT', money(taxTotal, currency)],
+    ['gross', money(grossTotal, currency)],
+  ]);
+
+export const suppliersTable = (suppliers: readonly Supplier[]) =>
+  table<Supplier>(
+    [
+      { title: 'NAME', of: ({ name }) => name },
+      { title: 'CURRENCY', of: ({ currency }) => currency },
+      { title: 'PRICES', of: ({ visibility }) => visibility },
+      { title: 'ID', of: ({ id }) => id },
+    ],
+    suppliers,
+  );
+
+export const operatorOrdersTable = (orders: readonly OperatorOrderSummary[]) =>
+  table<OperatorOrderSummary>(
+    [
+      { title: 'NUMBER', of: ({ number }) => number },
+      { title: 'STATUS', of: ({ status }) => status },
+      { title: 'AT', of: ({ waitingAt }) => waitingAt },
+      { title: 'BUYER', of: ({ buyer }) => buyer.name },
+      { title: 'SUPPLIER', of: ({ supplier }) => supplier.name },
+      { title: 'DUE (UTC)', of: ({ dueAt, overdue }) => `${minute(dueAt) ?? ''}${overdue ? ' !' : ''}` },
+      { title: 'BLOCKED', of: ({ blocked }) => blocked?.code },
+      { title: 'ID', of: ({ id }) => id },
+    ],
+    orders,
+  );
+
+export const deadLettersTable = (letters: readonly DeadLetter[]) =>
+  table<DeadLetter>(
+    [
+      { title: 'CODE', of: ({ code }) => code },
+      { title: 'TYPE', of: ({ type }) => type },
+      { title: 'ORDER', of: ({ orderId }) => orderId },
+      { title: 'TRIES', of: ({ attempts }) => attempts, align: 'right' },
+      { title: 'LAST (UTC)', of: ({ lastSeenAt }) => minute(lastSeenAt) },
+      { title: 'REASON', of: ({ reason }) => reason },
+      { title: 'ID', of: ({ id }) => id },
+    ],
+    letters,
+  );

@@ -1,0 +1,56 @@
+import { clientCredentials, createApiClient, type ApiClient, type TokenSource } from '@app/api-client';
+import type { Command } from 'commander';
+import type { Io } from './io.js';
+
+export type Role = 'buyer' | 'supplier' | 'operator';
+
+/** Who is signed in where client and role are not given: a company of the demo. */
+const DEMO_CLIENTS: Record<Role, string> = {
+  buyer: 'city-hospital',
+  supplier: 'the-supplier-ab',
+  operator: 'operator',
+};
+
+export interface GlobalOptions {
+  url: string;
+  issuer: string;
+  client?: string;
+  secret: string;
+  json?: boolean;
+}
+
+/** A signed-in caller of the API. */
+export interface Session {
+  baseUrl: string;
+  api: ApiClient;
+  tokens: TokenSource;
+  role: Role;
+  json: boolean;
+}
+
+/** @param usual whose command it is: names the demo company where no client is given */
+export async function openSession(command: Command, io: Io, usual: Role): Promise<Session> {
+  const { url, issuer, client, secret, json = false } = command.optsWithGlobals<GlobalOptions>();
+  const tokens = clientCredentials({ issuer, clientId: client ?? DEMO_CLIENTS[usual], clientSecret: secret });
+  const api = createApiClient({
+    baseUrl: url,
+    tokens,
+    retry: {
+      onRetry: ({ waitMs, status }) =>
+        io.err(
+          `${status === 0 ? 'no answer' : `answer ${status}`}: trying again in ${(waitMs / 1000).toFixed(1)} s`,
+        ),
+    },
+  });
+  return { baseUrl: url, api, tokens, role: roleOf(await tokens.token()) ?? usual, json };
+}
+
+/** Read without checking: it only chooses the path, the server judges the token. */
+function roleOf(token: string): Role | undefined {
+  try {
+    const claims = JSON.parse(Buffer.from(token.split('.')[1], 'base64url').toString()) as { role?: Role };
+    return claims.role;
+  } catch {
+    return undefined;
+  }
+}
