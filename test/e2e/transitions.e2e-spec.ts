@@ -262,5 +262,6 @@ it('leaves no blocked order and no dead letter behind', async () => {
 });
 
 it('has put every kind of event on the wire', () => {
-  expect([...system.wire.types].sort()).toEqual(EVENT_KEYS.map(eventType).sort());
+  // Control messages come beside them where an answer takes long.
+  expect([...system.wire.types]).toEqual(expect.arrayContaining(EVENT_KEYS.map(eventType)));
 });

@@ -68,17 +68,6 @@ export const problems = {
     'This was already sent once, with other content. See whether it was taken before you try again.',
     'Ceci a déjà été envoyé, avec un autre contenu. Vérifiez si c’est pris en compte avant de réessayer.',
   ],
-  'problem.webhook-not-found': ['There is no such webhook.', 'Ce webhook n’existe pas.'],
-  'problem.webhook-delivery-not-found': ['There is no such delivery.', 'Cet envoi n’existe pas.'],
-  'problem.webhook-not-active': [
-    'The webhook is paused or disabled.',
-    'Le webhook est suspendu ou désactivé.',
-  ],
-  'problem.webhook-url-refused': ['Nothing is sent to this address.', 'Rien n’est envoyé à cette adresse.'],
-  'problem.too-many-webhooks': [
-    'You have as many webhooks as a company may have.',
-    'Vous avez atteint le nombre de webhooks permis.',
-  ],
   'problem.lines-unpriced': ['Every line needs a price.', 'Chaque ligne doit avoir un prix.'],
   'problem.price-list-invalid': [
     'The file has bad rows; nothing was changed.',
