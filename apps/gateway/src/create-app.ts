@@ -59,7 +59,7 @@ export async function createApp(
   const metrics = new Metrics();
   measureRequests(fastify, metrics);
   await useSecurityHeaders(fastify, config.oidc.tokenUrl);
-  const admission = new Admission(config.maxInHand, (problem, request, reply) =>
+  const admission = new Admission(config.maxInHand ?? Infinity, (problem, request, reply) =>
     filter.answer(problem, request, reply),
   );
   admission.install(fastify);

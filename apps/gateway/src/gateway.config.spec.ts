@@ -18,6 +18,12 @@ describe('readGatewayConfig', () => {
     expect(config.oidc.jwksUri).toBeUndefined();
   });
 
+  it('takes the nodes of a cluster, and names them where one of them is no URL', () => {
+    const nodes = 'amqp://gateway:x@one:5672/v,amqp://gateway:x@two:5672/v';
+    expect(readGatewayConfig({ RABBITMQ_URL: nodes }).rabbitmqUrl).toBe(nodes);
+    expect(() => readGatewayConfig({ RABBITMQ_URL: `${nodes},three` })).toThrow(/RABBITMQ_URL/);
+  });
+
   it('names every bad variable at once and shows no value', () => {
     const env = { PORT: 'secret1', RABBITMQ_URL: 'secret2', OIDC_JWKS_URI: 'secret3', RATE_LIMIT: 'secret4' };
     let error: unknown;

@@ -46,8 +46,8 @@ export interface GatewayConfig {
   portalFolder: string;
   /** Requests a minute; undefined where limits are off. */
   rateLimit?: { windowMs: number; perParty: number; perAddress: number };
-  /** Requests that this process has in hand at once before it turns more away. */
-  maxInHand: number;
+  /** Requests that this process has in hand at once before it turns more away; undefined where all are let in. */
+  maxInHand?: number;
   /** What Fastify takes for `trustProxy`: false, true, a number of hops or addresses. */
   trustProxy: boolean | number | string;
 }
@@ -73,7 +73,7 @@ export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     host,
     port,
     publicUrl: reader.url('PUBLIC_URL', `http://localhost:${port}`, ['http:', 'https:']).replace(/\/$/, ''),
-    rabbitmqUrl: reader.url('RABBITMQ_URL', 'amqp://gateway:gateway@127.0.0.1:20672/procmetier', [
+    rabbitmqUrl: reader.urls('RABBITMQ_URL', 'amqp://gateway:gateway@127.0.0.1:20672/procmetier', [
       'amqp:',
       'amqps:',
     ]),
@@ -86,7 +86,7 @@ export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     },
     ...signInSettings(reader),
     portalFolder: resolve(projectRoot(), reader.text('PORTAL_DIR', join('apps', 'portal', 'dist'))),
-    maxInHand: reader.integer('MAX_REQUESTS_IN_HAND', 500, { min: 1 }),
+    maxInHand: reader.integer('MAX_REQUESTS_IN_HAND', 500, { min: 0 }) || undefined,
     trustProxy: reader.trustProxy('TRUST_PROXY'),
     ...(reader.flag('RATE_LIMIT', true) && {
       rateLimit: {

@@ -1,3 +1,6 @@
+const isUrl = (text: string, protocols: string[]) =>
+  URL.canParse(text) && protocols.includes(new URL(text).protocol);
+
 /** Reads settings of the environment and gathers the faults of all of them; never shows a value, which may be a secret. */
 export class SettingsReader {
   readonly faults: string[] = [];
@@ -23,8 +26,16 @@ export class SettingsReader {
 
   url(name: string, fallback: string, protocols: string[]): string {
     const text = this.text(name, fallback);
-    if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
+    if (isUrl(text, protocols)) return text;
     this.faults.push(`${name} must be a URL that begins with ${protocols.join(' or ')}//`);
+    return fallback;
+  }
+
+  /** One URL, or several separated by commas. */
+  urls(name: string, fallback: string, protocols: string[]): string {
+    const text = this.text(name, fallback);
+    if (text.split(',').every((each) => isUrl(each, protocols))) return text;
+    this.faults.push(`${name} must be URLs that begin with ${protocols.join(' or ')}//, separated by commas`);
     return fallback;
   }
 

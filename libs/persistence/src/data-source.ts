@@ -1,4 +1,5 @@
 import type { DataSourceOptions, EntitySchema, MigrationInterface } from 'typeorm';
+import { watchfulClient } from './watchful-client.js';
 
 type Class<T = unknown> = new (...args: never[]) => T;
 
@@ -12,7 +13,7 @@ export interface DatabaseOptions {
 }
 
 /** A statement of ours takes milliseconds; one that runs this long holds locks that a batch feels. */
-const STATEMENT_TIMEOUT_MS = 15_000;
+const STATEMENT_TIMEOUT_MS = 10_000;
 /** A transaction whose process was stopped (SIGSTOP, long pause) must not hold its locks for ever. */
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
 /**
@@ -21,6 +22,11 @@ const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
  */
 const PLANNER_SETTINGS = '-c enable_seqscan=off -c jit=off';
 const CONNECT_TIMEOUT_MS = 3_000;
+/**
+ * A server that has said nothing for so long is not there: it would have ended the statement. Without, a line that
+ * went silent would hold a batch for as long as the kernel repeats itself, a quarter of an hour.
+ */
+const SILENCE_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 2_000;
 
 /** Options for a service's own data source. Services never migrate: that is the owner role's work. */
 export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions {
@@ -40,6 +46,7 @@ export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions {
       options: PLANNER_SETTINGS,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+      Client: watchfulClient(SILENCE_TIMEOUT_MS),
     },
   };
 }

@@ -23,6 +23,8 @@ const AWAY_SYSTEM = new Set([
   'EMFILE',
   'ENFILE',
   'ENOENT',
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_WRITE_AFTER_END',
 ]);
 /** The last two: TypeORM lets go of a connection that broke, and then knows nothing of its transaction. */
 const AWAY_TEXT =

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { MovingLimit } from './moving-limit.js';
 import { Problem } from '../problem/problem.js';
 
 /** Probes and numbers must answer in any state; a stream stays open for hours and asks for next to nothing. */
@@ -10,13 +11,16 @@ const ALWAYS = /^\/(health|metrics|v1\/events)\b/;
  */
 export class Admission {
   private count = 0;
+  private readonly limit: MovingLimit;
   private closing = false;
 
   constructor(
-    /** Requests in hand at once. More is latency for all (in hand / handled a second), fewer is work turned away. */
-    private readonly limit: number,
+    /** Requests in hand at once, at most. More is latency for all (in hand / handled a second). */
+    highest: number,
     private readonly refuse: (problem: Problem, request: FastifyRequest, reply: FastifyReply) => void,
-  ) {}
+  ) {
+    this.limit = new MovingLimit(highest);
+  }
 
   get inHand(): number {
     return this.count;
@@ -32,7 +36,10 @@ export class Admission {
       const problem = this.objection();
       if (problem) return this.refuse(problem, request, reply);
       this.count += 1;
-      reply.raw.once('close', () => (this.count -= 1));
+      reply.raw.once('close', () => {
+        this.count -= 1;
+        this.limit.answered(reply.elapsedTime, performance.now());
+      });
       done();
     });
   }
@@ -43,6 +50,6 @@ export class Admission {
         detail: 'This process is shutting down; nothing was taken',
         headers: { Connection: 'close' },
       });
-    return this.count >= this.limit ? new Problem('overloaded') : undefined;
+    return this.count >= this.limit.current ? new Problem('overloaded') : undefined;
   }
 }

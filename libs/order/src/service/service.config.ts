@@ -4,6 +4,7 @@ import type { WebhookSettings } from '@app/webhook';
 /** Settings of a service process; read once, every bad variable named at boot, never its value. */
 export interface ServiceConfig {
   databaseUrl: string;
+  /** Several nodes of a cluster are separated by commas. */
   rabbitmqUrl: string;
   host: string;
   /** Of the health endpoints. */
@@ -44,9 +45,10 @@ export class BadSettings extends Error {
 /** @throws {BadSettings} */
 export function readServiceConfig(env: NodeJS.ProcessEnv, defaults: ServiceDefaults): ServiceConfig {
   const problems: string[] = [];
-  const url = (name: string, fallback: string, protocols: RegExp) => {
+  const url = (name: string, fallback: string, protocols: RegExp, several = false) => {
     const value = env[name] || fallback;
-    if (!URL.canParse(value) || !protocols.test(new URL(value).protocol))
+    const isUrl = (text: string) => URL.canParse(text) && protocols.test(new URL(text).protocol);
+    if (!value.split(several ? ',' : /$/).every(isUrl))
       problems.push(`${name} is no ${protocols.source} URL`);
     return value;
   };
@@ -77,7 +79,7 @@ export function readServiceConfig(env: NodeJS.ProcessEnv, defaults: ServiceDefau
   };
   const config: ServiceConfig = {
     databaseUrl: url(defaults.databaseVariable, defaults.databaseUrl, /^postgres(ql)?:$/),
-    rabbitmqUrl: url('RABBITMQ_URL', defaults.rabbitmqUrl, /^amqps?:$/),
+    rabbitmqUrl: url('RABBITMQ_URL', defaults.rabbitmqUrl, /^amqps?:$/, true),
     host: env.HOST || '127.0.0.1',
     port: integer('PORT', defaults.port, 0, 65_535),
     poolSize: integer('DATABASE_POOL_SIZE', 8, 2, 80),

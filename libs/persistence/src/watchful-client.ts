@@ -1,0 +1,26 @@
+import { Socket } from 'node:net';
+import pg from 'pg';
+
+/**
+ * A connection that ends no process and waits for no dead server.
+ * TypeORM and the pool each hear the errors of a connection only while they hold it. One that breaks in between, as
+ * `pg_terminate_backend` brings about, would be an error that nobody hears: the end of the process.
+ */
+export function watchfulClient(silenceMs: number): typeof pg.Client {
+  return class extends pg.Client {
+    constructor(config?: pg.ClientConfig) {
+      super({ ...config, stream: () => watchedSocket(silenceMs) });
+      this.on('error', () => undefined);
+    }
+  };
+}
+
+/** Idle connections leave the pool sooner than this, so only one that waits for an answer is ended. */
+function watchedSocket(silenceMs: number): Socket {
+  const socket = new Socket();
+  socket.once('connect', () => socket.setTimeout(silenceMs));
+  socket.once('timeout', () => {
+    socket.destroy(Object.assign(new Error('The database is silent'), { code: 'ETIMEDOUT' }));
+  });
+  return socket;
+}
