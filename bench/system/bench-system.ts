@@ -108,6 +108,7 @@ async function startOn(
         OIDC_ISSUER: addresses.identityUrl,
         PUBLIC_URL: addresses.gatewayUrl,
         RATE_LIMIT: 'off',
+        MAX_REQUESTS_IN_HAND: '0',
       }),
       postgres: servers.postgres.pid,
       rabbitmq: servers.rabbitMq.pid,

@@ -44,6 +44,7 @@ export class CarefulCaller {
     this.journal.writes.push(write);
     const deadline = Date.now() + this.journal.patienceMs;
     while (Date.now() < deadline) {
+      await this.journal.isOpen;
       write.attempts += 1;
       const answer = await this.once<Body & Problem>('POST', request.path, request.body ?? {}, key);
       if (answer && answer.status < 300) {
@@ -58,11 +59,23 @@ export class CarefulCaller {
 
   /** @returns undefined where there is no answer now, or the thing is not there yet */
   async read<Body>(path: string): Promise<Body | undefined> {
+    await this.journal.isOpen;
     const answer = await this.once<Body & Problem>('GET', path);
     if (!answer || answer.status === 503 || answer.status === 404) return undefined;
     if (answer.status === 200) return answer.body;
     this.odd('GET', path, answer);
     return undefined;
+  }
+
+  /** Repeats a request with its key as long as it is turned away; what is decided in the end is for the caller. */
+  async untilTaken<Body>(
+    ...request: [method: string, path: string, body: object, key: string]
+  ): Promise<Answer<Body> | undefined> {
+    for (;;) {
+      const answer = await this.once<Body>(...request);
+      if (answer?.status !== 503) return answer;
+      await pause(PAUSE_MS);
+    }
   }
 
   /** @returns undefined where the connection broke */

@@ -18,24 +18,59 @@ const FIRED = `SELECT order_id AS id, count(*)::int AS times, min(at) AS at FROM
 
 interface Due {
   id: string;
+  element: string;
   dueAt: number;
 }
 
-/** The clock of both services, in this process, is put forward and back around the due instants of all three timers. */
-export async function runClockJumps({ short }: FaultContext): Promise<Row> {
+/** A day on which a supplier's quotation ends, and what is odd about it. */
+export interface OddDay {
+  name: string;
+  /** When the orders are placed: fourteen days before the end of that day in Paris. */
+  placedAt: string;
+  /** The last instant of the day, by hand from the rules of the time zone. */
+  validUntil: string;
+}
+
+export const ODD_DAYS: OddDay[] = [
+  {
+    name: 'the night in which Paris loses an hour',
+    placedAt: '2027-03-14T10:00:00.000Z',
+    validUntil: '2027-03-28T21:59:59.999Z',
+  },
+  {
+    name: 'the night in which Paris gains an hour',
+    placedAt: '2027-10-17T10:00:00.000Z',
+    validUntil: '2027-10-31T22:59:59.999Z',
+  },
+  {
+    name: 'leap day',
+    placedAt: '2028-02-15T10:00:00.000Z',
+    validUntil: '2028-02-29T22:59:59.999Z',
+  },
+];
+
+/**
+ * The clock of both services, in this process, is put forward and back around the due instants of all three timers.
+ * @param day on which the quotations end; without, from today on
+ */
+export async function runClockJumps({ short }: FaultContext, day?: OddDay): Promise<Row> {
   const services = await startServices();
   const journal = new Journal(60_000);
   const checker = new Checker(services, new Broker(services.vhost), journal);
   const odd: string[] = [];
   try {
-    const due = await ordersWithTimers(services, short ? 2 : 10);
+    const now = day ? Date.parse(day.placedAt) : Date.now();
+    services.setTime(new Date(now));
+    const due = await ordersWithTimers(services, short || day ? 2 : 10);
+    const ends = due.filter(({ element }) => element === 'review_quotation');
+    if (day && ends.some(({ dueAt }) => dueAt !== Date.parse(day.validUntil)))
+      odd.push(`a quotation ends at ${new Date(ends[0].dueAt).toISOString()}`);
     for (const { id } of due) journal.expectedEnds.set(id, 'EXPIRED');
     const jump = async (at: number) => {
       services.setTime(new Date(at));
       await pause(SWEEPS_MS);
       odd.push(...(await firedWrongly(checker, due)));
     };
-    const now = Date.now();
     await jump(now + 2 * HOUR_MS);
     await jump(now - 2 * HOUR_MS);
     const instants = [...new Set(due.map(({ dueAt }) => dueAt))].sort((one, other) => one - other);
@@ -53,7 +88,7 @@ export async function runClockJumps({ short }: FaultContext): Promise<Row> {
     }).catch(() => checker.look());
     return {
       id: 'R15',
-      fault: 'clock put forward and back around every due instant',
+      fault: `clock put forward and back around every due instant${day ? `, ${day.name}` : ''}`,
       orders: verdict.orders,
       injected: jumps,
       acknowledged: verdict.acknowledged,
@@ -103,16 +138,19 @@ async function ordersWithTimers(services: Services, each: number): Promise<Due[]
     });
   const confirm = (orderId: string) =>
     services.command({ pattern: SUPPLIER_COMMANDS.confirmOrder, party: manual, role: 'supplier', orderId });
+  const rests = async (id: string, element: string) => {
+    due.push({ id, element, dueAt: await restsAt(id, element) });
+  };
   const due: Due[] = [];
   for (let count = 0; count < each; count += 1) {
     const unanswered = await place(manual, { sku: 'SAUCE-BR' });
-    due.push({ id: unanswered, dueAt: await restsAt(unanswered, 'await_answer') });
+    await rests(unanswered, 'await_answer');
     const unpriced = await place(manual, { name: 'By hand' });
     await restsAt(unpriced, 'await_answer');
     resultOf(await confirm(unpriced));
-    due.push({ id: unpriced, dueAt: await restsAt(unpriced, 'await_quotation') });
+    await rests(unpriced, 'await_quotation');
     const undecided = await place(automatic, { sku: 'SAUCE-BR' });
-    due.push({ id: undecided, dueAt: await restsAt(undecided, 'review_quotation') });
+    await rests(undecided, 'review_quotation');
   }
   return due;
 }

@@ -52,11 +52,25 @@ export interface RowOptions {
   notes?: string[];
 }
 
-/** Opens a stage for one line of the table, and closes it whatever happens. */
+type Play = (stage: Stage) => Promise<{ verdict: Verdict } & RowOptions>;
+
+/** Opens a stage for one line of the table, and closes it whatever happens; a play that breaks off is a line too. */
 export async function onStage(
   context: FaultContext,
+  options: { id: string; fault: string } & StageOptions,
+  play: Play,
+): Promise<Row> {
+  const row = await played(context, options, play).catch((error: unknown) =>
+    brokenOff(options.id, options.fault, error),
+  );
+  tell(row, context.say);
+  return row;
+}
+
+async function played(
+  context: FaultContext,
   { id, fault, ...options }: { id: string; fault: string } & StageOptions,
-  play: (stage: Stage) => Promise<{ verdict: Verdict } & RowOptions>,
+  play: Play,
 ): Promise<Row> {
   const serviceEnv = { ...options.serviceEnv, ...(context.mutant && { MUTANT: context.mutant }) };
   const stage = await Stage.open(context.servers, context.identity, {
@@ -64,18 +78,18 @@ export async function onStage(
     serviceEnv,
     patience: context.patience,
   });
-  const played = await play(stage).catch(async (error: unknown) => {
+  const result = await play(stage).catch(async (error: unknown) => {
     // What broke the play says more than what cannot be cleared away after it.
     await stage.close().catch(() => undefined);
     throw error;
   });
   await stage.close();
-  const { verdict, injected, expectedDeadLetters = [], odd = [], notes = [] } = played;
+  const { verdict, injected, expectedDeadLetters = [], odd = [], notes = [] } = result;
   const { journal } = stage;
   const recoveries = journal.recoveries();
   const wrongLetters = differences(expectedDeadLetters, verdict.deadLetters);
   const unavailable = [...journal.unavailable].map(([code, count]) => `${count} × 503 ${code}`);
-  const row: Row = {
+  return {
     id,
     fault,
     orders: verdict.orders,
@@ -90,8 +104,26 @@ export async function onStage(
     odd: [...counted(journal.odd), ...odd, ...wrongLetters],
     notes: [...notes, ...unavailable],
   };
-  tell(row, context.say);
-  return row;
+}
+
+/** A fault whose play itself broke: that is no clean run. */
+export function brokenOff(id: string, fault: string, error: unknown): Row {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    id,
+    fault,
+    orders: 0,
+    injected: 0,
+    acknowledged: 0,
+    lost: [],
+    doubled: [],
+    stuck: [],
+    disagreeing: [],
+    deadLetters: { expected: 0, found: 0 },
+    recovery: {},
+    odd: [`broke off: ${reason}`],
+    notes: [],
+  };
 }
 
 /** One line for what was played, and one for each thing that must not be. */

@@ -26,6 +26,16 @@ export class Journal {
   private readonly marks: { at: number; what: string }[] = [];
   private readonly journeys: { placedAt: number; answeredAt: number }[] = [];
 
+  /** Resolves while people may use the system; an operator may always. */
+  isOpen: Promise<void> = Promise.resolve();
+
+  /** Lets people wait, as a page that says so does. @returns lets them in again */
+  close(): () => void {
+    let open = () => undefined as void;
+    this.isOpen = new Promise((resolve) => (open = resolve));
+    return () => open();
+  }
+
   get acknowledged(): Write[] {
     return this.writes.filter((write) => write.acknowledgedAt !== undefined && write.refused === undefined);
   }

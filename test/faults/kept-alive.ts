@@ -27,6 +27,10 @@ export class KeptAlive {
     return `http://127.0.0.1:${this.app.port}`;
   }
 
+  get pid(): number | undefined {
+    return this.app.pid;
+  }
+
   /** Starts and waits until it is ready. */
   async start(): Promise<void> {
     this.wanted = true;
@@ -87,6 +91,16 @@ export class KeptAlive {
 
   get lastOutput(): string {
     return this.app.lastOutput;
+  }
+
+  /** What it has logged as an error lately: the cause of a 500. */
+  loggedErrors(): string[] {
+    return this.lastOutput
+      .split('\n')
+      .filter((line) => line.startsWith('{') && line.endsWith('}'))
+      .map((line) => JSON.parse(line) as { level?: unknown; msg?: string; err?: unknown })
+      .filter(({ level }) => level === 50 || level === 'error')
+      .map(({ msg, err }) => `${this.name} logged: ${msg} ${JSON.stringify(err)?.slice(0, 600) ?? ''}`);
   }
 
   private async watch(): Promise<void> {

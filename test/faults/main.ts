@@ -5,12 +5,12 @@ import { killApps } from '../support/processes.js';
 import { TEST_VARIABLES } from '../support/test-urls.js';
 import type { TestUrls } from '../support/test-urls.js';
 import { FAULTS, SHORT_FORM } from './cases/index.js';
-import { type FaultContext, type Row } from './fault.js';
+import { brokenOff, type FaultContext, type Row } from './fault.js';
 import { Identity } from './identity.js';
 import { runMutants } from './mutants.js';
 import { readOptions, type Options } from './options.js';
 import { Random } from './random.js';
-import { isClean, markdownTable, sumOf, textTable } from './table.js';
+import { asJestResults, isClean, markdownTable, sumOf, textTable } from './table.js';
 
 /**
  * `npm run test:faults [-- R3 …] [--seed N] [--short]`: breaks a system of its own on purpose and counts what was
@@ -41,7 +41,7 @@ const isWhole = await run.finally(async () => {
 process.exit(isWhole ? 0 : 1);
 
 async function runFaults(
-  { names, seed, short, markdown }: Options,
+  { names, seed, short, markdown, results }: Options,
   common: Omit<FaultContext, 'random'>,
 ): Promise<boolean> {
   const wanted = names.length > 0 ? names : short ? SHORT_FORM : FAULTS.map(({ id }) => id);
@@ -49,11 +49,14 @@ async function runFaults(
   for (const { id, title, run } of FAULTS.filter((fault) => wanted.includes(fault.id))) {
     const startedAt = Date.now();
     // Each fault has random numbers of its own, so that it does the same alone and in a full run.
-    const ran = await run({ ...common, random: new Random(seed) });
+    const ran = await run({ ...common, random: new Random(seed) }).catch((error: unknown) => [
+      brokenOff(id, title, error),
+    ]);
     rows.push(...ran);
+    if (markdown) await writeFile(markdown, `${markdownTable(rows)}\n`);
     say(`${id} ${title}: ${((Date.now() - startedAt) / 1_000).toFixed(0)} s`);
   }
   say(`\n${textTable(rows)}`);
-  if (markdown) await writeFile(markdown, `${markdownTable(rows)}\n`);
+  if (results) await writeFile(results, JSON.stringify(asJestResults(rows)));
   return rows.length > 0 && isClean(sumOf(rows));
 }

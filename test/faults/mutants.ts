@@ -1,5 +1,5 @@
 import { FAULTS } from './cases/index.js';
-import { faultsOf, type FaultContext } from './fault.js';
+import { brokenOff, faultsOf, type FaultContext } from './fault.js';
 import { Random } from './random.js';
 import { aligned } from './table.js';
 
@@ -53,7 +53,9 @@ export async function runMutants(
 async function noticed(context: FaultContext, id: string): Promise<string | undefined> {
   const fault = FAULTS.find((each) => each.id === id);
   if (!fault) throw new Error(`no fault ${id}`);
-  const rows = await fault.run({ ...context, say: () => undefined });
+  const rows = await fault
+    .run({ ...context, say: () => undefined })
+    .catch((error: unknown) => [brokenOff(id, fault.title, error)]);
   const found = rows.flatMap(faultsOf);
   return found.length > 0 ? `${found.length} faults: ${found[0].slice(0, 100)}` : undefined;
 }

@@ -6,6 +6,8 @@ export interface Options {
   short: boolean;
   /** Writes the table in Markdown too, for docs/reliability.md. */
   markdown?: string;
+  /** Writes how many lines of the table are clean, in the form of Jest's results, for `npm test`. */
+  results?: string;
 }
 
 /** @throws {Error} an option that is unknown or has no value */
@@ -16,6 +18,7 @@ export function readOptions(args: readonly string[]): Options {
     if (arg === '--short') options.short = true;
     else if (arg === '--seed') options.seed = wholeNumber(args[(index += 1)]);
     else if (arg === '--markdown') options.markdown = args[(index += 1)];
+    else if (arg === '--results') options.results = args[(index += 1)];
     else if (arg.startsWith('--')) throw new Error(`Unknown option ${arg}`);
     else options.names.push(arg);
   }

@@ -10,6 +10,7 @@ import { Broker } from './broker.js';
 import { CarefulCaller } from './careful-caller.js';
 import { Checker, type Verdict } from './checker.js';
 import type { FlowContext, Trade } from './flows.js';
+import { Lines, type Line } from './lines.js';
 import type { Identity } from './identity.js';
 import { Journal } from './journal.js';
 import { KeptAlive } from './kept-alive.js';
@@ -27,6 +28,12 @@ export interface StageOptions {
   serviceEnv?: Record<string, string>;
   /** How long people, and the last look, wait for what must come. */
   patience?: Patience;
+  /** Folder of a built older version: every second replica of a service runs it. */
+  older?: string;
+  /** Another address for the broker, such as all nodes of a cluster. */
+  brokerUrl?: (url: string) => string;
+  /** Puts a line of its own between each app and each server, that a test can disturb. */
+  lines?: boolean;
 }
 
 /** A system of its own for one fault: databases, vhost, services and gateways as processes, people with tokens. */
@@ -41,6 +48,7 @@ export class Stage {
     readonly gateways: KeptAlive[],
     private readonly tokens: Record<string, string>,
     readonly journal: Journal,
+    readonly lines: readonly Line[],
     private readonly lookMs: number,
     private readonly listed: Record<string, Trade['listed']>,
   ) {
@@ -50,20 +58,32 @@ export class Stage {
   static async open(
     servers: PrivateServers,
     identity: Identity,
-    { replicas = 1, inboxPartitions = 1, serviceEnv = {}, patience = PATIENCE }: StageOptions = {},
+    {
+      replicas = 1,
+      inboxPartitions = 1,
+      serviceEnv = {},
+      patience = PATIENCE,
+      lines = false,
+      older,
+      brokerUrl = (url) => url,
+    }: StageOptions = {},
   ): Promise<Stage> {
     const ground = await prepareGround(inboxPartitions);
     await seedDemo(
       { adminUrl: ground.databases['client-service'].adminUrl, ownerRole: 'client_owner' },
       { adminUrl: ground.databases['supplier-service'].adminUrl, ownerRole: 'supplier_owner' },
     );
+    const drawn = lines ? await Lines.draw(ground) : undefined;
     const many = <T>(make: (index: number) => Promise<T>) =>
       Promise.all(Array.from({ length: replicas }, (_, index) => make(index)));
     const service = (name: ServiceName) =>
       many(async (index) => {
+        const env = ground.envOf(name);
+        const places = { ...env, RABBITMQ_URL: brokerUrl(env.RABBITMQ_URL), ...drawn?.envOf(name) };
         const preferred = { INBOX_PREFERRED: String((index % inboxPartitions) + 1) };
-        const env = { ...ground.envOf(name), ...preferred, ...serviceEnv };
-        return new KeptAlive(new AppProcess(name, env, await freePort()));
+        const built = index % 2 === 1 ? older : undefined;
+        const variables = { ...places, ...preferred, ...serviceEnv };
+        return new KeptAlive(new AppProcess(name, variables, await freePort(), { built }));
       });
     const services = {
       'client-service': await service('client-service'),
@@ -72,7 +92,7 @@ export class Stage {
     const gateways = await many(async () => {
       const port = await freePort();
       const env = {
-        RABBITMQ_URL: ground.vhost.urlFor('gateway'),
+        RABBITMQ_URL: drawn?.gatewayToBroker ?? brokerUrl(ground.vhost.urlFor('gateway')),
         RATE_LIMIT: 'off',
         ...identity.gatewayEnv(port),
       };
@@ -91,6 +111,7 @@ export class Stage {
       gateways,
       Object.fromEntries(tokens),
       new Journal(patience.peopleMs),
+      drawn?.lines ?? [],
       patience.lookMs,
       {},
     );
@@ -102,6 +123,10 @@ export class Stage {
   as(slug: string): CarefulCaller {
     const urls = this.gateways.map((gateway) => gateway.url);
     return new CarefulCaller(urls, this.tokens[slug], this.journal);
+  }
+
+  tokenOf(slug: string): string {
+    return this.tokens[slug];
   }
 
   get flows(): FlowContext {
@@ -173,9 +198,12 @@ export class Stage {
     for (const app of this.apps)
       if (app.unasked > 0)
         this.journal.odd.push(`${app.name} ended by itself: ${app.lastOutput.slice(-300)}`);
+    if (this.journal.odd.some((text) => text.includes(': 500 ')))
+      for (const app of this.apps) this.journal.odd.push(...app.loggedErrors());
     await Promise.all(this.apps.map((app) => app.stop('SIGKILL')));
     if (process.env.FAULTS_LOGS)
       for (const app of this.apps) process.stderr.write(`--- ${app.name}\n${app.lastOutput}\n`);
+    await Promise.all(this.lines.map(({ proxy }) => proxy.close()));
     await this.checker.close();
     await this.ground.clear();
   }

@@ -54,7 +54,7 @@ async function sourcesAfter(done: readonly Step[]): Promise<string> {
 
 type AppName = AppProcess['app'];
 const appOf = async (app: AppName, sources: string, env: Record<string, string>) =>
-  new AppProcess(app, env, await freePort(), sources);
+  new AppProcess(app, env, await freePort(), { sources });
 
 async function place(): Promise<string> {
   const lines = [{ sku: 'SAUCE-BR', quantity: '10', unitCode: 'EA' }];

@@ -27,9 +27,16 @@ export interface PrivateServers {
   dispose(): Promise<void>;
 }
 
-/** A PostgreSQL and a RabbitMQ of one's own on free ports; a guard ends them should this process be killed. */
-export async function startPrivateServers(progress = silent): Promise<PrivateServers> {
+/**
+ * A PostgreSQL and a RabbitMQ of one's own on free ports; a guard ends them should this process be killed.
+ * @param prepare called with the folder of their data, before anything is in it
+ */
+export async function startPrivateServers(
+  progress = silent,
+  prepare = async (_folder: string): Promise<void> => undefined,
+): Promise<PrivateServers> {
   const folder = await makeTemporaryFolder();
+  await prepare(folder);
   const ports = await freePorts();
   const [postgres, rabbitMq] = await Promise.all([
     privateServer(() => startPostgres({ folder: join(folder, 'postgres'), port: ports.postgres, progress })),
@@ -49,7 +56,8 @@ export async function startPrivateServers(progress = silent): Promise<PrivateSer
   };
 }
 
-async function privateServer(launch: () => Promise<RunningServer>): Promise<PrivateServer> {
+/** Holds a server whose ports and data stay the same over its lives. */
+export async function privateServer(launch: () => Promise<RunningServer>): Promise<PrivateServer> {
   let running = await launch();
   return {
     get pid() {

@@ -8,7 +8,7 @@ import { eventually } from './eventually.js';
 const DIST = join(process.cwd(), 'dist/apps');
 
 /** Sources are compiled while they load: seconds on a quiet machine, many where others work. */
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 180_000;
 
 /** A free port of this machine, as of now. */
 export async function freePort(): Promise<number> {
@@ -20,10 +20,17 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Of an app: what `npm run build` made of it, or its sources in another folder. */
-const programOf = (app: string, sources?: string): string[] =>
+/** Folders of another version of the apps. */
+export interface OtherVersion {
+  /** Whose sources to run. */
+  sources?: string;
+  /** Whose `dist` to run. */
+  built?: string;
+}
+
+const programOf = (app: string, { sources, built }: OtherVersion): string[] =>
   sources === undefined
-    ? [join(DIST, app, 'src/main.js')]
+    ? [join(built === undefined ? DIST : join(built, 'dist/apps'), app, 'src/main.js')]
     : ['--import', '@swc-node/register/esm-register', join(sources, 'apps', app, 'src/main.ts')];
 
 const running = new Set<ChildProcess>();
@@ -44,8 +51,7 @@ export class AppProcess {
     readonly app: ServiceName | 'gateway' | 'identity',
     private readonly env: Record<string, string>,
     readonly port: number,
-    /** Folder whose sources to run, instead of what was built. */
-    private readonly sources?: string,
+    private readonly version: OtherVersion = {},
   ) {}
 
   /** Starts and waits until it is ready. @param extra variables for this start only */
@@ -65,8 +71,8 @@ export class AppProcess {
   /** Starts and does not wait: with a failpoint it may never become ready. */
   launch(extra: Record<string, string> = {}): void {
     const env = { ...process.env, LOG_LEVEL: 'warn', ...this.env, ...extra, PORT: String(this.port) };
-    const child = spawn(process.execPath, programOf(this.app, this.sources), {
-      cwd: this.sources,
+    const child = spawn(process.execPath, programOf(this.app, this.version), {
+      cwd: this.version.sources ?? this.version.built,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -79,6 +85,10 @@ export class AppProcess {
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
+  }
+
+  get pid(): number | undefined {
+    return this.child?.pid;
   }
 
   get exited(): boolean {

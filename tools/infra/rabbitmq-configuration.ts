@@ -13,6 +13,8 @@ export interface RabbitMqOptions {
   folder: string;
   ports: Ports;
   progress: Progress;
+  /** Names of all nodes; the port mapper is then common to them, and started by whoever starts them. */
+  cluster?: { peers: string[] };
 }
 
 export const files = (folder: string) => ({
@@ -24,7 +26,7 @@ export const files = (folder: string) => ({
   output: join(folder, 'rabbitmq.out'),
 });
 
-export async function writeConfiguration({ folder, ports }: RabbitMqOptions): Promise<void> {
+export async function writeConfiguration({ folder, ports, cluster }: RabbitMqOptions): Promise<void> {
   const { config, plugins, cookie, data, logs } = files(folder);
   await makePrivateFolder(data);
   await makePrivateFolder(logs);
@@ -35,7 +37,7 @@ management.tcp.ip = 127.0.0.1
 management.tcp.port = ${ports.management}
 default_user = ${ADMIN}
 default_pass = ${ADMIN}
-`,
+${clusterConfiguration(cluster?.peers ?? [])}`,
   );
   await writeOwned(plugins, '[rabbitmq_management].\n');
   if (existsSync(cookie)) return;
@@ -43,10 +45,22 @@ default_pass = ${ADMIN}
   await chmod(cookie, 0o400);
 }
 
+/** Members that cannot see most of the others stop: two halves that both go on would lose what one of them took. */
+const clusterConfiguration = (peers: readonly string[]) =>
+  peers.length === 0
+    ? ''
+    : `cluster_partition_handling = pause_minority
+cluster_formation.peer_discovery_backend = classic_config
+${peers.map((peer, index) => `cluster_formation.classic_config.nodes.${index + 1} = ${peer}\n`).join('')}`;
+
 async function writeOwned(file: string, text: string): Promise<void> {
   await writeFile(file, text);
   await giveToServers(file);
 }
+
+/** The data are bound to the node's name, so it follows from the folder. */
+export const nodeName = (folder: string) =>
+  `procmetier-${createHash('sha256').update(folder).digest('hex').slice(0, 8)}@localhost`;
 
 /** The scripts of the package take all places from it, so that nothing of the system's is read or written. */
 export function environment(
@@ -61,8 +75,7 @@ export function environment(
     LANG: 'C.UTF-8',
     // Makes the script become the server instead of waiting beside it: one process, one id.
     RUNNING_UNDER_SYSTEMD: 'true',
-    // The data are bound to the node's name, so it follows from the folder.
-    RABBITMQ_NODENAME: `procmetier-${createHash('sha256').update(folder).digest('hex').slice(0, 8)}@localhost`,
+    RABBITMQ_NODENAME: nodeName(folder),
     RABBITMQ_CONF_ENV_FILE: join(folder, 'none.conf'),
     RABBITMQ_CONFIG_FILE: config,
     RABBITMQ_ADVANCED_CONFIG_FILE: join(folder, 'none.config'),

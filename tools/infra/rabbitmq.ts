@@ -47,7 +47,7 @@ async function startLocked(options: RabbitMqOptions, programs: RabbitMqPrograms)
   await requireFreePort('rabbitmq', ports.rabbitmq, 'RabbitMQ');
   await requireFreePort('management', ports.management, "RabbitMQ's management page");
   await requireFreePort('distribution', ports.distribution, "RabbitMQ's distribution");
-  await requireFreePort('epmd', ports.epmd, "Erlang's port mapper");
+  if (!options.cluster) await requireFreePort('epmd', ports.epmd, "Erlang's port mapper");
   await writeConfiguration(options);
   progress('RabbitMQ: starting (5 to 10 s)');
   const processes = await launch(options, programs);
@@ -70,13 +70,14 @@ async function launch(options: RabbitMqOptions, programs: RabbitMqPrograms) {
   const env = environment(options, programs);
   const common = { cwd: folder, env, logFile: files(folder).output };
   // Started by us in the foreground: left to Erlang it becomes a daemon that nobody ends.
-  const epmd = await startServer({
+  const portMapper = {
     ...common,
     command: programs.epmd,
     args: ['-address', '127.0.0.1', '-port', String(ports.epmd)],
-  });
+  };
+  const helpers = options.cluster ? [] : [await startServer(portMapper)];
   const server = await startServer({ ...common, command: programs.server, args: [] });
-  return { server, helpers: [epmd] };
+  return { server, helpers };
 }
 
 /**

@@ -20,4 +20,5 @@ export const STEPS: TestStep[] = [
   { script: 'test:integration', resultsTo: jest },
   { script: 'test:e2e', resultsTo: jest },
   { script: 'test:browser', resultsTo: jest },
+  { script: 'test:faults', resultsTo: (file) => ['--short', '--results', file] },
 ];

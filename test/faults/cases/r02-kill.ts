@@ -9,15 +9,16 @@ export const kill: Fault = {
   run: async (context) => [
     await onStage(
       context,
-      { id: 'R2', fault: 'kill -9 of either service, every 1 to 3 s' },
+      { id: 'R2', fault: 'kill -9 of either service, 1 to 3 s after it was ready' },
       async (stage) => {
         const { random } = context;
         const work = new Workload(stage.flows, random, { atOnce: 10 });
-        const kills = context.short ? 5 : 45;
+        const kills = context.short ? 4 : 30;
         const victims = [...stage.services['client-service'], ...stage.services['supplier-service']];
         for (let count = 0; count < kills;) {
-          await pause(random.integer(1_000, 3_000));
           const victim = random.pick(victims);
+          await victim.ready();
+          await pause(random.integer(1_000, 3_000));
           if (!(await victim.bounce())) continue;
           stage.journal.mark(`kill ${victim.name}`);
           count += 1;

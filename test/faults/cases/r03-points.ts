@@ -61,7 +61,7 @@ const points = (service: ServiceName, short: boolean): string[] => {
 };
 
 /** A message that is rare may take a while to come by. */
-const DIES_WITHIN_MS = 30_000;
+const DIES_WITHIN_MS = 90_000;
 
 /** R3: a service dies at every named point of the one path, for every message. */
 export const killAtPoints: Fault = {

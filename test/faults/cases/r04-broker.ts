@@ -6,7 +6,7 @@ import { readSettings } from '../../../tools/infra/settings.js';
 import { eventually } from '../../support/eventually.js';
 import type { CarefulCaller } from '../careful-caller.js';
 import { onStage, type Fault, type FaultContext } from '../fault.js';
-import { setMemoryAlarm } from '../memory-alarm.js';
+import { setMemoryAlarm } from '../broker-alarms.js';
 import { probeOutage, takenAfterAll } from '../probe.js';
 import type { Stage } from '../stage.js';
 import { Workload } from '../workload.js';

@@ -1,12 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { onStage, type Fault, type FaultContext } from '../fault.js';
 import { probeOutage, takenAfterAll } from '../probe.js';
 import type { Stage } from '../stage.js';
+import { terminateConnections } from '../terminate.js';
 import { Workload } from '../workload.js';
-
-const TERMINATE = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-  WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND application_name LIKE '%-service'`;
 
 /** R5: the database goes, in every way, and comes back. */
 export const database: Fault = {
@@ -51,14 +48,11 @@ function terminated(context: FaultContext) {
   return onStage(context, { id: 'R5', fault: 'pg_terminate_backend of all, every second' }, async (stage) => {
     const work = new Workload(stage.flows, context.random, { atOnce: 10 });
     const rounds = context.short ? 4 : 15;
-    const admin = new pg.Client(stage.servers.urls.postgresAdminUrl);
-    await admin.connect();
     for (let round = 0; round < rounds; round += 1) {
       await pause(1_000);
-      await admin.query(TERMINATE);
+      await terminateConnections(stage);
       stage.journal.mark('terminated');
     }
-    await admin.end();
     await work.stop();
     return { verdict: await stage.settle(), injected: rounds };
   });

@@ -43,7 +43,7 @@ async function decideAtOnce(stage: Stage, id: string, decisions: readonly Decisi
     decisions.map(async (decision) => {
       const path = decision === 'cancel' ? 'cancel' : `quotation/${decision}`;
       const body = decision === 'cancel' ? {} : { revision: 1 };
-      const answer = await buyer.once('POST', `/v1/orders/${id}/${path}`, body, randomUUID());
+      const answer = await buyer.untilTaken('POST', `/v1/orders/${id}/${path}`, body, randomUUID());
       return { decision, status: answer?.status };
     }),
   );

@@ -56,7 +56,7 @@ export const idempotency: Fault = {
 async function placeAtOnce(stage: Stage, key: string, body: object, odd: string[]): Promise<string[]> {
   const { buyer } = stage.flows.automatic;
   const answers = await Promise.all(
-    Array.from({ length: AT_ONCE }, () => buyer.once<{ id: string }>('POST', '/v1/orders', body, key)),
+    Array.from({ length: AT_ONCE }, () => buyer.untilTaken<{ id: string }>('POST', '/v1/orders', body, key)),
   );
   const strange = answers.filter((answer) => answer?.status !== 201);
   odd.push(...strange.map((answer) => `a repeat got ${answer?.status ?? 'no answer'}`));

@@ -1,6 +1,6 @@
-import { onStage, type Fault, type FaultContext } from '../fault.js';
+import { onStage, tell, type Fault, type FaultContext } from '../fault.js';
 import { lengthenInbox } from '../backlog.js';
-import { runClockJumps } from '../clock-jumps.js';
+import { ODD_DAYS, runClockJumps } from '../clock-jumps.js';
 
 const BEFORE_THE_OUTAGE = `
   UPDATE orders SET variables = jsonb_set(variables, '{responseDueAt}', to_jsonb($2::text)), due_at = $2::timestamptz
@@ -10,10 +10,16 @@ const BEFORE_THE_OUTAGE = `
 export const clock: Fault = {
   id: 'R15',
   title: 'clocks jump; timers come due in an outage',
-  run: async (context) => [
-    ...(context.brief ? [] : [await runClockJumps(context)]),
-    await dueInOutage(context),
-  ],
+  run: async (context) => {
+    const rows = [await dueInOutage(context)];
+    if (context.brief) return rows;
+    for (const day of [undefined, ...ODD_DAYS]) {
+      const row = await runClockJumps(context, day);
+      tell(row, context.say);
+      rows.push(row);
+    }
+    return rows;
+  },
 };
 
 /**

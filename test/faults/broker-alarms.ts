@@ -6,14 +6,20 @@ import { rabbitMqPrograms } from '../../tools/infra/rabbitmq-programs.js';
 import { run } from '../../tools/infra/run.js';
 import type { PrivateServers } from '../support/private-servers.js';
 
-/** RabbitMQ's default: alarm at 40 % of the machine's memory. */
-const NORMAL = '0.4';
-const ALWAYS = '0.0001';
+/** Makes the broker believe that its memory is used up, or not any more; alarm at 40 % is its default. */
+export const setMemoryAlarm = (servers: PrivateServers, on: boolean) =>
+  callBroker(servers, `vm_memory_monitor set_vm_memory_high_watermark [${on ? '0.0001' : '0.4'}]`);
 
-/** Makes the broker believe that its memory is used up, or not any more. */
-export async function setMemoryAlarm({ folder, ports }: PrivateServers, on: boolean): Promise<void> {
+/** Makes the broker believe that its disk is full, or not any more; 50 MB free is its default. */
+export const setDiskAlarm = (servers: PrivateServers, on: boolean) =>
+  callBroker(servers, `rabbit_disk_monitor set_disk_free_limit [${on ? '1000000000000000' : '50000000'}]`);
+
+/** @param call module, function and arguments, run on the broker's node */
+export async function callBroker(
+  { folder, ports }: Pick<PrivateServers, 'folder' | 'ports'>,
+  call: string,
+): Promise<void> {
   const programs = await rabbitMqPrograms(silent);
-  const call = `vm_memory_monitor set_vm_memory_high_watermark [${on ? ALWAYS : NORMAL}]`;
   await run(
     join(programs.erlangBin, 'erl_call'),
     ['-address', `127.0.0.1:${ports.distribution}`, '-a', call],
