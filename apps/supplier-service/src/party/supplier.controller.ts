@@ -15,6 +15,7 @@ import { runOnce } from '@app/messaging';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { asReader, asSupplier, decodeCursor, encodeCursor, refuse } from './requests.js';
 import { findSuppliers, listSuppliers, updatePolicy, type SupplierPosition } from './supplier.repository.js';
@@ -27,11 +28,11 @@ export class SupplierController {
   @MessagePattern(SUPPLIER_READS.listSuppliers)
   list(@Payload() query: Query): Promise<Reply<Page<SupplierView>>> {
     return asReader(query, ListSuppliers, async ({ limit, cursor, q }) => {
-      const after = cursor === undefined ? undefined : decodeCursor(cursor, 2);
+      const after = cursor === undefined ? undefined : decodePosition(cursor);
       if (cursor !== undefined && !after) return refuse('invalid-cursor');
       const found = await listSuppliers(this.dataSource.manager, {
         limit,
-        after: after as SupplierPosition | undefined,
+        after,
         text: q,
       });
       const items = found.slice(0, limit);
@@ -66,4 +67,9 @@ export class SupplierController {
       return supplier ? { result: supplier.policy } : refuse('supplier-not-found');
     });
   }
+}
+
+function decodePosition(cursor: string): SupplierPosition | undefined {
+  const [name, id] = decodeCursor(cursor, 2) ?? [];
+  return name !== undefined && isUUID(id, 'loose') ? [name, id] : undefined;
 }
