@@ -2,6 +2,7 @@ import { connect } from 'amqplib';
 import { inboxQueue, requestsQueue } from '@app/contracts';
 import { EventPublisher, RmqServer } from '@app/messaging';
 import { eventually } from '../support/eventually.js';
+import { connectRequester } from '../support/requester.js';
 import { createVhost, type TestVhost } from '../support/servers.js';
 
 const SERVICE = 'client-service';
@@ -42,4 +43,22 @@ it('a server whose queue is missing consumes once it is there', async () => {
   await eventually('the server consumes', async () => isReady());
   await server.close();
   await admin.close();
+});
+
+it('a request that waited for its server is answered while the server still begins to consume', async () => {
+  const requester = await connectRequester(vhost, 5_000);
+  const reply = requester.command({ pattern: 'client.test', party: 'party', role: 'buyer' });
+  const server = new RmqServer({
+    url: vhost.urlFor(SERVICE),
+    appName: 'test',
+    requestQueues: [requestsQueue(SERVICE)],
+    eventQueues: [inboxQueue(SERVICE)],
+    deadQueues: [],
+    onUnhandled: async () => undefined,
+  });
+  server.addHandler('client.test', async () => ({ result: 'at once' }));
+  await server.start();
+  expect(await reply).toEqual({ result: 'at once' });
+  await server.close();
+  await requester.close();
 });

@@ -11,9 +11,6 @@ import { backUp, restore } from '../support/restore.js';
 import { startServices, type Services } from '../support/services.js';
 
 jest.setTimeout(120_000);
-// A request around the moment in which a service ends or begins sometimes gets no reply here; why is not known yet.
-// Each try begins with services and databases of its own, and what failed is printed.
-jest.retryTimes(3, { logErrorsBeforeRetry: true });
 
 const run = promisify(execFile);
 const execNode = (args: string[], options: object) => run(process.execPath, args, options);

@@ -62,7 +62,10 @@ export class RmqServer extends ServerRMQ {
   private readonly replies = new TurnBuffer<ReplyFrame>((queue, frames) => this.sendReplies(queue, frames));
   private manager?: AmqpConnectionManager;
   private wrapper?: ChannelWrapper;
+  /** Set when all consumers are there. */
   private current?: Channel;
+  /** Set before the first consumer is there: what waited in its queue is answered while the others still begin. */
+  private replyChannel?: Channel;
   private blockedReason?: string;
   private closing = false;
   private settledCount = 0;
@@ -135,6 +138,7 @@ export class RmqServer extends ServerRMQ {
 
   private async consumeAll(channel: Channel): Promise<void> {
     const tags: string[] = [];
+    this.replyChannel = channel;
     await this.lookForMarker(channel);
     await channel.prefetch(this.rmq.prefetch ?? DEFAULT_PREFETCH);
     const consume = async (queue: string, handle: (message: ConsumeMessage) => Promise<void>) => {
@@ -230,7 +234,7 @@ export class RmqServer extends ServerRMQ {
   private sendReplies(queue: string, frames: ReplyFrame[]): void {
     const body = Buffer.from(JSON.stringify(frames));
     try {
-      this.current?.publish(REPLIES_EXCHANGE, queue, body, { contentType: 'application/json' });
+      this.replyChannel?.publish(REPLIES_EXCHANGE, queue, body, { contentType: 'application/json' });
     } catch (error) {
       this.logger.warn(`A reply could not be sent: ${(error as Error).message}`);
     }
