@@ -69,6 +69,22 @@ it('comes back where it was, after an end, a cut, a refusal for now and no answe
   expect(states.filter((state) => state === 'live')).toHaveLength(3);
 });
 
+it('comes back to where the stream began, also when nothing had come of it', async () => {
+  const position = 'retry: 3000\n\nid: client:7\nevent: position\ndata: {}\n\n';
+  const { hints, resumedAt, states } = await watch(
+    [
+      () => stream(['retry: 3000\n'], true),
+      () => stream([position], true),
+      () => stream([frame('client:8', 2)]),
+    ],
+    1,
+  );
+  expect(hints).toHaveLength(1);
+  expect(resumedAt).toEqual([null, null, 'client:7']);
+  // The first stream was cut before it told its place: nobody was promised anything then.
+  expect(states).toEqual(['reconnecting', 'live', 'reconnecting', 'live']);
+});
+
 it('begins after a cursor', async () => {
   expect((await watch([() => stream([frame('client:18', 1)])], 1, 'client:17')).resumedAt).toEqual([
     'client:17',

@@ -48,11 +48,14 @@ export async function* watchOrders(options: WatchOptions): AsyncGenerator<OrderH
       const response = await open(options, cursor, ending.signal);
       retryAfter = response.headers.get('Retry-After');
       if (response.ok && response.body) {
-        onState?.('live');
         failures = 0;
-        for await (const hint of hintsOf(response.body, ending)) {
-          cursor = hint.cursor;
-          yield hint;
+        let isLive = false;
+        for await (const { id, hint } of eventsOf(response.body, ending)) {
+          cursor = id ?? cursor;
+          // Only a stream that has told its place can be resumed, so that nothing after "live" is missed.
+          if (!isLive) onState?.('live');
+          isLive = true;
+          if (hint) yield hint;
         }
       } else if (response.status !== 503 && response.status !== 429) throw await problemOf(response);
     } catch (error) {
@@ -74,16 +77,19 @@ function open({ baseUrl, tokens, fetch }: WatchOptions, cursor: string | undefin
   return send(new Request(new URL('/v1/events', baseUrl), { headers, signal }));
 }
 
-async function* hintsOf(
+interface StreamEvent {
+  id?: string;
+  /** Absent where it is another kind of event: the place where the stream begins. */
+  hint?: OrderHint;
+}
+
+async function* eventsOf(
   body: ReadableStream<Uint8Array>,
   ending: AbortController,
-): AsyncGenerator<OrderHint> {
-  const ready: OrderHint[] = [];
+): AsyncGenerator<StreamEvent> {
+  const ready: StreamEvent[] = [];
   const parser = createParser({
-    onEvent: ({ id, data }) => {
-      const hint = readHint(data, id);
-      if (hint) ready.push(hint);
-    },
+    onEvent: ({ id, data }) => void ready.push({ id, hint: readHint(data, id) }),
   });
   const reader = body.getReader();
   const decoder = new TextDecoder();

@@ -21,6 +21,12 @@ export function readPositions(header: string | string[] | undefined): Positions 
   return positions;
 }
 
+/** Those of some sides alone. */
+export const positionsOf = (sides: readonly Side[], positions: Positions): Positions =>
+  Object.fromEntries(
+    sides.filter((side) => positions[side] !== undefined).map((side) => [side, positions[side]]),
+  );
+
 export const writePositions = (positions: Positions): string =>
   SIDES.filter((side) => positions[side] !== undefined)
     .map((side) => `${side}:${positions[side]}`)

@@ -2,7 +2,7 @@ import type { OrderChange } from '@app/contracts';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Caller } from '../auth/caller.js';
 import { SIDES, type Side } from '../services/both-sides.js';
-import { readCursor } from './cursor.js';
+import { readCursor, type Positions } from './cursor.js';
 import type { EventReader } from './event-reader.js';
 
 const HEARTBEAT_MS = 15_000;
@@ -18,6 +18,8 @@ export const sidesOf = ({ role }: Pick<Caller, 'role'>): Side[] => {
 /** Brings each change to those who may see it: the company that it concerns, and operators. */
 @Injectable()
 export class EventHub implements OnModuleDestroy {
+  /** Of each side, since this gateway began: whoever begins to listen now has missed nothing up to there. */
+  readonly lastHeard: Positions = {};
   private readonly readers = new Map<string, Set<EventReader>>();
   private readonly heartbeat = setInterval(() => this.each((reader) => reader.beat()), HEARTBEAT_MS).unref();
 
@@ -39,8 +41,9 @@ export class EventHub implements OnModuleDestroy {
 
   publish(changes: readonly OrderChange[]): void {
     for (const change of changes) {
-      const side = readCursor(change.cursor)?.side;
+      const { side, position } = readCursor(change.cursor) ?? {};
       if (!side) continue;
+      this.lastHeard[side] = position;
       for (const key of [`${side} ${change.party}`, OPERATORS])
         for (const reader of this.readers.get(key) ?? []) reader.take(change);
     }

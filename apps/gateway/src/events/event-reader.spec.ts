@@ -34,7 +34,7 @@ class Sink implements EventSink {
   }
   /** `order@version` of what was written. */
   get events(): string[] {
-    return [...this.text.matchAll(/data: (.*)/g)].map(([, data]) => {
+    return [...this.text.matchAll(/event: order\ndata: (.*)/g)].map(([, data]) => {
       const { orderId, version } = JSON.parse(data) as OrderChange;
       return `${orderId}@${version}`;
     });
@@ -55,9 +55,15 @@ it('writes frames as browsers read them', () => {
   const { sink, reader } = begun();
   reader.take(change('a', 5, 'client:17'));
   expect(sink.text).toBe(
-    'retry: 3000\n: listening\n\n' +
+    'retry: 3000\n\n' +
       'id: client:17\nevent: order\ndata: {"orderId":"a","version":5,"status":"QUOTED","turn":"buyer","side":"client"}\n\n',
   );
+});
+
+it('tells first where it begins', () => {
+  const sink = new Sink();
+  new EventReader({ supplier: 9, client: 17 }).begin(sink, []);
+  expect(sink.text).toBe('retry: 3000\n\nid: client:17,supplier:9\nevent: position\ndata: {}\n\n');
 });
 
 it('tells what was missed before what came meanwhile, and the newest of an order once', () => {

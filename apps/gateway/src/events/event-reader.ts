@@ -28,6 +28,7 @@ export class EventReader {
   private beatsWithBacklog = 0;
   ended = false;
 
+  /** @param positions where the stream begins: told first, so that it can be resumed before it has brought anything */
   constructor(private readonly positions: Positions) {}
 
   /** @param missed what has changed since the reader's last event: goes before what has come meanwhile */
@@ -37,7 +38,9 @@ export class EventReader {
     for (const change of missed) this.keep(change);
     for (const { change } of live) this.keep(change);
     this.sink = sink;
-    sink.write(`retry: ${RETRY_MS}\n: listening\n\n`);
+    sink.write(`retry: ${RETRY_MS}\n\n`);
+    const place = writePositions(this.positions);
+    if (place) sink.write(`id: ${place}\nevent: position\ndata: {}\n\n`);
     sink.onDrain(() => this.flush());
     this.flush();
   }

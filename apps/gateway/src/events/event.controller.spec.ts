@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import { createApp } from '../create-app.js';
 import { readGatewayConfig } from '../gateway.config.js';
+import { SIDES } from '../services/both-sides.js';
 import { FakeServices } from '../testing/fake-services.js';
 import { TokenIssuer } from '../testing/token-issuer.js';
 import { EventHub } from './event-hub.js';
@@ -62,7 +63,12 @@ class Stream {
   }
 
   get ids(): string[] {
-    return [...this.text.matchAll(/^id: (.*)$/gm)].map(([, id]) => id);
+    return [...this.text.matchAll(/^id: (.*)\nevent: order$/gm)].map(([, id]) => id);
+  }
+
+  /** Where it says that it begins. */
+  get beginsAt(): string | undefined {
+    return /^retry: 3000\n\nid: (.*)\nevent: position\ndata: {}\n\n/.exec(this.text)?.[1];
   }
 
   close(): void {
@@ -79,6 +85,7 @@ async function until(condition: () => boolean): Promise<void> {
 beforeAll(async () => (issuer = await new TokenIssuer().start()));
 beforeEach(async () => {
   services = new FakeServices();
+  historiesStandAt(0);
   const config = readGatewayConfig({ OIDC_ISSUER: issuer.issuer, RATE_LIMIT: 'off' });
   app = await createApp(config, services, pino({ level: 'silent' }));
   await app.init();
@@ -92,6 +99,11 @@ afterEach(async () => {
 });
 afterAll(() => issuer.stop());
 
+function historiesStandAt(newest: number): void {
+  for (const side of SIDES)
+    services.on(orderReads(side).listChanges, () => ({ result: { items: [], newest } }));
+}
+
 const buyerToken = () => issuer.token({ role: 'buyer', party_id: BUYER });
 const publish = (...changes: OrderChange[]) => app.get(EventHub).publish(changes);
 
@@ -100,7 +112,53 @@ it('is a stream that nobody keeps', async () => {
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
   expect(response.headers.get('cache-control')).toBe('no-store');
-  expect(services.asked).toHaveLength(0);
+});
+
+describe('tells where it begins', () => {
+  beforeEach(() => historiesStandAt(17));
+  const askedFor = () => services.asked.map(({ queue, payload }) => [queue, payload.body]);
+
+  it('as the service says while nothing has been heard, as was heard last afterwards', async () => {
+    const first = await Stream.open(await buyerToken());
+    await until(() => first.beginsAt === 'client:17');
+    publish(change(OTHER, 'client:30'), change(OTHER, 'supplier:40'));
+    const second = await Stream.open(await buyerToken());
+    await until(() => second.beginsAt === 'client:30');
+    expect(askedFor()).toEqual([['client-service.reads', { limit: 0 }]]);
+  });
+
+  it('by what was heard while the service was asked', async () => {
+    services.on(orderReads('client').listChanges, () => {
+      publish(change(OTHER, 'client:18'));
+      return { result: { items: [], newest: 17 } };
+    });
+    const stream = await Stream.open(await buyerToken());
+    await until(() => stream.beginsAt === 'client:18');
+  });
+
+  it('as the caller says that resumes', async () => {
+    const stream = await Stream.open(await buyerToken(), { 'last-event-id': 'client:3,supplier:4' });
+    await until(() => stream.beginsAt === 'client:3');
+  });
+
+  it('to operators of both sides, of one where the other is away', async () => {
+    const token = await issuer.token({ role: 'operator' });
+    const both = await Stream.open(token, { 'last-event-id': 'supplier:4' });
+    await until(() => both.beginsAt === 'client:17,supplier:4');
+    services.on(orderReads('client').listChanges, async () => {
+      throw new RequestNotSent('away');
+    });
+    const one = await Stream.open(token);
+    await until(() => one.beginsAt === 'supplier:17');
+  });
+
+  it('or is none yet, where nobody knows', async () => {
+    services.on(orderReads('client').listChanges, async () => {
+      throw new RequestNotSent('away');
+    });
+    const { response } = await Stream.open(await buyerToken());
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '2']);
+  });
 });
 
 it('needs a token', async () => {

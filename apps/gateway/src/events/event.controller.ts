@@ -5,12 +5,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf, type Caller } from '../auth/caller.js';
 import { QueryErrors } from '../openapi/errors.decorator.js';
 import { Problem } from '../problem/problem.js';
-import { askBothSides } from '../services/both-sides.js';
+import { SIDES } from '../services/both-sides.js';
 import { ServiceClient } from '../services/service-client.js';
-import { readPositions, type Positions } from './cursor.js';
+import { askSides } from './ask-sides.js';
+import { positionsOf, readPositions, type Positions } from './cursor.js';
 import { EventHub, sidesOf } from './event-hub.js';
 import { EventReader } from './event-reader.js';
-import { missedChanges } from './missed-changes.js';
+import { missedChanges, newestPosition } from './missed-changes.js';
 
 const STREAM = 'text/event-stream; charset=utf-8';
 
@@ -30,7 +31,7 @@ export class EventController {
     operationId: 'streamEvents',
     summary: 'Hear at once of each change of your orders',
     description:
-      'Server-sent events. `event: order` with `{ orderId, version, status, turn, side }` is a hint to read the order again; `id` goes into `Last-Event-ID` to resume, and may bring something twice. A comment every 15 s; the stream ends with the access token.',
+      'Server-sent events. `event: order` with `{ orderId, version, status, turn, side }` is a hint to read the order again; `id` goes into `Last-Event-ID` to resume, and may bring something twice. The first event, `event: position` with `{}`, tells the `id` at which the stream begins, so that one that is cut before its first hint loses nothing. A comment every 15 s; the stream ends with the access token.',
   })
   @ApiHeader({ name: 'Last-Event-ID', required: false, schema: { type: 'string', example: 'client:17' } })
   @ApiProduces('text/event-stream')
@@ -45,12 +46,15 @@ export class EventController {
     const caller = callerOf(request);
     reply.headers({ 'Content-Type': STREAM, 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
     if (request.method === 'HEAD') return void reply.send();
-    const positions = readPositions(request.headers['last-event-id']);
-    const reader = new EventReader(positions);
+    const sides = sidesOf(caller);
+    const resumed = positionsOf(sides, readPositions(request.headers['last-event-id']));
+    const newest = await this.newest(caller, resumed);
+    // What was heard while that was asked is older than what this reader hears: its place is behind it.
+    const reader = new EventReader({ ...newest, ...positionsOf(sides, this.hub.lastHeard), ...resumed });
     // Listening begins before what was missed is read, so that nothing falls between.
     if (!this.hub.add(caller, reader)) throw new Problem('rate-limited');
     try {
-      const missed = await this.missed(caller, { ...positions });
+      const missed = await this.missed(caller, resumed);
       if (request.raw.destroyed || reader.ended) throw new Problem('service-unavailable');
       this.open(reply, caller, reader, missed);
     } catch (error) {
@@ -59,16 +63,19 @@ export class EventController {
     }
   }
 
-  /** Half of what was missed is worth more than a refusal: an operator's other side comes with its next change. */
-  private async missed(caller: Caller, positions: Positions): Promise<OrderChange[]> {
-    const sides = sidesOf(caller).filter((side) => positions[side] !== undefined);
-    if (sides.length === 0) return [];
-    if (sides.length === 1)
-      return missedChanges(this.services, caller, sides[0], positions[sides[0]] as number);
-    const { client, supplier } = await askBothSides((side) =>
-      missedChanges(this.services, caller, side, positions[side] as number),
+  /** Where the sides stand of which the caller says no place, and of which nothing has been heard yet. */
+  private newest(caller: Caller, resumed: Positions): Promise<Positions> {
+    const known = { ...this.hub.lastHeard, ...resumed };
+    const sides = sidesOf(caller).filter((side) => known[side] === undefined);
+    return askSides(caller, sides, (side) => newestPosition(this.services, caller, side));
+  }
+
+  private async missed(caller: Caller, resumed: Positions): Promise<OrderChange[]> {
+    const sides = SIDES.filter((side) => resumed[side] !== undefined);
+    const { client = [], supplier = [] } = await askSides(caller, sides, (side) =>
+      missedChanges(this.services, caller, side, resumed[side] as number),
     );
-    return [...(client ?? []), ...(supplier ?? [])];
+    return [...client, ...supplier];
   }
 
   private open(reply: FastifyReply, caller: Caller, reader: EventReader, missed: OrderChange[]): void {

@@ -1,4 +1,4 @@
-import { orderReads, type OrderChange } from '@app/contracts';
+import { orderReads, type OrderChange, type RecentChanges } from '@app/contracts';
 import type { Caller } from '../auth/caller.js';
 import { serviceOf, type Side } from '../services/both-sides.js';
 import { queryOf } from '../services/requests.js';
@@ -19,7 +19,7 @@ export async function missedChanges(
 ): Promise<OrderChange[]> {
   const changes: OrderChange[] = [];
   for (let page = 0, after = position; page < MAX_PAGES; page += 1) {
-    const { items } = await services.query<{ items: OrderChange[] }>(
+    const { items } = await services.query<RecentChanges>(
       serviceOf(side),
       orderReads(side).listChanges,
       queryOf(caller, { after, limit: PAGE }),
@@ -30,4 +30,19 @@ export async function missedChanges(
     after = last;
   }
   return changes;
+}
+
+/** @returns where a side's history stands now; undefined of a service that does not tell it yet */
+export async function newestPosition(
+  services: ServiceClient,
+  caller: Caller,
+  side: Side,
+): Promise<number | undefined> {
+  const body = { limit: 0 };
+  const { newest } = await services.query<Partial<RecentChanges>>(
+    serviceOf(side),
+    orderReads(side).listChanges,
+    queryOf(caller, body),
+  );
+  return newest;
 }

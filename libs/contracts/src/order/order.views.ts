@@ -152,3 +152,10 @@ export interface OrderChange {
   /** Where a reader resumes: `client:17`, `supplier:9`. */
   cursor: string;
 }
+
+/** What has changed since a position in a side's history. */
+export interface RecentChanges {
+  items: OrderChange[];
+  /** Position of the newest entry; 0 where there is none. */
+  newest: number;
+}

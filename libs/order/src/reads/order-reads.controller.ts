@@ -2,6 +2,7 @@ import { orderReads, type ListOrders, type Query, type Reply } from '@app/contra
 import { Controller, type Type } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';
 import { OrderReads } from './order-reads.js';
+import type { ChangesQuery } from './recent-changes.js';
 
 type OrderQuery = Query<{ orderId: string }>;
 
@@ -44,7 +45,7 @@ export function orderReadsController(service: 'client' | 'supplier'): Type {
     }
 
     @MessagePattern(patterns.listChanges)
-    changes(@Payload() query: Query<{ after: number; limit: number }>): Promise<Reply> {
+    changes(@Payload() query: Query<ChangesQuery>): Promise<Reply> {
       return this.reads.changes(query);
     }
 

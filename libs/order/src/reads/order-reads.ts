@@ -2,10 +2,10 @@ import type {
   HistoryEntry,
   ListOrders,
   OperatorOrder,
-  OrderChange,
   ProcessView,
   Query,
   QuotationView,
+  RecentChanges,
   Reply,
 } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
@@ -19,7 +19,7 @@ import { InvalidCursor } from './list-cursor.js';
 import { listOrders } from './order-list.js';
 import { processLoad } from './process-load.js';
 import { operatorStats } from './operator-stats.js';
-import { recentChanges } from './recent-changes.js';
+import { recentChanges, type ChangesQuery } from './recent-changes.js';
 import { orderSummary, orderView } from './order.views.js';
 
 type OrderQuery = Query<{ orderId: string }>;
@@ -86,16 +86,10 @@ export class OrderReads {
     return { result };
   }
 
-  /** What has changed since a cursor, each order once with its newest; see `recentChanges`. */
-  async changes({
-    party,
-    actor,
-    body,
-  }: Query<{ after: number; limit: number }>): Promise<Reply<{ items: OrderChange[] }>> {
+  /** What has changed since a position, each order once with its newest; see `recentChanges`. */
+  async changes({ party, actor, body }: Query<ChangesQuery>): Promise<Reply<RecentChanges>> {
     if (!this.mayAsk({ party, actor })) return refuse('role-not-allowed');
-    return {
-      result: { items: await recentChanges(this.manager, this.rules.side, party, body.after, body.limit) },
-    };
+    return { result: await recentChanges(this.manager, this.rules.side, party, body) };
   }
 
   async load({ party, actor }: Query): Promise<Reply> {

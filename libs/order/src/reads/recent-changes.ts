@@ -1,4 +1,4 @@
-import type { OrderChange, OrderStatus, Turn } from '@app/contracts';
+import type { OrderStatus, RecentChanges, Turn } from '@app/contracts';
 import type { SideName } from '@app/process';
 import type { EntityManager } from 'typeorm';
 import { orderChange } from './order.views.js';
@@ -22,18 +22,23 @@ interface Row {
   cursor: string;
 }
 
+export interface ChangesQuery {
+  /** Absent for who begins now: then only the newest position is told. */
+  after?: number;
+  limit: number;
+}
+
 /** @param party undefined for an operator, who hears of all */
 export async function recentChanges(
   manager: EntityManager,
   side: SideName,
   party: string | undefined,
-  after: number,
-  limit: number,
-): Promise<OrderChange[]> {
-  const [{ newest }]: { newest: string | null }[] = await manager.query(
-    'SELECT max(id) AS newest FROM order_history',
-  );
-  const from = Math.max(after - OVERLAP, Number(newest) - MOST_MISSED, 0);
+  { after, limit }: ChangesQuery,
+): Promise<RecentChanges> {
+  const [{ max }]: { max: string | null }[] = await manager.query('SELECT max(id) FROM order_history');
+  const newest = Number(max);
+  if (after === undefined) return { items: [], newest };
+  const from = Math.max(after - OVERLAP, newest - MOST_MISSED, 0);
   const rows: Row[] = await manager.query(
     `SELECT o.id, o.buyer_id, o.supplier_id, o.version, o.status, o.turn, recent.cursor
      FROM (SELECT order_id, max(id) AS cursor FROM order_history WHERE id > $1 GROUP BY order_id) AS recent
@@ -41,11 +46,12 @@ export async function recentChanges(
      WHERE ($2::uuid IS NULL OR o.${side}_id = $2) ORDER BY recent.cursor LIMIT $3`,
     [from, party ?? null, limit],
   );
-  return rows.map(({ buyer_id, supplier_id, cursor, ...order }) =>
+  const items = rows.map(({ buyer_id, supplier_id, cursor, ...order }) =>
     orderChange(
       { ...order, buyer: { id: buyer_id, name: '' }, supplier: { id: supplier_id, name: '' } },
       side,
       cursor,
     ),
   );
+  return { items, newest };
 }

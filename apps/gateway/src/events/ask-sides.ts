@@ -1,0 +1,29 @@
+import type { Caller } from '../auth/caller.js';
+import { Problem } from '../problem/problem.js';
+import type { Side } from '../services/both-sides.js';
+import { sidesOf } from './event-hub.js';
+
+/**
+ * Asks some of the sides that a caller hears of. One that is away is left out: half is worth more to an operator than
+ * a refusal.
+ * @throws {Problem} where every side that the caller hears of was asked and is away: the reason of the first
+ */
+export async function askSides<Result>(
+  caller: Caller,
+  sides: readonly Side[],
+  ask: (side: Side) => Promise<Result>,
+): Promise<Partial<Record<Side, Result>>> {
+  const answers: Partial<Record<Side, Result>> = {};
+  const problems: Problem[] = [];
+  const answer = async (side: Side) => {
+    try {
+      answers[side] = await ask(side);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      problems.push(error);
+    }
+  };
+  await Promise.all(sides.map(answer));
+  if (problems.length === sidesOf(caller).length) throw problems[0];
+  return answers;
+}
