@@ -27,6 +27,8 @@ function classSchemas(): Record<string, JsonSchema> {
         type: 'string',
         format: rule.constraints?.[0]?.strict ? 'date' : 'date-time',
       }),
+      // What it refers to says so.
+      isObject: () => ({}),
       isISO4217CurrencyCode: () => ({ type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217' }),
     },
   }) as Record<string, JsonSchema>;

@@ -2683,6 +2683,8 @@ export interface operations {
         headers: {
           /** @description The order */
           Location?: string;
+          /** @description Version of the state that the body shows, strong */
+          ETag?: string;
           /** @description `true` where this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
@@ -7507,6 +7509,8 @@ export interface operations {
         headers: {
           /** @description The webhook */
           Location?: string;
+          /** @description Version of the state that the body shows, strong */
+          ETag?: string;
           /** @description `true` where this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
@@ -7743,8 +7747,6 @@ export interface operations {
       /** @description Gone */
       204: {
         headers: {
-          /** @description Version of the state that the body shows, strong */
-          ETag?: string;
           /** @description `true` where this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;

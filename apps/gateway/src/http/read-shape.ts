@@ -13,6 +13,7 @@ export interface FaultContext {
 
 const CODES: Record<string, string> = {
   whitelistValidation: 'unknown-field',
+  isObject: 'not-an-object',
   nestedValidation: 'not-an-object',
   isString: 'not-a-string',
   isArray: 'not-an-array',
@@ -33,7 +34,15 @@ const CODES: Record<string, string> = {
   max: 'too-large',
 };
 /** A value of the wrong kind fails every test after it: only the first of these is told. */
-const KINDS = ['whitelistValidation', 'isArray', 'nestedValidation', 'isString', 'isInt', 'isBoolean'];
+const KINDS = [
+  'whitelistValidation',
+  'isArray',
+  'isObject',
+  'nestedValidation',
+  'isString',
+  'isInt',
+  'isBoolean',
+];
 /** A caller who sends thousands of bad fields has seen enough of them. */
 const MAX_FAULTS = 1_000;
 

@@ -22,6 +22,10 @@ const HEADERS = {
   },
 } as const;
 
+/** Makes what has versions from then on. */
+const isCreated = ({ operationId = '' }: Operation) =>
+  ['placeOrder', 'registerWebhook'].includes(operationId);
+
 /** Where an order goes from an answer that carries it: one link for each operation. */
 const ORDER_LINKS = ['getOrder', 'getOrderHistory', 'getOrderProcess', 'getQuotation', 'cancelOrder'];
 
@@ -47,7 +51,8 @@ function completeOperation(operation: Operation): void {
   const adds = (name: keyof typeof HEADERS) => {
     success.headers = { ...success.headers, [name]: HEADERS[name] as Header };
   };
-  if (sends('If-None-Match') || sends('If-Match')) adds('ETag');
+  // What is gone has no version.
+  if (success.content && (sends('If-None-Match') || sends('If-Match') || isCreated(operation))) adds('ETag');
   if (sends('Idempotency-Key')) adds('Idempotent-Replayed');
   if (sends('cursor')) {
     adds('Link');

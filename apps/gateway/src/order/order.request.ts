@@ -19,6 +19,7 @@ import {
   IsIn,
   IsISO8601,
   IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -120,6 +121,7 @@ export class PlaceOrderRequest implements PlaceOrder {
   reference?: string;
 
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => DeliveryRequest)
   delivery?: DeliveryRequest;
@@ -149,6 +151,7 @@ export class ReasonRequest implements PersonReason {
 
 export class CancelOrderRequest implements CancelOrder {
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => ReasonRequest)
   reason?: ReasonRequest;

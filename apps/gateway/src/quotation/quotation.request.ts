@@ -1,6 +1,6 @@
 import type { AcceptQuotation, DeclineQuotation } from '@app/contracts';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Min, ValidateNested } from 'class-validator';
+import { IsInt, IsObject, IsOptional, Min, ValidateNested } from 'class-validator';
 import { ReasonRequest } from '../order/order.request.js';
 
 export class AcceptQuotationRequest implements AcceptQuotation {
@@ -23,6 +23,7 @@ export class DeclineQuotationRequest implements DeclineQuotation {
   revision: number;
 
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => ReasonRequest)
   reason?: ReasonRequest;

@@ -13,8 +13,8 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
-  IsDefined,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -35,14 +35,14 @@ export class ListSupplierOrdersRequest extends OrderFilterRequest {
 export class ConfirmOrderRequest implements ConfirmOrder {}
 
 export class RejectOrderRequest implements RejectOrder {
-  @IsDefined()
+  @IsObject()
   @ValidateNested()
   @Type(() => ReasonRequest)
   reason: ReasonRequest;
 }
 
 export class SupplierCancelOrderRequest {
-  @IsDefined()
+  @IsObject()
   @ValidateNested()
   @Type(() => ReasonRequest)
   reason: ReasonRequest;

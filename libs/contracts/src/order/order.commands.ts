@@ -4,6 +4,7 @@ import {
   ArrayMinSize,
   IsArray,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -27,19 +28,19 @@ export class PlaceOrder {
   lines: RequestedLine[];
 
   @IsOptional() @IsString() @MaxLength(100) reference?: string;
-  @IsOptional() @ValidateNested() @Type(() => Delivery) delivery?: Delivery;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => Delivery) delivery?: Delivery;
   @IsOptional() @IsString() @MaxLength(2000) note?: string;
 }
 
 /** Buyer or supplier; the buyer's reason is optional, the supplier's is not (its service checks). */
 export class CancelOrder {
-  @IsOptional() @ValidateNested() @Type(() => PersonReason) reason?: PersonReason;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => PersonReason) reason?: PersonReason;
 }
 
 export class ConfirmOrder {}
 
 export class RejectOrder {
-  @ValidateNested() @Type(() => PersonReason) reason: PersonReason;
+  @IsObject() @ValidateNested() @Type(() => PersonReason) reason: PersonReason;
 }
 
 export class AcceptQuotation {
@@ -49,5 +50,5 @@ export class AcceptQuotation {
 
 export class DeclineQuotation {
   @IsInt() @Min(1) revision: number;
-  @IsOptional() @ValidateNested() @Type(() => PersonReason) reason?: PersonReason;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => PersonReason) reason?: PersonReason;
 }

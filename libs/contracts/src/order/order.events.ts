@@ -8,6 +8,7 @@ import {
   IsISO4217CurrencyCode,
   IsISO8601,
   IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -25,14 +26,14 @@ import { SERVICES, type ServiceName } from '../topology.js';
 
 /** Parties of the buyer's events: compared with the stored order by the receiver. */
 export class BuyerEvent {
-  @ValidateNested() @Type(() => Party) buyer: Party;
+  @IsObject() @ValidateNested() @Type(() => Party) buyer: Party;
   @IsUUID() supplierId: string;
 }
 
 /** Parties of the supplier's events. */
 export class SupplierEvent {
   @IsUUID() buyerId: string;
-  @ValidateNested() @Type(() => Party) supplier: Party;
+  @IsObject() @ValidateNested() @Type(() => Party) supplier: Party;
 }
 
 export class OrderPlaced extends BuyerEvent {
@@ -48,13 +49,13 @@ export class OrderPlaced extends BuyerEvent {
   lines: OrderLine[];
 
   @IsOptional() @IsString() @MaxLength(100) reference?: string;
-  @IsOptional() @ValidateNested() @Type(() => Delivery) delivery?: Delivery;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => Delivery) delivery?: Delivery;
   @IsOptional() @IsString() @MaxLength(2000) note?: string;
 }
 
 export class OrderCancellationRequested extends BuyerEvent {
   @IsISO8601() requestedAt: string;
-  @IsOptional() @ValidateNested() @Type(() => Reason) reason?: Reason;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => Reason) reason?: Reason;
 }
 
 export class OrderReceived extends SupplierEvent {
@@ -69,11 +70,11 @@ export class OrderConfirmed extends SupplierEvent {
 }
 
 export class OrderRejected extends SupplierEvent {
-  @ValidateNested() @Type(() => Reason) reason: Reason;
+  @IsObject() @ValidateNested() @Type(() => Reason) reason: Reason;
 }
 
 export class OrderExpired extends SupplierEvent {
-  @ValidateNested() @Type(() => Reason) reason: Reason;
+  @IsObject() @ValidateNested() @Type(() => Reason) reason: Reason;
 }
 
 /** Sent by either side. */
@@ -81,7 +82,7 @@ export class OrderCancelled {
   @IsUUID() buyerId: string;
   @IsUUID() supplierId: string;
   @IsIn(['buyer', 'supplier']) cancelledBy: 'buyer' | 'supplier';
-  @IsOptional() @ValidateNested() @Type(() => Reason) reason?: Reason;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => Reason) reason?: Reason;
 }
 
 export class OrderCompleted extends SupplierEvent {

@@ -1,11 +1,11 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsISO8601, IsOptional, Min, ValidateNested } from 'class-validator';
+import { IsInt, IsISO8601, IsObject, IsOptional, Min, ValidateNested } from 'class-validator';
 import { BuyerEvent, SupplierEvent } from '../order/order.events.js';
 import { Reason } from '../order/reason.js';
 import { Quotation } from './quotation.js';
 
 export class QuotationIssued extends SupplierEvent {
-  @ValidateNested() @Type(() => Quotation) quotation: Quotation;
+  @IsObject() @ValidateNested() @Type(() => Quotation) quotation: Quotation;
 }
 
 export class QuotationAccepted extends BuyerEvent {
@@ -15,10 +15,10 @@ export class QuotationAccepted extends BuyerEvent {
 
 export class QuotationDeclined extends BuyerEvent {
   @IsInt() @Min(1) revision: number;
-  @IsOptional() @ValidateNested() @Type(() => Reason) reason?: Reason;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => Reason) reason?: Reason;
 }
 
 export class QuotationExpired extends BuyerEvent {
   @IsInt() @Min(1) revision: number;
-  @ValidateNested() @Type(() => Reason) reason: Reason;
+  @IsObject() @ValidateNested() @Type(() => Reason) reason: Reason;
 }
