@@ -2,11 +2,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Order, OrderHint, OrderSummary } from '@app/api-client';
+import type { Order, OrderHint, OrderSummary, Webhook, WebhookDelivery } from '@app/api-client';
 import { readSamples } from '../../tools/seed/samples.js';
 import { Cli } from '../support/cli.js';
 import { eventually } from '../support/eventually.js';
 import { idOf, startSystem, type System } from '../support/system.js';
+import { WebhookReceiver } from '../support/webhook-receiver.js';
 
 /** Each command is a process of its own, which takes seconds where the machine is busy. */
 jest.setTimeout(240_000);
@@ -119,6 +120,30 @@ it('imports ten thousand lines', async () => {
   await writeFile(wrong, 'sku,name,unitCode,unitPrice,vatRatePercent\nA,A,EA,cheap,25\n');
   const { code, err } = await cli.run(['prices', 'import', wrong]);
   expect([code, err]).toEqual([3, expect.stringMatching(/line 2 \/unitPrice/)]);
+});
+
+it('sets a single price, and ends it', async () => {
+  const set = ['--name', 'Lid', '--unit', 'EA', '--vat', '25'];
+  expect((await cli.run(['prices', 'set', 'LID', '1.50', ...set])).out).toMatch(/^1 added, 0 changed/);
+  expect((await cli.run(['prices', 'set', 'LID', '1.75'])).out).toMatch(/^0 added, 1 changed/);
+  expect((await cli.run(['prices', 'remove', 'LID'])).out).toMatch(/^0 added, 0 changed, 1 removed/);
+});
+
+it('registers a webhook, looks at what it was sent, and sends it again', async () => {
+  const receiver = await new WebhookReceiver().start();
+  const added = ['webhooks', 'add', receiver.url, '--events', 'order.placed'];
+  const { id } = await cli.json<Webhook>(added);
+  expect((await cli.run(['webhooks'])).out).toContain(`order.placed  ${receiver.url}`);
+  expect((await cli.run(['webhooks', 'ping', id])).code).toBe(0);
+  const [{ id: sent }] = await eventually('the test is delivered', async () => {
+    const found = await cli.json<WebhookDelivery[]>(['webhooks', 'deliveries', id, '--status', 'delivered']);
+    return found.length === 1 ? found : undefined;
+  });
+  expect((await cli.run(['webhooks', 'resend', id, sent])).code).toBe(0);
+  await eventually('it has come twice', async () => (receiver.received.length === 2 ? true : undefined));
+  expect((await cli.run(['webhooks', 'remove', id])).code).toBe(0);
+  expect((await cli.run(['webhooks', 'deliveries', id])).code).toBe(4);
+  await receiver.stop();
 });
 
 it('shows operators what is open, and nobody else', async () => {

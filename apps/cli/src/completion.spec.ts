@@ -17,7 +17,7 @@ it.each<[string[], string[]]>([
   [['acc'], ['accept']],
   [
     ['prices', ''],
-    ['export', 'import'],
+    ['export', 'import', 'set', 'remove'],
   ],
   [['ops', 'dead-letters', 're'], ['redrive']],
   [['ops', 'orders', 'b'], ['blocked']],

@@ -280,6 +280,119 @@ describe('prices', () => {
   });
 });
 
+describe('single prices', () => {
+  const listed = {
+    sku: 'PC',
+    name: 'Computer',
+    unitCode: 'EA',
+    unitPrice: '4300.00',
+    baseQuantity: '1',
+    vatRatePercent: '25',
+    vatCategory: 'S',
+    validFrom: '2026-01-01T00:00:00.000Z',
+    validTo: null,
+  };
+  const change = { version: 4, added: 0, changed: 1, removed: 0, unchanged: 3, changes: [] };
+  beforeEach(() => {
+    const entries = [{ ...listed, sku: 'PC-2' }, listed];
+    answers['GET /v1/supplier/price-list'] = [200, { entries, nextCursor: null }];
+    answers['PATCH /v1/supplier/price-list'] = [200, change];
+  });
+  const kept = { sku: 'PC', name: 'Computer', unitCode: 'EA', baseQuantity: '1' };
+
+  it.each<[string, string[], object]>([
+    ['keeps what is not given', [], { ...kept, vatRatePercent: '25', vatCategory: 'S' }],
+    [
+      'takes what is given',
+      ['--name', 'Laptop', '--vat', '0', '--from', '2027-01-01'],
+      { ...kept, name: 'Laptop', vatRatePercent: '0', validFrom: '2027-01-01' },
+    ],
+  ])('set %s', async (_name, options, entry) => {
+    expect(await run(['prices', 'set', 'PC', '4450.00', ...options, '--key', 'mine'])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^0 added, 1 changed/),
+    });
+    expect(asked[1]).toMatchObject({ method: 'PATCH', signedInAs: 'the-supplier-ab', key: '"mine"' });
+    expect(JSON.parse(asked[1].body)).toEqual({ entries: [{ ...entry, unitPrice: '4450.00' }] });
+  });
+
+  it('set asks for all of a new article', async () => {
+    expect(await run(['prices', 'set', 'NEW', '1', '--name', 'New'])).toMatchObject({
+      code: EXIT.usage,
+      err: expect.stringContaining('--unit'),
+    });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('remove names the articles', async () => {
+    expect((await run(['prices', 'remove', 'PC', 'PC-2'])).code).toBe(0);
+    expect(JSON.parse(asked[0].body)).toEqual({ removedSkus: ['PC', 'PC-2'] });
+  });
+});
+
+describe('webhooks', () => {
+  const webhook = {
+    id: 'w1',
+    url: 'https://erp.example.com/',
+    status: 'disabled',
+    disabled: { code: 'failing', at: '2026-11-24T09:12:32.017Z' },
+    eventTypes: ['*'],
+    description: null,
+  };
+  const delivery = {
+    id: 'd1',
+    type: 'order.placed',
+    status: 'pending',
+    orderId: ORDER,
+    createdAt: '2026-11-24T09:12:32.017Z',
+    nextTryAt: '2026-11-24T09:17:32.017Z',
+    attemptCount: 2,
+    attempts: [
+      { number: 1, error: 'timeout', statusCode: null },
+      { number: 2, error: 'status', statusCode: 500 },
+    ],
+  };
+
+  it('are a table', async () => {
+    answers['GET /v1/webhooks'] = [200, { items: [webhook] }];
+    expect((await run(['webhooks'])).out).toMatch(
+      /^STATUS .*\ndisabled \(failing\) {2}\*  +https:\/\/erp\.example\.com\/ .* w1$/,
+    );
+  });
+
+  it.each<[string[], string[]]>([
+    [[], ['*']],
+    [
+      ['--events', 'order.placed', 'order.confirmed'],
+      ['order.placed', 'order.confirmed'],
+    ],
+  ])('add %j shows the secret', async (options, eventTypes) => {
+    answers['POST /v1/webhooks'] = [201, { ...webhook, eventTypes, secret: 'whsec_x' }];
+    expect((await run(['webhooks', 'add', webhook.url, ...options])).out).toBe(
+      `w1 is told of ${eventTypes.join(', ')}\nwhsec_x`,
+    );
+    expect(JSON.parse(asked[0].body)).toEqual({ url: webhook.url, eventTypes });
+  });
+
+  it('deliveries tell what came of the last try', async () => {
+    answers['GET /v1/webhooks/w1/deliveries'] = [200, { items: [delivery], nextCursor: null }];
+    const { out } = await run(['webhooks', 'deliveries', 'w1', '--status', 'pending']);
+    expect(out).toMatch(/order\.placed {2}pending  +2 {2}500 {3}2026-11-24 09:17/);
+    expect(asked[0].path).toBe('/v1/webhooks/w1/deliveries?limit=50&status=pending');
+  });
+
+  it.each<[string[], string]>([
+    [['remove', 'w1'], 'DELETE /v1/webhooks/w1'],
+    [['ping', 'w1'], 'POST /v1/webhooks/w1/ping'],
+    [['resend', 'w1', 'd1'], 'POST /v1/webhooks/w1/deliveries/d1/resend'],
+  ])('%j', async (args, call) => {
+    answers[call] = [200, delivery];
+    expect((await run(['webhooks', ...args, '--key', 'mine'])).code).toBe(0);
+    expect(asked[0]).toMatchObject({ key: '"mine"', signedInAs: 'city-hospital' });
+    expect(`${asked[0].method} ${asked[0].path}`).toBe(call);
+  });
+});
+
 describe('ops', () => {
   it('says which side does not answer', async () => {
     answers['GET /v1/ops/orders'] = [200, { items: [], nextCursor: null, missing: [{ side: 'supplier' }] }];
@@ -294,6 +407,12 @@ describe('ops', () => {
       `POST /v1/ops/orders/${ORDER}/resend`,
       { side: 'client', fromSequence: 2 },
     ],
+    [['ops', 'resync', ORDER, '--side', 'client'], `POST /v1/ops/orders/${ORDER}/resync`, { side: 'client' }],
+    [
+      ['ops', 'resync', '--side', 'supplier', '--since', '2026-11-23T02:00:00Z'],
+      'POST /v1/ops/resync',
+      { side: 'supplier', since: '2026-11-23T02:00:00Z' },
+    ],
     [['ops', 'dead-letters', 'redrive', 'd1'], 'POST /v1/ops/dead-letters/d1/redrive', undefined],
     [['ops', 'dead-letters', 'discard', 'd1'], 'DELETE /v1/ops/dead-letters/d1', undefined],
   ])('%s', async (args, call, body) => {
@@ -302,6 +421,12 @@ describe('ops', () => {
     expect(`${asked[0].method} ${asked[0].path}`).toBe(call);
     if (body) expect(JSON.parse(asked[0].body)).toEqual(body);
   });
+});
+
+it('a resync of one order has no moment', async () => {
+  const args = ['ops', 'resync', ORDER, '--side', 'client', '--since', '2026-11-23T02:00:00Z'];
+  expect((await run(args)).code).toBe(EXIT.usage);
+  expect(asked).toEqual([]);
 });
 
 it('a sign-in that is refused has its exit code', async () => {

@@ -4,6 +4,7 @@ import { addOperatorCommands } from './commands/ops.js';
 import { addOrderCommands } from './commands/orders.js';
 import { addPriceCommands } from './commands/prices.js';
 import { addWatchCommand } from './commands/watch.js';
+import { addWebhookCommands } from './commands/webhooks.js';
 import { bashCompletion, zshCompletion } from './completion.js';
 import type { Io } from './io.js';
 
@@ -48,6 +49,7 @@ export function createProgram(io: Io): Command {
   addDecisionCommands(program, io);
   addPriceCommands(program, io);
   addWatchCommand(program, io);
+  addWebhookCommands(program, io);
   addOperatorCommands(program, io);
   program
     .command('completion')

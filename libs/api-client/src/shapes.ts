@@ -15,3 +15,7 @@ export type Supplier = Schemas['SupplierResponse'];
 export type PriceListChange = Schemas['PriceListChangeResponse'];
 export type DeadLetter = Schemas['DeadLetterResponse'];
 export type OperatorOrderSummary = Schemas['OperatorOrderSummaryResponse'];
+export type PriceListEntry = Schemas['PriceListEntryResponse'];
+export type Webhook = Schemas['WebhookResponse'];
+export type WebhookEventType = Schemas['WebhookEventType'];
+export type WebhookDelivery = Schemas['WebhookDeliveryResponse'];

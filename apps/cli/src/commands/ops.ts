@@ -1,11 +1,21 @@
 import { resultOf } from '@app/api-client';
 import { Argument, Option, type Command } from 'commander';
+import { UsageError } from '../exit-codes.js';
 import { positiveInteger } from '../input.js';
 import type { Io } from '../io.js';
 import { deadLettersTable, operatorOrdersTable } from '../render/order.js';
 import { facts } from '../render/table.js';
 import { openSession } from '../session.js';
 import { keyHeader, keyOption, show } from './shared.js';
+
+interface ResyncOptions {
+  side: 'client' | 'supplier';
+  since?: string;
+  key?: string;
+}
+
+const sideOption = (description: string) =>
+  new Option('--side <side>', description).choices(['client', 'supplier']).makeOptionMandatory();
 
 const STATES = ['blocked', 'overdue', 'open', 'all'] as const;
 
@@ -54,7 +64,7 @@ export function addOperatorCommands(program: Command, io: Io): void {
     .command('resend')
     .description('let one side send the events of an order again, and ask for those of the other')
     .argument('<order>', 'its id')
-    .addOption(new Option('--side <side>', 'which').choices(['client', 'supplier']).makeOptionMandatory())
+    .addOption(sideOption('which'))
     .option('--from <sequence>', 'the first event, by the sender’s count', positiveInteger, 1)
     .addOption(keyOption())
     .action(
@@ -71,6 +81,33 @@ export function addOperatorCommands(program: Command, io: Io): void {
         show(io, session, answer, () => [`The events from ${answer.fromSequence} on are sent again`]);
       },
     );
+
+  ops
+    .command('resync')
+    .description('after a restore: let a side take back what it has forgotten, of an order or of all of them')
+    .argument('[order]', 'its id; all unless given')
+    .addOption(sideOption('whose database was restored'))
+    .option('--since <instant>', 'of all orders: the moment of the backup; seven days ago unless given')
+    .addOption(keyOption())
+    .action(async (id: string | undefined, { side, since, key }: ResyncOptions, command: Command) => {
+      if (id !== undefined && since !== undefined)
+        throw new UsageError('--since is about all orders: leave it out for one');
+      const session = await openSession(command, io, 'operator');
+      if (id !== undefined) {
+        const params = { path: { id }, ...keyHeader(key) };
+        const answer = await resultOf(
+          session.api.POST('/v1/ops/orders/{id}/resync', { params, body: { side } }),
+        );
+        return show(io, session, answer, () => [
+          `${id} is held until the ${side}’s side has all of it again`,
+        ]);
+      }
+      const body = { side, ...(since !== undefined && { since }) };
+      const answer = await resultOf(session.api.POST('/v1/ops/resync', { params: keyHeader(key), body }));
+      show(io, session, answer, () => [
+        `${answer.orders} open orders are held until the ${side}’s side has all of them again`,
+      ]);
+    });
 
   addDeadLetterCommands(ops.command('dead-letters').description('messages that could not be handled'), io);
 }

@@ -1,17 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { stat, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { resultOf, type PriceListChange } from '@app/api-client';
+import { resultOf } from '@app/api-client';
 import type { Command } from 'commander';
 import { UsageError } from '../exit-codes.js';
 import type { Io } from '../io.js';
-import { table } from '../render/table.js';
+import { changeLines } from '../render/price-list.js';
 import { openSession } from '../session.js';
+import { addPriceEntryCommands } from './price-entries.js';
 import { keyHeader, keyOption, show } from './shared.js';
 
 const CSV = 'text/csv';
-/** Changes shown to a person; scripts get all that the server tells. */
-const SHOWN = 20;
 
 export function addPriceCommands(program: Command, io: Io): void {
   const prices = program.command('prices').description('the supplier’s price list');
@@ -54,6 +53,8 @@ export function addPriceCommands(program: Command, io: Io): void {
         show(io, session, change, () => changeLines(change, dryRun));
       },
     );
+
+  addPriceEntryCommands(prices, io);
 }
 
 /** The server reads as it stores, so that what is sent is about what is done. */
@@ -78,25 +79,3 @@ function streamOf(file: string, size: number, io: Io) {
 }
 
 const mebibytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1);
-
-function changeLines(
-  { added, changed, removed, unchanged, changes }: PriceListChange,
-  dryRun: boolean,
-): string[] {
-  const counts = `${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`;
-  const rows = table<PriceListChange['changes'][number]>(
-    [
-      { title: 'SKU', of: ({ sku }) => sku },
-      { title: 'CHANGE', of: ({ kind }) => kind },
-      { title: 'OLD', of: ({ oldUnitPrice }) => oldUnitPrice, align: 'right' },
-      { title: 'NEW', of: ({ newUnitPrice }) => newUnitPrice, align: 'right' },
-    ],
-    changes.slice(0, SHOWN),
-  );
-  const more = added + changed + removed - Math.min(SHOWN, changes.length);
-  return [
-    dryRun ? `Would be: ${counts}` : counts,
-    ...(changes.length > 0 ? ['', ...rows] : []),
-    ...(more > 0 ? [`… and ${more} more`] : []),
-  ];
-}

@@ -7,10 +7,9 @@ import type {
   Supplier,
 } from '@app/api-client';
 import type { Role } from '../session.js';
+import { minute } from './instant.js';
 import { facts, table, type Column } from './table.js';
 
-/** `2026-11-24 09:12` in UTC, as scripts and logs write it; null stays absent. */
-const minute = (instant: string | null | undefined) => instant?.replace('T', ' ').slice(0, 16);
 const money = (amount: string | null, currency: string | null) =>
   amount ? `${amount} ${currency ?? ''}`.trim() : null;
 

@@ -1,0 +1,107 @@
+import { resultOf, type WebhookDelivery, type WebhookEventType } from '@app/api-client';
+import { Option, type Command } from 'commander';
+import { positiveInteger } from '../input.js';
+import type { Io } from '../io.js';
+import { deliveriesTable, webhooksTable } from '../render/webhook.js';
+import { openSession } from '../session.js';
+import { keyHeader, keyOption, show } from './shared.js';
+
+const DELIVERY_STATUSES: WebhookDelivery['status'][] = ['pending', 'delivered', 'failed'];
+
+interface AddOptions {
+  events?: WebhookEventType[];
+  description?: string;
+  key?: string;
+}
+
+export function addWebhookCommands(program: Command, io: Io): void {
+  const webhooks = program
+    .command('webhooks')
+    .description('addresses that are told of your orders; a supplier gives its --client');
+
+  webhooks
+    .command('list', { isDefault: true })
+    .description('list them, the oldest first')
+    .action(async (_options, command: Command) => {
+      const session = await openSession(command, io, 'buyer');
+      const { items } = await resultOf(session.api.GET('/v1/webhooks'));
+      show(io, session, items, () => webhooksTable(items));
+    });
+
+  webhooks
+    .command('add')
+    .description('have events sent to an address; its secret is shown now and never again')
+    .argument('<url>')
+    .option('--events <type...>', 'only these, as order.confirmed quotation.issued; all unless given')
+    .option('--description <text>', 'for yourself')
+    .addOption(keyOption())
+    .action(
+      async (url: string, { events: eventTypes = ['*'], description, key }: AddOptions, command: Command) => {
+        const session = await openSession(command, io, 'buyer');
+        const body = { url, eventTypes, ...(description && { description }) };
+        const added = await resultOf(session.api.POST('/v1/webhooks', { params: keyHeader(key), body }));
+        show(io, session, added, () => [
+          `${added.id} is told of ${added.eventTypes.join(', ')}`,
+          added.secret,
+        ]);
+      },
+    );
+
+  webhooks
+    .command('remove')
+    .description('delete one with all that waits and its log')
+    .argument('<id>')
+    .addOption(keyOption())
+    .action(async (id: string, { key }: { key?: string }, command: Command) => {
+      const session = await openSession(command, io, 'buyer');
+      const params = { path: { id }, ...keyHeader(key) };
+      await resultOf(session.api.DELETE('/v1/webhooks/{id}', { params }));
+      show(io, session, { id, removed: true }, () => [`${id} is removed`]);
+    });
+
+  webhooks
+    .command('ping')
+    .description('send one a test')
+    .argument('<id>')
+    .addOption(keyOption())
+    .action(async (id: string, { key }: { key?: string }, command: Command) => {
+      const session = await openSession(command, io, 'buyer');
+      const params = { path: { id }, ...keyHeader(key) };
+      const sent = await resultOf(session.api.POST('/v1/webhooks/{id}/ping', { params }));
+      show(io, session, sent, () => [`${sent.id} is on its way`]);
+    });
+
+  addDeliveryCommands(webhooks, io);
+}
+
+function addDeliveryCommands(webhooks: Command, io: Io): void {
+  webhooks
+    .command('deliveries')
+    .description('what was sent and what came back, the newest first')
+    .argument('<id>', 'of the webhook')
+    .addOption(new Option('--status <status>', 'only these').choices(DELIVERY_STATUSES))
+    .option('--limit <count>', 'at most so many, up to 200', positiveInteger, 50)
+    .action(
+      async (id: string, query: { status?: WebhookDelivery['status']; limit: number }, command: Command) => {
+        const session = await openSession(command, io, 'buyer');
+        const params = { path: { id }, query };
+        const { items } = await resultOf(session.api.GET('/v1/webhooks/{id}/deliveries', { params }));
+        show(io, session, items, () => deliveriesTable(items));
+      },
+    );
+
+  webhooks
+    .command('resend')
+    .description('send a message again at once')
+    .argument('<id>', 'of the webhook')
+    .argument('<delivery>', 'of the message')
+    .addOption(keyOption())
+    .action(async (id: string, deliveryId: string, { key }: { key?: string }, command: Command) => {
+      const session = await openSession(command, io, 'buyer');
+      const params = { path: { id, deliveryId }, ...keyHeader(key) };
+      const sent = await resultOf(
+        session.api.POST('/v1/webhooks/{id}/deliveries/{deliveryId}/resend', { params }),
+      );
+      show(io, session, sent, () => [`${sent.id} is ${sent.status}`]);
+    });
+}
