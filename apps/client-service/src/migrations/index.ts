@@ -4,6 +4,7 @@ import { CreateProcessModels0002 } from './0002-create-process-models.js';
 import { CreateWebhooks0003 } from './0003-create-webhooks.js';
 import { PrepareForGrowth0004 } from './0004-prepare-for-growth.js';
 import { CreateResyncs0005 } from './0005-create-resyncs.js';
+import { SearchWholeWords0006 } from './0006-search-whole-words.js';
 
 export const migrations: MigrationClass[] = [
   CreateOrders0001,
@@ -11,4 +12,5 @@ export const migrations: MigrationClass[] = [
   CreateWebhooks0003,
   PrepareForGrowth0004,
   CreateResyncs0005,
+  SearchWholeWords0006,
 ];

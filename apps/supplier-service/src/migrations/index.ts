@@ -5,6 +5,7 @@ import { CreateProcessModels0003 } from './0003-create-process-models.js';
 import { CreateWebhooks0004 } from './0004-create-webhooks.js';
 import { PrepareForGrowth0005 } from './0005-prepare-for-growth.js';
 import { CreateResyncs0006 } from './0006-create-resyncs.js';
+import { SearchWholeWords0007 } from './0007-search-whole-words.js';
 
 export const migrations: MigrationClass[] = [
   CreateOrders0001,
@@ -13,4 +14,5 @@ export const migrations: MigrationClass[] = [
   CreateWebhooks0004,
   PrepareForGrowth0005,
   CreateResyncs0006,
+  SearchWholeWords0007,
 ];

@@ -105,7 +105,7 @@ export interface Page<Item> {
   nextCursor: string | null;
   /**
    * Of everything that the other filters let through, by status; only where the caller asked. Ended orders are counted
-   * up to 10,000 of each status, those that a text was found in up to 2,000.
+   * up to 10,000 of each status, those that a text was found in up to 1,000.
    */
   counts?: {
     byStatus: Record<string, number>;

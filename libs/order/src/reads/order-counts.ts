@@ -23,8 +23,8 @@ export async function countOrders(manager: EntityManager, question: Question): P
   const { status: _s, turn: _t, waitingAt: _w, overdue: _o, ...rest } = question.list;
   const asked = { ...question, list: rest };
   if (question.matches) return sumUp(await countMatches(manager, asked), question);
-  const [open, ended] = [await countOpen(manager, asked), await countEnded(manager, asked)];
-  return sumUp([...open, ...ended], question);
+  const rows = await Promise.all([countOpen(manager, asked), countEnded(manager, asked)]);
+  return sumUp(rows.flat(), question);
 }
 
 const OVERDUE = 'ended_at IS NULL AND least(due_at, answer_due_at) <=';
@@ -42,17 +42,23 @@ function countGroups(manager: EntityManager, question: Question, condition: stri
 const countOpen = (manager: EntityManager, question: Question) =>
   countGroups(manager, question, 'ended_at IS NULL');
 
-const countMatches = (manager: EntityManager, { matches, ...question }: Question) =>
-  countGroups(manager, { ...question, matches: matches && { ...matches, all: true } }, 'true');
+function countMatches(manager: EntityManager, { matches, ...question }: Question): Promise<CountRow[]> {
+  const found = matches && { ...matches, ids: matches.counted ?? matches.ids, suffice: true };
+  return countGroups(manager, { ...question, matches: found }, 'true');
+}
 
-/** A statement for each status, since the planner knows how many there are only of a status that it is told. */
+/**
+ * A statement for each status, since the planner knows how many there are only of a status that it is told. The oldest
+ * are counted: a vacuum has been there, so the index alone tells that they are visible. Of the newest 10,000 it would
+ * have to ask the table one by one.
+ */
 async function countEnded(manager: EntityManager, question: Question): Promise<CountRow[]> {
   const where = filtersOf(question);
   const counted = ORDER_STATUSES.map((status) => {
     const ofStatus = where.fork().add('ended_at IS NOT NULL AND status = ?', status);
     // In the index's order, or the planner may find it cheaper to read the table until it has enough.
-    const newest = `SELECT FROM orders ${ofStatus.where} ORDER BY placed_at DESC, id DESC LIMIT ${MOST_COUNTED}`;
-    return `(SELECT count(*)::int FROM (${newest}) AS counted)`;
+    const oldest = `SELECT FROM orders ${ofStatus.where} ORDER BY placed_at, id LIMIT ${MOST_COUNTED}`;
+    return `(SELECT count(*)::int FROM (${oldest}) AS counted)`;
   });
   const columns = counted.map((count, index) => `${count} AS "${ORDER_STATUSES[index]}"`);
   const [row]: Record<string, number>[] = await manager.query(

@@ -2,8 +2,8 @@ import type { ListOrders } from '@app/contracts';
 import type { SideName } from '@app/process';
 import { Conditions } from './conditions.js';
 import type { Matches } from './order-search.js';
+import { PARTY_COLUMN } from './party-column.js';
 
-export const PARTY_COLUMN = { buyer: 'buyer_id', supplier: 'supplier_id' } as const;
 export const otherSide = (side: SideName): SideName => (side === 'buyer' ? 'supplier' : 'buyer');
 
 /** Whose orders are asked for, and which of them. */
@@ -28,7 +28,8 @@ export function filtersOf({ side, party, list, now, matches }: Question): Condit
   if (list.waitingAt) where.add('waiting_at = ?', list.waitingAt);
   if (list.overdue) where.add('least(due_at, answer_due_at) <= ?', now);
   if (list.blocked) where.add('blocked_code IS NOT NULL');
-  if (matches?.all) where.add('id = ANY(?::uuid[])', matches.ids);
+  // As a set, not an array: an array is looked for along the whole index of the party where that gives the order.
+  if (matches?.suffice) where.add('id IN (SELECT unnest(?::uuid[]))', matches.ids);
   else if (matches)
     where.add(
       '(SELECT words @@ order_search_query(?, ?) FROM order_search WHERE order_id = orders.id)',

@@ -32,7 +32,22 @@ export async function listOrders(
 ): Promise<Page<OrderSummary>> {
   const stretches = stretchesOf(list.sort, side, party);
   const start = decodeCursor(list.cursor, stretches.length);
-  const question: Question = { side, party, list, now, matches: await findMatches(manager, party, list.q) };
+  const matches = await findMatches(manager, { side, party, list });
+  const question: Question = { side, party, list, now, matches };
+  const [page, counts] = await Promise.all([
+    readPage(manager, stretches, question, start),
+    list.counts ? countOrders(manager, question) : undefined,
+  ]);
+  return { ...page, ...(counts && { counts }) };
+}
+
+async function readPage(
+  manager: EntityManager,
+  stretches: Stretch[],
+  question: Question,
+  start: Cursor | undefined,
+): Promise<Page<OrderSummary>> {
+  const { list, now } = question;
   const items: OrderSummary[] = [];
   let nextCursor: string | null = null;
   for (let index = start?.[0] ?? 0; index < stretches.length && nextCursor === null; index += 1) {
@@ -43,11 +58,7 @@ export async function listOrders(
     items.push(...shown.map((row) => ({ ...orderSummary(toOrder(row), now), lineCount: row.line_count })));
     if (rows.length > wanted) nextCursor = encodeCursor(cursorBehind(stretches, index, shown.at(-1)));
   }
-  return {
-    items,
-    nextCursor,
-    ...(list.counts && { counts: await countOrders(manager, question) }),
-  };
+  return { items, nextCursor };
 }
 
 /** @param last absent where the page was full before the stretch began */

@@ -95,7 +95,7 @@ export const newestOfAll: Stretch = {
 };
 
 /** Those that a search has found are few: they are looked up by id and sorted. */
-const hasIndexByStatus = ({ party, matches }: Question) => party !== undefined && !matches?.all;
+const hasIndexByStatus = ({ party, matches }: Question) => party !== undefined && !matches?.suffice;
 
 /** Walking along the newest would pass by many that the list does not want. */
 const isNarrowed = ({ list }: Question) => Boolean(list.counterpartId ?? list.status?.length);

@@ -2,7 +2,7 @@ import type { ProcessLoad } from '@app/contracts';
 import type { SideName } from '@app/process';
 import type { EntityManager } from 'typeorm';
 import { Conditions } from './conditions.js';
-import { PARTY_COLUMN } from './order-filters.js';
+import { PARTY_COLUMN } from './party-column.js';
 
 /** Open orders at each waiting element of this side, split by whose turn it is. */
 export async function processLoad(
