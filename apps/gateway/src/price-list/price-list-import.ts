@@ -13,9 +13,16 @@ import {
 import { Problem } from '../problem/problem.js';
 import { RPC_DEADLINE_MS } from '../services/requests.js';
 import type { Outcome, ServiceClient } from '../services/service-client.js';
+import { Abreast } from './abreast.js';
 import { readPriceListRows } from './price-list-rows.js';
 
 const MAX_FAULTS = 1_000;
+
+/**
+ * While the service judges and stores some chunks the next ones are read. More would only wait in its queue, each with
+ * a deadline of its own, and fill the memory of both.
+ */
+const CHUNKS_AT_ONCE = 3;
 
 /**
  * 100,000 rows against as many take 4 to 5 s on two busy cores; the service's own statements end after 15 s.
@@ -42,15 +49,21 @@ export async function importPriceList(
   const importId = importIdOf(command);
   const faults: PriceListFault[] = [];
   const content = createHash('sha256').update(`${command.fingerprint} ${dryRun}`);
+  const staging = new Abreast(CHUNKS_AT_ONCE);
   let chunks = 0;
   let staged = 0;
   for await (const { rows, faults: unreadable } of readPriceListRows(file, PRICE_LIST_CHUNK)) {
     faults.push(...unreadable);
-    content.update(JSON.stringify(rows));
-    chunks += 1;
+    const digest = digestOf(rows);
+    content.update(digest);
+    const key = `${importId}/${(chunks += 1)}`;
     staged += rows.length;
-    if (rows.length > 0) await stage(services, command, { importId, rows }, chunks);
+    if (rows.length > 0)
+      await staging.begin(() =>
+        stage(services, { ...command, key, fingerprint: digest }, { importId, rows }),
+      );
   }
+  await staging.end();
   const identity = { key: command.key, fingerprint: content.digest('hex') };
   if (faults.length === 0)
     return commit(
@@ -86,15 +99,10 @@ async function faultsOfRows(
   }
 }
 
-async function stage(services: ServiceClient, command: Command, body: StagePriceList, chunk: number) {
+async function stage(services: ServiceClient, command: Command, body: StagePriceList): Promise<void> {
   const { expectedVersion: _judgedByTheCommit, ...rest } = command;
-  await services.command('supplier-service', SUPPLIER_COMMANDS.stagePriceList, {
-    ...rest,
-    key: `${body.importId}/${chunk}`,
-    fingerprint: digestOf(body.rows),
-    deadline: Date.now() + RPC_DEADLINE_MS,
-    body,
-  });
+  const deadline = Date.now() + RPC_DEADLINE_MS;
+  await services.command('supplier-service', SUPPLIER_COMMANDS.stagePriceList, { ...rest, deadline, body });
 }
 
 const digestOf = (rows: StagedRow[]) => createHash('sha256').update(JSON.stringify(rows)).digest('hex');

@@ -7,7 +7,6 @@ import {
   VAT_CATEGORIES,
   type PriceListEntry,
 } from '@app/contracts';
-import { compareDecimals } from '@app/money';
 
 /** A fault of one row; `field` is the entry's property. */
 export interface RowFault {
@@ -74,9 +73,9 @@ const FIELD_ENTRIES = Object.entries(FIELDS);
 export function judgeRow(raw: Record<string, unknown>): JudgedRow {
   const shape = shapeFaults(raw);
   const misshapen = new Set(shape.map((fault) => fault.field));
-  const entry = Object.fromEntries(
-    FIELD_ENTRIES.flatMap(([field]) => (isEmpty(raw[field]) ? [] : [[field, raw[field]]])),
-  ) as unknown as PriceListEntry;
+  const given: Record<string, unknown> = {};
+  for (const [field] of FIELD_ENTRIES) if (!isEmpty(raw[field])) given[field] = raw[field];
+  const entry = given as unknown as PriceListEntry;
   const faults = [...shape, ...ruleFaults(entry, misshapen)];
   if (faults.length > 0) return { sku: misshapen.has('sku') ? null : entry.sku, faults };
   return {
@@ -91,7 +90,8 @@ export function judgeRow(raw: Record<string, unknown>): JudgedRow {
 }
 
 const isEmpty = (cell: unknown) => cell === undefined || cell === null || cell === '';
-const isZero = (rate: string) => compareDecimals(rate, '0') === 0;
+/** Of a well-shaped rate. */
+const isZero = (rate: string) => !/[1-9]/.test(rate);
 const toInstant = (text?: string) => (text === undefined ? null : new Date(text).toISOString());
 
 function shapeFaults(raw: Record<string, unknown>): RowFault[] {

@@ -53,18 +53,16 @@ export class PriceListController {
    */
   @MessagePattern(SUPPLIER_COMMANDS.stagePriceList)
   stage(@Payload() command: Command): Promise<Reply<PriceListStaged>> {
-    return asSupplier(command, StagePriceList, ({ importId, rows }, { party: supplierId }) =>
-      this.dataSource.transaction(async (manager) => {
-        const key = { supplierId, importId };
-        await forgetOldStaging(manager);
-        await stageRows(
-          manager,
-          key,
-          rows.map(({ line, entry }) => ({ line, row: judgeRow(entry) })),
-        );
-        return { result: { importId, rows: rows.length } };
-      }),
-    );
+    const { manager } = this.dataSource;
+    return asSupplier(command, StagePriceList, async ({ importId, rows }, { party: supplierId }) => {
+      await forgetOldStaging(manager);
+      await stageRows(
+        manager,
+        { supplierId, importId },
+        rows.map(({ line, entry }) => ({ line, row: judgeRow(entry) })),
+      );
+      return { result: { importId, rows: rows.length } };
+    });
   }
 
   @MessagePattern(SUPPLIER_COMMANDS.commitPriceList)
