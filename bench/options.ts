@@ -17,6 +17,8 @@ export interface BenchOptions {
   profileFolder?: string;
   /** Completed orders to put into both databases before the loads; 0 leaves them empty. */
   fill: number;
+  /** Whether to measure what wrong requests cost, and what a flood of them does to orders. */
+  badInput: boolean;
   /** Written with the results. */
   label?: string;
 }
@@ -30,6 +32,7 @@ export const USAGE = `npm run bench -- [options]
   --buyers 8  --suppliers 16
   --watch events|list   how the driver sees an order move on (events where the gateway has them)
   --fill N              put N completed orders of the last year into both databases first (10 minutes for 1000000)
+  --bad-input           measure what wrong and very large requests cost, and orders beside a flood of them
   --baseline DIR        measure the build whose DIR/run.sh this is, between two runs of ours
   --profile DIR         write a CPU profile of each app there
   --label TEXT          written with the results`;
@@ -49,6 +52,7 @@ export function readOptions(args: string[]): BenchOptions {
       watch: { type: 'string', default: 'events' },
       baseline: { type: 'string' },
       fill: { type: 'string' },
+      'bad-input': { type: 'boolean', default: false },
       profile: { type: 'string' },
       label: { type: 'string' },
       help: { type: 'boolean' },
@@ -67,6 +71,7 @@ export function readOptions(args: string[]): BenchOptions {
     watch: values.watch,
     baseline: values.baseline,
     fill: values.fill === undefined ? 0 : positive('--fill', values.fill),
+    badInput: values['bad-input'],
     profileFolder: values.profile,
     label: values.label,
   };

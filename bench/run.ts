@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
+import { measureBadInput } from './bad-input/measure-bad-input.js';
 import type { LoadDriver } from './driver/load-driver.js';
 import type { Job } from './driver/protocol.js';
 import { fillBehind } from './fill/fill-behind.js';
@@ -32,6 +33,9 @@ export async function runBench(
   const watch = await driver.prepare({ gatewayUrl, identityUrl, buyers, suppliers, watch: options.watch });
   const growth = options.fill > 0 ? await fillAndMeasure(system, driver, options.fill, progress) : undefined;
   const { loads, baseline } = await runLoads(system, driver, options, progress);
+  const badInput = options.badInput
+    ? await floodWithBadInput(system, driver, options, loads[0], progress)
+    : undefined;
   const { placed, repeats, untold, failures } = await driver.ledger();
   for (const failure of failures.slice(0, 3)) progress(`failed: ${failure}`);
   progress('Counting in both databases');
@@ -45,6 +49,7 @@ export async function runBench(
     watch,
     filled: options.fill,
     growth,
+    badInput,
     yardsticks,
     loads,
     baseline,
@@ -58,6 +63,18 @@ export async function runBench(
 async function fillAndMeasure(system: BenchSystem, driver: LoadDriver, count: number, progress: Progress) {
   await fillBehind(system, driver, count, progress);
   return measureGrowth(system, count);
+}
+
+function floodWithBadInput(
+  system: BenchSystem,
+  driver: LoadDriver,
+  { seconds, warmS }: BenchOptions,
+  closed: LoadResult,
+  progress: Progress,
+): ReturnType<typeof measureBadInput> {
+  progress('Wrong requests, one after the other and as a flood beside orders (a minute)');
+  const job: Job = { kind: 'open', rate: closed.ordersPerS / 2, warmS: warmS / 2, seconds };
+  return measureBadInput(system, () => measureLoad(driver, job, system.roots));
 }
 
 async function runLoads(

@@ -20,6 +20,7 @@ const reads = ({ parties }: BenchSystem): Record<string, [party: string, path: s
     'list of one supplier': [buyer, `/v1/orders?limit=50&supplierId=${parties.suppliers[0].id}`],
     'search of one order': [buyer, '/v1/orders?limit=50&q=filled-4242'],
     'search of what some have': [buyer, '/v1/orders?limit=50&q=sku-17'],
+    'search of what one in fifty has': [buyer, '/v1/orders?limit=50&q=sku-33'],
     'search of what all have': [buyer, '/v1/orders?limit=50&q=bench%20sku'],
     'work list with counts': [supplier, '/v1/supplier/orders?limit=50&counts=true'],
     'board of the buyer': [buyer, '/v1/process/load'],

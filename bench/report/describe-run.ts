@@ -1,3 +1,4 @@
+import { badInputTable } from './bad-input-table.js';
 import { growthTables } from './growth-tables.js';
 import { cpuTable, loadTable, ratioTable } from './table.js';
 import type { RunResult } from './result.js';
@@ -20,6 +21,7 @@ export function describeRun(run: RunResult): string {
     cpuTable(run),
     ...(run.baseline ? ['', ratioTable(run)] : []),
     ...(run.growth ? ['', growthTables(run.growth)] : []),
+    ...(run.badInput ? ['', badInputTable(run.badInput)] : []),
     '',
     `${run.orders} orders, counted in both databases afterwards: ${findings.lost} lost, ${findings.doubled} doubled, ` +
       `${findings.disagreeing} on which the sides disagree, ${findings.leftOver} messages left over. ` +

@@ -1,5 +1,6 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { BadInputResult } from '../bad-input/measure-bad-input.js';
 import type { JobResult, WatchKind } from '../driver/protocol.js';
 import type { GrowthResult } from '../growth/measure-growth.js';
 import type { Findings } from '../measure/check-orders.js';
@@ -47,6 +48,7 @@ export interface RunResult {
   /** Completed orders that lay in both databases before the loads; older runs knew none. */
   filled?: number;
   growth?: GrowthResult;
+  badInput?: BadInputResult;
   yardsticks: Yardsticks;
   loads: LoadResult[];
   baseline?: BaselineResult;
