@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { fillDatabases } from '../../bench/fill/fill-databases.js';
 import { silent } from '../../tools/infra/progress.js';
+import { costTable } from '../plans/cost-table.js';
 import { HotDay } from '../plans/hot-day.js';
 import { PlanRecorder, tellPlans, type ExecutedPlan } from '../plans/plan-recorder.js';
 import { describePlans, pagesOf, scannedTables } from '../plans/read-plan.js';
@@ -7,9 +9,12 @@ import { eventually } from '../support/eventually.js';
 import { givenBuyer, givenSupplier } from '../support/parties.js';
 import { startServices, type Services } from '../support/services.js';
 
-/** `PLANS_ORDERS=1000000` for the size that counts; the plans are the same from some ten thousand on. */
+/**
+ * `PLANS_ORDERS=1000000` for the size that counts; the plans are the same from some ten thousand on. `PLANS_COSTS=FILE`
+ * writes what the hot statements cost with `PLANS_FEW` orders (a quarter) and with so many.
+ */
 const MANY = Number(process.env.PLANS_ORDERS ?? 48_000);
-const FEW = MANY / 4;
+const FEW = Number(process.env.PLANS_FEW ?? MANY / 4);
 const GROWING = /^(orders|quotations|order_history|order_search|command_results|price_list_entries)/;
 /** Four times the rows make an index a level deeper at most; a plan that reads along reads four times as much. */
 const DEEPER = 2;
@@ -34,6 +39,7 @@ beforeAll(async () => {
   few = await observe();
   await grow(MANY - FEW);
   many = await observe();
+  if (process.env.PLANS_COSTS) await writeFile(process.env.PLANS_COSTS, `${costTable(few, many)}\n`);
 }, 1_800_000);
 afterAll(() => services.stop());
 

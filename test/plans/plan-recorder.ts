@@ -9,6 +9,8 @@ export interface PlanNode {
   'Shared Hit Blocks': number;
   'Shared Read Blocks': number;
   'Actual Rows'?: number;
+  /** From PostgreSQL 18 on. */
+  'Index Searches'?: number;
   Plans?: PlanNode[];
 }
 
