@@ -88,15 +88,25 @@ function sendSignal(target: ProcessIdentity, signal: NodeJS.Signals): boolean {
   }
 }
 
-/** Field 22 of /proc/PID/stat, in clock ticks since boot; the name in field 2 may hold blanks and brackets. */
 function startedByProc(pid: number): string | undefined {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
+    return startOfLiving(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Of a process with many threads, as Erlang's, the first one may have ended while others still hold its sockets: a
+ * port that it listened on is free only when they are gone too.
+ * @param stat what /proc/PID/stat holds; the name in its field 2 may hold blanks and brackets
+ * @returns field 22, its start in clock ticks since boot; undefined where it has ended
+ */
+export function startOfLiving(stat: string): string | undefined {
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const [state, threads] = [fields[0], Number(fields[17])];
+  if (state === 'X' || (state === 'Z' && threads <= 1)) return undefined;
+  return fields[19];
 }
 
 function ask(field: string, pid: number): string | undefined {
