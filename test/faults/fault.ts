@@ -1,7 +1,7 @@
 import type { PrivateServers } from '../support/private-servers.js';
 import type { Verdict } from './checker.js';
 import type { Identity } from './identity.js';
-import { quantile } from './journal.js';
+import { quantile, WANTED_RECOVERY_MS, type Recovery } from './journal.js';
 import type { Random } from './random.js';
 import { Stage, type Patience, type StageOptions } from './stage.js';
 
@@ -72,6 +72,7 @@ async function played(
   { id, fault, ...options }: { id: string; fault: string } & StageOptions,
   play: Play,
 ): Promise<Row> {
+  await bringBack(context.servers);
   const serviceEnv = { ...options.serviceEnv, ...(context.mutant && { MUTANT: context.mutant }) };
   const stage = await Stage.open(context.servers, context.identity, {
     ...options,
@@ -87,6 +88,7 @@ async function played(
   const { verdict, injected, expectedDeadLetters = [], odd = [], notes = [] } = result;
   const { journal } = stage;
   const recoveries = journal.recoveries();
+  const times = recoveries.map(({ ms }) => ms);
   const wrongLetters = differences(expectedDeadLetters, verdict.deadLetters);
   const unavailable = [...journal.unavailable].map(([code, count]) => `${count} × 503 ${code}`);
   return {
@@ -100,10 +102,15 @@ async function played(
     stuck: verdict.stuck,
     disagreeing: verdict.disagreeing,
     deadLetters: { expected: expectedDeadLetters.length, found: verdict.deadLetters.length },
-    recovery: { median: quantile(recoveries, 0.5), worst: quantile(recoveries, 1) },
+    recovery: { median: quantile(times, 0.5), worst: quantile(times, 1) },
     odd: [...counted(journal.odd), ...odd, ...wrongLetters],
-    notes: [...notes, ...unavailable],
+    notes: [...notes, ...slowest(recoveries), ...unavailable],
   };
+}
+
+/** A play that broke off may have left a server down: that is its own fault, not that of all who come after it. */
+async function bringBack({ postgres, rabbitMq }: PrivateServers): Promise<void> {
+  await Promise.all([postgres.start(), rabbitMq.start()]);
 }
 
 /** A fault whose play itself broke: that is no clean run. */
@@ -136,6 +143,12 @@ export function tell(row: Row, say: (line: string) => void): void {
 }
 
 const SHOWN = 20;
+
+/** Which faults took longer to get over than is wanted. */
+const slowest = (recoveries: readonly Recovery[]): string[] =>
+  recoveries
+    .filter(({ ms }) => ms > WANTED_RECOVERY_MS)
+    .map(({ what, ms }) => `${(ms / 1_000).toFixed(1)} s until orders flowed: ${what}`);
 
 /** Dead letters that should be there and are not, and the reverse. */
 function differences(expected: readonly string[], found: readonly string[]): string[] {

@@ -11,6 +11,15 @@ export interface Write {
   refused?: string;
 }
 
+/** How soon orders should flow again after a service was killed. */
+export const WANTED_RECOVERY_MS = 5_000;
+
+export interface Recovery {
+  /** After which fault. */
+  what: string;
+  ms: number;
+}
+
 /** What the clients of one run were told, and what they saw: the checker holds the system to it. */
 export class Journal {
   /** @param patienceMs how long people and their programs wait for what must come */
@@ -50,11 +59,18 @@ export class Journal {
     this.journeys.push({ placedAt, answeredAt });
   }
 
-  /** For each mark: milliseconds until an order placed after it had its answer from the other side. */
-  recoveries(): number[] {
-    return this.marks.flatMap(({ at }) => {
+  /**
+   * For each mark: milliseconds until an order placed after it had its answer from the other side. A mark is left out
+   * where the next fault came before that answer and within the wanted time: the last of such a row is measured.
+   */
+  recoveries(): Recovery[] {
+    return this.marks.flatMap(({ at, what }, index) => {
       const after = this.journeys.filter((each) => each.placedAt >= at).map((each) => each.answeredAt);
-      return after.length > 0 ? [Math.min(...after) - at] : [];
+      if (after.length === 0) return [];
+      const answeredAt = Math.min(...after);
+      const next = this.marks.at(index + 1)?.at ?? Infinity;
+      if (next < answeredAt && next - at < WANTED_RECOVERY_MS) return [];
+      return [{ what, ms: answeredAt - at }];
     });
   }
 

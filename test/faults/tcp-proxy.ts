@@ -67,6 +67,13 @@ export class TcpProxy {
     for (const way of this.ways) way.flush();
   }
 
+  /** New connections are good ones; those that were there stay silent, as where a firewall has forgotten them. */
+  forget(): void {
+    for (const way of this.ways) way.forget();
+    this.ways.clear();
+    this.mend();
+  }
+
   async close(): Promise<void> {
     this.cut();
     this.server.close();
@@ -81,16 +88,17 @@ export class TcpProxy {
       dueAt: (bytes: number, last: number) => this.dueAt(bytes, last),
       held: () => this.isSilent,
     };
-    const ways = [new OneWay(near, far, state), new OneWay(far, near, state)];
-    for (const way of ways) this.ways.add(way);
+    const add = (from: Socket, to: Socket) => {
+      const way: OneWay = new OneWay(from, to, state, () => this.ways.delete(way));
+      this.ways.add(way);
+    };
+    add(near, far);
+    add(far, near);
     for (const socket of pair) {
       this.sockets.add(socket);
       socket.setNoDelay(true);
       socket.on('error', () => undefined);
-      socket.once('close', () => {
-        this.sockets.delete(socket);
-        for (const way of ways) if (way.from === socket) this.ways.delete(way);
-      });
+      socket.once('close', () => this.sockets.delete(socket));
     }
   }
 
@@ -113,11 +121,14 @@ class OneWay {
   private waitingBytes = 0;
   private lastDueAt = 0;
   private timer?: NodeJS.Timeout;
+  private forgotten = false;
 
   constructor(
-    readonly from: Socket,
+    private readonly from: Socket,
     private readonly to: Socket,
     private readonly line: LineState,
+    /** Told when the end has passed: until then it may wait on a silent line. */
+    private readonly onEnded: () => void,
   ) {
     from.on('data', (piece: Buffer) => this.take(piece));
     from.once('close', () => this.take());
@@ -135,7 +146,14 @@ class OneWay {
     }
   }
 
+  forget(): void {
+    clearTimeout(this.timer);
+    this.forgotten = true;
+    this.pieces.length = 0;
+  }
+
   private take(piece?: Buffer): void {
+    if (this.forgotten) return;
     const bytes = piece?.length ?? 0;
     this.lastDueAt = this.line.dueAt(bytes, this.lastDueAt);
     this.pieces.push({ piece, dueAt: this.lastDueAt });
@@ -145,7 +163,11 @@ class OneWay {
   }
 
   private pass(piece?: Buffer): void {
-    if (!piece) return void this.to.destroy();
+    if (!piece) {
+      this.onEnded();
+      this.to.destroy();
+      return;
+    }
     this.waitingBytes -= piece.length;
     if (this.waitingBytes <= READ_AHEAD_BYTES) this.from.resume();
     if (!this.to.destroyed) this.to.write(piece);

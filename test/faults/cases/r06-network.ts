@@ -3,7 +3,7 @@ import { eventually } from '../../support/eventually.js';
 import { onStage, type Fault, type FaultContext } from '../fault.js';
 import type { Line } from '../lines.js';
 import type { Stage } from '../stage.js';
-import type { Weather } from '../tcp-proxy.js';
+import type { TcpProxy, Weather } from '../tcp-proxy.js';
 import { Workload } from '../workload.js';
 
 /** By then whoever speaks over a silent line must know that nobody answers. */
@@ -18,6 +18,9 @@ export const network: Fault = {
     await slow(context, 'every line at 1 kB/s', { bytesPerSecond: 1_000 }, 10_000),
     await eachInTurn(context, 'each pair cut for 3 s', cut),
     await eachInTurn(context, 'each pair half open until noticed', goSilent),
+    await eachInTurn(context, 'each pair half open, its connections never heal', goSilent, (proxy) =>
+      proxy.forget(),
+    ),
   ],
 };
 
@@ -39,6 +42,7 @@ function eachInTurn(
   context: FaultContext,
   fault: string,
   disturb: (stage: Stage, line: Line) => Promise<{ odd?: string; note?: string }>,
+  mend = (proxy: TcpProxy) => proxy.mend(),
 ) {
   return onStage(context, { id: 'R6', fault, lines: true }, async (stage) => {
     const work = new Workload(stage.flows, context.random, { atOnce: 10 });
@@ -47,7 +51,7 @@ function eachInTurn(
     for (const line of stage.lines) {
       await pause(2_000);
       const found = await disturb(stage, line);
-      line.proxy.mend();
+      mend(line.proxy);
       stage.journal.mark(`${line.app} – ${line.to}`);
       if (found.odd) odd.push(found.odd);
       if (found.note) notes.push(found.note);
