@@ -14,8 +14,11 @@ export interface DatabaseOptions {
 
 /** A statement of ours takes milliseconds; one that runs this long holds locks that a batch feels. */
 const STATEMENT_TIMEOUT_MS = 10_000;
-/** A transaction whose process was stopped (SIGSTOP, long pause) must not hold its locks for ever. */
-const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
+/**
+ * A transaction whose process is stopped, or behind a line that fell silent, must not hold its locks: whoever needs
+ * the same orders waits for them. Between two statements of ours there are milliseconds.
+ */
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
 /**
  * Prepared statements keep their plans: one that was made while a table was small must not read it whole when it has
  * grown. And nothing here computes for so long that compiling it first would pay.
