@@ -1,0 +1,70 @@
+import { FakeDesk } from '../testing/fake-desk.js';
+
+const ORDER = '01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50';
+
+let desk: FakeDesk;
+beforeEach(() => (desk = new FakeDesk()));
+afterEach(() => desk.close());
+
+describe('webhooks', () => {
+  const webhook = {
+    id: 'w1',
+    url: 'https://erp.example.com/',
+    status: 'disabled',
+    disabled: { code: 'failing', at: '2026-11-24T09:12:32.017Z' },
+    eventTypes: ['*'],
+    description: null,
+  };
+  const delivery = {
+    id: 'd1',
+    type: 'order.placed',
+    status: 'pending',
+    orderId: ORDER,
+    createdAt: '2026-11-24T09:12:32.017Z',
+    nextTryAt: '2026-11-24T09:17:32.017Z',
+    attemptCount: 2,
+    attempts: [
+      { number: 1, error: 'timeout', statusCode: null },
+      { number: 2, error: 'status', statusCode: 500 },
+    ],
+  };
+
+  it('are a table', async () => {
+    desk.answers['GET /v1/webhooks'] = [200, { items: [webhook] }];
+    expect((await desk.run(['webhooks'])).out).toMatch(
+      /^STATUS .*\ndisabled \(failing\) {2}\*  +https:\/\/erp\.example\.com\/ .* w1$/,
+    );
+  });
+
+  it.each<[string[], string[]]>([
+    [[], ['*']],
+    [
+      ['--events', 'order.placed', 'order.confirmed'],
+      ['order.placed', 'order.confirmed'],
+    ],
+  ])('add %j shows the secret', async (options, eventTypes) => {
+    desk.answers['POST /v1/webhooks'] = [201, { ...webhook, eventTypes, secret: 'whsec_x' }];
+    expect((await desk.run(['webhooks', 'add', webhook.url, ...options])).out).toBe(
+      `w1 is told of ${eventTypes.join(', ')}\nwhsec_x`,
+    );
+    expect(JSON.parse(desk.asked[0].body)).toEqual({ url: webhook.url, eventTypes });
+  });
+
+  it('deliveries tell what came of the last try', async () => {
+    desk.answers['GET /v1/webhooks/w1/deliveries'] = [200, { items: [delivery], nextCursor: null }];
+    const { out } = await desk.run(['webhooks', 'deliveries', 'w1', '--status', 'pending']);
+    expect(out).toMatch(/order\.placed {2}pending  +2 {2}500 {3}2026-11-24 09:17/);
+    expect(desk.asked[0].path).toBe('/v1/webhooks/w1/deliveries?limit=50&status=pending');
+  });
+
+  it.each<[string[], string]>([
+    [['remove', 'w1'], 'DELETE /v1/webhooks/w1'],
+    [['ping', 'w1'], 'POST /v1/webhooks/w1/ping'],
+    [['resend', 'w1', 'd1'], 'POST /v1/webhooks/w1/deliveries/d1/resend'],
+  ])('%j', async (args, call) => {
+    desk.answers[call] = [200, delivery];
+    expect((await desk.run(['webhooks', ...args, '--key', 'mine'])).code).toBe(0);
+    expect(desk.asked[0]).toMatchObject({ key: '"mine"', signedInAs: 'city-hospital' });
+    expect(`${desk.asked[0].method} ${desk.asked[0].path}`).toBe(call);
+  });
+});
