@@ -626,7 +626,7 @@ export interface paths {
     };
     /**
      * Hear at once of each change of your orders
-     * @description Server-sent events. `event: order` with `{ orderId, version, status, turn, side }` is a hint to read the order again; `id` goes into `Last-Event-ID` to resume, and may bring something twice. The first event, `event: position` with `{}`, tells the `id` at which the stream begins, so that one that is cut before its first hint loses nothing. A comment every 15 s; the stream ends with the access token.
+     * @description Server-sent events. `event: order` with `{ orderId, version, status, turn, side }` is a hint to read the order again; `id` goes into `Last-Event-ID` to resume, and may bring something twice. The first event, `event: position`, tells the `id` at which the stream begins, so that one that is cut before its first hint loses nothing; its `{ complete }` is false where so much has happened since the `id` that was given that not all of it is told: read the list of orders then. A comment every 15 s; the stream ends with the access token.
      */
     get: operations['streamEvents'];
     put?: never;

@@ -24,6 +24,7 @@ const tokens = { token: async () => 'token' };
 async function watch(answers: (() => Response | Promise<never>)[], count: number, after?: string) {
   const resumedAt: (string | null)[] = [];
   const states: string[] = [];
+  let gaps = 0;
   const ending = new AbortController();
   const hints: OrderHint[] = [];
   const fetch = async (request: Request) => {
@@ -36,12 +37,13 @@ async function watch(answers: (() => Response | Promise<never>)[], count: number
     fetch,
     signal: ending.signal,
     onState: (state: string) => states.push(state),
+    onGap: () => (gaps += 1),
   };
   for await (const hint of watchOrders({ ...options, ...(after && { after }) })) {
     hints.push(hint);
     if (hints.length === count) ending.abort();
   }
-  return { hints, resumedAt, states };
+  return { hints, resumedAt, states, gaps };
 }
 
 it('reads hints, however the bytes are cut', async () => {
@@ -70,7 +72,7 @@ it('comes back where it was, after an end, a cut, a refusal for now and no answe
 });
 
 it('comes back to where the stream began, also when nothing had come of it', async () => {
-  const position = 'retry: 3000\n\nid: client:7\nevent: position\ndata: {}\n\n';
+  const position = 'retry: 3000\n\nid: client:7\nevent: position\ndata: {"complete":true}\n\n';
   const { hints, resumedAt, states } = await watch(
     [
       () => stream(['retry: 3000\n'], true),
@@ -83,6 +85,11 @@ it('comes back to where the stream began, also when nothing had come of it', asy
   expect(resumedAt).toEqual([null, null, 'client:7']);
   // The first stream was cut before it told its place: nobody was promised anything then.
   expect(states).toEqual(['reconnecting', 'live', 'reconnecting', 'live']);
+});
+
+it('says where not everything is told', async () => {
+  const begin = 'id: client:7\nevent: position\ndata: {"complete":false}\n\n';
+  expect((await watch([() => stream([begin, frame('client:8', 2)])], 1, 'client:0')).gaps).toBe(1);
 });
 
 it('begins after a cursor', async () => {

@@ -25,6 +25,8 @@ export interface WatchOptions {
   signal?: AbortSignal;
   /** Told when the stream is open, and when it is not. */
   onState?: (state: 'live' | 'reconnecting') => void;
+  /** Told when so much has happened since `after` that not all of it comes: read the list of orders. */
+  onGap?: () => void;
   fetch?: Fetch;
 }
 
@@ -33,11 +35,11 @@ const SILENCE_MS = 35_000;
 
 /**
  * Every change of the caller's orders, at least once and in order per order, from now or from `after` on. A stream
- * that breaks is resumed where it was; ends with the signal.
+ * that breaks is resumed where it was; ends with the signal. Only `onGap` tells that something is left out.
  * @throws {ApiProblem} when the server refuses (401, 403)
  */
 export async function* watchOrders(options: WatchOptions): AsyncGenerator<OrderHint, void, undefined> {
-  const { signal, onState } = options;
+  const { signal, onState, onGap } = options;
   let cursor = options.after;
   for (let failures = 0; !signal?.aborted; failures += 1) {
     let retryAfter: string | null = null;
@@ -50,10 +52,11 @@ export async function* watchOrders(options: WatchOptions): AsyncGenerator<OrderH
       if (response.ok && response.body) {
         failures = 0;
         let isLive = false;
-        for await (const { id, hint } of eventsOf(response.body, ending)) {
+        for await (const { id, hint, complete = true } of eventsOf(response.body, ending)) {
           cursor = id ?? cursor;
           // Only a stream that has told its place can be resumed, so that nothing after "live" is missed.
           if (!isLive) onState?.('live');
+          if (!complete) onGap?.();
           isLive = true;
           if (hint) yield hint;
         }
@@ -81,6 +84,8 @@ interface StreamEvent {
   id?: string;
   /** Absent where it is another kind of event: the place where the stream begins. */
   hint?: OrderHint;
+  /** False of a place since which not everything is told. */
+  complete?: boolean;
 }
 
 async function* eventsOf(
@@ -89,7 +94,7 @@ async function* eventsOf(
 ): AsyncGenerator<StreamEvent> {
   const ready: StreamEvent[] = [];
   const parser = createParser({
-    onEvent: ({ id, data }) => void ready.push({ id, hint: readHint(data, id) }),
+    onEvent: ({ id, event, data }) => void ready.push({ id, ...readData(event, data, id) }),
   });
   const reader = body.getReader();
   const decoder = new TextDecoder();
@@ -103,13 +108,13 @@ async function* eventsOf(
 }
 
 /** What is no hint is a newer server's business. */
-function readHint(data: string, cursor = ''): OrderHint | undefined {
+function readData(event: string | undefined, text: string, cursor = ''): Omit<StreamEvent, 'id'> {
   try {
-    const hint = JSON.parse(data) as Partial<OrderHint> | null;
-    return typeof hint?.orderId === 'string' && typeof hint.version === 'number'
-      ? ({ ...hint, cursor } as OrderHint)
-      : undefined;
+    const data = JSON.parse(text) as (Partial<OrderHint> & { complete?: boolean }) | null;
+    if (event === 'position') return { complete: data?.complete };
+    const isHint = typeof data?.orderId === 'string' && typeof data.version === 'number';
+    return isHint ? { hint: { ...data, cursor } as OrderHint } : {};
   } catch {
-    return undefined;
+    return {};
   }
 }

@@ -27,7 +27,8 @@ export function addWatchCommand(program: Command, io: Io): void {
         io.err(state === 'live' ? 'watching' : 'the stream broke off: coming back');
         if (state === 'live') lookForEnd().catch((error: unknown) => ending.abort(error));
       };
-      for await (const hint of watchOrders({ ...session, ...(after && { after }), signal, onState })) {
+      const onGap = () => io.err('so much has happened since that not all of it is shown: see "list"');
+      for await (const hint of watchOrders({ ...session, ...(after && { after }), signal, onState, onGap })) {
         if (id !== undefined && hint.orderId !== id) continue;
         show(io, session, hint, () => [
           `${hint.orderId}  ${hint.status.padEnd(10)}  ${(hint.turn ?? '').padEnd(8)}  ${hint.cursor}`,

@@ -10,6 +10,8 @@ const change = (orderId: string, version: number, cursor: string): OrderChange =
   cursor,
 });
 
+const NOTHING_MISSED = { changes: [], complete: true };
+
 class Sink implements EventSink {
   text = '';
   pending = 0;
@@ -47,7 +49,7 @@ class Sink implements EventSink {
 const begun = () => {
   const sink = new Sink();
   const reader = new EventReader({});
-  reader.begin(sink, []);
+  reader.begin(sink, NOTHING_MISSED);
   return { sink, reader };
 };
 
@@ -62,15 +64,18 @@ it('writes frames as browsers read them', () => {
 
 it('tells first where it begins', () => {
   const sink = new Sink();
-  new EventReader({ supplier: 9, client: 17 }).begin(sink, []);
-  expect(sink.text).toBe('retry: 3000\n\nid: client:17,supplier:9\nevent: position\ndata: {}\n\n');
+  new EventReader({ supplier: 9, client: 17 }).begin(sink, NOTHING_MISSED);
+  expect(sink.text).toBe(
+    'retry: 3000\n\nid: client:17,supplier:9\nevent: position\ndata: {"complete":true}\n\n',
+  );
 });
 
 it('tells what was missed before what came meanwhile, and the newest of an order once', () => {
   const sink = new Sink();
   const reader = new EventReader({});
   reader.take(change('a', 7, 'client:20'));
-  reader.begin(sink, [change('b', 1, 'client:18'), change('a', 6, 'client:19'), change('c', 2, 'client:20')]);
+  const changes = [change('b', 1, 'client:18'), change('a', 6, 'client:19'), change('c', 2, 'client:20')];
+  reader.begin(sink, { changes, complete: true });
   expect(sink.events).toEqual(['b@1', 'c@2', 'a@7']);
 });
 
@@ -79,7 +84,7 @@ it('never lets an older version overtake a newer one', () => {
   const reader = new EventReader({});
   reader.take(change('a', 7, 'client:20'));
   reader.take(change('a', 6, 'client:19'));
-  reader.begin(sink, []);
+  reader.begin(sink, NOTHING_MISSED);
   expect(sink.events).toEqual(['a@7']);
 });
 

@@ -1,6 +1,7 @@
 import type { OrderChange } from '@app/contracts';
 import type { Side } from '../services/both-sides.js';
 import { readCursor, writePositions, type Positions } from './cursor.js';
+import type { MissedChanges } from './missed-changes.js';
 
 /** Where a stream is written to: the socket of an answer, or a list in a test. */
 export interface EventSink {
@@ -32,15 +33,16 @@ export class EventReader {
   constructor(private readonly positions: Positions) {}
 
   /** @param missed what has changed since the reader's last event: goes before what has come meanwhile */
-  begin(sink: EventSink, missed: readonly OrderChange[]): void {
+  begin(sink: EventSink, missed: MissedChanges): void {
     const live = [...this.waiting.values()];
     this.waiting.clear();
-    for (const change of missed) this.keep(change);
+    for (const change of missed.changes) this.keep(change);
     for (const { change } of live) this.keep(change);
     this.sink = sink;
     sink.write(`retry: ${RETRY_MS}\n\n`);
     const place = writePositions(this.positions);
-    if (place) sink.write(`id: ${place}\nevent: position\ndata: {}\n\n`);
+    const data = JSON.stringify({ complete: missed.complete });
+    if (place) sink.write(`id: ${place}\nevent: position\ndata: ${data}\n\n`);
     sink.onDrain(() => this.flush());
     this.flush();
   }

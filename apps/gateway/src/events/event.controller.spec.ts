@@ -68,7 +68,19 @@ class Stream {
 
   /** Where it says that it begins. */
   get beginsAt(): string | undefined {
-    return /^retry: 3000\n\nid: (.*)\nevent: position\ndata: {}\n\n/.exec(this.text)?.[1];
+    return this.begin?.[1];
+  }
+
+  /** Whether it says that nothing is left out since then. */
+  get tellsAll(): boolean | undefined {
+    return this.begin && this.begin[2] === 'true';
+  }
+
+  private get begin(): string[] | undefined {
+    return (
+      /^retry: 3000\n\nid: (.*)\nevent: position\ndata: {"complete":(true|false)}\n\n/.exec(this.text) ??
+      undefined
+    );
   }
 
   close(): void {
@@ -198,6 +210,21 @@ it('resumes by asking the service what was missed, page by page', async () => {
     ['client-service.reads', BUYER, { after: 17, limit: 2_000 }],
     ['client-service.reads', BUYER, { after: 2_099, limit: 2_000 }],
   ]);
+});
+
+it.each<[string, boolean, number]>([
+  ['the service does not look so far back', false, 1],
+  ['there are too many pages', true, 10],
+])('says that not all is told where %s', async (_name, complete, pages) => {
+  services.on(orderReads('client').listChanges, ({ body }) => {
+    const { after } = body as { after: number };
+    const length = complete ? 2_000 : 1;
+    const items = Array.from({ length }, (_none, index) => change(BUYER, `client:${after + index + 1}`));
+    return { result: { items, newest: 1_000_000, complete } };
+  });
+  const stream = await Stream.open(await buyerToken(), { 'last-event-id': 'client:0' });
+  await until(() => stream.tellsAll !== undefined);
+  expect([stream.tellsAll, services.asked.length]).toEqual([false, pages]);
 });
 
 it('asks only the own side, whatever a caller says that it has seen', async () => {

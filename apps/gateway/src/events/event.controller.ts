@@ -1,4 +1,3 @@
-import type { OrderChange } from '@app/contracts';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -11,7 +10,7 @@ import { askSides } from './ask-sides.js';
 import { positionsOf, readPositions, type Positions } from './cursor.js';
 import { EventHub, sidesOf } from './event-hub.js';
 import { EventReader } from './event-reader.js';
-import { missedChanges, newestPosition } from './missed-changes.js';
+import { missedChanges, newestPosition, type MissedChanges } from './missed-changes.js';
 
 const STREAM = 'text/event-stream; charset=utf-8';
 
@@ -31,7 +30,7 @@ export class EventController {
     operationId: 'streamEvents',
     summary: 'Hear at once of each change of your orders',
     description:
-      'Server-sent events. `event: order` with `{ orderId, version, status, turn, side }` is a hint to read the order again; `id` goes into `Last-Event-ID` to resume, and may bring something twice. The first event, `event: position` with `{}`, tells the `id` at which the stream begins, so that one that is cut before its first hint loses nothing. A comment every 15 s; the stream ends with the access token.',
+      'Server-sent events. `event: order` with `{ orderId, version, status, turn, side }` is a hint to read the order again; `id` goes into `Last-Event-ID` to resume, and may bring something twice. The first event, `event: position`, tells the `id` at which the stream begins, so that one that is cut before its first hint loses nothing; its `{ complete }` is false where so much has happened since the `id` that was given that not all of it is told: read the list of orders then. A comment every 15 s; the stream ends with the access token.',
   })
   @ApiHeader({ name: 'Last-Event-ID', required: false, schema: { type: 'string', example: 'client:17' } })
   @ApiProduces('text/event-stream')
@@ -70,15 +69,18 @@ export class EventController {
     return askSides(caller, sides, (side) => newestPosition(this.services, caller, side));
   }
 
-  private async missed(caller: Caller, resumed: Positions): Promise<OrderChange[]> {
+  private async missed(caller: Caller, resumed: Positions): Promise<MissedChanges> {
     const sides = SIDES.filter((side) => resumed[side] !== undefined);
-    const { client = [], supplier = [] } = await askSides(caller, sides, (side) =>
+    const answers = await askSides(caller, sides, (side) =>
       missedChanges(this.services, caller, side, resumed[side] as number),
     );
-    return [...client, ...supplier];
+    return {
+      changes: SIDES.flatMap((side) => answers[side]?.changes ?? []),
+      complete: sides.every((side) => answers[side]?.complete),
+    };
   }
 
-  private open(reply: FastifyReply, caller: Caller, reader: EventReader, missed: OrderChange[]): void {
+  private open(reply: FastifyReply, caller: Caller, reader: EventReader, missed: MissedChanges): void {
     reply.hijack();
     const { raw } = reply;
     // A connection that stays after the stream would hold up a shutdown.

@@ -10,26 +10,35 @@ const PAGE = 2_000;
 /** Who has missed more than ten pages has to read anew anyway. */
 const MAX_PAGES = 10;
 
-/** @returns what has changed on a side since a position, oldest first; each order once a page */
+export interface MissedChanges {
+  /** Oldest first; each order once a page. */
+  changes: OrderChange[];
+  /** False where more has changed than is told here. */
+  complete: boolean;
+}
+
+/** @returns what has changed on a side since a position */
 export async function missedChanges(
   services: ServiceClient,
   caller: Caller,
   side: Side,
   position: number,
-): Promise<OrderChange[]> {
+): Promise<MissedChanges> {
   const changes: OrderChange[] = [];
+  let isWhole = true;
   for (let page = 0, after = position; page < MAX_PAGES; page += 1) {
-    const { items } = await services.query<RecentChanges>(
+    const { items, complete = true } = await services.query<RecentChanges>(
       serviceOf(side),
       orderReads(side).listChanges,
       queryOf(caller, { after, limit: PAGE }),
     );
+    isWhole &&= complete;
     changes.push(...items);
     const last = readCursor(items.at(-1)?.cursor ?? '')?.position ?? 0;
-    if (items.length < PAGE || last <= after) break;
+    if (items.length < PAGE || last <= after) return { changes, complete: isWhole };
     after = last;
   }
-  return changes;
+  return { changes, complete: false };
 }
 
 /** @returns where a side's history stands now; undefined of a service that does not tell it yet */

@@ -158,4 +158,6 @@ export interface RecentChanges {
   items: OrderChange[];
   /** Position of the newest entry; 0 where there is none. */
   newest: number;
+  /** False where so much has happened since that its beginning is not looked at. */
+  complete: boolean;
 }

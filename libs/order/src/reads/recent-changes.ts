@@ -37,7 +37,8 @@ export async function recentChanges(
 ): Promise<RecentChanges> {
   const [{ max }]: { max: string | null }[] = await manager.query('SELECT max(id) FROM order_history');
   const newest = Number(max);
-  if (after === undefined) return { items: [], newest };
+  if (after === undefined) return { items: [], newest, complete: true };
+  const complete = after >= newest - MOST_MISSED;
   const from = Math.max(after - OVERLAP, newest - MOST_MISSED, 0);
   const rows: Row[] = await manager.query(
     `SELECT o.id, o.buyer_id, o.supplier_id, o.version, o.status, o.turn, recent.cursor
@@ -53,5 +54,5 @@ export async function recentChanges(
       cursor,
     ),
   );
-  return { items, newest };
+  return { items, newest, complete };
 }
