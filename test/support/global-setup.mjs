@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /**
@@ -6,7 +9,9 @@ import { createInterface } from 'node:readline';
  * of their own that ends them when this one ends, however that happens. Plain JavaScript: Jest loads this file
  * before its own resolution of our imports is there.
  */
-export default async function globalSetup({ rootDir }) {
+export default async function globalSetup({ rootDir }, { displayName }) {
+  if (displayName.name === 'e2e')
+    process.env.TEST_LOG_FOLDER ??= await mkdtemp(join(tmpdir(), 'procmetier-logs-'));
   if (process.env.TEST_POSTGRES_ADMIN_URL) return;
   const child = spawn(
     process.execPath,

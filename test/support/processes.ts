@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { ServiceName } from '@app/contracts';
 import { eventually } from './eventually.js';
+import { logFile } from './log-files.js';
 
 const DIST = join(process.cwd(), 'dist/apps');
 
@@ -70,7 +71,9 @@ export class AppProcess {
 
   /** Starts and does not wait: with a failpoint it may never become ready. */
   launch(extra: Record<string, string> = {}): void {
-    const env = { ...process.env, LOG_LEVEL: 'warn', ...this.env, ...extra, PORT: String(this.port) };
+    const toFile = logFile(this.app);
+    const level = toFile ? 'info' : 'warn';
+    const env = { ...process.env, LOG_LEVEL: level, ...this.env, ...extra, PORT: String(this.port) };
     const child = spawn(process.execPath, programOf(this.app, this.version), {
       cwd: this.version.sources ?? this.version.built,
       env,
@@ -82,6 +85,7 @@ export class AppProcess {
     const keep = (chunk: Buffer) => {
       this.output = (this.output + chunk.toString()).slice(-20_000);
       this.onOutput?.(chunk.toString());
+      toFile?.(chunk.toString());
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);

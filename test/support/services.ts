@@ -10,6 +10,7 @@ import { migrations as clientMigrations } from '../../apps/client-service/src/mi
 import { AppModule as SupplierModule } from '../../apps/supplier-service/src/app.module.js';
 import { migrations as supplierMigrations } from '../../apps/supplier-service/src/migrations/index.js';
 import { prepareGround, type Ground } from './ground.js';
+import { logFile } from './log-files.js';
 import { connectRequester, type Requester } from './requester.js';
 
 /** Both services in this process, on real servers of their own. */
@@ -23,8 +24,15 @@ export interface Services extends Ground, Omit<Requester, 'close'> {
 }
 
 /** As in an app of its own, but to the test. */
-const loggerTo = (onLog: ((text: string) => void) | undefined) =>
-  onLog ? createLogger('services', heardBy(onLog)) : pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' });
+function loggerTo(onLog: ((text: string) => void) | undefined) {
+  const toFile = logFile('services');
+  if (!onLog && !toFile) return pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' });
+  const heard = (text: string) => {
+    onLog?.(text);
+    toFile?.(text);
+  };
+  return createLogger('services', heardBy(heard));
+}
 
 const heardBy = (onLog: (text: string) => void) =>
   new Writable({
@@ -34,7 +42,7 @@ const heardBy = (onLog: (text: string) => void) =>
     },
   });
 
-/** @param onLog hears what the services write into their logs, which are silent otherwise */
+/** @param onLog hears what the services write into their logs, which are silent unless the run keeps them */
 export async function startServices(
   models?: ProcessModels,
   onLog?: (text: string) => void,
