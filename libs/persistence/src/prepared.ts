@@ -1,5 +1,6 @@
 import type { QueryResultRow } from 'pg';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, QueryRunner } from 'typeorm';
+import { sendPrepared, type Connection } from './connection.js';
 
 /** Names by text: what one process sends is a few dozen texts, each with another set of parameters every time. */
 const names = new Map<string, string>();
@@ -12,13 +13,14 @@ function nameOf(text: string): string {
   return name;
 }
 
-/** What is used here of the driver's client, which TypeORM hands out untyped. */
-interface Connection {
-  query<Row extends QueryResultRow>(statement: {
-    name: string;
-    text: string;
-    values: unknown[];
-  }): Promise<{ rows: Row[] }>;
+/** Of transactions: what belongs to one is sent at once, without waiting a turn for TypeORM to name the connection. */
+const connections = new WeakMap<QueryRunner, Connection>();
+
+/** @returns the connection of a runner, which all statements of its manager then use at once */
+export async function connectionOf(runner: QueryRunner): Promise<Connection> {
+  const connection = (await runner.connect()) as Connection;
+  connections.set(runner, connection);
+  return connection;
 }
 
 /**
@@ -34,8 +36,9 @@ export async function preparedQuery<Row extends QueryResultRow>(
 ): Promise<Row[]> {
   const runner = manager.queryRunner ?? manager.dataSource.createQueryRunner();
   try {
-    const connection = (await runner.connect()) as Connection;
-    return (await connection.query<Row>({ name: nameOf(text), text, values })).rows;
+    const known = runner.isReleased ? undefined : connections.get(runner);
+    const connection = known ?? (await connectionOf(runner));
+    return (await sendPrepared<Row>(connection, nameOf(text), text, values)).rows;
   } finally {
     if (runner !== manager.queryRunner) await runner.release();
   }

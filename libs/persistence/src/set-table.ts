@@ -9,6 +9,8 @@ export interface SetColumn<Row> {
   value: (row: Row) => unknown;
   /** Expression over the passed value; `jsonb` and text arrays cannot be unnested directly. */
   cast?: (column: string) => string;
+  /** Passed as one text, its values joined with SEPARATOR: they hold none, and an array would escape every quote. */
+  joined?: true;
 }
 
 export const column = <Row>(name: string, type: string, value: (row: Row) => unknown): SetColumn<Row> => ({
@@ -17,18 +19,20 @@ export const column = <Row>(name: string, type: string, value: (row: Row) => unk
   value,
 });
 
+/** Unit separator: JSON escapes it, and in no text of ours it stands. */
+const SEPARATOR = '\u001f';
+const SPLIT = "E'\\u001f'";
+
 export const jsonColumn = <Row>(name: string, value: (row: Row) => unknown): SetColumn<Row> => ({
   name,
   type: 'text',
+  joined: true,
   value: (row) => {
     const json = value(row);
     return json === null || json === undefined ? null : JSON.stringify(json);
   },
   cast: (passed) => `${passed}::jsonb`,
 });
-
-/** Unit separator: in no text of ours, since it is a control character. */
-const SEPARATOR = '\u001f';
 
 export const textArrayColumn = <Row>(
   name: string,
@@ -37,7 +41,7 @@ export const textArrayColumn = <Row>(
   name,
   type: 'text',
   value: (row) => value(row).join(SEPARATOR),
-  cast: (passed) => `string_to_array(${passed}, E'\\u001f')`,
+  cast: (passed) => `string_to_array(${passed}, ${SPLIT})`,
 });
 
 const matching = (keys: readonly string[]) => keys.map((key) => `t.${key} = r.${key}`).join(' AND ');
@@ -53,24 +57,24 @@ export class SetTable<Row> {
     private readonly table: string,
     private readonly columns: readonly SetColumn<Row>[],
   ) {
-    const arrays = columns.map((each, index) => `$${index + 1}::${each.type}[]`).join(', ');
+    const arrays = columns.map(({ type, joined }, index) =>
+      joined ? `string_to_array($${index + 1}, ${SPLIT}, '')` : `$${index + 1}::${type}[]`,
+    );
     const names = columns.map((each) => each.name).join(', ');
-    this.source = `unnest(${arrays}) WITH ORDINALITY AS r(${names}, ord)`;
+    this.source = `unnest(${arrays.join(', ')}) WITH ORDINALITY AS r(${names}, ord)`;
   }
 
   /**
    * Rows are inserted in their order.
    * @param tail e.g. `ON CONFLICT DO NOTHING` or `RETURNING id`
-   * @param more parameters of the tail: their numbers follow those of the columns
    * @returns undefined without rows
    */
-  insertion(rows: readonly Row[], tail = '', more: readonly unknown[] = []): Write | undefined {
+  insertion(rows: readonly Row[], tail = ''): Write | undefined {
     const names = this.columns.map((each) => each.name).join(', ');
     const values = this.columns.map((each) => this.expression(each)).join(', ');
     return this.write(
       rows,
       `INSERT INTO ${this.table} (${names}) SELECT ${values} FROM ${this.source} ORDER BY ord ${tail}`,
-      more,
     );
   }
 
@@ -104,15 +108,18 @@ export class SetTable<Row> {
     if (write) await manager.query(write.text, write.parameters);
   }
 
-  private write(rows: readonly Row[], text: string, more: readonly unknown[] = []): Write | undefined {
-    return rows.length === 0 ? undefined : { text, parameters: [...this.parameters(rows), ...more] };
+  private write(rows: readonly Row[], text: string): Write | undefined {
+    return rows.length === 0 ? undefined : { text, parameters: this.parameters(rows) };
   }
 
   private expression({ name, cast }: SetColumn<Row>): string {
     return cast ? cast(`r.${name}`) : `r.${name}`;
   }
 
-  private parameters(rows: readonly Row[]): unknown[][] {
-    return this.columns.map(({ value }) => rows.map((row) => value(row) ?? null));
+  private parameters(rows: readonly Row[]): unknown[] {
+    return this.columns.map(({ value, joined }) => {
+      const values = rows.map((row) => value(row) ?? null);
+      return joined ? (values as (string | null)[]).join(SEPARATOR) : values;
+    });
   }
 }

@@ -1,7 +1,7 @@
 import type { SupplierPolicy, SupplierView } from '@app/contracts';
 import { exponentOf, formatDecimal } from '@app/money';
 import { preparedQuery } from '@app/persistence';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { SupplierEntity } from './supplier.entity.js';
 import type { Supplier } from './supplier.js';
 
@@ -17,7 +17,15 @@ export async function findSuppliers(
   ids: readonly string[],
 ): Promise<Map<string, ListedSupplier>> {
   if (ids.length === 0) return new Map();
-  const rows = await manager.findBy(SupplierEntity, { id: In([...new Set(ids)]) });
+  const rows = await preparedQuery<SupplierEntity>(
+    manager,
+    `SELECT id, name, currency, auto_confirm AS "autoConfirm", auto_confirm_limit AS "autoConfirmLimit",
+       response_within AS "responseWithin", quote_within AS "quoteWithin", valid_for AS "validFor",
+       time_zone AS "timeZone", visibility, price_list_version AS "priceListVersion",
+       price_list_changed_at AS "priceListChangedAt"
+     FROM suppliers WHERE id = ANY($1::uuid[])`,
+    [[...new Set(ids)]],
+  );
   return new Map(rows.map((row) => [row.id, toSupplier(row)]));
 }
 

@@ -1,7 +1,6 @@
 import { eventKey, type CloudEvent, type HistoryEntry, type OrderStatus } from '@app/contracts';
 import type { OutboxPointer } from '@app/messaging';
 import { column, jsonColumn, SetTable, textArrayColumn, type SetColumn } from '@app/persistence';
-import { anyoneListens } from '@app/webhook';
 import type { EntityManager } from 'typeorm';
 
 /**
@@ -47,14 +46,11 @@ const columns: SetColumn<HistoryRow>[] = [
   column('traceparent', 'text', (row) => row.traceparent),
 ];
 const table = new SetTable<HistoryRow>('order_history', columns);
-const LISTENS = anyoneListens(`$${columns.length + 1}`);
 
 /** A row as it was written. */
 export interface WrittenRow {
   order_id: string;
   id: string;
-  /** Whether one of the parties has a webhook; the same on every row. */
-  listens: boolean;
 }
 
 type StoredEntry = Omit<HistoryEntry, 'at' | 'cursor'> & {
@@ -64,12 +60,8 @@ type StoredEntry = Omit<HistoryEntry, 'at' | 'cursor'> & {
 };
 
 export const historyRepository = {
-  /**
-   * Returns order id and cursor of each row, in the rows' order.
-   * @param parties the own side's companies of the rows' orders
-   */
-  insertion: (rows: readonly HistoryRow[], parties: readonly string[]) =>
-    table.insertion(rows, `RETURNING order_id, id, ${LISTENS} AS listens`, [parties]),
+  /** Returns order id and cursor of each row, in the rows' order. */
+  insertion: (rows: readonly HistoryRow[]) => table.insertion(rows, 'RETURNING order_id, id'),
 
   /** Ids of received events by (order, sequence), to tell a repeat from a conflict. */
   async receivedIds(

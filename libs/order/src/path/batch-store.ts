@@ -11,8 +11,9 @@ import {
   type OutboxRow,
 } from '@app/messaging';
 import { writeTogether, type Write } from '@app/persistence';
-import { recordDeliveries } from '@app/webhook';
+import { deliveryInsertion, lockListeners, messagesFor } from '@app/webhook';
 import { v7 as uuidv7 } from 'uuid';
+import type { SideName } from '@app/process';
 import type { EntityManager } from 'typeorm';
 import { historyRepository, type WrittenRow } from '../history/history.repository.js';
 import type { Order } from '../order/order.js';
@@ -54,7 +55,7 @@ export async function loadBatch<Needs>(
   const commands = items.filter((item) => item.source === 'command');
   const events = items.filter((item) => item.source === 'event');
   // Sent at once, run one after the other: the connection is a pipeline.
-  const [known, looked] = await Promise.all([
+  const [known, looked, listeners] = await Promise.all([
     commandResultsRepository.load(
       manager,
       commands.map((item) => item.command),
@@ -63,6 +64,12 @@ export async function loadBatch<Needs>(
       manager,
       orderIds(items.filter((item) => !beginsOrder(item))),
       orderIds(events.filter((item) => item.kind?.create !== undefined)),
+    ),
+    lockListeners(
+      manager,
+      `${rules.side}_id`,
+      partiesOf(rules.side, items),
+      orderIds(items.filter((item) => !beginsOrder(item))),
     ),
   ]);
   const fresh = commands.filter((item) => known.replyTo(item.command) === undefined);
@@ -99,6 +106,7 @@ export async function loadBatch<Needs>(
     known,
     receivedIds,
     held,
+    listeners,
     context: { now, needs: await rules.load(manager, ahead, now) },
   };
 }
@@ -137,21 +145,39 @@ const together = (first: Looked, second: Looked, ids: readonly string[]): Looked
 const beginsOrder = <Needs>(item: Inbound<Needs>) =>
   item.source === 'command' && item.kind.create !== undefined;
 
+/** Companies of the own side that a batch names; of its other messages the orders know them. */
+function partiesOf<Needs>(side: SideName, items: readonly Inbound<Needs>[]): string[] {
+  const parties = items.flatMap((item) =>
+    item.source === 'command'
+      ? [item.command.party]
+      : item.source === 'event' && item.kind?.create
+        ? [item.kind.parties(item.event.data)[`${side}Id`]]
+        : [],
+  );
+  return [...new Set(parties)];
+}
+
 function orderIds<Needs>(items: readonly Inbound<Needs>[]): string[] {
   const ids = items.map((item) => (item.source === 'event' ? item.event.subject : item.orderId));
   return [...new Set(ids)].sort();
 }
 
+export interface Shipping {
+  /** Outbox rows that may go. */
+  confirmed?: readonly string[];
+  /** Of the other side. */
+  inboxPartitions?: number;
+}
+
 /**
  * Saves all that a batch has changed: what every batch writes in one statement, the rest one statement a table.
- * @param confirmed outbox rows that may go
- * @param inboxPartitions of the other side
+ * @param commit called when the last statement is on its way, so that COMMIT need not wait for its answer
  */
 export async function saveBatch<Needs>(
   manager: EntityManager,
   batch: Batch<Needs>,
-  confirmed: readonly string[],
-  inboxPartitions = 1,
+  { confirmed = [], inboxPartitions = 1 }: Shipping = {},
+  commit: (outgoing: readonly Outgoing[]) => Promise<void> = () => Promise.resolve(),
 ): Promise<SavedBatch> {
   const { rules } = batch;
   const all = batch.orders;
@@ -161,11 +187,9 @@ export async function saveBatch<Needs>(
   const isNew = (each: OrderInHand) => each.isNew;
   const orderOf = ({ order }: OrderInHand) => order as NonNullable<typeof order>;
   const outgoing = [...sentMessages(changed, inboxPartitions), ...resentMessages(all)];
-  const history = historyRepository.insertion(
-    changed.flatMap((each) => each.history),
-    changed.map((each) => orderOf(each)[rules.side].id),
-  );
-  const written = await writeTogether<WrittenRow>(
+  const history = historyRepository.insertion(changed.flatMap((each) => each.history));
+  const messages = messagesFor(batch.listeners, () => happeningsOf(changed, rules.side));
+  const writing = writeTogether<WrittenRow>(
     manager,
     [
       orderRepository.insertion(changed.filter(isNew).map(orderOf)),
@@ -183,13 +207,12 @@ export async function saveBatch<Needs>(
       mutant('forget-command-result') ? undefined : commandResultsRepository.insertion(batch.results),
       mutant('forget-outbox-row') ? undefined : outboxRepository.insertion(outgoing.map(({ row }) => row)),
       outboxRepository.deletion(confirmed),
+      deliveryInsertion(messages, batch.context.now),
     ],
     history,
   );
-  const deliveries = written.at(0)?.listens
-    ? await recordDeliveries(manager, happeningsOf(changed, rules.side), batch.context.now)
-    : 0;
-  return { outgoing, changes: changesOf(batch, changed, written), deliveries };
+  const [written] = await Promise.all([writing, commit(outgoing)]);
+  return { outgoing, changes: changesOf(batch, changed, written), deliveries: messages.length };
 }
 
 /** Events that came too early or cannot be applied: few batches have any. */

@@ -1,4 +1,5 @@
 import type { CommandResult, KnownCommands, ParkedEvent } from '@app/messaging';
+import type { Listener } from '@app/webhook';
 import type { Order } from '../order/order.js';
 import type { OrderRules, RuleContext } from './message-kind.js';
 import { OrderInHand } from './order-in-hand.js';
@@ -11,6 +12,8 @@ export interface LoadedBatch<Needs> {
   receivedIds: Map<string, string>;
   context: RuleContext<Needs>;
   held?: Held;
+  /** Webhooks of the own side's companies. */
+  listeners?: readonly Listener[];
 }
 
 /** What may not begin while this side takes back what it has forgotten: any order, or those with these ids. */
@@ -26,6 +29,7 @@ export class Batch<Needs> {
   readonly receivedIds: Map<string, string>;
   readonly context: RuleContext<Needs>;
   readonly held: Held;
+  readonly listeners: readonly Listener[];
   private readonly inHand = new Map<string, OrderInHand>();
 
   constructor(
@@ -37,6 +41,7 @@ export class Batch<Needs> {
     this.receivedIds = loaded.receivedIds;
     this.context = loaded.context;
     this.held = loaded.held ?? { service: false, orders: new Set() };
+    this.listeners = loaded.listeners ?? [];
   }
 
   take(orderId: string): OrderInHand {

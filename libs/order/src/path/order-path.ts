@@ -22,7 +22,7 @@ import {
   type OutboxRelay,
 } from '@app/messaging';
 import { currentTraceparent, traced, type Logger } from '@app/observability';
-import { databaseFailure } from '@app/persistence';
+import { databaseFailure, stagedTransaction } from '@app/persistence';
 import { v7 as uuidv7 } from 'uuid';
 import type { DataSource } from 'typeorm';
 import { historyRepository } from '../history/history.repository.js';
@@ -215,38 +215,48 @@ export class OrderPath<Needs> {
   }
 
   private async transact(items: readonly Inbound<Needs>[]): Promise<Outcome[]> {
-    const { rules, dataSource, relay, clock, observer, inboxPartitions } = this.options;
+    const { relay, observer } = this.options;
     const begun = performance.now();
-    let moves: { from: string; to: string }[] = [];
     const names = () => items.map(inboundName);
     const confirmed = relay.takeConfirmed();
-    let saved: SavedBatch = { outgoing: [], changes: [], deliveries: 0 };
-    let outcomes: Outcome[] = [];
-    try {
-      await dataSource.transaction(async (manager) => {
-        const loaded = await loadBatch(manager, rules, items, clock(), this.read);
-        const batch = new Batch(rules, loaded, uuidv7);
-        outcomes = items.map((item) => this.decide(batch, item));
-        saved = await saveBatch(manager, batch, confirmed, inboxPartitions);
-        moves = batch.orders.flatMap((order) => order.moves);
-        if (mutant('publish-before-commit')) {
-          this.publish(saved.outgoing);
-          await pause(WRITTEN_AFTER_MS);
-        }
-        failpoint('before-commit', names);
-      });
-    } catch (error) {
-      relay.giveBack(confirmed);
-      observer?.batchFailed(databaseFailure(error) ?? 'defect');
-      throw error;
-    }
+    const { batch, outcomes, saved } = await this.decideAndSave(items, confirmed, names).catch(
+      (error: unknown) => {
+        relay.giveBack(confirmed);
+        observer?.batchFailed(databaseFailure(error) ?? 'defect');
+        throw error;
+      },
+    );
     failpoint('after-commit', names);
     observer?.batch(items.length, (performance.now() - begun) / 1_000);
-    for (const { from, to } of moves) observer?.moved(from, to);
+    for (const { from, to } of batch.orders.flatMap((order) => order.moves)) observer?.moved(from, to);
     this.publish(saved.outgoing);
     this.options.onChanges?.(saved.changes);
     if (saved.deliveries > 0) this.options.onDeliveries?.();
     return outcomes;
+  }
+
+  private decideAndSave(
+    items: readonly Inbound<Needs>[],
+    confirmed: readonly string[],
+    names: () => string[],
+  ): Promise<{ batch: Batch<Needs>; outcomes: Outcome[]; saved: SavedBatch }> {
+    const { rules, dataSource, clock, inboxPartitions } = this.options;
+    return stagedTransaction(dataSource, {
+      load: (manager) => loadBatch(manager, rules, items, clock(), this.read),
+      save: async (manager, loaded, commit) => {
+        const batch = new Batch(rules, loaded, uuidv7);
+        const outcomes = items.map((item) => this.decide(batch, item));
+        const saved = await saveBatch(manager, batch, { confirmed, inboxPartitions }, async (outgoing) => {
+          if (mutant('publish-before-commit')) {
+            this.publish(outgoing);
+            await pause(WRITTEN_AFTER_MS);
+          }
+          failpoint('before-commit', names);
+          await commit();
+        });
+        return { batch, outcomes, saved };
+      },
+    });
   }
 
   private decide(batch: Batch<Needs>, item: Inbound<Needs>): Outcome {

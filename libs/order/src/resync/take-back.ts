@@ -8,6 +8,7 @@ import {
 } from '@app/messaging';
 import { triggerKey } from '@app/process';
 import { v7 as uuidv7 } from 'uuid';
+import { lockListeners, type Listener } from '@app/webhook';
 import type { EntityManager } from 'typeorm';
 import { nameOf } from '../history/history.repository.js';
 import type { Order } from '../order/order.js';
@@ -73,7 +74,9 @@ export async function takeBack(
     const reason = `The process does not explain it where the order waits: ${result.waitingAt}`;
     return blockOrder(manager, parts, order, result.stuckAt, { code: 'unexpected-event', reason });
   }
-  const batch = newBatch(rules, orderId, order, parked, context);
+  const party = (order ?? result.decisions.at(0)?.before)?.[rules.side].id;
+  const listeners = await lockListeners(manager, `${rules.side}_id`, party ? [party] : [], []);
+  const batch = newBatch(rules, orderId, order, parked, context, listeners);
   const inHand = batch.take(orderId);
   const results = result.decisions.flatMap((decision) => remember(rules, inHand, decision, context));
   if (inHand.order?.blocked) inHand.unblock(inHand.order, context.now);
@@ -81,7 +84,7 @@ export async function takeBack(
   if (told.received < (order?.sentSequence ?? 0)) inHand.resendFrom = told.received + 1;
   inHand.mended.push(...forgotten.own.map(({ id }) => id), ...parked.map(({ event }) => event.id));
   await rules.countOn?.(manager, own);
-  const saved = await saveBatch(manager, batch, []);
+  const saved = await saveBatch(manager, batch);
   await commandResultsRepository.recall(manager, results);
   return { ...saved, result: { result: 'equal', recalled: forgotten.own.length } };
 }
@@ -99,7 +102,7 @@ export async function blockOrder(
   const inHand = batch.take(event.subject);
   if (order) inHand.block(order, fault.code, nameOf(event), context.now, uuidv7);
   inHand.deadLetters.push(deadLetterOf(event, fault));
-  const saved = await saveBatch(manager, batch, []);
+  const saved = await saveBatch(manager, batch);
   return { ...saved, result: { result: 'blocked', recalled: 0, code: fault.code } };
 }
 
@@ -109,6 +112,7 @@ const newBatch = (
   order: Order | undefined,
   parked: ParkedEvent[],
   context: RuleContext<unknown>,
+  listeners: readonly Listener[] = [],
 ) =>
   new Batch(
     rules,
@@ -118,6 +122,7 @@ const newBatch = (
       known: new KnownCommands([]),
       receivedIds: new Map(),
       context,
+      listeners,
     },
     uuidv7,
   );

@@ -1,4 +1,5 @@
 import type { WebhookEventType, WebhookStatus } from '@app/contracts';
+import { preparedQuery, type Write } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 
 /** Something that a party's webhooks may want to hear of. */
@@ -11,7 +12,8 @@ export interface Happening {
   body: string;
 }
 
-interface Listener {
+/** A webhook that hears of what is committed; one that is paused keeps its messages until it is active again. */
+export interface Listener {
   id: string;
   party: string;
   event_types: WebhookEventType[];
@@ -19,66 +21,71 @@ interface Listener {
 }
 
 /**
- * Whether any of some parties has a webhook that listens; costs one look into an index, as part of a statement that
- * is made anyway.
- * @param parties a parameter with their ids, such as `$17`
+ * The webhooks of some parties, and of the parties of some orders.
+ * Locked against change: a pause, a removal or a resend by hand is either before this transaction or after it.
+ * @param party column of `orders` with the own side's company
  */
-export const anyoneListens = (parties: string): string =>
-  `EXISTS (SELECT 1 FROM webhooks WHERE party = ANY(${parties}::uuid[]) AND status <> 'disabled')`;
+export const lockListeners = (
+  manager: EntityManager,
+  party: 'buyer_id' | 'supplier_id',
+  parties: readonly string[],
+  orderIds: readonly string[],
+): Promise<Listener[]> =>
+  preparedQuery<Listener>(
+    manager,
+    `SELECT id, party, event_types, status FROM webhooks
+     WHERE status <> 'disabled' AND party = ANY(ARRAY(
+       SELECT unnest($1::uuid[]) UNION SELECT ${party} FROM orders WHERE id = ANY($2::uuid[])))
+     ORDER BY id FOR SHARE`,
+    [parties, orderIds],
+  );
 
 /**
- * Writes down what has to be sent, in the caller's transaction: a message for each webhook that wants the event.
- * @returns how many messages there are at most: one that stands there already is not written again
+ * A message for each webhook that wants to hear of something.
+ * @param happenings only asked for where anybody listens
  */
-export async function recordDeliveries(
-  manager: EntityManager,
-  happenings: readonly Happening[],
-  now: Date,
-): Promise<number> {
-  const listeners = await lockListeners(manager, [...new Set(happenings.map(({ party }) => party))]);
-  const messages = happenings.flatMap((happening) =>
+export function messagesFor(
+  listeners: readonly Listener[],
+  happenings: () => readonly Happening[],
+): NewDelivery[] {
+  if (listeners.length === 0) return [];
+  return happenings().flatMap((happening) =>
     listeners
       .filter(({ party, event_types: types }) => party === happening.party && wants(types, happening.type))
       .map((listener) => ({ ...happening, webhookId: listener.id, active: listener.status === 'active' })),
   );
-  if (messages.length > 0) await insert(manager, messages, now);
-  return messages.length;
+}
+
+export interface NewDelivery extends Happening {
+  webhookId: string;
+  active: boolean;
 }
 
 const wants = (types: readonly WebhookEventType[], type: WebhookEventType) =>
   types.includes('*') || types.includes(type);
 
-/** Locked against change: a pause, a removal or a resend by hand is either before this transaction or after it. */
-function lockListeners(manager: EntityManager, parties: readonly string[]): Promise<Listener[]> {
-  return manager.query(
-    `SELECT id, party, event_types, status FROM webhooks
-     WHERE party = ANY($1::uuid[]) AND status <> 'disabled' ORDER BY id FOR SHARE`,
-    [parties],
-  );
-}
-
-/** Behind a message of the same order that waits for its next try, a new one waits as long. */
-async function insert(
-  manager: EntityManager,
-  messages: readonly (Happening & { webhookId: string; active: boolean })[],
-  now: Date,
-): Promise<void> {
-  await manager.query(
-    `INSERT INTO webhook_deliveries (webhook_id, id, order_id, type, body, status, created_at, next_try_at)
+/**
+ * Writes down what has to be sent; a message that stands there already is not written again. Behind one of the same
+ * order that waits for its next try, a new one waits as long.
+ */
+export const deliveryInsertion = (messages: readonly NewDelivery[], now: Date): Write | undefined =>
+  messages.length === 0
+    ? undefined
+    : {
+        text: `INSERT INTO webhook_deliveries (webhook_id, id, order_id, type, body, status, created_at, next_try_at)
      SELECT m.webhook_id, m.id, m.order_id, m.type, m.body, 'pending', $7::timestamptz, CASE WHEN m.active THEN greatest($7::timestamptz, (
        SELECT e.next_try_at FROM webhook_deliveries e WHERE e.webhook_id = m.webhook_id AND e.order_id = m.order_id
          AND e.status = 'pending' ORDER BY e.position LIMIT 1)) END
      FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::boolean[]) WITH ORDINALITY
        AS m(webhook_id, id, order_id, type, body, active, ord)
      ORDER BY m.ord ON CONFLICT DO NOTHING`,
-    [
-      messages.map((each) => each.webhookId),
-      messages.map((each) => each.id),
-      messages.map((each) => each.orderId),
-      messages.map((each) => each.type),
-      messages.map((each) => each.body),
-      messages.map((each) => each.active),
-      now,
-    ],
-  );
-}
+        parameters: [
+          messages.map((each) => each.webhookId),
+          messages.map((each) => each.id),
+          messages.map((each) => each.orderId),
+          messages.map((each) => each.type),
+          messages.map((each) => each.body),
+          messages.map((each) => each.active),
+          now,
+        ],
+      };

@@ -1,0 +1,83 @@
+import { dataSourceOptions, preparedQuery, stagedTransaction } from '@app/persistence';
+import { DataSource, type EntityManager } from 'typeorm';
+import { createDatabase, type TestDatabase } from '../support/servers.js';
+
+let database: TestDatabase;
+let dataSource: DataSource;
+
+beforeAll(async () => {
+  database = await createDatabase('client-service');
+  const options = { url: database.adminUrl, applicationName: 'test', entities: [], poolSize: 1 };
+  dataSource = await new DataSource(dataSourceOptions(options)).initialize();
+  await dataSource.query('CREATE TABLE notes (text text PRIMARY KEY)');
+});
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+beforeEach(() => dataSource.query('DELETE FROM notes'));
+
+const insert = (manager: EntityManager, text: string) =>
+  preparedQuery(manager, 'INSERT INTO notes VALUES ($1)', [text]);
+const stored = async () =>
+  (await dataSource.query<{ text: string }[]>('SELECT text FROM notes ORDER BY text')).map(
+    ({ text }) => text,
+  );
+const inTransaction = (manager: EntityManager) =>
+  preparedQuery<{ began: boolean }>(manager, 'SELECT now() <> statement_timestamp() AS began', []);
+
+it('loads inside the transaction, and keeps what was written once COMMIT is answered', async () => {
+  const saved = await stagedTransaction(dataSource, {
+    load: (manager) => Promise.all([inTransaction(manager), inTransaction(manager)]),
+    save: async (manager, [, [{ began }]], commit) => {
+      await Promise.all([insert(manager, 'a'), insert(manager, 'b'), commit()]);
+      return began;
+    },
+  });
+  expect(saved).toBe(true);
+  expect(await stored()).toEqual(['a', 'b']);
+});
+
+it('commits by itself where the stage does not', async () => {
+  await stagedTransaction(dataSource, {
+    load: () => Promise.resolve(),
+    save: (manager) => insert(manager, 'a'),
+  });
+  expect(await stored()).toEqual(['a']);
+});
+
+describe('keeps nothing, and leaves the connection usable,', () => {
+  it('after a statement that failed with COMMIT right behind it', async () => {
+    const failing = stagedTransaction(dataSource, {
+      load: () => Promise.resolve(),
+      save: (manager, _loaded, commit) => Promise.all([insert(manager, 'a'), insert(manager, 'a'), commit()]),
+    });
+    await expect(failing).rejects.toMatchObject({ code: '23505' });
+    expect(await stored()).toEqual([]);
+  });
+
+  it('where a failure was not looked at before COMMIT', async () => {
+    const failing = stagedTransaction(dataSource, {
+      load: () => Promise.resolve(),
+      save: async (manager, _loaded, commit) => {
+        await insert(manager, 'a');
+        insert(manager, 'a').catch(() => undefined);
+        await commit();
+      },
+    });
+    await expect(failing).rejects.toThrow('COMMIT with ROLLBACK');
+    expect(await stored()).toEqual([]);
+  });
+
+  it.each(['load', 'save'])('after %s threw', async (stage) => {
+    const failing = stagedTransaction(dataSource, {
+      load: async (manager) => {
+        await insert(manager, 'a');
+        if (stage === 'load') throw new Error('a defect');
+      },
+      save: () => Promise.reject(new Error('a defect')),
+    });
+    await expect(failing).rejects.toThrow('a defect');
+    expect(await stored()).toEqual([]);
+  });
+});
