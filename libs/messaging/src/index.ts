@@ -4,6 +4,7 @@ export * from './rabbitmq/event-publisher.js';
 export * from './rabbitmq/read-events.js';
 export * from './rabbitmq/rmq-request-client.js';
 export * from './rabbitmq/rmq-server.js';
+export * from './outbox/event-json.js';
 export * from './outbox/event-messages.js';
 export * from './outbox/outbox.repository.js';
 export * from './outbox/relay.js';

@@ -23,14 +23,21 @@ export const column = <Row>(name: string, type: string, value: (row: Row) => unk
 const SEPARATOR = '\u001f';
 const SPLIT = "E'\\u001f'";
 
-export const jsonColumn = <Row>(name: string, value: (row: Row) => unknown): SetColumn<Row> => ({
+export const jsonColumn = <Row>(name: string, value: (row: Row) => unknown): SetColumn<Row> =>
+  jsonTextColumn(name, (row) => {
+    const json = value(row);
+    return json === null || json === undefined ? null : JSON.stringify(json);
+  });
+
+/** @param value JSON text, as JSON.stringify writes it */
+export const jsonTextColumn = <Row>(
+  name: string,
+  value: (row: Row) => string | null | undefined,
+): SetColumn<Row> => ({
   name,
   type: 'text',
   joined: true,
-  value: (row) => {
-    const json = value(row);
-    return json === null || json === undefined ? null : JSON.stringify(json);
-  },
+  value,
   cast: (passed) => `${passed}::jsonb`,
 });
 

@@ -10,6 +10,7 @@ import {
   type ServiceName,
 } from '@app/contracts';
 import type { OutgoingMessage } from '../rabbitmq/event-publisher.js';
+import { eventJson } from './event-json.js';
 
 /**
  * Events in the order in which they were decided, cut where a message would become too large; those of one inbox
@@ -31,7 +32,7 @@ function cutBySize<Sent extends { event: CloudEvent }>(sent: readonly Sent[]): S
   const groups: Sent[][] = [];
   let bytes = Infinity;
   for (const each of sent) {
-    const size = Buffer.byteLength(JSON.stringify(each.event));
+    const size = Buffer.byteLength(eventJson(each.event));
     const last = groups.at(-1);
     if (!last || last.length >= LIMITS.eventsPerBatch || bytes + size > LIMITS.eventBatchBytes) {
       groups.push([each]);
@@ -61,7 +62,7 @@ export function eventMessage(
     return {
       ...common,
       routingKey: eventKey(first.type) ?? first.type,
-      body: Buffer.from(JSON.stringify(first)),
+      body: Buffer.from(eventJson(first)),
       options: {
         contentType: EVENT_CONTENT_TYPE,
         type: first.type,
@@ -72,7 +73,7 @@ export function eventMessage(
   return {
     ...common,
     routingKey: EVENT_BATCH_ROUTING_KEY,
-    body: Buffer.from(JSON.stringify(events)),
+    body: Buffer.from(`[${events.map(eventJson).join(',')}]`),
     options: { contentType: EVENT_BATCH_CONTENT_TYPE, ...headers },
   };
 }

@@ -1,5 +1,5 @@
 import type { AmqpConnectionManager, ChannelWrapper } from 'amqp-connection-manager';
-import type { ConfirmChannel, Message, Options } from 'amqplib';
+import type { Channel, ConfirmChannel, Message, Options } from 'amqplib';
 import { mutant } from '../test-switches.js';
 import { connectBroker, openChannel } from './connection.js';
 
@@ -21,8 +21,10 @@ const CONFIRM_TIMEOUT_MS = 10_000;
 /** Publishes persistently with confirms and `mandatory`; never buffers: the outbox is the buffer. */
 export class EventPublisher {
   private manager?: AmqpConnectionManager;
-  private wrapper?: ChannelWrapper;
+  private wrappers: ChannelWrapper[] = [];
   private channel?: ConfirmChannel;
+  /** Of its own, since on the other the broker would confirm every hint. */
+  private hintChannel?: Channel;
   private blockedReason?: string;
   private readonly returned = new Set<string>();
   private readonly readyListeners: (() => void)[] = [];
@@ -42,15 +44,21 @@ export class EventPublisher {
     });
     this.manager.on('disconnect', () => {
       this.channel = undefined;
+      this.hintChannel = undefined;
       this.blockedReason = undefined;
     });
-    this.wrapper = openChannel(this.manager, {
+    const publishing = openChannel(this.manager, {
       setup: (channel: ConfirmChannel) => {
         channel.on('return', (message: Message) => this.returned.add(String(message.properties.messageId)));
         this.channel = channel;
         this.announceReady();
       },
     });
+    const hinting = openChannel(this.manager, {
+      confirm: false,
+      setup: (channel: Channel) => void (this.hintChannel = channel),
+    });
+    this.wrappers = [publishing, hinting];
   }
 
   onReady(listener: () => void): void {
@@ -91,18 +99,23 @@ export class EventPublisher {
 
   /** Sends a hint that nothing depends on: neither kept, confirmed nor waited for. */
   hint(exchange: string, routingKey: string, body: object): void {
-    if (this.unavailability()) return;
+    if (this.unavailability() || !this.hintChannel) return;
     const content = Buffer.from(JSON.stringify(body));
-    this.channel?.publish(exchange, routingKey, content, {
-      contentType: 'application/json',
-      persistent: false,
-    });
+    try {
+      this.hintChannel.publish(exchange, routingKey, content, {
+        contentType: 'application/json',
+        persistent: false,
+      });
+    } catch {
+      // The channel is closing: what it tells of is committed, and whoever looks finds it.
+    }
   }
 
   async close(): Promise<void> {
-    await this.wrapper?.close();
+    for (const wrapper of this.wrappers) await wrapper.close();
     await this.manager?.close();
     this.channel = undefined;
+    this.hintChannel = undefined;
   }
 
   private announceReady(): void {

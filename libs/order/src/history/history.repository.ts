@@ -1,6 +1,6 @@
 import { eventKey, type CloudEvent, type HistoryEntry, type OrderStatus } from '@app/contracts';
-import type { OutboxPointer } from '@app/messaging';
-import { column, jsonColumn, SetTable, textArrayColumn, type SetColumn } from '@app/persistence';
+import { eventJson, type OutboxPointer } from '@app/messaging';
+import { column, jsonTextColumn, SetTable, textArrayColumn, type SetColumn } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 
 /**
@@ -32,7 +32,7 @@ const columns: SetColumn<HistoryRow>[] = [
   column('decision_id', 'uuid', (row) => row.decisionId),
   column('direction', 'text', (row) => row.direction),
   column('name', 'text', (row) => row.name),
-  jsonColumn('event', (row) => row.event),
+  jsonTextColumn('event', (row) => row.event && eventJson(row.event)),
   column('event_id', 'uuid', (row) => row.event?.id),
   column('sequence', 'int', (row) => row.sequence),
   textArrayColumn('visited', (row) => row.visited),

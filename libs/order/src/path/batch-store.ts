@@ -12,9 +12,9 @@ import {
 } from '@app/messaging';
 import { writeTogether, type Write } from '@app/persistence';
 import { deliveryInsertion, lockListeners, messagesFor } from '@app/webhook';
-import { v7 as uuidv7 } from 'uuid';
 import type { SideName } from '@app/process';
 import type { EntityManager } from 'typeorm';
+import { newId } from '../new-id.js';
 import { historyRepository, type WrittenRow } from '../history/history.repository.js';
 import type { Order } from '../order/order.js';
 import { orderRepository } from '../order/order.repository.js';
@@ -269,7 +269,7 @@ function sentMessages(changed: readonly OrderInHand[], inboxPartitions: number):
     events.map((event) => ({ event, pointer: { orderId: id, sequence: Number(event.sequence) } })),
   );
   return groupEvents(sent, inboxPartitions).map((group) => ({
-    row: { id: uuidv7(), events: group.map(({ pointer }) => pointer) },
+    row: { id: newId(), events: group.map(({ pointer }) => pointer) },
     events: group.map(({ event }) => event),
   }));
 }
@@ -282,6 +282,6 @@ function resentMessages(all: readonly OrderInHand[]): Outgoing[] {
       orderId: id,
       sequence: resendFrom + index,
     }));
-    return events.length > 0 ? [{ row: { id: uuidv7(), events } }] : [];
+    return events.length > 0 ? [{ row: { id: newId(), events } }] : [];
   });
 }

@@ -23,8 +23,8 @@ import {
 } from '@app/messaging';
 import { currentTraceparent, traced, type Logger } from '@app/observability';
 import { databaseFailure, stagedTransaction } from '@app/persistence';
-import { v7 as uuidv7 } from 'uuid';
 import type { DataSource } from 'typeorm';
+import { newId } from '../new-id.js';
 import { historyRepository } from '../history/history.repository.js';
 import { Batch } from './batch.js';
 import { loadBatch, saveBatch, type Outgoing, type SavedBatch } from './batch-store.js';
@@ -101,7 +101,7 @@ export class OrderPath<Needs> {
     if (command.actor.role !== this.options.rules.side) return refuse('role-not-allowed');
     const checked = validateBody(kind.body, command.body);
     if ('faults' in checked) return refuse('invalid-request', { errors: checked.faults });
-    const orderId = kind.create ? uuidv7() : (command.orderId ?? '');
+    const orderId = kind.create ? newId() : (command.orderId ?? '');
     const traceparent = currentTraceparent() ?? command.traceparent;
     const outcome = await this.lane.enqueue({
       source: 'command',
@@ -244,7 +244,7 @@ export class OrderPath<Needs> {
     return stagedTransaction(dataSource, {
       load: (manager) => loadBatch(manager, rules, items, clock(), this.read),
       save: async (manager, loaded, commit) => {
-        const batch = new Batch(rules, loaded, uuidv7);
+        const batch = new Batch(rules, loaded, newId);
         const outcomes = items.map((item) => this.decide(batch, item));
         const saved = await saveBatch(manager, batch, { confirmed, inboxPartitions }, async (outgoing) => {
           if (mutant('publish-before-commit')) {

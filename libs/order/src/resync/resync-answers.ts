@@ -11,8 +11,8 @@ import {
 } from '@app/contracts';
 import { eventMessage, groupEvents, type EventPublisher } from '@app/messaging';
 import type { Logger } from '@app/observability';
-import { v7 as uuidv7 } from 'uuid';
 import type { DataSource } from 'typeorm';
+import { newId } from '../new-id.js';
 import { historyRepository } from '../history/history.repository.js';
 import type { OrderPath } from '../path/order-path.js';
 
@@ -98,7 +98,7 @@ export class ResyncAnswers {
     const { service, clock } = this.options;
     return {
       specversion: '1.0',
-      id: uuidv7(),
+      id: newId(),
       source: eventSource(service),
       type: eventType(key),
       subject,
@@ -115,7 +115,7 @@ export class ResyncAnswers {
       await publisher.publish(
         eventMessage(
           service,
-          uuidv7(),
+          newId(),
           group.map(({ event }) => event),
           traceparent,
         ),

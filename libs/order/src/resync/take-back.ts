@@ -7,9 +7,9 @@ import {
   type ParkedEvent,
 } from '@app/messaging';
 import { triggerKey } from '@app/process';
-import { v7 as uuidv7 } from 'uuid';
 import { lockListeners, type Listener } from '@app/webhook';
 import type { EntityManager } from 'typeorm';
+import { newId } from '../new-id.js';
 import { nameOf } from '../history/history.repository.js';
 import type { Order } from '../order/order.js';
 import { saveBatch, type Outgoing } from '../path/batch-store.js';
@@ -100,7 +100,7 @@ export async function blockOrder(
   const context = { now: clock(), needs: undefined };
   const batch = newBatch(rules, event.subject, order, [], context);
   const inHand = batch.take(event.subject);
-  if (order) inHand.block(order, fault.code, nameOf(event), context.now, uuidv7);
+  if (order) inHand.block(order, fault.code, nameOf(event), context.now, newId);
   inHand.deadLetters.push(deadLetterOf(event, fault));
   const saved = await saveBatch(manager, batch);
   return { ...saved, result: { result: 'blocked', recalled: 0, code: fault.code } };
@@ -124,7 +124,7 @@ const newBatch = (
       context,
       listeners,
     },
-    uuidv7,
+    newId,
   );
 
 /** What is beyond the order's counts; of the other side's events those up to the first that cannot be read. */
@@ -170,12 +170,12 @@ function remember(
     inHand.unparked.push(parked);
   }
   if (!step) {
-    inHand.writeDown(current, cause, at, uuidv7);
+    inHand.writeDown(current, cause, at, newId);
     return [];
   }
   const { sentSequence, receivedSequence, version } = current;
   const counted = { ...step, order: { ...step.order, sentSequence, receivedSequence, version } };
-  inHand.apply(counted, cause, rules, { now: at, needs }, uuidv7);
+  inHand.apply(counted, cause, rules, { now: at, needs }, newId);
   const order = inHand.order as unknown as Order;
   if (key === undefined) return [];
   const result = orderView(order, rules.models.get(order.modelVersion), rules.side, at);

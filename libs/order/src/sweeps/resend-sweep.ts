@@ -15,8 +15,8 @@ import {
   type OpenGap,
 } from '@app/messaging';
 import { currentTraceparent, type Logger } from '@app/observability';
-import { v7 as uuidv7 } from 'uuid';
 import type { DataSource, EntityManager } from 'typeorm';
+import { newId } from '../new-id.js';
 import type { OrderPath } from '../path/order-path.js';
 import { resyncRepository } from '../resync/resync.repository.js';
 import { Repeat } from './repeat.js';
@@ -107,7 +107,7 @@ export class ResendSweep {
     const { service, publisher, clock } = this.options;
     const event: CloudEvent = {
       specversion: '1.0',
-      id: uuidv7(),
+      id: newId(),
       source: eventSource(service),
       type: eventType(key),
       subject,
