@@ -133,8 +133,11 @@ function apply(body: object, { path, kind, name, value }: Change): void {
   const names = Object.keys(at);
   const chosen = names[path[path.length - 1] % Math.max(names.length, 1)];
   const own = { value: copyOf(value), enumerable: true, configurable: true, writable: true };
-  if (kind === 'add' || chosen === undefined) Object.defineProperty(at, name, own);
-  else if (kind === 'remove') delete at[chosen];
+  // A list takes no other `length` than a number.
+  if (kind === 'add' || chosen === undefined) {
+    if (Array.isArray(at)) at.push(own.value);
+    else Object.defineProperty(at, name, own);
+  } else if (kind === 'remove') delete at[chosen];
   else at[chosen] = own.value;
 }
 const copyOf = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
