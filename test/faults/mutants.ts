@@ -8,7 +8,7 @@ const MUTANTS: { mutant: string; fault: string; breaks: string }[] = [
   { mutant: 'acknowledge-before-commit', fault: 'R3', breaks: 'acknowledged only after commit' },
   { mutant: 'publish-before-commit', fault: 'R3', breaks: 'nothing goes out that is not committed' },
   { mutant: 'forget-outbox-row', fault: 'R3', breaks: 'what must go out is written with its decision' },
-  { mutant: 'forget-command-result', fault: 'R3', breaks: 'a repeated key gets its first result' },
+  { mutant: 'forget-command-result', fault: 'R14', breaks: 'a repeated key gets its first result' },
   { mutant: 'trust-every-publish', fault: 'R4', breaks: 'a message stays until it is confirmed' },
   { mutant: 'drop-sequence-check', fault: 'R7', breaks: 'a known sequence is a duplicate' },
   { mutant: 'forget-parked-event', fault: 'R7', breaks: 'an event beyond the next waits' },
