@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InfraError } from '../infra/infra-error.js';
@@ -8,13 +7,19 @@ import { checkoutFolder } from '../infra/places.js';
 import type { Progress } from '../infra/progress.js';
 
 const SOURCES = ['apps', 'libs', 'package.json', 'tsconfig.json', 'nest-cli.json'];
+/** What a build writes, the last thing of each part. */
+const BUILT = [
+  ...['client-service', 'supplier-service', 'gateway', 'identity'].map(
+    (app) => `dist/apps/${app}/src/main.js`,
+  ),
+  'apps/portal/dist/index.html',
+];
 const NOT_SOURCES = new Set(['node_modules', 'dist']);
 
 /** Builds the apps where a source is newer than the last build. @throws {InfraError} where the build fails */
 export async function buildIfStale(progress: Progress): Promise<void> {
   const root = checkoutFolder();
-  const stamp = join(root, 'dist', '.built');
-  const built = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
+  const built = await oldest(BUILT.map((file) => join(root, file)));
   if ((await newest(SOURCES.map((source) => join(root, source)))) <= built) return;
   progress('Apps: building (20 to 60 s)');
   const child = spawn('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -23,8 +28,19 @@ export async function buildIfStale(progress: Progress): Promise<void> {
     stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const [code] = (await once(child, 'close')) as [number];
   if (code !== 0) throw new InfraError(`The build failed:\n${output.trim()}`);
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(stamp, '');
+}
+
+/** @returns 0 where one is absent */
+async function oldest(files: readonly string[]): Promise<number> {
+  const times = await Promise.all(
+    files.map((file) =>
+      stat(file).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    ),
+  );
+  return Math.min(...times);
 }
 
 async function newest(paths: readonly string[]): Promise<number> {
