@@ -183,7 +183,7 @@ export class Resync implements ResyncListener {
       );
     const ownSequences = own.map(({ sequence }) => Number(sequence));
     const all =
-      has(ownSequences, order?.sentSequence ?? 0, told.received) &&
+      has(ownSequences, firstToCompare(order?.sentSequence ?? 0, told.received), told.received) &&
       has(
         parked.map(({ sequence }) => sequence),
         order?.receivedSequence ?? 0,
@@ -234,6 +234,13 @@ export class Resync implements ResyncListener {
     });
   }
 }
+
+/**
+ * Where the other side has heard more than this side remembers, the last event that both know must have come back too:
+ * only it shows whether they speak of the same one.
+ * @returns the sequence before it
+ */
+const firstToCompare = (sent: number, heard: number): number => (heard > sent ? Math.max(sent - 1, 0) : sent);
 
 /** Locks the order, or its id where there is no row yet. */
 async function lockOrder(manager: EntityManager, orderId: string): Promise<Order | undefined> {
