@@ -4,12 +4,17 @@ import { Chaos } from '../chaos.js';
 import { onStage, type Fault, type FaultContext } from '../fault.js';
 import type { Stage } from '../stage.js';
 import { Workload } from '../workload.js';
+import { decidedTwice } from './r26-conflict.js';
 
 /** R26: an event that cannot be applied blocks its order alone; after repair both sides come to the same end. */
 export const blocked: Fault = {
   id: 'R26',
   title: 'blocked and mended',
-  run: async (context) => [await spoiltOnTheWay(context), await defectRepaired(context)],
+  run: async (context) => [
+    await spoiltOnTheWay(context),
+    await defectRepaired(context),
+    await decidedTwice(context),
+  ],
 };
 
 /** Some quotations are spoilt on their way; an operator has them sent again. */
