@@ -58,8 +58,9 @@ export class ResyncSweep {
       due = await dataSource.transaction((manager) =>
         resyncRepository.takeDue(manager, clock(), SWEEP_ROWS, resendPauseMs),
       );
-      for (const { orderId, since } of due)
-        await (since === null ? this.askForOrder(orderId) : this.askForAll(since));
+      await Promise.all(
+        due.map(({ orderId, since }) => (since === null ? this.askForOrder(orderId) : this.askForAll(since))),
+      );
     } while (due.length === SWEEP_ROWS);
     if (!(await resyncRepository.endService(dataSource.manager))) return;
     logger.warn('resync of the whole service ends');

@@ -82,12 +82,13 @@ export class ResendSweep {
   async sweep(): Promise<void> {
     if (this.options.publisher.unavailability()) return;
     const { dataSource, clock } = this.options;
-    for (const gap of await parkedEventsRepository.dueGaps(dataSource.manager, clock(), SWEEP_ROWS))
-      await this.closeGap(gap);
+    const gaps = await parkedEventsRepository.dueGaps(dataSource.manager, clock(), SWEEP_ROWS);
+    await Promise.all(gaps.map((gap) => this.closeGap(gap)));
     let silent: SilentOrder[];
     do {
       silent = await this.takeSilent();
-      for (const order of silent) await this.breakSilence(order);
+      // At once: what they send again shares a batch.
+      await Promise.all(silent.map((order) => this.breakSilence(order)));
     } while (silent.length === SWEEP_ROWS);
   }
 
@@ -166,12 +167,14 @@ export class ResendSweep {
          ORDER BY ask_at LIMIT $2 FOR UPDATE SKIP LOCKED`,
         [now, SWEEP_ROWS],
       );
-      for (const { id, ask_attempts: attempts } of silent)
-        await manager.query(
-          `UPDATE orders SET ask_attempts = $3,
-             ask_at = CASE WHEN answer_due_at <= $4 THEN $2::timestamptz ELSE answer_due_at END WHERE id = $1`,
-          [id, new Date(now.getTime() + resendPauseMs(attempts)), attempts + 1, now],
-        );
+      const nextAt = ({ ask_attempts: attempts }: SilentOrder) =>
+        new Date(now.getTime() + resendPauseMs(attempts)).toISOString();
+      await manager.query(
+        `UPDATE orders o SET ask_attempts = o.ask_attempts + 1,
+           ask_at = CASE WHEN o.answer_due_at <= $3 THEN n.ask_at ELSE o.answer_due_at END
+         FROM unnest($1::uuid[], $2::timestamptz[]) AS n(id, ask_at) WHERE o.id = n.id`,
+        [silent.map(({ id }) => id), silent.map(nextAt), now],
+      );
       return silent;
     });
   }
