@@ -78,24 +78,47 @@ it('has room again when a caller hangs up', async () => {
   expect((await patient).status).toBe(200);
 });
 
-it('says while it closes that nothing was taken, and answers what it has in hand', async () => {
-  const socket = connect(Number(new URL(url).port), '127.0.0.1');
-  let received = '';
-  socket.on('data', (chunk: Buffer) => (received += chunk.toString()));
-  const request = `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: ${authorization}\r\n\r\n`;
-  socket.write(request);
+/** A connection of its own, which it would keep. */
+class Line {
+  private received = '';
+  private readonly socket = connect(Number(new URL(url).port), '127.0.0.1');
+  private readonly closed = once(this.socket, 'close');
+
+  constructor() {
+    this.socket.on('data', (chunk: Buffer) => (this.received += chunk.toString()));
+  }
+
+  write(text: string): void {
+    this.socket.write(text);
+  }
+
+  /** All that came, once the server has closed the line. */
+  async answers(): Promise<string[]> {
+    await this.closed;
+    return this.received.split(/(?=HTTP\/1\.1 )/);
+  }
+}
+
+const HEAD = `GET ${path} HTTP/1.1\r\nHost: localhost\r\n`;
+const rest = () => `Authorization: ${authorization}\r\n\r\n`;
+
+it('answers while it closes what it has in hand, takes nothing more, and keeps no line', async () => {
+  const [inHand, late] = [new Line(), new Line()];
+  late.write(HEAD);
+  inHand.write(HEAD + rest());
   await until(() => arrived === 1);
   const closed = app.close();
   await until(() => !app.getHttpServer().listening);
-  socket.write(request);
+  late.write(rest());
+  const [refused] = await late.answers();
+  expect(refused).toMatch(/^HTTP\/1\.1 503 /);
+  expect(refused).toMatch(/\r\nretry-after: \d+\r\n/i);
+  expect(refused).toMatch(/\r\nconnection: close\r\n/i);
+  expect(refused).toContain('"code":"service-unavailable"');
   release();
-  await once(socket, 'close');
+  const [answered] = await inHand.answers();
+  expect(answered).toMatch(/^HTTP\/1\.1 200 /);
+  expect(answered).toMatch(/\r\nconnection: close\r\n/i);
   await closed;
-  const [first, second] = received.split(/(?=HTTP\/1\.1 )/);
-  expect(first).toMatch(/^HTTP\/1\.1 200 /);
-  expect(second).toMatch(/^HTTP\/1\.1 503 /);
-  expect(second).toMatch(/\r\nretry-after: \d+\r\n/i);
-  expect(second).toMatch(/\r\nconnection: close\r\n/i);
-  expect(second).toContain('"code":"service-unavailable"');
   expect(arrived).toBe(1);
 });

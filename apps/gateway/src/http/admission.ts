@@ -31,6 +31,11 @@ export class Admission {
       this.closing = true;
       done();
     });
+    // A proxy would keep the connection for its next request, and closing would wait for that until it is killed.
+    fastify.addHook('onSend', (_request, reply, _payload, done) => {
+      if (this.closing) reply.header('Connection', 'close');
+      done();
+    });
     fastify.addHook('onRequest', (request, reply, done) => {
       if (ALWAYS.test(request.url)) return done();
       const problem = this.objection();
@@ -48,7 +53,6 @@ export class Admission {
     if (this.closing)
       return new Problem('service-unavailable', {
         detail: 'This process is shutting down; nothing was taken',
-        headers: { Connection: 'close' },
       });
     return this.count >= this.limit.current ? new Problem('overloaded') : undefined;
   }
