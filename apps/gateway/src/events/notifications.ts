@@ -1,4 +1,5 @@
 import { gatewayNotificationsQueue, NOTIFICATIONS_EXCHANGE, type OrderChange } from '@app/contracts';
+import { openChannel } from '@app/messaging';
 import type { AmqpConnectionManager, Channel } from 'amqp-connection-manager';
 import type { EventHub } from './event-hub.js';
 
@@ -12,7 +13,7 @@ export function listenToNotifications(
   hub: Pick<EventHub, 'publish' | 'endAll'>,
 ): void {
   const queue = gatewayNotificationsQueue(instance);
-  manager.createChannel({
+  openChannel(manager, {
     confirm: false,
     setup: async (channel: Channel) => {
       await channel.assertQueue(queue, {
