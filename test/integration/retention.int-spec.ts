@@ -50,7 +50,7 @@ const countOf = async (service: ServiceName, table: string, where = 'true', valu
 const retainAt = (service: ServiceName, orders: Date, commandResults: Date) =>
   retain(
     { adminUrl: services.databases[service].adminUrl, ownerRole: OWNER[service] },
-    { orders, commandResults, deliveries: orders },
+    { orders, commandResults, deliveries: orders, discardedLetters: orders },
   );
 
 it.each(SERVICES)(

@@ -9,6 +9,8 @@ export interface Cutoffs {
   commandResults: Date;
   /** Messages to webhooks, with the log of their tries. */
   deliveries: Date;
+  /** Dead letters that were discarded, with why. */
+  discardedLetters: Date;
 }
 
 /** As long as a French company keeps its commercial documents (Code de commerce, L123-22). */
@@ -21,9 +23,13 @@ const SHORTEST_COMMAND_RESULTS = 'P1D';
 const DELIVERIES = 'P30D';
 /** A message is tried for three days and more, and whoever was away over a weekend still finds it. */
 const SHORTEST_DELIVERIES = 'P7D';
+const DISCARDED_LETTERS = 'P1Y';
+/** Whoever asks what became of a message asks within a month. */
+const SHORTEST_DISCARDED_LETTERS = 'P30D';
 
 /**
- * Reads `RETAIN_ORDERS`, `RETAIN_COMMAND_RESULTS` and `RETAIN_WEBHOOK_DELIVERIES`, ISO 8601 durations.
+ * Reads `RETAIN_ORDERS`, `RETAIN_COMMAND_RESULTS`, `RETAIN_WEBHOOK_DELIVERIES` and `RETAIN_DISCARDED_LETTERS`,
+ * ISO 8601 durations.
  * @throws {InfraError} no duration, or shorter than what the rest relies on
  */
 export function readCutoffs(env: Record<string, string | undefined>, now: Date): Cutoffs {
@@ -39,6 +45,12 @@ export function readCutoffs(env: Record<string, string | undefined>, now: Date):
       'RETAIN_WEBHOOK_DELIVERIES',
       env.RETAIN_WEBHOOK_DELIVERIES || DELIVERIES,
       SHORTEST_DELIVERIES,
+      now,
+    ),
+    discardedLetters: cutoff(
+      'RETAIN_DISCARDED_LETTERS',
+      env.RETAIN_DISCARDED_LETTERS || DISCARDED_LETTERS,
+      SHORTEST_DISCARDED_LETTERS,
       now,
     ),
   };

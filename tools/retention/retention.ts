@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Progress } from '../infra/progress.js';
 import { forgetDeliveries } from './forget-deliveries.js';
+import { forgetDiscardedLetters } from './forget-discarded-letters.js';
 import { forgetCommandResults, forgetOrders } from './forget-orders.js';
 import { createMonthsAhead, dropForgottenMonths, type DroppedMonth } from './history-months.js';
 import type { Cutoffs } from './retention-settings.js';
@@ -9,6 +10,7 @@ export interface Forgotten {
   orders: number;
   commandResults: number;
   deliveries: number;
+  discardedLetters: number;
   months: DroppedMonth[];
 }
 
@@ -42,12 +44,14 @@ export async function retain(
     const { rows } = await connection.query<{ first: boolean }>('SELECT pg_try_advisory_lock($1) AS first', [
       RETENTION_LOCK,
     ]);
-    if (!rows[0].first) return { orders: 0, commandResults: 0, deliveries: 0, months: [] };
+    if (!rows[0].first)
+      return { orders: 0, commandResults: 0, deliveries: 0, discardedLetters: 0, months: [] };
     await createMonthsAhead(connection, now);
     return {
       orders: await forgetOrders(connection, cutoffs.orders),
       commandResults: await forgetCommandResults(connection, cutoffs.commandResults),
       deliveries: await forgetDeliveries(connection, cutoffs.deliveries),
+      discardedLetters: await forgetDiscardedLetters(connection, cutoffs.discardedLetters),
       months: await dropForgottenMonths(connection, cutoffs.orders),
     };
   } finally {
@@ -57,9 +61,9 @@ export async function retain(
 
 export const describeForgotten = (
   service: string,
-  { orders, commandResults, deliveries, months }: Forgotten,
+  { orders, commandResults, deliveries, discardedLetters, months }: Forgotten,
 ): string =>
-  `${service}: ${orders} orders, ${commandResults} command results and ${deliveries} webhook deliveries forgotten, ${
+  `${service}: ${orders} orders, ${commandResults} command results, ${deliveries} webhook deliveries and ${discardedLetters} discarded dead letters forgotten, ${
     months.map(({ name, lockedMs }) => `${name} dropped in ${lockedMs.toFixed(1)} ms`).join(', ') ||
     'no month dropped'
   }`;

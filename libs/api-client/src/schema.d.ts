@@ -570,8 +570,7 @@ export interface paths {
     get: operations['getDeadLetter'];
     put?: never;
     post?: never;
-    /** Discard a dead letter that is not ours */
-    delete: operations['discardDeadLetter'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -591,6 +590,26 @@ export interface paths {
      * @description With its own id: what was applied meanwhile counts as a duplicate. It is kept where it fails again.
      */
     post: operations['redriveDeadLetter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/ops/dead-letters/{id}/discard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Discard a dead letter that is not ours
+     * @description It no longer waits for anybody, and stays to be read with the note. Where the same message comes again, it waits again.
+     */
+    post: operations['discardDeadLetter'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2004,6 +2023,16 @@ export interface components {
       | 'unexpected-event'
       | 'defect'
       | 'delivery-limit';
+    DiscardedResponse: {
+      at: string;
+      /**
+       * @description Subject of the operator's token.
+       * @example operations-desk
+       */
+      by: string;
+      /** @example A test of our own integration; its owner was told. */
+      note: string;
+    };
     DeadLetterResponse: {
       /**
        * @example supplier
@@ -2012,6 +2041,8 @@ export interface components {
       side: 'client' | 'supplier';
       /** @example unexpected-event */
       code: components['schemas']['DeadLetterCode'];
+      /** @description Null while it waits for somebody. */
+      discarded: components['schemas']['DiscardedResponse'] | null;
       /**
        * @description With its side.
        * @example supplier:01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50
@@ -2047,6 +2078,8 @@ export interface components {
       side: 'client' | 'supplier';
       /** @example unexpected-event */
       code: components['schemas']['DeadLetterCode'];
+      /** @description Null while it waits for somebody. */
+      discarded: components['schemas']['DiscardedResponse'] | null;
       /** @description AMQP properties and headers. */
       properties: {
         [key: string]: unknown;
@@ -2084,6 +2117,13 @@ export interface components {
       /** @description Why it failed again. */
       code?: string;
       reason?: string;
+    };
+    DiscardDeadLetterRequest: {
+      /**
+       * @description Why it may go; kept with it, with who and when.
+       * @example A test of our own integration; its owner was told.
+       */
+      note: string;
     };
     CompletedPerHourResponse: {
       /**
@@ -6792,6 +6832,8 @@ export interface operations {
           | 'unexpected-event'
           | 'defect'
           | 'delivery-limit';
+        /** @description Those that were discarded, instead of those that wait. */
+        discarded?: boolean;
         /** @description `nextCursor` of the last answer, with the same filters. */
         cursor?: string;
       };
@@ -6972,7 +7014,7 @@ export interface operations {
       };
     };
   };
-  discardDeadLetter: {
+  redriveDeadLetter: {
     parameters: {
       query?: never;
       header?: {
@@ -6986,14 +7028,16 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Gone */
-      204: {
+      /** @description Redrive */
+      200: {
         headers: {
           /** @description `true` where this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['RedriveResponse'];
+        };
       };
       /**
        * @description `malformed-json`: The body is no JSON
@@ -7034,15 +7078,6 @@ export interface operations {
        *     `not-found`: There is nothing at this address
        */
       404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description `dead-letter-not-foreign`: Only what is not ours may be discarded */
-      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -7120,7 +7155,7 @@ export interface operations {
       };
     };
   };
-  redriveDeadLetter: {
+  discardDeadLetter: {
     parameters: {
       query?: never;
       header?: {
@@ -7132,9 +7167,13 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DiscardDeadLetterRequest'];
+      };
+    };
     responses: {
-      /** @description Redrive */
+      /** @description Dead letter */
       200: {
         headers: {
           /** @description `true` where this is the stored result of a repeated key */
@@ -7142,7 +7181,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['RedriveResponse'];
+          'application/json': components['schemas']['DeadLetterResponse'];
         };
       };
       /**
@@ -7184,6 +7223,15 @@ export interface operations {
        *     `not-found`: There is nothing at this address
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `dead-letter-not-foreign`: Only what is not ours may be discarded */
+      409: {
         headers: {
           [name: string]: unknown;
         };

@@ -99,7 +99,7 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   listDeadLetters: operator({ shows: true }),
   getDeadLetter: operator({ object: 'dead-letter' }),
   redriveDeadLetter: operator({ object: 'dead-letter', body: {} }),
-  discardDeadLetter: operator({ object: 'dead-letter' }),
+  discardDeadLetter: operator({ object: 'dead-letter', body: { note: 'not ours' } }),
   getOperatorStats: operator(),
 
   listDemoParties: anyone,

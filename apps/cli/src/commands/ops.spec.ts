@@ -34,7 +34,11 @@ describe('ops', () => {
       { side: 'supplier', since: '2026-11-23T02:00:00Z' },
     ],
     [['ops', 'dead-letters', 'redrive', 'd1'], 'POST /v1/ops/dead-letters/d1/redrive', undefined],
-    [['ops', 'dead-letters', 'discard', 'd1'], 'DELETE /v1/ops/dead-letters/d1', undefined],
+    [
+      ['ops', 'dead-letters', 'discard', 'd1', '--note', 'a test of ours'],
+      'POST /v1/ops/dead-letters/d1/discard',
+      { note: 'a test of ours' },
+    ],
   ])('%s', async (args, call, body) => {
     desk.answers[call] = [200, { verdict: 'applied', fromSequence: 2 }];
     expect((await desk.run(args)).code).toBe(0);
@@ -47,4 +51,20 @@ it('a resync of one order has no moment', async () => {
   const args = ['ops', 'resync', ORDER, '--side', 'client', '--since', '2026-11-23T02:00:00Z'];
   expect((await desk.run(args)).code).toBe(EXIT.usage);
   expect(desk.asked).toEqual([]);
+});
+
+it('a dead letter is not discarded without a note', async () => {
+  const { code, err } = await desk.run(['ops', 'dead-letters', 'discard', 'd1']);
+  expect([code, err]).toEqual([EXIT.usage, expect.stringContaining('--note')]);
+  expect(desk.asked).toEqual([]);
+});
+
+it('shows who let a dead letter go and why', async () => {
+  const discarded = { at: '2026-11-24T09:30:00.000Z', by: 'operations-desk', note: 'a test of ours' };
+  const letter = { id: 'client:d1', code: 'unknown-type', type: null, discarded };
+  desk.answers['GET /v1/ops/dead-letters'] = [200, { items: [letter], nextCursor: null, missing: [] }];
+  const { out } = await desk.run(['ops', 'dead-letters', 'list', '--discarded']);
+  expect(desk.asked[0].path).toBe('/v1/ops/dead-letters?limit=50&discarded=true');
+  expect(out).toContain('2026-11-24 09:30');
+  expect(out).toContain('operations-desk  a test of ours');
 });

@@ -3,7 +3,8 @@ import { Argument, Option, type Command } from 'commander';
 import { UsageError } from '../exit-codes.js';
 import { positiveInteger } from '../input.js';
 import type { Io } from '../io.js';
-import { deadLettersTable, operatorOrdersTable } from '../render/order.js';
+import { deadLettersTable, discardedLettersTable } from '../render/dead-letters.js';
+import { operatorOrdersTable } from '../render/order.js';
 import { facts } from '../render/table.js';
 import { openSession } from '../session.js';
 import { keyHeader, keyOption, show } from './shared.js';
@@ -12,6 +13,12 @@ interface ResyncOptions {
   side: 'client' | 'supplier';
   since?: string;
   key?: string;
+}
+
+interface ListOptions {
+  code?: string;
+  limit: number;
+  discarded?: true;
 }
 
 const sideOption = (description: string) =>
@@ -117,13 +124,16 @@ function addDeadLetterCommands(letters: Command, io: Io): void {
     .command('list', { isDefault: true })
     .description('list them, the newest first')
     .option('--code <code>', 'only with this one')
+    .option('--discarded', 'those that were discarded, with who let them go and why')
     .option('--limit <count>', 'at most so many, up to 200', positiveInteger, 50)
-    .action(async ({ code, limit }: { code?: string; limit: number }, command: Command) => {
+    .action(async ({ code, limit, discarded }: ListOptions, command: Command) => {
       const session = await openSession(command, io, 'operator');
-      const query = { limit, ...(code && { code: code as never }) };
+      const query = { limit, ...(code && { code: code as never }), ...(discarded && { discarded }) };
       const page = await resultOf(session.api.GET('/v1/ops/dead-letters', { params: { query } }));
       sayMissing(io, page.missing);
-      show(io, session, page.items, () => deadLettersTable(page.items));
+      show(io, session, page.items, () =>
+        discarded ? discardedLettersTable(page.items) : deadLettersTable(page.items),
+      );
     });
 
   letters
@@ -142,13 +152,16 @@ function addDeadLetterCommands(letters: Command, io: Io): void {
 
   letters
     .command('discard')
-    .description('throw one away that is not ours')
+    .description('let one go that is not ours')
     .argument('<id>')
+    .requiredOption('--note <text>', 'why it may go; kept with it')
     .addOption(keyOption())
-    .action(async (id: string, { key }: { key?: string }, command: Command) => {
+    .action(async (id: string, { note, key }: { note: string; key?: string }, command: Command) => {
       const session = await openSession(command, io, 'operator');
       const params = { path: { id }, ...keyHeader(key) };
-      await resultOf(session.api.DELETE('/v1/ops/dead-letters/{id}', { params }));
-      show(io, session, { id, discarded: true }, () => [`${id} is discarded`]);
+      const letter = await resultOf(
+        session.api.POST('/v1/ops/dead-letters/{id}/discard', { params, body: { note } }),
+      );
+      show(io, session, letter, () => [`${id} is discarded`]);
     });
 }

@@ -1,11 +1,4 @@
-import type {
-  DeadLetter,
-  OperatorOrderSummary,
-  Order,
-  OrderSummary,
-  Quotation,
-  Supplier,
-} from '@app/api-client';
+import type { OperatorOrderSummary, Order, OrderSummary, Quotation, Supplier } from '@app/api-client';
 import type { Role } from '../session.js';
 import { minute } from './instant.js';
 import { facts, table, type Column } from './table.js';
@@ -107,18 +100,4 @@ export const operatorOrdersTable = (orders: readonly OperatorOrderSummary[]) =>
       { title: 'ID', of: ({ id }) => id },
     ],
     orders,
-  );
-
-export const deadLettersTable = (letters: readonly DeadLetter[]) =>
-  table<DeadLetter>(
-    [
-      { title: 'CODE', of: ({ code }) => code },
-      { title: 'TYPE', of: ({ type }) => type },
-      { title: 'ORDER', of: ({ orderId }) => orderId },
-      { title: 'TRIES', of: ({ attempts }) => attempts, align: 'right' },
-      { title: 'LAST (UTC)', of: ({ lastSeenAt }) => minute(lastSeenAt) },
-      { title: 'REASON', of: ({ reason }) => reason },
-      { title: 'ID', of: ({ id }) => id },
-    ],
-    letters,
   );

@@ -5,6 +5,7 @@ import { CreateWebhooks0003 } from './0003-create-webhooks.js';
 import { PrepareForGrowth0004 } from './0004-prepare-for-growth.js';
 import { CreateResyncs0005 } from './0005-create-resyncs.js';
 import { SearchWholeWords0006 } from './0006-search-whole-words.js';
+import { KeepDiscardedLetters0007 } from './0007-keep-discarded-letters.js';
 
 export const migrations: MigrationClass[] = [
   CreateOrders0001,
@@ -13,4 +14,5 @@ export const migrations: MigrationClass[] = [
   PrepareForGrowth0004,
   CreateResyncs0005,
   SearchWholeWords0006,
+  KeepDiscardedLetters0007,
 ];

@@ -3,9 +3,10 @@ import {
   orderReads,
   type DeadLetter,
   type DeadLetterDetail,
+  type DiscardDeadLetter,
   type Page,
 } from '@app/contracts';
-import { Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentCaller, type Caller } from '../auth/caller.js';
@@ -17,8 +18,13 @@ import { serviceOf } from '../services/both-sides.js';
 import { commandOf, queryOf, resultOf } from '../services/requests.js';
 import { ServiceClient } from '../services/service-client.js';
 import { DeadLetterIdPipe, writeDeadLetterId, type DeadLetterId } from './dead-letter-id.pipe.js';
-import { ListDeadLettersRequest } from './operations.request.js';
-import { DeadLetterDetailResponse, DeadLetterPageResponse, RedriveResponse } from './operations.response.js';
+import { DiscardDeadLetterRequest, ListDeadLettersRequest } from './operations.request.js';
+import {
+  DeadLetterDetailResponse,
+  DeadLetterPageResponse,
+  DeadLetterResponse,
+  RedriveResponse,
+} from './operations.response.js';
 import { readTwoLists } from './two-lists.js';
 
 const IdParam = () =>
@@ -91,32 +97,42 @@ export class DeadLetterController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RedriveResponse> {
     const pattern = operatorCommands(letter.side).redriveDeadLetter;
-    const result = await this.decide<RedriveResponse>(request, reply, letter, pattern);
+    const result = await this.decide<RedriveResponse>(request, reply, letter, pattern, { id: letter.id });
     return { ...result, id: writeDeadLetterId(letter) };
   }
 
-  @ApiOperation({ operationId: 'discardDeadLetter', summary: 'Discard a dead letter that is not ours' })
+  @ApiOperation({
+    operationId: 'discardDeadLetter',
+    summary: 'Discard a dead letter that is not ours',
+    description:
+      'It no longer waits for anybody, and stays to be read with the note. Where the same message comes again, it waits again.',
+  })
   @IdParam()
-  @ApiResponse({ status: 204, description: 'Gone' })
+  @ApiResponse({ status: 200, type: DeadLetterResponse })
   @CommandErrors('dead-letter-not-found', 'dead-letter-not-foreign')
   @CreationHeaders()
-  @Delete(':id')
-  @HttpCode(204)
+  @Post(':id/discard')
+  @HttpCode(200)
   async discard(
     @Req() request: FastifyRequest,
-    @Param('id', DeadLetterIdPipe) letter: DeadLetterId,
+    @Param('id', DeadLetterIdPipe) { side, id }: DeadLetterId,
+    @Body() { note }: DiscardDeadLetterRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    await this.decide(request, reply, letter, operatorCommands(letter.side).discardDeadLetter);
+  ): Promise<DeadLetterResponse> {
+    const pattern = operatorCommands(side).discardDeadLetter;
+    const body: DiscardDeadLetter = { id, note };
+    const letter = await this.decide<DeadLetter>(request, reply, { side, id }, pattern, body);
+    return { ...letter, side, id: writeDeadLetterId({ side, id }) };
   }
 
   private async decide<Result>(
     request: FastifyRequest,
     reply: FastifyReply,
-    { side, id }: DeadLetterId,
+    { side }: DeadLetterId,
     pattern: string,
+    body: { id: string },
   ): Promise<Result> {
-    const outcome = await this.services.command<Result>(serviceOf(side), pattern, commandOf(request, { id }));
+    const outcome = await this.services.command<Result>(serviceOf(side), pattern, commandOf(request, body));
     return resultOf(reply, outcome);
   }
 }

@@ -1,7 +1,9 @@
 import { DEAD_LETTER_CODES, type Turn } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
 import { PageRequest } from '../http/page.request.js';
+import { toBoolean } from '../http/query-values.js';
 import { SIDES, type Side } from '../services/both-sides.js';
 
 export const ORDER_STATES = ['open', 'blocked', 'overdue', 'all'] as const;
@@ -37,6 +39,23 @@ export class ListDeadLettersRequest extends PageRequest {
   @IsOptional()
   @IsIn(CODES)
   code?: string;
+
+  /** Those that were discarded, instead of those that wait. */
+  @IsOptional()
+  @Transform(toBoolean)
+  @IsBoolean({ context: { detail: 'must be true or false' } })
+  discarded?: boolean;
+}
+
+export class DiscardDeadLetterRequest {
+  /**
+   * Why it may go; kept with it, with who and when.
+   * @example 'A test of our own integration; its owner was told.'
+   */
+  @IsString()
+  @Matches(/\S/, { context: { detail: 'must say why the message may go' } })
+  @MaxLength(1000)
+  note: string;
 }
 
 export class ResendOrderRequest {

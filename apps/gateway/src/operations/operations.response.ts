@@ -4,6 +4,7 @@ import {
   type DeadLetter,
   type DeadLetterCode,
   type DeadLetterDetail,
+  type Discarded,
   type OperatorOrder,
 } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
@@ -64,6 +65,17 @@ export class OperatorOrderResponse implements BothSides<OperatorOrder> {
   missing: MissingSideResponse[];
 }
 
+export class DiscardedResponse implements Discarded {
+  at: string;
+  /**
+   * Subject of the operator's token.
+   * @example 'operations-desk'
+   */
+  by: string;
+  /** @example 'A test of our own integration; its owner was told.' */
+  note: string;
+}
+
 export class DeadLetterResponse implements DeadLetter {
   /**
    * With its side.
@@ -88,6 +100,9 @@ export class DeadLetterResponse implements DeadLetter {
   attempts: number;
   firstSeenAt: string;
   lastSeenAt: string;
+  /** Null while it waits for somebody. */
+  @ApiProperty({ type: DiscardedResponse, nullable: true })
+  discarded: DiscardedResponse | null;
 }
 
 export class DeadLetterPageResponse implements TwoLists<DeadLetter> {

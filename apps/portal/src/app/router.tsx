@@ -130,6 +130,7 @@ const operatorRoutes = operator.addChildren([
   createRoute({
     getParentRoute: () => operator,
     path: '/dead-letters',
+    validateSearch: textParameter('show'),
     component: lazyRouteComponent(
       () => import('@/features/dead-letters/components/dead-letters-page'),
       'DeadLettersPage',

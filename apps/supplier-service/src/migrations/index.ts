@@ -6,6 +6,7 @@ import { CreateWebhooks0004 } from './0004-create-webhooks.js';
 import { PrepareForGrowth0005 } from './0005-prepare-for-growth.js';
 import { CreateResyncs0006 } from './0006-create-resyncs.js';
 import { SearchWholeWords0007 } from './0007-search-whole-words.js';
+import { KeepDiscardedLetters0008 } from './0008-keep-discarded-letters.js';
 
 export const migrations: MigrationClass[] = [
   CreateOrders0001,
@@ -15,4 +16,5 @@ export const migrations: MigrationClass[] = [
   PrepareForGrowth0005,
   CreateResyncs0006,
   SearchWholeWords0007,
+  KeepDiscardedLetters0008,
 ];

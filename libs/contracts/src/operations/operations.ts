@@ -17,6 +17,16 @@ export interface DeadLetter {
   attempts: number;
   firstSeenAt: string;
   lastSeenAt: string;
+  /** Null while it waits for somebody. */
+  discarded: Discarded | null;
+}
+
+/** That a dead letter may go, by whom and why. */
+export interface Discarded {
+  at: string;
+  /** Subject of the operator's token. */
+  by: string;
+  note: string;
 }
 
 export interface DeadLetterDetail extends DeadLetter {
@@ -28,6 +38,14 @@ export interface ListDeadLetters {
   limit: number;
   cursor?: string;
   code?: string;
+  /** Those that were discarded, instead of those that wait. */
+  discarded?: boolean;
+}
+
+export interface DiscardDeadLetter {
+  id: string;
+  /** Why it may go. */
+  note: string;
 }
 
 /** An order as an operator sees it on one side: with the messages. */

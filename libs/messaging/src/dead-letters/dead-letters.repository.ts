@@ -1,4 +1,10 @@
-import type { DeadLetter, DeadLetterCode, DeadLetterDetail, ListDeadLetters } from '@app/contracts';
+import type {
+  DeadLetter,
+  DeadLetterCode,
+  DeadLetterDetail,
+  Discarded,
+  ListDeadLetters,
+} from '@app/contracts';
 import { DEAD_LETTER_CODES } from '@app/contracts';
 import { column, jsonColumn, SetTable } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
@@ -39,9 +45,12 @@ const table = new SetTable<NewDeadLetter>('dead_letters', [
   column('sequence', 'int', (row) => row.sequence),
 ]);
 
+const instant = (name: string) => `to_char(${name} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
 const SUMMARY = `id, code, reason, queue, type, order_id AS "orderId", sequence, attempts,
-  to_char(first_seen_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "firstSeenAt",
-  to_char(last_seen_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "lastSeenAt"`;
+  ${instant('first_seen_at')} AS "firstSeenAt", ${instant('last_seen_at')} AS "lastSeenAt",
+  CASE WHEN discarded_at IS NOT NULL THEN
+    json_build_object('at', ${instant('discarded_at')}, 'by', discarded_by, 'note', discard_note) END AS discarded`;
 
 const withForeign = <Row extends { code: DeadLetterCode }>(row: Row) => ({
   ...row,
@@ -49,14 +58,15 @@ const withForeign = <Row extends { code: DeadLetterCode }>(row: Row) => ({
 });
 
 export const deadLettersRepository = {
-  /** A message that comes again counts as one more attempt of the same row. */
+  /** A message that comes again counts as one more attempt of the same row, and waits again if it was discarded. */
   async insert(manager: EntityManager, rows: readonly NewDeadLetter[]): Promise<void> {
     const latest = [...new Map(rows.map((row) => [row.id, row])).values()];
     await table.insert(
       manager,
       latest,
       `ON CONFLICT (id) DO UPDATE SET attempts = dead_letters.attempts + 1, last_seen_at = now(),
-         code = excluded.code, reason = excluded.reason`,
+         code = excluded.code, reason = excluded.reason,
+         discarded_at = NULL, discarded_by = NULL, discard_note = NULL`,
     );
   },
 
@@ -64,17 +74,38 @@ export const deadLettersRepository = {
     if (ids.length > 0) await manager.query('DELETE FROM dead_letters WHERE id = ANY($1::uuid[])', [ids]);
   },
 
+  /** @returns undefined where none with this id waits any more */
+  async discard(
+    manager: EntityManager,
+    id: string,
+    { by, note }: Omit<Discarded, 'at'>,
+  ): Promise<DeadLetter | undefined> {
+    const [rows] = await manager.query<[Omit<DeadLetter, 'foreign'>[], number]>(
+      `UPDATE dead_letters SET discarded_at = now(), discarded_by = $2, discard_note = $3
+       WHERE id = $1 AND discarded_at IS NULL RETURNING ${SUMMARY}`,
+      [id, by, storable(note)],
+    );
+    return rows.map(withForeign).at(0);
+  },
+
+  /** Those that wait, by code. */
+  count: (manager: EntityManager): Promise<{ code: string; count: number }[]> =>
+    manager.query(
+      'SELECT code, count(*)::int AS count FROM dead_letters WHERE discarded_at IS NULL GROUP BY code',
+    ),
+
   /** Newest first; the cursor is the last row's `last_seen_at` and id. */
   async list(
     manager: EntityManager,
-    { limit, cursor, code }: ListDeadLetters,
+    { limit, cursor, code, discarded = false }: ListDeadLetters,
   ): Promise<(DeadLetter & { at: string })[]> {
     const [at, id] = cursor?.split('|') ?? [null, null];
     const rows: (Omit<DeadLetter, 'foreign'> & { at: string })[] = await manager.query(
       `SELECT ${SUMMARY}, last_seen_at::text AS at FROM dead_letters
        WHERE ($2::timestamptz IS NULL OR (last_seen_at, id) < ($2::timestamptz, $3::uuid)) AND ($4::text IS NULL OR code = $4)
+         AND (discarded_at IS NOT NULL) = $5
        ORDER BY last_seen_at DESC, id DESC LIMIT $1`,
-      [limit, at, id, code ?? null],
+      [limit, at, id, code ?? null, discarded],
     );
     return rows.map(withForeign);
   },

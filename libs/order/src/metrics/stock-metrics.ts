@@ -1,4 +1,5 @@
 import { DEAD_LETTER_CODES } from '@app/contracts';
+import { deadLettersRepository } from '@app/messaging';
 import { Cached, Gauge, type Registry } from '@app/observability';
 import type { DataSource } from 'typeorm';
 import { stockRepository, type Pile } from './stock.repository.js';
@@ -38,7 +39,7 @@ export class StockMetrics {
       stockRepository.blocked(manager),
     );
     this.byCode('procmetier_dead_letters', 'Messages kept as dead letters, by reason', codes, () =>
-      stockRepository.deadLetters(manager),
+      deadLettersRepository.count(manager),
     );
   }
 

@@ -49,7 +49,4 @@ export const stockRepository = {
       `SELECT blocked_code AS code, count(*)::int AS count FROM orders
        WHERE blocked_code IS NOT NULL AND blocked_code <> '${RESYNCING}' GROUP BY blocked_code`,
     ),
-
-  deadLetters: (manager: EntityManager): Promise<{ code: string; count: number }[]> =>
-    manager.query('SELECT code, count(*)::int AS count FROM dead_letters GROUP BY code'),
 };

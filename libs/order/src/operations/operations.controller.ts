@@ -2,6 +2,7 @@ import {
   operatorCommands,
   orderReads,
   type Command,
+  type DiscardDeadLetter,
   type ListDeadLetters,
   type Query,
   type Reply,
@@ -37,7 +38,7 @@ export function operationsController(service: 'client' | 'supplier'): Type {
     }
 
     @MessagePattern(commands.discardDeadLetter)
-    discard(@Payload() command: Command<Identified>): Promise<Reply> {
+    discard(@Payload() command: Command<DiscardDeadLetter>): Promise<Reply> {
       return this.operations.discard(command);
     }
 

@@ -1,10 +1,4 @@
-import {
-  DEAD_LETTER_CODES,
-  type Command,
-  type ListDeadLetters,
-  type Query,
-  type Reply,
-} from '@app/contracts';
+import type { Command, DiscardDeadLetter, ListDeadLetters, Query, Reply } from '@app/contracts';
 import { deadLettersRepository, readEvents, runOnce } from '@app/messaging';
 import type { DataSource } from 'typeorm';
 import type { OrderPath } from '../path/order-path.js';
@@ -57,7 +51,7 @@ export class Operations {
     if (actor.role !== 'operator') return refuse('role-not-allowed');
     const { manager } = this.dataSource;
     const letter = await deadLettersRepository.get(manager, body.id);
-    if (!letter) return refuse('dead-letter-not-found');
+    if (!letter || letter.discarded) return refuse('dead-letter-not-found');
     const [read] = readEvents(Buffer.from(letter.body), undefined);
     if ('fault' in read) return { result: { id: body.id, verdict: 'dead', ...read.fault } };
     const outcome = await this.path.event(read.event, letter.queue);
@@ -67,14 +61,17 @@ export class Operations {
     return { result: { id: body.id, verdict: outcome.verdict } };
   }
 
-  async discard(command: Command<Identified>): Promise<Reply> {
-    if (command.actor.role !== 'operator') return refuse('role-not-allowed');
-    return runOnce<Identified>(this.dataSource, command, async (manager) => {
-      const letter = await deadLettersRepository.get(manager, command.body.id);
-      if (!letter) return refuse('dead-letter-not-found');
-      if (!DEAD_LETTER_CODES[letter.code].foreign) return refuse('dead-letter-not-foreign');
-      await deadLettersRepository.delete(manager, [letter.id]);
-      return { result: { id: letter.id } };
+  /** Takes it out of those that wait; it stays to be read, with who let it go, when and why. */
+  async discard(command: Command<DiscardDeadLetter>): Promise<Reply> {
+    const { actor, body } = command;
+    if (actor.role !== 'operator') return refuse('role-not-allowed');
+    return runOnce(this.dataSource, command, async (manager) => {
+      const letter = await deadLettersRepository.get(manager, body.id);
+      if (!letter || letter.discarded) return refuse('dead-letter-not-found');
+      if (!letter.foreign) return refuse('dead-letter-not-foreign');
+      const discarded = { by: actor.subject, note: body.note };
+      const result = await deadLettersRepository.discard(manager, letter.id, discarded);
+      return result ? { result } : refuse('dead-letter-not-found');
     });
   }
 

@@ -1,4 +1,5 @@
 import type { OperatorStats } from '@app/contracts';
+import { deadLettersRepository } from '@app/messaging';
 import type { EntityManager } from 'typeorm';
 
 const OLDEST = 10;
@@ -10,9 +11,7 @@ export async function operatorStats(manager: EntityManager, now: Date): Promise<
        (count(*) FILTER (WHERE blocked_code IS NOT NULL))::int AS blocked FROM orders WHERE ended_at IS NULL`,
     [now],
   );
-  const [letters]: { count: number }[] = await manager.query(
-    'SELECT count(*)::int AS count FROM dead_letters',
-  );
+  const letters = await deadLettersRepository.count(manager);
   const hours: { hour: Date; count: number }[] = await manager.query(
     `SELECT h.hour, count(o.id)::int AS count
      FROM generate_series(date_trunc('hour', $1::timestamptz) - interval '23 hours', date_trunc('hour', $1::timestamptz), '1 hour') AS h(hour)
@@ -30,7 +29,7 @@ export async function operatorStats(manager: EntityManager, now: Date): Promise<
   midnight.setUTCHours(0, 0, 0, 0);
   return {
     ...open,
-    deadLetters: letters.count,
+    deadLetters: letters.reduce((sum, { count }) => sum + count, 0),
     completedToday: hours.filter((each) => each.hour >= midnight).reduce((sum, each) => sum + each.count, 0),
     completedPerHour: hours.map(({ hour, count }) => ({ hour: hour.toISOString(), count })),
     oldestWaiting: oldest.map((each) => ({ ...each, since: each.since.toISOString() })),

@@ -6,17 +6,19 @@ import type { DeadLetterDetail } from '@/api/types';
 const PAGE = 50;
 const KEY = ['operator', 'ops', 'dead-letters'];
 
-export const deadLettersQuery = infiniteQueryOptions({
-  queryKey: KEY,
-  queryFn: ({ pageParam }) =>
-    answerOf(
-      apiOf('operator').GET('/v1/ops/dead-letters', {
-        params: { query: { limit: PAGE, ...(pageParam && { cursor: pageParam }) } },
-      }),
-    ),
-  initialPageParam: '',
-  getNextPageParam: (page) => page.nextCursor,
-});
+/** @param discarded those that were let go, instead of those that wait */
+export const deadLettersQuery = (discarded: boolean) =>
+  infiniteQueryOptions({
+    queryKey: [...KEY, 'list', discarded],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        apiOf('operator').GET('/v1/ops/dead-letters', {
+          params: { query: { limit: PAGE, discarded, ...(pageParam && { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+  });
 
 export const deadLetterQuery = (id: string) =>
   queryOptions({
@@ -43,13 +45,20 @@ export function useRedrive() {
   });
 }
 
-/** For good; the API allows it for foreign messages only. */
+/** Out of those that wait; the API allows it for foreign messages only. */
 export function useDiscard() {
   const client = useQueryClient();
   const attempt = useAttempt();
   return useMutation({
-    mutationFn: (id: string) =>
-      attempt.run((key) => answerOf(apiOf('operator').DELETE('/v1/ops/dead-letters/{id}', options(id, key)))),
+    mutationFn: ({ id, note }: { id: string; note: string }) =>
+      attempt.run((key) =>
+        answerOf(
+          apiOf('operator').POST('/v1/ops/dead-letters/{id}/discard', {
+            ...options(id, key),
+            body: { note },
+          }),
+        ),
+      ),
     // Not awaited: the row would be gone before its result is said.
     onSettled: () => void client.invalidateQueries({ queryKey: ['operator', 'ops'] }),
   });

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { Ago } from '@/components/ago';
 import { Crumbs } from '@/components/crumbs';
 import { LateSkeleton } from '@/components/late-skeleton';
 import { PageHeader } from '@/components/page-header';
 import { Panel } from '@/components/panel';
 import { ProblemPanel } from '@/components/problem-panel';
+import table from '@/components/table.module.css';
 import { useText } from '@/i18n/use-text';
 import { usePathPart } from '@/lib/use-address';
 import { deadLetterQuery } from '../api/dead-letters';
@@ -27,9 +29,21 @@ export function DeadLetterPage() {
         title={title}
         subtitle={`${t(`dead.code.${data.code}`)} · ${data.reason}`}
         crumbs={<Crumbs to="/ops/dead-letters" parent={t('dead.title')} current={title} />}
-        actions={<LetterActions letter={data} onGone={() => void navigate({ to: '/ops/dead-letters' })} />}
+        actions={
+          !data.discarded && (
+            <LetterActions letter={data} onGone={() => void navigate({ to: '/ops/dead-letters' })} />
+          )
+        }
       />
       <div className={classes.stack}>
+        {data.discarded && (
+          <Panel title={t('dead.show.discarded')}>
+            <p style={{ margin: 0 }}>{data.discarded.note}</p>
+            <p className={table.muted} style={{ margin: 0 }}>
+              {data.discarded.by} · <Ago at={data.discarded.at} />
+            </p>
+          </Panel>
+        )}
         <Panel title={t('dead.body')}>
           <pre className={classes.raw} tabIndex={0}>
             {readable(data.body)}

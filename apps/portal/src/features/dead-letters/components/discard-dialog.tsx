@@ -1,8 +1,11 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, Modal, Textarea } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
 import { ProblemNote } from '@/components/problem-note';
 import { useText } from '@/i18n/use-text';
+import { useCanAct } from '@/live/live-context';
 import { notify } from '@/notices/notify';
 import { useDiscard } from '../api/dead-letters';
+import classes from './discard-dialog.module.css';
 
 interface Props {
   letterId: string;
@@ -10,14 +13,23 @@ interface Props {
   onDiscarded: () => void;
 }
 
-/** Asks once more: what is discarded does not come back. */
+/** Asks why the message may go, which is kept with it; what was typed stays whatever the answer is. */
 export function DiscardDialog({ letterId, onClose, onDiscarded }: Props) {
   const t = useText();
+  const canAct = useCanAct();
   const discard = useDiscard();
+  const [note, setNote] = useState('');
+  const [tried, setTried] = useState(false);
+  const words = note.trim();
   const onSuccess = () => {
     notify({ message: t('dead.discard.done') });
     onClose();
     onDiscarded();
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (words) discard.mutate({ id: letterId, note: words }, { onSuccess });
   };
   return (
     <Modal
@@ -26,11 +38,33 @@ export function DiscardDialog({ letterId, onClose, onDiscarded }: Props) {
       title={t('dead.discard.title')}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
-      <p style={{ marginTop: 0 }}>{t('dead.discard.text')}</p>
-      {discard.error && <ProblemNote error={discard.error} />}
-      <Button color="red" loading={discard.isPending} onClick={() => discard.mutate(letterId, { onSuccess })}>
-        {t('dead.discard.action')}
-      </Button>
+      <form className={classes.form} onSubmit={submit} noValidate>
+        <p>{t('dead.discard.text')}</p>
+        <Textarea
+          label={t('dead.discard.note')}
+          required
+          rows={3}
+          maxLength={1000}
+          value={note}
+          error={tried && !words && t('dead.discard.note.required')}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        {discard.error && <ProblemNote error={discard.error} />}
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={onClose}>
+            {t('action.keep')}
+          </Button>
+          <Button
+            type="submit"
+            color="red"
+            loading={discard.isPending}
+            disabled={!canAct}
+            title={canAct ? undefined : t('live.cannotAct')}
+          >
+            {t('dead.discard.action')}
+          </Button>
+        </div>
+      </form>
     </Modal>
   );
 }

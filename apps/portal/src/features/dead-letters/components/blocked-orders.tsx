@@ -1,0 +1,36 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Panel } from '@/components/panel';
+import table from '@/components/table.module.css';
+import { operatorOrdersQuery } from '@/features/board/api/operations';
+import { useText } from '@/i18n/use-text';
+
+/** Orders that wait for a message to be redriven. */
+export function BlockedOrders() {
+  const t = useText();
+  const blocked = useInfiniteQuery(operatorOrdersQuery({ state: 'blocked' }));
+  const items = blocked.data?.pages.flatMap((page) => page.items) ?? [];
+  if (items.length === 0) return null;
+  return (
+    <div style={{ marginTop: 16 }}>
+      <Panel title={t('dead.blocked')} flush>
+        <table className={table.table}>
+          <tbody>
+            {items.map((order) => (
+              <tr key={`${order.side}${order.id}`}>
+                <td>
+                  <Link to="/ops/orders/$orderId" params={{ orderId: order.id }}>
+                    {order.number}
+                  </Link>
+                </td>
+                <td>{order.buyer.name}</td>
+                <td className={table.mono}>{order.blocked?.code}</td>
+                <td className={table.muted}>{t(`side.${order.side}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { DeadLetter } from '@/api/types';
+import { Ago } from '@/components/ago';
+import table from '@/components/table.module.css';
+import { useText } from '@/i18n/use-text';
+import { LetterLink } from './letter-link';
+
+/** Messages that were let go: by whom, when and why. */
+export function DiscardedLetters({ letters }: { letters: DeadLetter[] }) {
+  const t = useText();
+  return (
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('dead.message')}</th>
+          <th scope="col">{t('dead.reason')}</th>
+          <th scope="col">{t('dead.queue')}</th>
+          <th scope="col">{t('dead.note')}</th>
+          <th scope="col">{t('dead.discarded.by')}</th>
+          <th scope="col">{t('dead.discarded.at')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {letters.map((letter) => (
+          <tr key={letter.id}>
+            <td className={table.mono}>
+              <LetterLink letter={letter} />
+            </td>
+            <td title={letter.reason}>{t(`dead.code.${letter.code}`)}</td>
+            <td className={table.muted}>{letter.queue}</td>
+            <td>{letter.discarded?.note}</td>
+            <td>{letter.discarded?.by}</td>
+            <td>{letter.discarded && <Ago at={letter.discarded.at} />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import {
+  operatorCommands,
+  orderReads,
+  type DeadLetter,
+  type DeadLetterDetail,
+  type OperatorStats,
+  type Page,
+  type ServiceName,
+} from '@app/contracts';
+import { eventually } from '../support/eventually.js';
+import { eventOf, publishAs } from '../support/foreign-messages.js';
+import { refusalOf, resultOf } from '../support/requester.js';
+import { startServices, type Services } from '../support/services.js';
+import { retain } from '../../tools/retention/retention.js';
+
+const OPERATORS = '00000000-0000-0000-0000-000000000000';
+const DAY_MS = 86_400_000;
+
+let services: Services;
+beforeAll(async () => {
+  services = await startServices();
+});
+afterAll(() => services.stop());
+
+describe.each([
+  { side: 'client', sender: 'supplier-service', key: 'order.confirmed', owner: 'client_owner' },
+  { side: 'supplier', sender: 'client-service', key: 'order.placed', owner: 'supplier_owner' },
+] as const)('a dead letter of the $side’s side that is not ours', ({ side, sender, key, owner }) => {
+  const service: ServiceName = `${side}-service`;
+  const event = eventOf(sender, key, randomUUID(), 1, {}, { type: 'com.example.other.v1' });
+  const ask = <Result>(pattern: string, body: object) =>
+    services.query<Result>({ pattern, role: 'operator', body });
+  const command = <Result>(pattern: string, body: object) =>
+    services.command<Result>({ pattern, party: OPERATORS, role: 'operator', body });
+  const { listDeadLetters, getDeadLetter, getStats } = orderReads(side);
+  const { discardDeadLetter, redriveDeadLetter } = operatorCommands(side);
+  const listed = async (discarded: boolean) =>
+    resultOf(await ask<Page<DeadLetter>>(listDeadLetters, { limit: 50, discarded })).items;
+  const waiting = async () => resultOf(await ask<OperatorStats>(getStats, {})).deadLetters;
+  const come = async (count: number) => {
+    await publishAs(services.vhost, sender, event);
+    await eventually('it waits', async () => (await waiting()) === count || undefined);
+  };
+
+  it('is let go with who, when and why, and counts no longer', async () => {
+    await come(1);
+    const note = 'A test of our own integration.';
+    const letter = resultOf(await command<DeadLetter>(discardDeadLetter, { id: event.id, note }));
+    expect(letter.discarded).toEqual({ at: expect.any(String), by: expect.any(String), note });
+    expect(await listed(false)).toEqual([]);
+    expect(await listed(true)).toEqual([letter]);
+    expect(await waiting()).toBe(0);
+    const read = resultOf(await ask<DeadLetterDetail>(getDeadLetter, { id: event.id }));
+    expect(read).toMatchObject({ ...letter, body: expect.stringContaining(event.id) });
+  });
+
+  it('is gone for a second operator', async () => {
+    for (const pattern of [discardDeadLetter, redriveDeadLetter])
+      expect(refusalOf(await command(pattern, { id: event.id, note: 'again' })).code).toBe(
+        'dead-letter-not-found',
+      );
+  });
+
+  it('waits again where it comes again', async () => {
+    await come(1);
+    expect(await listed(true)).toEqual([]);
+    expect(await listed(false)).toMatchObject([{ id: event.id, attempts: 2, discarded: null }]);
+  });
+
+  it('is forgotten when it has been discarded for long', async () => {
+    resultOf(await command(discardDeadLetter, { id: event.id, note: 'once more' }));
+    const target = { adminUrl: services.databases[service].adminUrl, ownerRole: owner };
+    const forget = async (discardedLetters: Date) =>
+      (
+        await retain(target, {
+          orders: LONG_AGO,
+          commandResults: LONG_AGO,
+          deliveries: LONG_AGO,
+          discardedLetters,
+        })
+      ).discardedLetters;
+    expect(await forget(new Date(Date.now() - DAY_MS))).toBe(0);
+    expect(await forget(new Date(Date.now() + DAY_MS))).toBe(1);
+    expect(await listed(true)).toEqual([]);
+  });
+});
+
+const LONG_AGO = new Date('2000-01-01T00:00:00Z');
