@@ -2,17 +2,18 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { budgetPlugin } from './build/budget-plugin.ts';
+import { devSignIn } from './build/dev-sign-in.ts';
 import { wordingPlugin } from './build/wording-plugin.ts';
 
 /** Where the API runs while the portal is worked on (`npm run dev:portal`). */
 const gateway = process.env.GATEWAY_URL ?? 'http://localhost:3000';
 
 export default defineConfig({
-  plugins: [wordingPlugin(), react(), budgetPlugin()],
+  plugins: [wordingPlugin(), react(), budgetPlugin(), devSignIn(gateway)],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   // Fonts and pictures stay files: the content policy allows no data: fonts.
   build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
-  server: { port: 5173, proxy: { '/v1': gateway, '/auth': gateway } },
+  server: { port: 5173, proxy: { '/v1': gateway, '/auth': gateway, '/health': gateway } },
   test: {
     environment: 'jsdom',
     include: ['{src,build}/**/*.spec.{ts,tsx}'],
