@@ -6,6 +6,7 @@ import table from '@/components/table.module.css';
 import { elementName } from '@/features/diagram/model/element-names';
 import { useLanguage } from '@/i18n/language-context';
 import { useText } from '@/i18n/use-text';
+import classes from './board.module.css';
 
 export function OldestPanel({ oldest }: { oldest: OperatorStats['oldestWaiting'] }) {
   const t = useText();
@@ -17,7 +18,6 @@ export function OldestPanel({ oldest }: { oldest: OperatorStats['oldestWaiting']
         <thead>
           <tr>
             <th scope="col">{t('order.order')}</th>
-            <th scope="col">{t('order.buyer')}</th>
             <th scope="col">{t('opsOrder.element')}</th>
             <th scope="col" className={table.right}>
               {t('board.since')}
@@ -31,8 +31,8 @@ export function OldestPanel({ oldest }: { oldest: OperatorStats['oldestWaiting']
                 <Link to="/ops/orders/$orderId" params={{ orderId }} data-row-link>
                   {number}
                 </Link>
+                <span className={classes.buyer}>{buyer.name}</span>
               </td>
-              <td>{buyer.name}</td>
               <td>{elementName(element, language)}</td>
               <td className={`${table.right} ${table.muted}`}>
                 <Ago at={since} />

@@ -93,7 +93,7 @@ export function BpmnCanvas(props: Props) {
 
   useImperativeHandle(handle, () => ({
     whole: () => viewer.current?.show(whole, 1.6),
-    at: (id) => showElement(viewer.current, graph, id),
+    at: (id) => showElement(viewer.current, graph, whole, id),
     zoomBy: (factor) => viewer.current?.zoomBy(factor),
   }));
 
@@ -104,7 +104,7 @@ export function BpmnCanvas(props: Props) {
       if (box.clientWidth === 0) return;
       viewer.current?.resized();
       const id = currentRef.current;
-      if (box.clientWidth < SMALL_PX && id) showElement(viewer.current, graph, id);
+      if (box.clientWidth < SMALL_PX && id) showElement(viewer.current, graph, whole, id);
       else viewer.current?.show(whole, 1.6);
     };
     fit();
@@ -127,7 +127,11 @@ export function BpmnCanvas(props: Props) {
       <div className={classes.clip}>
         <div ref={layer} className={classes.layer}>
           {isDrawn && (
-            <ElementLayer {...props} onShow={(id) => showElement(viewer.current, graph, id)} host={host} />
+            <ElementLayer
+              {...props}
+              onShow={(id) => showElement(viewer.current, graph, whole, id)}
+              host={host}
+            />
           )}
         </div>
       </div>
@@ -135,16 +139,16 @@ export function BpmnCanvas(props: Props) {
   );
 }
 
-/** The element in the middle, its neighbours around it. */
-function showElement(viewer: DiagramViewer | undefined, graph: ProcessGraph, id: string): void {
+/** The element with its neighbours around it: in the middle, unless the diagram ends before. */
+function showElement(viewer: DiagramViewer | undefined, graph: ProcessGraph, whole: Box, id: string): void {
   const node = graph.nodes.get(id);
   if (!node) return;
   const { x, y, width, height } = node.bounds;
   const room = { x: 160, y: 120 };
-  viewer?.show(
-    { x: x - room.x, y: y - room.y, width: width + 2 * room.x, height: height + 2 * room.y },
-    1.15,
-  );
+  const box = { width: width + 2 * room.x, height: height + 2 * room.y };
+  const lowest = whole.y + whole.height - box.height;
+  const top = Math.max(whole.y, Math.min(y - room.y, lowest));
+  viewer?.show({ ...box, x: x - room.x, y: top }, 1.15);
 }
 
 function boxOf(graph: ProcessGraph): Box {

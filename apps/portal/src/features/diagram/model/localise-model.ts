@@ -1,4 +1,5 @@
 import type { Language } from '@/i18n/wording';
+import { LABEL_PLACES } from './drawing-places';
 import { elementName } from './element-names';
 
 const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
@@ -11,7 +12,7 @@ export function localiseModel(xml: string, language: Language): string {
     if (name && element.localName !== 'message')
       element.setAttribute('name', elementName(element.getAttribute('id') ?? '', language, name));
   }
-  widenLabels(doc);
+  placeLabels(doc);
   return new XMLSerializer().serializeToString(doc);
 }
 
@@ -26,14 +27,16 @@ const LINE_HEIGHT = 14;
 /** Where the band with the pool's name ends; a label beside it wraps rather than touches it. */
 const POOL_BAND = 34;
 
-/** The model's labels are measured for another font: a short name must not break within a word. */
-function widenLabels(doc: Document): void {
+/** The model's labels are measured for another font: a short name must not break within a word. Some move as well. */
+function placeLabels(doc: Document): void {
   const names = new Map(
     [...doc.getElementsByTagNameNS(BPMN, '*')].map((element) => [element.id, element.getAttribute('name')]),
   );
   for (const label of doc.getElementsByTagNameNS(BPMN_DI, 'BPMNLabel')) {
-    const name = names.get(label.parentElement?.getAttribute('bpmnElement') ?? '') ?? '';
+    const id = label.parentElement?.getAttribute('bpmnElement') ?? '';
+    const name = names.get(id) ?? '';
     const box = [...label.children].find((child) => child.namespaceURI === DC);
+    for (const [side, at] of Object.entries(LABEL_PLACES[id] ?? {})) box?.setAttribute(side, String(at));
     const width = Number(box?.getAttribute('width'));
     const x = Number(box?.getAttribute('x'));
     const neededFor = (words: string[]) => Math.max(...words.map((word) => word.length)) * LETTER + PADDING;

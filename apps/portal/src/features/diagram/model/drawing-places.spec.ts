@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { modelXml } from '@/testing/model';
+import { hasRoomInside, LABEL_PLACES, pillCount } from './drawing-places';
+import { localiseModel } from './localise-model';
+import { parseGraph } from './process-graph';
+
+const graph = parseGraph(modelXml);
+
+it('moves labels of elements that the model has', () => {
+  expect(Object.keys(LABEL_PLACES).filter((id) => !graph.nodes.has(id))).toEqual([]);
+});
+
+it.each(['en', 'fr'] as const)('draws the moved labels where they are wanted, in %s', (language) => {
+  const drawn = new DOMParser().parseFromString(localiseModel(modelXml, language), 'application/xml');
+  const topOf = (id: string) => {
+    const label = drawn.querySelector(`[bpmnElement=${id}] > BPMNLabel > Bounds`);
+    return Number(label?.getAttribute('y'));
+  };
+  for (const [id, place] of Object.entries(LABEL_PLACES)) expect(topOf(id)).toBe(place?.y);
+});
+
+it('puts counts into tasks and beside everything else', () => {
+  const kinds = [...graph.nodes.values()].filter(hasRoomInside).map(({ kind }) => kind);
+  expect([...new Set(kinds)].sort()).toEqual(['businessRuleTask', 'receiveTask', 'serviceTask', 'userTask']);
+});
+
+it.each([
+  [7, '7'],
+  [999, '999'],
+  [1_000, '999+'],
+  [123_456, '999+'],
+])('writes %i as %s', (count, text) => expect(pillCount(count)).toBe(text));
