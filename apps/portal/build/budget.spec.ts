@@ -5,18 +5,21 @@ const files: BuiltFile[] = [
   { name: 'index.js', gzipBytes: 100, isEntry: true, imports: ['react.js', 'index.css'] },
   { name: 'react.js', gzipBytes: 50, imports: ['index.js'] },
   { name: 'index.css', gzipBytes: 7 },
-  { name: 'en.js', gzipBytes: 10, module: '\0virtual:wording/en' },
-  { name: 'fr.js', gzipBytes: 12, module: '\0virtual:wording/fr' },
+  { name: 'en.js', gzipBytes: 10, module: '\0virtual:wording/en/first' },
+  { name: 'fr.js', gzipBytes: 12, module: '\0virtual:wording/fr/first' },
+  { name: 'fr-apart.js', gzipBytes: 4, module: '\0virtual:wording/fr/apart' },
   { name: 'layout.js', gzipBytes: 30, module: '/src/app/role-layout.tsx', imports: ['react.js'] },
   { name: 'diagram.js', gzipBytes: 900, module: '/src/features/diagram/bpmn-canvas.tsx' },
   { name: 'work.js', gzipBytes: 5, module: '/src/features/work/work-page.tsx', imports: ['react.js'] },
+  { name: 'board.js', gzipBytes: 6, module: '/src/features/board/board-page.tsx', imports: ['react.js'] },
   { name: 'sign-in.js', gzipBytes: 3, module: '/src/features/sign-in/sign-in-page.tsx' },
 ];
 
 describe('first load', () => {
-  it('counts each file once, the frame where there is one, and the heavier language', () => {
+  it('counts each file once, the frame where there is one, and the heavier language in its parts', () => {
     expect(firstLoad(files)).toEqual([
       { page: 'work-page.tsx', js: 100 + 50 + 12 + 30 + 5, css: 7 },
+      { page: 'board-page.tsx', js: 100 + 50 + 12 + 4 + 30 + 6, css: 7 },
       { page: 'sign-in-page.tsx', js: 100 + 50 + 12 + 3, css: 7 },
     ]);
   });

@@ -21,21 +21,29 @@ export interface PageWeight {
 
 /** In every page of somebody who is signed in, beside the entry and one language. */
 const AROUND_EVERY_PAGE = ['/app/role-layout.tsx'];
+/** Pages whose words travel apart (src/i18n/messages). */
+const APART = ['/features/board/', '/features/dead-letters/', '/features/webhooks/'];
 const SIGN_IN = ['/sign-in-page.tsx', '/signed-in-page.tsx'];
 
 /** What opening each page costs with an empty cache: the heavier language counts. */
 export function firstLoad(files: BuiltFile[]): PageWeight[] {
   const byName = new Map(files.map((file) => [file.name, file]));
   const entry = files.filter(({ isEntry }) => isEntry);
-  const wording = files.filter(({ module }) => module?.includes('virtual:wording/'));
-  const language = wording.sort((a, b) => b.gzipBytes - a.gzipBytes).slice(0, 1);
+  const language = (part: string) =>
+    files
+      .filter(({ module }) => module?.includes('virtual:wording/') && module.endsWith(`/${part}`))
+      .sort((a, b) => b.gzipBytes - a.gzipBytes)
+      .slice(0, 1);
   const ofModule = (end: string) => files.filter(({ module }) => module?.endsWith(end));
   const pages = files.filter(({ module }) => /-page\.tsx$/.test(module ?? ''));
   return pages.map((page) => {
     const around = SIGN_IN.some((end) => page.module?.endsWith(end))
       ? []
       : AROUND_EVERY_PAGE.flatMap(ofModule);
-    const loaded = withImports([...entry, ...language, ...around, page], byName);
+    const words = APART.some((folder) => page.module?.includes(folder))
+      ? [...language('first'), ...language('apart')]
+      : language('first');
+    const loaded = withImports([...entry, ...words, ...around, page], byName);
     const sum = (end: string) =>
       loaded.filter(({ name }) => name.endsWith(end)).reduce((total, { gzipBytes }) => total + gzipBytes, 0);
     return { page: page.module?.split('/').at(-1) ?? page.name, js: sum('.js'), css: sum('.css') };

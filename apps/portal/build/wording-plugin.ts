@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { parse } from '@formatjs/icu-messageformat-parser';
 import { runnerImport, type Plugin } from 'vite';
 import type * as Wording from '../src/i18n/messages/index.ts';
+import type { Language } from '../src/i18n/wording.ts';
 
 const PREFIX = '\0virtual:wording/';
 const PARSER = '@formatjs/icu-messageformat-parser';
 const SOURCE = fileURLToPath(new URL('../src/i18n/messages/index.ts', import.meta.url));
 
 /**
- * The wording stands side by side in the sources and travels one language at a time: `virtual:wording/en` and `/fr`.
+ * The wording stands side by side in the sources and travels one language at a time, in parts: `virtual:wording/fr/first`.
  * It is parsed here, so that the parser stays at home: in the portal one takes its place that only throws.
  */
 export function wordingPlugin(): Plugin {
@@ -23,8 +24,8 @@ export function wordingPlugin(): Plugin {
       if (!id.startsWith(PREFIX)) return undefined;
       const { module, dependencies } = await runnerImport<typeof Wording>(SOURCE, { logLevel: 'error' });
       for (const file of [SOURCE, ...dependencies]) this.addWatchFile(file);
-      const language = id.endsWith('/fr') ? 'fr' : 'en';
-      return `export default ${JSON.stringify(compiled(module.messagesOf(language)))}`;
+      const [language, part] = id.slice(PREFIX.length).split('/') as [Language, Wording.Part];
+      return `export default ${JSON.stringify(compiled(module.messagesOf(language, part)))}`;
     },
   };
 }

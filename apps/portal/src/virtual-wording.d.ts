@@ -1,4 +1,4 @@
-/** Made by build/wording-plugin.ts: one language of the wording, parsed. */
+/** Made by build/wording-plugin.ts: a part of the wording in one language, parsed. */
 declare module 'virtual:wording/*' {
   import type { Messages } from '@/i18n/text';
 

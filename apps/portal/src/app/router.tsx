@@ -8,6 +8,7 @@ import {
 import { CrashedPage } from './crashed-page';
 import { NotFoundPage } from './not-found-page';
 import { ordersSearch } from '@/features/orders/orders-search';
+import { withItsWords } from '@/i18n/load-wording';
 import { textParameter } from '@/lib/search-parameters';
 
 const root = createRootRoute({
@@ -111,28 +112,34 @@ const operatorRoutes = operator.addChildren([
   createRoute({
     getParentRoute: () => operator,
     path: '/',
-    component: lazyRouteComponent(() => import('@/features/board/components/board-page'), 'BoardPage'),
+    component: lazyRouteComponent(
+      () => withItsWords(import('@/features/board/components/board-page')),
+      'BoardPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => operator,
     path: '/orders',
     validateSearch: textParameter('state', 'waitingAt'),
     component: lazyRouteComponent(
-      () => import('@/features/board/components/ops-orders-page'),
+      () => withItsWords(import('@/features/board/components/ops-orders-page')),
       'OpsOrdersPage',
     ),
   }),
   createRoute({
     getParentRoute: () => operator,
     path: '/orders/$orderId',
-    component: lazyRouteComponent(() => import('@/features/board/components/ops-order-page'), 'OpsOrderPage'),
+    component: lazyRouteComponent(
+      () => withItsWords(import('@/features/board/components/ops-order-page')),
+      'OpsOrderPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => operator,
     path: '/dead-letters',
     validateSearch: textParameter('show'),
     component: lazyRouteComponent(
-      () => import('@/features/dead-letters/components/dead-letters-page'),
+      () => withItsWords(import('@/features/dead-letters/components/dead-letters-page')),
       'DeadLettersPage',
     ),
   }),
@@ -140,7 +147,7 @@ const operatorRoutes = operator.addChildren([
     getParentRoute: () => operator,
     path: '/dead-letters/$letterId',
     component: lazyRouteComponent(
-      () => import('@/features/dead-letters/components/dead-letter-page'),
+      () => withItsWords(import('@/features/dead-letters/components/dead-letter-page')),
       'DeadLetterPage',
     ),
   }),

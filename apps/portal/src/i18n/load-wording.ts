@@ -1,3 +1,4 @@
+import type { Part } from './messages';
 import type { Messages } from './text';
 import type { Language } from './wording';
 
@@ -12,10 +13,30 @@ export function startLanguage(): Language {
 
 export const rememberLanguage = (language: Language): void => localStorage.setItem(KEY, language);
 
-/** One language travels at a time; build/wording-plugin.ts makes both. */
+/** Made by build/wording-plugin.ts. */
+const FILES: Record<Language, Record<Part, () => Promise<{ default: Messages }>>> = {
+  en: { first: () => import('virtual:wording/en/first'), apart: () => import('virtual:wording/en/apart') },
+  fr: { first: () => import('virtual:wording/fr/first'), apart: () => import('virtual:wording/fr/apart') },
+};
+
+const here: Record<Language, Messages> = { en: {}, fr: {} };
+const wanted = new Set<Part>(['first']);
+let chosen: Language = 'en';
+
+const load = async (language: Language, part: Part) => {
+  Object.assign(here[language], (await FILES[language][part]()).default);
+};
+
+/** One language travels at a time, with every part that a page has asked for. Its messages grow as parts come. */
 export async function loadWording(language: Language): Promise<Messages> {
-  const { default: messages } = await (language === 'fr'
-    ? import('virtual:wording/fr')
-    : import('virtual:wording/en'));
-  return messages;
+  chosen = language;
+  await Promise.all([...wanted].map((part) => load(language, part)));
+  return here[language];
+}
+
+/** A page whose words travel apart; it is not shown before they are there. */
+export async function withItsWords<Page>(page: Promise<Page>): Promise<Page> {
+  wanted.add('apart');
+  await load(chosen, 'apart');
+  return page;
 }

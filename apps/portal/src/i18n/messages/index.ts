@@ -3,6 +3,7 @@ import { deadLetters } from './dead-letters';
 import { detail } from './detail';
 import { frame } from './frame';
 import { newOrder } from './new-order';
+import { operations } from './operations';
 import { order } from './order';
 import { priceRows } from './price-rows';
 import { problems } from './problems';
@@ -10,7 +11,8 @@ import { process } from './process';
 import { signIn } from './sign-in';
 import { supplier } from './supplier';
 
-export const wording = {
+/** What the pages of most people need. */
+const first = {
   ...frame,
   ...signIn,
   ...order,
@@ -20,8 +22,16 @@ export const wording = {
   ...newOrder,
   ...supplier,
   ...priceRows,
-  ...deadLetters,
 };
+
+/** Of an operator's pages: the others open quicker without. */
+const apart = { ...operations, ...deadLetters };
+
+export const wording = { ...first, ...apart };
+
+/** How the wording travels: a page waits for the part that it needs. */
+export const PARTS = { first, apart };
+export type Part = keyof typeof PARTS;
 
 export type MessageId = keyof typeof wording;
 
@@ -29,8 +39,14 @@ export type MessageId = keyof typeof wording;
 export const withFrenchSpaces = (text: string): string =>
   text.replace(/ (?=[:;?!»%])/g, '\u00a0').replace(/« /g, '«\u00a0');
 
-export function messagesOf(language: Language): Record<string, string> {
+/** @param part all of it unless given */
+export function messagesOf(language: Language, part?: Part): Record<string, string> {
   const pick = ([english, french]: readonly [string, string]) =>
     language === 'fr' ? withFrenchSpaces(french) : english;
-  return Object.fromEntries(Object.entries(wording).map(([id, pair]) => [id, pick(pair)]));
+  return Object.fromEntries(
+    Object.entries<readonly [string, string]>(part ? PARTS[part] : wording).map(([id, pair]) => [
+      id,
+      pick(pair),
+    ]),
+  );
 }

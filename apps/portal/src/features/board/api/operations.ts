@@ -75,6 +75,24 @@ export const useStats = () => useQuery(statsQuery);
 export const useLoad = () => useQuery(loadQuery);
 export const useHealth = () => useQuery(healthQuery);
 
+/** Lets a side whose database was restored take back what it has forgotten of an order. */
+export function useResync(orderId: string) {
+  const client = useQueryClient();
+  const attempt = useAttempt();
+  return useMutation({
+    mutationFn: (side: 'client' | 'supplier') =>
+      attempt.run((key) =>
+        answerOf(
+          apiOf('operator').POST('/v1/ops/orders/{id}/resync', {
+            params: { path: { id: orderId }, header: { 'Idempotency-Key': `"${key}"` } },
+            body: { side },
+          }),
+        ),
+      ),
+    onSettled: () => void client.invalidateQueries({ queryKey: ['operator'] }),
+  });
+}
+
 /** Asks a side to send its events of an order again, from the first on, and to ask for the other side's. */
 export function useResend(orderId: string) {
   const client = useQueryClient();

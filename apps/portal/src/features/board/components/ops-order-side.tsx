@@ -12,6 +12,7 @@ import { useText } from '@/i18n/use-text';
 import { useCanAct } from '@/live/live-context';
 import { notify } from '@/notices/notify';
 import { useResend } from '../api/operations';
+import { ResyncButton } from './resync-button';
 import classes from './board.module.css';
 
 interface Props {
@@ -27,13 +28,21 @@ export function OpsOrderSide({ name, orderId, side }: Props) {
   const { language } = useLanguage();
   if (!side)
     return (
-      <Panel title={t(`side.${name}`)}>
+      <Panel title={t(`side.${name}`)} actions={<ResyncButton orderId={orderId} side={name} />}>
         <p className={table.muted}>{t('opsOrder.missing')}</p>
       </Panel>
     );
   const { order } = side;
   return (
-    <Panel title={t(`side.${name}`)} actions={<ResendButton orderId={orderId} name={name} />}>
+    <Panel
+      title={t(`side.${name}`)}
+      actions={
+        <>
+          <ResendButton orderId={orderId} name={name} />
+          <ResyncButton orderId={orderId} side={name} />
+        </>
+      }
+    >
       <dl className={classes.facts}>
         <dt>{t('status.label')}</dt>
         <dd>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Panel } from '@/components/panel';
 import table from '@/components/table.module.css';
 import { operatorOrdersQuery } from '@/features/board/api/operations';
+import { ResyncButton } from '@/features/board/components/resync-button';
 import { useText } from '@/i18n/use-text';
 
 /** Orders that wait for a message to be redriven. */
@@ -26,6 +27,9 @@ export function BlockedOrders() {
                 <td>{order.buyer.name}</td>
                 <td className={table.mono}>{order.blocked?.code}</td>
                 <td className={table.muted}>{t(`side.${order.side}`)}</td>
+                <td className={table.right}>
+                  <ResyncButton orderId={order.id} side={order.side} />
+                </td>
               </tr>
             ))}
           </tbody>
