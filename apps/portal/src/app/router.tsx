@@ -53,6 +53,17 @@ const orders = () =>
   lazyRouteComponent(() => import('@/features/orders/components/orders-page'), 'OrdersPage');
 const order = () => lazyRouteComponent(() => import('@/features/order/components/order-page'), 'OrderPage');
 
+const webhooks = () =>
+  lazyRouteComponent(
+    () => withItsWords(import('@/features/webhooks/components/webhooks-page')),
+    'WebhooksPage',
+  );
+const webhook = () =>
+  lazyRouteComponent(
+    () => withItsWords(import('@/features/webhooks/components/webhook-page')),
+    'WebhookPage',
+  );
+
 const buyerRoutes = buyer.addChildren([
   createRoute({ getParentRoute: () => buyer, path: '/', component: work() }),
   createRoute({
@@ -87,6 +98,13 @@ const buyerRoutes = buyer.addChildren([
       'SupplierPage',
     ),
   }),
+  createRoute({ getParentRoute: () => buyer, path: '/webhooks', component: webhooks() }),
+  createRoute({
+    getParentRoute: () => buyer,
+    path: '/webhooks/$webhookId',
+    validateSearch: textParameter('show'),
+    component: webhook(),
+  }),
 ]);
 const supplierRoutes = supplier.addChildren([
   createRoute({ getParentRoute: () => supplier, path: '/', component: work() }),
@@ -106,6 +124,13 @@ const supplierRoutes = supplier.addChildren([
     getParentRoute: () => supplier,
     path: '/policy',
     component: lazyRouteComponent(() => import('@/features/policy/components/policy-page'), 'PolicyPage'),
+  }),
+  createRoute({ getParentRoute: () => supplier, path: '/webhooks', component: webhooks() }),
+  createRoute({
+    getParentRoute: () => supplier,
+    path: '/webhooks/$webhookId',
+    validateSearch: textParameter('show'),
+    component: webhook(),
   }),
 ]);
 const operatorRoutes = operator.addChildren([

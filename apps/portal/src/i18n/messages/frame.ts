@@ -22,6 +22,7 @@ export const frame = {
   'nav.suppliers': ['Suppliers', 'Fournisseurs'],
   'nav.prices': ['Price list', 'Grille tarifaire'],
   'nav.policy': ['Policy', 'Règles'],
+  'nav.webhooks': ['Webhooks', 'Webhooks'],
   'nav.board': ['Board', 'Tableau'],
   'nav.deadLetters': ['Dead letters', 'Messages en échec'],
   'nav.count': [
@@ -71,6 +72,7 @@ export const frame = {
   'action.tryAgain': ['Try again', 'Réessayer'],
   'action.back': ['Go back', 'Retour'],
   'action.close': ['Close', 'Fermer'],
+  'action.cancel': ['Cancel', 'Annuler'],
   'action.keep': ['Keep as it is', 'Ne rien changer'],
   'action.more': ['More actions', 'Plus d’actions'],
   'action.loadMore': ['Load more', 'Afficher plus'],

@@ -10,6 +10,7 @@ import { problems } from './problems';
 import { process } from './process';
 import { signIn } from './sign-in';
 import { supplier } from './supplier';
+import { webhooks } from './webhooks';
 
 /** What the pages of most people need. */
 const first = {
@@ -24,8 +25,8 @@ const first = {
   ...priceRows,
 };
 
-/** Of an operator's pages: the others open quicker without. */
-const apart = { ...operations, ...deadLetters };
+/** Of an operator's pages and the webhooks: the others open quicker without. */
+const apart = { ...operations, ...deadLetters, ...webhooks };
 
 export const wording = { ...first, ...apart };
 

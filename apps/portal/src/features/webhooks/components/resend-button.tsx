@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import type { Side } from '@/api/role';
+import type { Delivery } from '@/api/types';
+import { useProblemText } from '@/i18n/use-problem-text';
+import { useText } from '@/i18n/use-text';
+import { useCanAct } from '@/live/live-context';
+import { notify } from '@/notices/notify';
+import { useResendDelivery } from '../api/webhooks';
+
+interface Props {
+  side: Side;
+  webhookId: string;
+  delivery: Delivery;
+}
+
+/** Once more, now, with its own id: a receiver that has had it knows it again. */
+export function ResendButton({ side, webhookId, delivery }: Props) {
+  const t = useText();
+  const textOf = useProblemText();
+  const canAct = useCanAct();
+  const resend = useResendDelivery(side, webhookId);
+  return (
+    <Button
+      variant="default"
+      size="xs"
+      leftSection={<IconRefresh size={14} aria-hidden />}
+      disabled={!canAct}
+      title={canAct ? undefined : t('live.cannotAct')}
+      loading={resend.isPending}
+      onClick={() =>
+        resend.mutate(delivery.id, {
+          onSuccess: () => notify({ message: t('delivery.resent') }),
+          onError: (error) => notify({ color: 'red', message: textOf(error) }),
+        })
+      }
+    >
+      {t('delivery.resend')}
+    </Button>
+  );
+}
