@@ -35,6 +35,8 @@ export interface PageWish {
   locale?: 'en' | 'fr';
   width?: number;
   scheme?: 'light' | 'dark';
+  /** Where the portal is: paths alone are enough from then on. */
+  url?: string;
 }
 
 /** What a page must not do, gathered while it runs. */
@@ -48,11 +50,12 @@ export interface Watched {
 }
 
 export async function openPage(browser: Browser, wish: PageWish = {}): Promise<Watched> {
-  const { locale = 'en', width = 1440, scheme = 'light' } = wish;
+  const { locale = 'en', width = 1440, scheme = 'light', url } = wish;
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     locale: locale === 'fr' ? 'fr-FR' : 'en-US',
     colorScheme: scheme,
+    ...(url && { baseURL: url }),
   });
   const page = await context.newPage();
   const errors: string[] = [];
@@ -77,8 +80,8 @@ export async function signIn(
   card: string,
   wish: PageWish = {},
 ): Promise<Watched> {
-  const watched = await openPage(browser, wish);
-  await watched.page.goto(url);
+  const watched = await openPage(browser, { ...wish, url });
+  await watched.page.goto('/');
   await watched.page.getByRole('link', { name: card, exact: true }).click();
   await watched.page.waitForURL(/\/(buyer|supplier|ops)$/);
   await watched.page.getByRole('heading', { level: 1 }).waitFor();

@@ -13,8 +13,7 @@ export async function callApi<T>(
   path: string,
   data?: object,
 ): Promise<{ status: number; body: T }> {
-  const { origin } = new URL(page.url());
-  const response = await page.context().request.fetch(origin + path, {
+  const response = await page.context().request.fetch(path, {
     method,
     headers: {
       'X-Portal-Session': role,

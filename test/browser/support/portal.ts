@@ -1,23 +1,17 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { eventually } from '../../support/eventually.js';
-import { launchBrowser, signIn, type PageWish } from './browser.js';
+import { launchBrowser, openPage, signIn, type PageWish, type Watched } from './browser.js';
 import { browserIsMissing } from './skip-without-browser.js';
 import { callApi, placeSample, type PlacedOrder } from './orders.js';
 import { startBrowserSystem, type BrowserSystem } from './system.js';
 
-/** The running system and a browser, for one test file; pages are closed after each test. */
-export interface Portal {
-  readonly system: BrowserSystem;
-  readonly browser: Browser;
-  /** Signs in by the card of a demo party. */
-  as: (card: string, wish?: PageWish) => ReturnType<typeof signIn>;
-  open: (page: Page, path: string) => Promise<unknown>;
-}
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
-export function usePortal(): Portal {
-  let system: BrowserSystem;
-  let browser: Browser;
-  if (browserIsMissing()) return {} as Portal;
+let system: BrowserSystem;
+let browser: Browser;
+const sessions = new Map<string, Promise<Cookies>>();
+
+if (!browserIsMissing()) {
   beforeAll(async () => {
     [system, browser] = await Promise.all([startBrowserSystem(), launchBrowser()]);
   }, 120_000);
@@ -28,27 +22,46 @@ export function usePortal(): Portal {
     await browser?.close();
     await system?.stop();
   });
-  return {
-    get system() {
-      return system;
-    },
-    get browser() {
-      return browser;
-    },
-    as: (card, wish = {}) => signIn(browser, system.url, card, wish),
-    open: (page, path) => page.goto(system.url + path),
-  };
+}
+
+/** The running system and one browser for all checks; what is open is closed after each of them. */
+export const portal = {
+  get system(): BrowserSystem {
+    return system;
+  },
+
+  /** A page for somebody who has signed in; by the party's card once, with the same session from then on. */
+  async as(card: string, wish: PageWish = {}): Promise<Watched> {
+    const known = sessions.get(card) ?? cookiesOf(card);
+    sessions.set(card, known);
+    const watched = await portal.stranger(wish);
+    await watched.context.addCookies(await known);
+    return watched;
+  },
+
+  /** A page for somebody who has not. */
+  stranger: (wish: PageWish = {}): Promise<Watched> => openPage(browser, { ...wish, url: system.url }),
+};
+
+async function cookiesOf(card: string): Promise<Cookies> {
+  const { context } = await signIn(browser, system.url, card);
+  const cookies = await context.cookies();
+  await context.close();
+  return cookies;
 }
 
 /** The badge of the order's status. */
 export const status = (page: Page, name: string): Locator =>
   page.getByRole('status').filter({ hasText: new RegExp(`^${name}$`) });
 
-export const diagram = (page: Page, name = 'Process'): Locator =>
-  page.getByRole('group', { name, exact: true });
+export const diagram = (page: Page, name: string): Locator => page.getByRole('group', { name, exact: true });
 
 export const attributesOf = async (locator: Locator, name: string): Promise<string[]> =>
   Promise.all((await locator.all()).map(async (one) => (await one.getAttribute(name)) ?? ''));
+
+/** With plain spaces: French sets narrow and unbreakable ones. */
+export const textOf = async (locator: Locator): Promise<string> =>
+  (await locator.innerText()).replace(/\s+/g, ' ');
 
 export async function waitForStatus(
   page: Page,

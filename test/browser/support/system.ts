@@ -37,6 +37,7 @@ export async function startBrowserSystem(): Promise<BrowserSystem> {
   ]);
   const url = `http://localhost:${gatewayPort}`;
   const trials = { DEMO_IDENTITY: 'true', OIDC_ISSUER: `http://localhost:${identityPort}` };
+  const webhooks = { WEBHOOKS_ALLOW_LOOPBACK: 'true' };
   const gateway = new AppProcess(
     'gateway',
     {
@@ -54,8 +55,8 @@ export async function startBrowserSystem(): Promise<BrowserSystem> {
       { ...trials, GATEWAY_URL: url, IDENTITY_KEYS_FILE: join(folder, 'identity-keys.json') },
       identityPort,
     ),
-    new AppProcess('client-service', ground.envOf('client-service'), clientPort),
-    new AppProcess('supplier-service', ground.envOf('supplier-service'), supplierPort),
+    new AppProcess('client-service', { ...ground.envOf('client-service'), ...webhooks }, clientPort),
+    new AppProcess('supplier-service', { ...ground.envOf('supplier-service'), ...webhooks }, supplierPort),
   ];
   await Promise.all(others.map((app) => app.start()));
   await gateway.start();

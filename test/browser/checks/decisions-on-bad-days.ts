@@ -1,0 +1,152 @@
+import type { Page, Request } from 'playwright-core';
+import { connectRequester } from '../../support/requester.js';
+import { execute } from '../support/database.js';
+import { callApi, placeSample } from '../support/orders.js';
+import { portal, quoted, status, waitForStatus } from '../support/portal.js';
+import { problem } from '../support/problem.js';
+import { inEachLanguage } from '../support/words.js';
+
+const PAST = '2026-01-01T00:00:00.000Z';
+const CHANGED = {
+  en: /changed while you were reading.*Confirmed/i,
+  fr: /a changé pendant votre lecture.*Confirmée/i,
+};
+const STALE = { en: /^Reconnecting… You see data from/, fr: /^Reconnexion… Vous voyez les données de/ };
+
+describe('a decision', () =>
+  inEachLanguage((words, locale) => {
+    it('on an order that changed meanwhile keeps the reason, and works the second time', async () => {
+      const { page } = await portal.as('City Hospital', { locale });
+      const supplier = await portal.as('The Supplier AB');
+      const order = await placeSample(page, 'uc6', { unpriced: true });
+      // A tab that sees nothing of what happens: it goes on reading what it read first.
+      const { body: first } = await callApi<object>(page, 'buyer', 'GET', `/v1/orders/${order.id}`);
+      await page.route(`**/v1/orders/${order.id}`, (route) => route.fulfill({ json: first }));
+      await page.goto(`/buyer/orders/${order.id}`);
+      await status(page, words.placed).waitFor();
+      await waitForStatus(supplier.page, order.id, 'PLACED', 'supplier');
+      await callApi(supplier.page, 'supplier', 'POST', `/v1/supplier/orders/${order.id}/confirm`, {});
+      await waitForStatus(supplier.page, order.id, 'CONFIRMED', 'supplier');
+      await waitForStatus(page, order.id, 'CONFIRMED');
+      await page.getByRole('button', { name: words.more }).click();
+      await page.getByRole('menuitem', { name: words.cancelMenu }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('combobox', { name: words.reason }).selectOption(words.other);
+      const typed = dialog.getByRole('textbox', { name: words.inWords });
+      await typed.fill('too late');
+      await page.unroute(`**/v1/orders/${order.id}`);
+      await dialog.getByRole('button', { name: words.cancelAction }).click();
+      await dialog.getByText(CHANGED[locale]).waitFor();
+      expect(await typed.inputValue()).toBe('too late');
+      await dialog.getByRole('button', { name: words.cancelAction }).click();
+      await status(page, words.cancelled).waitFor();
+    });
+
+    it('waits while the gateway is away, and shows then what was missed', async () => {
+      const { page } = await portal.as('City Hospital', { locale });
+      const order = await placeSample(page, 'uc6');
+      await page.goto(`/buyer/orders/${order.id}`);
+      await status(page, words.placed).waitFor();
+      const more = page.getByRole('button', { name: words.more });
+      await portal.system.gateway.stop();
+      await page.getByText(STALE[locale]).waitFor();
+      expect(await more.isDisabled()).toBe(true);
+      await page.getByText(words.reconnecting, { exact: true }).waitFor();
+      const requester = await connectRequester(portal.system.vhost);
+      await requester.command({
+        pattern: 'supplier.orders.confirm',
+        party: order.supplier.id,
+        role: 'supplier',
+        orderId: order.id,
+      });
+      await requester.close();
+      // One refusal more must not end it.
+      await page.route('**/v1/events', (route) => route.fulfill({ status: 503 }), { times: 1 });
+      await portal.system.gateway.start();
+      await page.getByText(words.live, { exact: true }).waitFor({ timeout: 40_000 });
+      await status(page, words.quotedToBuyer).waitFor();
+      expect(await page.getByRole('button', { name: words.accept }).isEnabled()).toBe(true);
+    }, 90_000);
+
+    it('on a quotation whose validity is over is refused, and offered no more', async () => {
+      const { page, context } = await portal.as('Gentofte Kommune', { locale });
+      const order = await quoted(page);
+      await page.goto(`/buyer/orders/${order.id}`);
+      const accept = page.getByRole('button', { name: words.accept });
+      await accept.click();
+      // Its timer has not fired yet: the order rests where it was.
+      await execute(
+        portal.system.databases['client-service'].adminUrl,
+        `UPDATE orders SET variables = jsonb_set(variables, '{validUntil}', to_jsonb($2::text)) WHERE id = $1`,
+        [order.id, PAST],
+      );
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: words.accept }).click();
+      await dialog.getByText(words.quotationExpired).waitFor();
+      await dialog.getByRole('button', { name: words.keep }).click();
+      const late = await context.newPage();
+      await late.goto(`/buyer/orders/${order.id}`);
+      await late.getByText(words.tooLate).waitFor();
+      expect(await late.getByRole('button', { name: words.accept }).count()).toBe(0);
+    });
+
+    it('loses its button at the moment when the validity is over, with nothing read anew', async () => {
+      const { page } = await portal.as('Gentofte Kommune', { locale });
+      const order = await quoted(page);
+      await page.goto(`/buyer/orders/${order.id}`);
+      const accept = page.getByRole('button', { name: words.accept });
+      await accept.waitFor();
+      await page.clock.setFixedTime('2030-01-01T00:00:00Z');
+      await accept.waitFor({ state: 'detached' });
+      await page.getByText(words.tooLate).waitFor();
+    });
+
+    it('whose outcome is unknown is repeated under the same key', async () => {
+      const { page } = await portal.as('Gentofte Kommune', { locale });
+      const order = await quoted(page);
+      await page.goto(`/buyer/orders/${order.id}`);
+      const keys: (string | undefined)[] = [];
+      const sent = (request: Request) => keys.push(request.headers()['idempotency-key']);
+      // It is taken, and the answer gets lost.
+      await page.route(
+        '**/quotation/accept',
+        async (route) => {
+          sent(route.request());
+          await route.fetch();
+          await route.fulfill(problem('outcome-unknown', 503));
+        },
+        { times: 1 },
+      );
+      await page.getByRole('button', { name: words.accept }).click();
+      const dialog = page.getByRole('dialog');
+      const button = dialog.getByRole('button', { name: words.accept });
+      await button.click();
+      await dialog.getByText(words.unknownOutcome).waitFor();
+      page.on('request', (request) => request.url().endsWith('/accept') && sent(request));
+      await button.click();
+      await dialog.waitFor({ state: 'detached' });
+      await status(page, words.completed).waitFor();
+      expect(keys).toEqual([keys[0], keys[0]]);
+    });
+  }));
+
+it('two tabs accept once, and the second one is told', async () => {
+  const first = await portal.as('Gentofte Kommune');
+  const order = await quoted(first.page);
+  const second = await first.context.newPage();
+  for (const page of [first.page, second]) {
+    await page.goto(`/buyer/orders/${order.id}`);
+    await page.getByRole('button', { name: 'Accept quotation' }).click();
+    await page.getByRole('dialog').waitFor();
+  }
+  const press = (page: Page) =>
+    page.getByRole('dialog').getByRole('button', { name: 'Accept quotation' }).click();
+  await press(first.page);
+  await status(first.page, 'Completed').waitFor();
+  await press(second);
+  const told = second.getByRole('dialog').getByText(/no longer possible/);
+  await told.waitFor();
+  const path = `/v1/orders/${order.id}/history`;
+  const { body } = await callApi<{ items: { name: string }[] }>(second, 'buyer', 'GET', path);
+  expect(body.items.filter(({ name }) => name === 'quotation.accepted')).toHaveLength(1);
+});

@@ -1,0 +1,30 @@
+import { callApi } from '../support/orders.js';
+import { attributesOf, diagram, portal, quoted } from '../support/portal.js';
+import { inEachLanguage } from '../support/words.js';
+
+type Passed = Record<'client' | 'supplier', { passed: string[] }>;
+
+describe('the diagram', () =>
+  inEachLanguage((words, locale) => {
+    it('is walked by keyboard, and its list tells the same as the API', async () => {
+      const { page } = await portal.as('Gentofte Kommune', { locale });
+      const order = await quoted(page);
+      await page.goto(`/buyer/orders/${order.id}`);
+      const group = diagram(page, words.process);
+      await group.getByRole('button', { name: words.reviewHere, exact: true }).waitFor();
+      await group.getByRole('button', { name: new RegExp(`^${words.start},`) }).focus();
+      for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight');
+      expect(await page.evaluate<string>('document.activeElement.dataset.element')).toBe('review_quotation');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog', { name: words.review }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: words.list }).click();
+      const steps = page.getByRole('list', { name: words.list }).getByRole('listitem');
+      await steps.first().waitFor();
+      const listed = await attributesOf(steps, 'data-element');
+      const path = `/v1/orders/${order.id}/process`;
+      const { body } = await callApi<Passed>(page, 'buyer', 'GET', path);
+      const elements = [...body.client.passed, ...body.supplier.passed].filter((id) => !id.includes('__'));
+      expect(listed.sort()).toEqual(elements.sort());
+    });
+  }));

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Watched } from '../support/browser.js';
+import { callApi } from '../support/orders.js';
+import { portal, quoted } from '../support/portal.js';
+
+const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+const PAGES: Record<string, string[]> = {
+  'Gentofte Kommune': [
+    '/buyer',
+    '/buyer/orders',
+    '/buyer/orders/new',
+    '/buyer/orders/ORDER',
+    '/buyer/suppliers',
+    '/buyer/suppliers/SUPPLIER',
+    '/buyer/webhooks',
+    '/buyer/webhooks/WEBHOOK',
+  ],
+  'Delcomputer A/S': [
+    '/supplier',
+    '/supplier/orders',
+    '/supplier/orders/ORDER',
+    '/supplier/prices',
+    '/supplier/policy',
+    '/supplier/webhooks',
+  ],
+  'Operations desk': [
+    '/ops',
+    '/ops/orders',
+    '/ops/orders/ORDER',
+    '/ops/dead-letters',
+    '/ops/dead-letters?show=discarded',
+  ],
+};
+const SCHEMES = ['light', 'dark'] as const;
+const WIDTHS = [1440, 375];
+
+interface AxeResult {
+  violations: { id: string; nodes: { html: string }[] }[];
+}
+
+/** What is wrong with the page as it stands: WCAG A and AA up to 2.2, and scrolling sideways. */
+async function faultsOf({ page, errors, foreign }: Watched): Promise<string[]> {
+  const { violations } = await page.evaluate<AxeResult>(
+    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
+  );
+  const sideways = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+    ...(sideways > 0 ? [`scrolls sideways by ${sideways} px`] : []),
+    ...errors.splice(0),
+    ...foreign.splice(0),
+  ];
+}
+
+/** In both themes, on a desk and on a phone; a page is loaded once and follows. */
+async function faultsEverywhere(watched: Watched): Promise<Record<string, string[]>> {
+  const { page } = watched;
+  // By evaluate: the content policy allows no script element of ours.
+  await page.evaluate(axe);
+  const found: Record<string, string[]> = {};
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+      const faults = await faultsOf(watched);
+      if (faults.length > 0) found[`${colorScheme}, ${width} px`] = faults;
+    }
+  }
+  return found;
+}
+
+describe('clean by axe, in width, console, content policy and hosts', () => {
+  it('is the sign-in', async () => {
+    const watched = await portal.stranger();
+    await watched.page.goto('/');
+    await watched.page.getByRole('link', { name: 'City Hospital' }).waitFor();
+    expect(await faultsEverywhere(watched)).toEqual({});
+  });
+
+  it.each(Object.entries(PAGES))(
+    'are the pages of %s',
+    async (card, paths) => {
+      const buyer = await portal.as('Gentofte Kommune');
+      const order = await quoted(buyer.page);
+      const hook = { url: 'http://127.0.0.1:1/' };
+      const { body: webhook } = await callApi<{ id: string }>(
+        buyer.page,
+        'buyer',
+        'POST',
+        '/v1/webhooks',
+        hook,
+      );
+      await callApi(buyer.page, 'buyer', 'POST', `/v1/webhooks/${webhook.id}/ping`);
+      const ids = { ORDER: order.id, SUPPLIER: order.supplier.id, WEBHOOK: webhook.id };
+      const watched = await portal.as(card);
+      const { page } = watched;
+      const found: Record<string, object> = {};
+      for (const path of paths) {
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await page.goto(path.replace(/ORDER|SUPPLIER|WEBHOOK/, (name) => ids[name as keyof typeof ids]));
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        if (path.includes('ORDER') || path === '/ops')
+          await page.locator('[data-element=review_quotation]').last().waitFor();
+        const faults = await faultsEverywhere(watched);
+        if (Object.keys(faults).length > 0) found[path] = faults;
+      }
+      expect(found).toEqual({});
+    },
+    120_000,
+  );
+});

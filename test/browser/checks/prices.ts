@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core';
+import { portal } from '../support/portal.js';
+import { inEachLanguage } from '../support/words.js';
+
+const HEADER = 'sku,name,unitCode,unitPrice,vatRatePercent';
+const NEW_PRICE = { en: '12.50', fr: '13.50' };
+const LINE_3 = { en: /line 3/, fr: /ligne\s3/ };
+
+async function chooseFile(page: Page, button: string, rows: readonly string[]): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: button }).click();
+  const buffer = Buffer.from([HEADER, ...rows, ''].join('\r\n'));
+  await (await chooser).setFiles({ name: 'prices.csv', mimeType: 'text/csv', buffer });
+}
+
+describe('a price list', () => {
+  inEachLanguage((words, locale) =>
+    it('with a bad row is refused by its line, and saved once mended', async () => {
+      const { page } = await portal.as('Moderna Produkter AB', { locale });
+      await page.goto('/supplier/prices');
+      await page.getByRole('heading', { name: words.priceList }).waitFor();
+      const rows = (price: string) => ['A-1,Good,EA,10.00,25', `A-2,Other,EA,${price},25`];
+      await chooseFile(page, words.importCsv, rows('abc'));
+      expect(await page.getByRole('alert').textContent()).toMatch(LINE_3[locale]);
+      const save = page.getByRole('button', { name: new RegExp(`^${words.save}`) });
+      expect(await save.isDisabled()).toBe(true);
+      await page.getByRole('button', { name: words.leaveList }).click();
+      await chooseFile(page, words.importCsv, rows(NEW_PRICE[locale]));
+      await save.click();
+      await page.getByRole('table', { name: words.priceList }).getByText('A-2').waitFor();
+    }),
+  );
+
+  it('of five thousand stays smooth: only rows on screen exist', async () => {
+    const { page } = await portal.as('Moderna Produkter AB');
+    await page.goto('/supplier/prices');
+    const rows = Array.from({ length: 5_000 }, (_, row) => `N-${row + 1},Good ${row + 1},EA,10.00,25`);
+    await chooseFile(page, 'Import CSV…', rows);
+    await page.getByRole('button', { name: /^Save as version/ }).click();
+    const table = page.getByRole('table', { name: 'Price list' });
+    await table.getByText('N-1', { exact: true }).waitFor();
+    expect(await table.getAttribute('aria-rowcount')).toBe('5001');
+    await page.evaluate<void>("document.querySelector('[role=table]').scrollTop = 1e9");
+    // The list is sorted by number, as text.
+    await table.getByText('Good 999', { exact: true }).waitFor();
+    expect(await table.getByRole('row').count()).toBeLessThan(80);
+  }, 60_000);
+});

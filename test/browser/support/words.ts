@@ -1,0 +1,106 @@
+/**
+ * What a person reads, in English and in French. Written here once more instead of taken from the portal, so that a
+ * text that changes is seen by somebody.
+ */
+const WORDS = {
+  accept: ['Accept quotation', 'Accepter le devis'],
+  accepted: ['Accepted', 'Acceptée'],
+  addWebhook: ['Add webhook', 'Ajouter un webhook'],
+  address: ['Address', 'Adresse'],
+  cancelAction: ['Cancel order', 'Annuler la commande'],
+  cancelled: ['Cancelled', 'Annulée'],
+  cancelMenu: ['Cancel order…', 'Annuler la commande…'],
+  completed: ['Completed', 'Conclue'],
+  confirm: ['Confirm order', 'Confirmer la commande'],
+  confirmed: ['Confirmed', 'Confirmée'],
+  deadLetters: ['Dead letters', 'Messages en échec'],
+  decline: ['Decline…', 'Décliner…'],
+  declineAction: ['Decline quotation', 'Décliner le devis'],
+  declined: ['Declined', 'Devis décliné'],
+  delivered: ['Delivered', 'Remis'],
+  desk: ['Operations desk', 'Exploitation'],
+  discard: ['Discard…', 'Écarter…'],
+  discardAction: ['Discard message', 'Écarter le message'],
+  discarded: ['Discarded', 'Écartés'],
+  everyEvent: ['Every event', 'Tous les événements'],
+  failed: ['Handling it failed', 'Son traitement a échoué'],
+  failedAgain: ['Redriven: it failed again', 'Relancé : nouvel échec'],
+  gross: ['Gross total', 'Total TTC'],
+  importCsv: ['Import CSV…', 'Importer un CSV…'],
+  inWords: ['In words', 'En toutes lettres'],
+  issue: ['Issue quotation', 'Émettre le devis'],
+  item: ['Item of line 1', 'Article de la ligne 1'],
+  keep: ['Keep as it is', 'Ne rien changer'],
+  leaveList: ['Discard', 'Abandonner'],
+  list: ['List of steps', 'Liste des étapes'],
+  live: ['Live', 'En direct'],
+  loading: ['Loading…', 'Chargement…'],
+  more: ['More actions', 'Plus d’actions'],
+  myWork: ['My work', 'À traiter'],
+  newOrder: ['New order', 'Nouvelle commande'],
+  noneDiscarded: ['No message was discarded.', 'Aucun message écarté.'],
+  noneFailed: ['No message has failed.', 'Aucun message en échec.'],
+  notFound: ['Not found', 'Introuvable'],
+  note: ['Why it may go', 'Pourquoi l’écarter'],
+  noteMissing: ['Say why it may go.', 'Dites pourquoi il peut être écarté.'],
+  openOrders: ['Open orders', 'Commandes ouvertes'],
+  other: ['Other', 'Autre'],
+  pdf: ['Download PDF', 'Télécharger le PDF'],
+  placed: ['Placed', 'Passée'],
+  placeOrder: ['Place order', 'Passer la commande'],
+  priceList: ['Price list', 'Grille tarifaire'],
+  priceOfLine: ['Unit price of line 1', 'Prix unitaire de la ligne 1'],
+  process: ['Process', 'Processus'],
+  quotationExpired: ['The quotation is no longer valid.', 'Le devis n’est plus valable.'],
+  quotationIssued: ['Quotation issued', 'Devis émis'],
+  quotedToBuyer: ['Quoted', 'Devis reçu'],
+  quotedToSupplier: ['Quoted', 'Devis envoyé'],
+  reason: ['Reason', 'Motif'],
+  reconnecting: ['Reconnecting…', 'Reconnexion…'],
+  redrive: ['Redrive', 'Relancer'],
+  redrivenKnown: ['Redriven: was known already', 'Relancé : déjà connu'],
+  reference: ['Your reference', 'Votre référence'],
+  registerWebhook: ['Register webhook', 'Enregistrer le webhook'],
+  resendFromSupplier: ['Resend from Supplier’s side', 'Renvoyer depuis : Côté fournisseur'],
+  resent: ['Asked to send again', 'Renvoi demandé'],
+  resyncAction: ['Resync order', 'Resynchroniser la commande'],
+  resynced: [
+    'The order is held until both sides agree',
+    'La commande est retenue jusqu’à ce que les deux côtés concordent',
+  ],
+  resyncSupplier: ['Resync Supplier’s side…', 'Resynchroniser : Côté fournisseur…'],
+  review: ['Review quotation', 'Examiner le devis'],
+  reviewHere: ['Review quotation, waiting here, your turn', 'Examiner le devis, en attente ici, à vous'],
+  save: ['Save as version', 'Enregistrer la version'],
+  secretKept: ['I have kept it', 'Je l’ai conservé'],
+  sendAgain: ['Send again', 'Renvoyer'],
+  signedOut: ['You have been signed out', 'Vous avez été déconnecté'],
+  signInAgain: ['Sign in again', 'Se reconnecter'],
+  somethingBroke: ['Something broke on our side.', 'Quelque chose s’est cassé chez nous.'],
+  start: ['Order placed', 'Commande'],
+  supplier: ['Supplier', 'Fournisseur'],
+  tooLate: ['it can no longer be accepted', 'il ne peut plus être accepté'],
+  tryAgain: ['Try again', 'Réessayer'],
+  unknownOutcome: [
+    'We do not know yet whether this was taken',
+    'Nous ne savons pas encore si c’est pris en compte',
+  ],
+  unknownType: ['Nobody knows this type', 'Type inconnu'],
+  vatOfLine: ['VAT of line 1, in %', 'TVA de la ligne 1, en %'],
+  webhookDescription: ['Description, for yourself', 'Description, pour vous'],
+  whoAreYou: ['Who do you want to be?', 'Qui voulez-vous être ?'],
+  yourTurn: ['Your turn', 'À vous'],
+} satisfies Record<string, [english: string, french: string]>;
+
+export const LOCALES = ['en', 'fr'] as const;
+export type Locale = (typeof LOCALES)[number];
+export type Words = Record<keyof typeof WORDS, string>;
+
+const wordsOf = (locale: Locale): Words =>
+  Object.fromEntries(
+    Object.entries(WORDS).map(([key, [english, french]]) => [key, locale === 'en' ? english : french]),
+  ) as Words;
+
+/** The same checks by what an English and a French reader finds on the screen. */
+export const inEachLanguage = (checks: (words: Words, locale: Locale) => void): void =>
+  describe.each(LOCALES)('in %s', (locale) => checks(wordsOf(locale), locale));
