@@ -478,6 +478,31 @@ describe('the board', () => {
   });
 });
 
+describe('discarding a dead letter', () => {
+  const id = '01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50';
+  const url = `/v1/ops/dead-letters/supplier:${id}/discard`;
+
+  it.each([
+    ['no body', {}],
+    ['no words', { note: ' ' }],
+    ['more words than a note', { note: 'x'.repeat(1_001) }],
+  ])('with %s is refused at the note', async (_name, body) => {
+    const { code, errors } = await problemOf(url, { as: 'operator', body });
+    expect(code).toBe('invalid-request');
+    expect((errors as { pointer: string }[]).map(({ pointer }) => pointer)).toContain('/note');
+    expect(services.asked).toEqual([]);
+  });
+
+  it('hands the note to its side, and shows who let it go', async () => {
+    const discarded = { at: '2026-11-24T09:30:00.000Z', by: 'operator', note: 'a test of ours' };
+    services.on('supplier.ops.discard-dead-letter', () => ({ result: { id, discarded } }));
+    const body = { note: discarded.note };
+    const { status, json } = await call(url, { as: 'operator', body });
+    expect([status, json]).toEqual([200, { id: `supplier:${id}`, side: 'supplier', discarded }]);
+    expect(services.asked[0].payload.body).toEqual({ id, ...body });
+  });
+});
+
 describe('routes that are not there', () => {
   it.each<[string, string, Call, string]>([
     ['an unknown path', '/v1/nothing', {}, 'not-found'],
