@@ -82,7 +82,9 @@ function Prices({ list }: { list: PriceList }) {
   const format = useFormat();
   if (list.entries.length === 0) return <EmptyState icon={IconReceiptOff} title={t('prices.none')} />;
   return (
-    <div className={table.scroll}>
+    // What scrolls can be reached by keyboard (WCAG 2.1.1): in this table nothing else takes the focus.
+    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
+    <div className={table.scroll} role="region" aria-label={t('prices.title')} tabIndex={0}>
       <table className={table.table}>
         <thead>
           <tr>
