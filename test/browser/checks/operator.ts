@@ -87,7 +87,7 @@ describe('an operator', () =>
       await dialog.getByRole('textbox', { name: words.note }).fill(note);
       await dialog.getByRole('button', { name: words.discardAction }).click();
       await page.getByText(words.noneFailed).waitFor();
-      await page.getByText(words.discarded, { exact: true }).click();
+      await page.getByRole('radiogroup').getByText(words.discarded).click();
       const kept = page.getByRole('row').filter({ hasText: note });
       await kept.getByRole('link').click();
       await page.getByRole('heading', { level: 1 }).waitFor();

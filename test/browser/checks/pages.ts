@@ -43,7 +43,11 @@ interface AxeResult {
 /** What is wrong with the page as it stands: WCAG A and AA up to 2.2, and scrolling sideways. */
 async function faultsOf({ page, errors, foreign }: Watched): Promise<string[]> {
   const { violations } = await page.evaluate<AxeResult>(
-    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
+    `axe.run(
+      // The drawing is hidden from readers and its letters are no text to axe: tokens.spec.ts measures them.
+      { exclude: ['.djs-container > svg'] },
+      { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] },
+    )`,
   );
   const sideways = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
   return [
@@ -72,6 +76,32 @@ async function faultsEverywhere(watched: Watched): Promise<Record<string, string
   return found;
 }
 
+/** One of each thing that has a page of its own. */
+async function someThings(): Promise<Record<string, string>> {
+  const { page } = await portal.as('Gentofte Kommune');
+  const order = await quoted(page);
+  const hook = { url: 'http://127.0.0.1:1/' };
+  const { body: webhook } = await callApi<{ id: string }>(page, 'buyer', 'POST', '/v1/webhooks', hook);
+  await callApi(page, 'buyer', 'POST', `/v1/webhooks/${webhook.id}/ping`);
+  return { ORDER: order.id, SUPPLIER: order.supplier.id, WEBHOOK: webhook.id };
+}
+
+async function faultsOfPages(card: string, paths: string[], ids: Record<string, string>): Promise<object> {
+  const watched = await portal.as(card);
+  const { page } = watched;
+  const found: Record<string, object> = {};
+  for (const path of paths) {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(path.replace(/[A-Z]+/, (name) => ids[name]));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    if (path.includes('ORDER') || path === '/ops')
+      await page.locator('[data-element=review_quotation]').last().waitFor();
+    const faults = await faultsEverywhere(watched);
+    if (Object.keys(faults).length > 0) found[path] = faults;
+  }
+  return found;
+}
+
 describe('clean by axe, in width, console, content policy and hosts', () => {
   it('is the sign-in', async () => {
     const watched = await portal.stranger();
@@ -80,35 +110,12 @@ describe('clean by axe, in width, console, content policy and hosts', () => {
     expect(await faultsEverywhere(watched)).toEqual({});
   });
 
-  it.each(Object.entries(PAGES))(
-    'are the pages of %s',
-    async (card, paths) => {
-      const buyer = await portal.as('Gentofte Kommune');
-      const order = await quoted(buyer.page);
-      const hook = { url: 'http://127.0.0.1:1/' };
-      const { body: webhook } = await callApi<{ id: string }>(
-        buyer.page,
-        'buyer',
-        'POST',
-        '/v1/webhooks',
-        hook,
-      );
-      await callApi(buyer.page, 'buyer', 'POST', `/v1/webhooks/${webhook.id}/ping`);
-      const ids = { ORDER: order.id, SUPPLIER: order.supplier.id, WEBHOOK: webhook.id };
-      const watched = await portal.as(card);
-      const { page } = watched;
-      const found: Record<string, object> = {};
-      for (const path of paths) {
-        await page.setViewportSize({ width: 1440, height: 900 });
-        await page.goto(path.replace(/ORDER|SUPPLIER|WEBHOOK/, (name) => ids[name as keyof typeof ids]));
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        if (path.includes('ORDER') || path === '/ops')
-          await page.locator('[data-element=review_quotation]').last().waitFor();
-        const faults = await faultsEverywhere(watched);
-        if (Object.keys(faults).length > 0) found[path] = faults;
-      }
-      expect(found).toEqual({});
-    },
-    120_000,
-  );
+  it('is every page of every role', async () => {
+    const ids = await someThings();
+    // Beside each other: most of the time is spent in axe, and each party's page has a process of its own.
+    const found = await Promise.all(
+      Object.entries(PAGES).map(([card, paths]) => faultsOfPages(card, paths, ids)),
+    );
+    expect(Object.assign({}, ...found)).toEqual({});
+  }, 120_000);
 });

@@ -18,7 +18,7 @@ describe('signing in', () =>
     });
 
     it('is asked for where nobody is, and shows nothing of another role', async () => {
-      const { page } = await portal.as('City Hospital', { locale });
+      const { page } = await portal.stranger({ locale });
       await page.goto('/ops/dead-letters');
       await page.getByRole('heading', { name: words.whoAreYou }).waitFor();
       await page.getByRole('link', { name: words.desk }).click();
@@ -26,7 +26,7 @@ describe('signing in', () =>
     });
 
     it('again keeps what was typed when the session had ended', async () => {
-      const { page, context } = await portal.as('Gentofte Kommune', { locale });
+      const { page, context } = await portal.alone('Gentofte Kommune', { locale });
       const order = await quoted(page);
       await page.goto(`/buyer/orders/${order.id}`);
       await page.getByRole('button', { name: words.decline }).click();

@@ -49,14 +49,21 @@ export interface Watched {
   foreign: string[];
 }
 
-export async function openPage(browser: Browser, wish: PageWish = {}): Promise<Watched> {
+export function newContext(browser: Browser, wish: PageWish = {}): Promise<BrowserContext> {
   const { locale = 'en', width = 1440, scheme = 'light', url } = wish;
-  const context = await browser.newContext({
+  return browser.newContext({
     viewport: { width, height: 900 },
     locale: locale === 'fr' ? 'fr-FR' : 'en-US',
     colorScheme: scheme,
     ...(url && { baseURL: url }),
   });
+}
+
+export const openPage = async (browser: Browser, wish: PageWish = {}): Promise<Watched> =>
+  watch(await newContext(browser, wish));
+
+/** A new page, with what it must not do gathered from its beginning. */
+export async function watch(context: BrowserContext): Promise<Watched> {
   const page = await context.newPage();
   const errors: string[] = [];
   const foreign: string[] = [];

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { eventually } from '../../support/eventually.js';
-import { launchBrowser, openPage, signIn, type PageWish, type Watched } from './browser.js';
+import { launchBrowser, newContext, signIn, watch, type PageWish, type Watched } from './browser.js';
 import { browserIsMissing } from './skip-without-browser.js';
 import { callApi, placeSample, type PlacedOrder } from './orders.js';
 import { startBrowserSystem, type BrowserSystem } from './system.js';
@@ -10,13 +10,21 @@ type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 let system: BrowserSystem;
 let browser: Browser;
 const sessions = new Map<string, Promise<Cookies>>();
+/** Kept over the checks, so that a page finds in its cache what an earlier one has fetched. */
+const shared = new Map<string, Promise<BrowserContext>>();
 
 if (!browserIsMissing()) {
   beforeAll(async () => {
     [system, browser] = await Promise.all([startBrowserSystem(), launchBrowser()]);
   }, 120_000);
   afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
+    const kept = new Set(await Promise.all(shared.values()));
+    await Promise.all(
+      browser.contexts().map(async (context) => {
+        if (!kept.has(context)) return context.close();
+        await Promise.all(context.pages().map((page) => page.close()));
+      }),
+    );
   });
   afterAll(async () => {
     await browser?.close();
@@ -32,16 +40,30 @@ export const portal = {
 
   /** A page for somebody who has signed in; by the party's card once, with the same session from then on. */
   async as(card: string, wish: PageWish = {}): Promise<Watched> {
-    const known = sessions.get(card) ?? cookiesOf(card);
-    sessions.set(card, known);
-    const watched = await portal.stranger(wish);
-    await watched.context.addCookies(await known);
-    return watched;
+    const key = `${card} ${wish.locale ?? 'en'}`;
+    const context = shared.get(key) ?? contextOf(card, wish);
+    shared.set(key, context);
+    return watch(await context);
   },
 
-  /** A page for somebody who has not. */
-  stranger: (wish: PageWish = {}): Promise<Watched> => openPage(browser, { ...wish, url: system.url }),
+  /** The same with a context of its own, for a check that loses its session or sets its clock. */
+  async alone(card: string, wish: PageWish = {}): Promise<Watched> {
+    return watch(await contextOf(card, wish));
+  },
+
+  /** A page for somebody who has not signed in. */
+  async stranger(wish: PageWish = {}): Promise<Watched> {
+    return watch(await newContext(browser, { ...wish, url: system.url }));
+  },
 };
+
+async function contextOf(card: string, wish: PageWish): Promise<BrowserContext> {
+  const known = sessions.get(card) ?? cookiesOf(card);
+  sessions.set(card, known);
+  const context = await newContext(browser, { ...wish, url: system.url });
+  await context.addCookies(await known);
+  return context;
+}
 
 async function cookiesOf(card: string): Promise<Cookies> {
   const { context } = await signIn(browser, system.url, card);

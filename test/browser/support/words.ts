@@ -104,3 +104,7 @@ const wordsOf = (locale: Locale): Words =>
 /** The same checks by what an English and a French reader finds on the screen. */
 export const inEachLanguage = (checks: (words: Words, locale: Locale) => void): void =>
   describe.each(LOCALES)('in %s', (locale) => checks(wordsOf(locale), locale));
+
+/** Of what has few words: where a language is missing, French shows it. */
+export const inFrench = (checks: (words: Words, locale: Locale) => void): void =>
+  describe('in fr', () => checks(wordsOf('fr'), 'fr'));
