@@ -44,7 +44,7 @@ export const copiedTables = (keptResults: string): CopiedTable[] => [
       order_id: 'c.id',
       decision_id: freshId('s.decision_id'),
       event_id: freshId('s.event_id'),
-      event: `replace(${ofCopy('s.event::text')}, s.event_id::text, ${freshId('s.event_id')}::text)::jsonb`,
+      event: `replace(${ofCopy('s.event::text')}, s.event_id::text, ${freshId('s.event_id')}::text)::json`,
     },
   },
   {
@@ -53,7 +53,7 @@ export const copiedTables = (keptResults: string): CopiedTable[] => [
     values: {
       ...shifted('created_at'),
       key: `s.key || '-' || c.n`,
-      reply: `${ofCopy('s.reply::text')}::jsonb`,
+      reply: `${ofCopy('s.reply::text')}::json`,
     },
   },
 ];

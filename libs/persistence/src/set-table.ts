@@ -7,7 +7,7 @@ export interface SetColumn<Row> {
   /** Element type of the array parameter, e.g. `uuid`, `text`, `timestamptz`. */
   type: string;
   value: (row: Row) => unknown;
-  /** Expression over the passed value; `jsonb` and text arrays cannot be unnested directly. */
+  /** Expression over the passed value; JSON and text arrays cannot be unnested directly. */
   cast?: (column: string) => string;
   /** Passed as one text, its values joined with SEPARATOR: they hold none, and an array would escape every quote. */
   joined?: true;
@@ -23,22 +23,34 @@ export const column = <Row>(name: string, type: string, value: (row: Row) => unk
 const SEPARATOR = '\u001f';
 const SPLIT = "E'\\u001f'";
 
-export const jsonColumn = <Row>(name: string, value: (row: Row) => unknown): SetColumn<Row> =>
-  jsonTextColumn(name, (row) => {
-    const json = value(row);
-    return json === null || json === undefined ? null : JSON.stringify(json);
-  });
+/** The type of a JSON column: as it was written, or taken apart for statements that look into it. */
+type JsonType = 'json' | 'jsonb';
+
+export const jsonColumn = <Row>(
+  name: string,
+  value: (row: Row) => unknown,
+  type: JsonType = 'jsonb',
+): SetColumn<Row> =>
+  jsonTextColumn(
+    name,
+    (row) => {
+      const json = value(row);
+      return json === null || json === undefined ? null : JSON.stringify(json);
+    },
+    type,
+  );
 
 /** @param value JSON text, as JSON.stringify writes it */
 export const jsonTextColumn = <Row>(
   name: string,
   value: (row: Row) => string | null | undefined,
+  type: JsonType = 'jsonb',
 ): SetColumn<Row> => ({
   name,
   type: 'text',
   joined: true,
   value,
-  cast: (passed) => `${passed}::jsonb`,
+  cast: (passed) => `${passed}::${type}`,
 });
 
 export const textArrayColumn = <Row>(

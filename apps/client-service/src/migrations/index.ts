@@ -6,6 +6,7 @@ import { PrepareForGrowth0004 } from './0004-prepare-for-growth.js';
 import { CreateResyncs0005 } from './0005-create-resyncs.js';
 import { SearchWholeWords0006 } from './0006-search-whole-words.js';
 import { KeepDiscardedLetters0007 } from './0007-keep-discarded-letters.js';
+import { KeepJsonAsWritten0008 } from './0008-keep-json-as-written.js';
 
 export const migrations: MigrationClass[] = [
   CreateOrders0001,
@@ -15,4 +16,5 @@ export const migrations: MigrationClass[] = [
   CreateResyncs0005,
   SearchWholeWords0006,
   KeepDiscardedLetters0007,
+  KeepJsonAsWritten0008,
 ];

@@ -7,6 +7,7 @@ import { PrepareForGrowth0005 } from './0005-prepare-for-growth.js';
 import { CreateResyncs0006 } from './0006-create-resyncs.js';
 import { SearchWholeWords0007 } from './0007-search-whole-words.js';
 import { KeepDiscardedLetters0008 } from './0008-keep-discarded-letters.js';
+import { KeepJsonAsWritten0009 } from './0009-keep-json-as-written.js';
 
 export const migrations: MigrationClass[] = [
   CreateOrders0001,
@@ -17,4 +18,5 @@ export const migrations: MigrationClass[] = [
   CreateResyncs0006,
   SearchWholeWords0007,
   KeepDiscardedLetters0008,
+  KeepJsonAsWritten0009,
 ];

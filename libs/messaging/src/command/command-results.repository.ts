@@ -13,7 +13,7 @@ const table = new SetTable<CommandResult>('command_results', [
   column('party', 'uuid', (row) => row.party),
   column('key', 'text', (row) => row.key),
   column('fingerprint', 'text', (row) => row.fingerprint),
-  jsonColumn('reply', (row) => row.reply),
+  jsonColumn('reply', (row) => row.reply, 'json'),
 ]);
 
 /** Of a command that was forgotten and came back with its event, which carries the key alone: the key is trusted. */
