@@ -12,10 +12,6 @@ import { ServiceClient } from '../services/service-client.js';
 import { ResyncOrderRequest, ResyncServiceRequest } from './resync.request.js';
 import { ResyncOrderResponse, ResyncServiceResponse } from './resync.response.js';
 
-const DAY_MS = 86_400_000;
-/** A backup is rarely older; an older one is named. */
-const DEFAULT_SINCE_MS = 7 * DAY_MS;
-
 @ApiTags('Operations')
 @ApiBearerAuth()
 @Roles('operator')
@@ -62,8 +58,7 @@ export class ResyncController {
     @Body() { side, since }: ResyncServiceRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ResyncServiceResponse> {
-    const from = since === undefined ? Date.now() - DEFAULT_SINCE_MS : Date.parse(since);
-    const command = commandOf(request, { since: new Date(from).toISOString() });
+    const command = commandOf(request, { ...(since !== undefined && { since }) });
     const pattern = operatorCommands(side).resyncService;
     type Begun = Omit<ResyncServiceResponse, 'side'>;
     const outcome = await this.services.command<Begun>(serviceOf(side), pattern, command);

@@ -63,7 +63,7 @@ export const commandResultsRepository = {
     return table.insertion([...results].sort((a, b) => (identity(a) < identity(b) ? -1 : 1)));
   },
 
-  /** Results that were known before this side's database was restored; a newer one stays. */
-  recall: (manager: EntityManager, results: readonly CommandResult[]): Promise<unknown> =>
+  /** Results beside which another may stand: of before a restore, or of a repeat at the same moment. That one stays. */
+  keepFirst: (manager: EntityManager, results: readonly CommandResult[]): Promise<unknown> =>
     table.insert(manager, results, 'ON CONFLICT DO NOTHING'),
 };

@@ -1,4 +1,4 @@
-import type { Command, Reply } from '@app/contracts';
+import { isRefusal, type Command, type Reply } from '@app/contracts';
 import { databaseFailure, writeTogether } from '@app/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
 import { commandResultsRepository } from './command-results.repository.js';
@@ -28,4 +28,23 @@ export async function runOnce<Result>(
       if (databaseFailure(error) !== 'retry' || retries >= MAX_RETRIES) throw error;
     }
   }
+}
+
+/**
+ * Runs a command whose work commits by itself and does no harm twice: repeats at the same moment, or after a crash in
+ * between, do it again. A later repeat gets the first result; a refusal is
+ * none.
+ */
+export async function runRepeatable<Result>(
+  { manager }: DataSource,
+  command: Command,
+  work: () => Promise<Reply<Result>>,
+): Promise<Reply<Result>> {
+  const known = await commandResultsRepository.load(manager, [command]);
+  const first = known.replyTo(command);
+  if (first) return first as Reply<Result>;
+  const reply = await work();
+  if (isRefusal(reply)) return reply;
+  await commandResultsRepository.keepFirst(manager, [{ ...command, reply }]);
+  return reply;
 }

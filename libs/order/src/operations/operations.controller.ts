@@ -53,7 +53,7 @@ export function operationsController(service: 'client' | 'supplier'): Type {
     }
 
     @MessagePattern(commands.resyncService)
-    resyncService(@Payload() command: Command<{ since: string }>): Promise<Reply> {
+    resyncService(@Payload() command: Command<{ since?: string }>): Promise<Reply> {
       return this.operations.resyncService(command);
     }
   }

@@ -1,9 +1,9 @@
 import type { Command, DiscardDeadLetter, ListDeadLetters, Query, Reply } from '@app/contracts';
-import { deadLettersRepository, readEvents, runOnce } from '@app/messaging';
+import { deadLettersRepository, readEvents, runOnce, runRepeatable } from '@app/messaging';
 import type { DataSource } from 'typeorm';
 import type { OrderPath } from '../path/order-path.js';
 import { refuse } from '../path/message-kind.js';
-import type { Resync } from '../resync/resync.js';
+import { resyncedSince, type Resync } from '../resync/resync.js';
 import type { ResendSweep } from '../sweeps/resend-sweep.js';
 
 type Identified = { id: string };
@@ -21,6 +21,7 @@ export class Operations {
     private readonly path: OrderPath<unknown>,
     private readonly resends: ResendSweep,
     private readonly resync: Resync,
+    private readonly clock: () => Date,
   ) {}
 
   async listDeadLetters({ actor, body }: Query<ListDeadLetters>): Promise<Reply> {
@@ -47,8 +48,12 @@ export class Operations {
    * Hands the message to the one path again, with its own id: what was applied meanwhile counts as a duplicate.
    * The dead letter is gone unless the message failed again.
    */
-  async redrive({ actor, body }: Command<Identified>): Promise<Reply> {
-    if (actor.role !== 'operator') return refuse('role-not-allowed');
+  async redrive(command: Command<Identified>): Promise<Reply> {
+    if (command.actor.role !== 'operator') return refuse('role-not-allowed');
+    return runRepeatable(this.dataSource, command, () => this.handAgain(command.body));
+  }
+
+  private async handAgain(body: Identified): Promise<Reply> {
     const { manager } = this.dataSource;
     const letter = await deadLettersRepository.get(manager, body.id);
     if (!letter || letter.discarded) return refuse('dead-letter-not-found');
@@ -76,28 +81,34 @@ export class Operations {
   }
 
   /** Sends the order's own events again and asks the other side for its own, both from a sequence on. */
-  async resend({
-    actor,
-    body,
-    traceparent,
-  }: Command<{ orderId: string; fromSequence: number }>): Promise<Reply> {
-    if (actor.role !== 'operator') return refuse('role-not-allowed');
-    const outcome = await this.path.resend(body.orderId, body.fromSequence);
-    if (outcome.verdict === 'ignored') return refuse('order-not-found');
-    await this.resends.request(body.orderId, { fromSequence: body.fromSequence }, traceparent);
-    return { result: { orderId: body.orderId, fromSequence: body.fromSequence } };
+  async resend(command: Command<{ orderId: string; fromSequence: number }>): Promise<Reply> {
+    if (command.actor.role !== 'operator') return refuse('role-not-allowed');
+    const { orderId, fromSequence } = command.body;
+    return runRepeatable(this.dataSource, command, async () => {
+      const outcome = await this.path.resend(orderId, fromSequence);
+      if (outcome.verdict === 'ignored') return refuse('order-not-found');
+      await this.resends.request(orderId, { fromSequence }, command.traceparent);
+      return { result: { orderId, fromSequence } };
+    });
   }
 
   /** Holds the order until it has taken back what this side has forgotten of it; also one that it does not know. */
-  async resyncOrder({ actor, body }: Command<{ orderId: string }>): Promise<Reply> {
-    if (actor.role !== 'operator') return refuse('role-not-allowed');
-    await this.resync.begin(body.orderId, actor.subject);
-    return { result: { orderId: body.orderId } };
+  async resyncOrder(command: Command<{ orderId: string }>): Promise<Reply> {
+    if (command.actor.role !== 'operator') return refuse('role-not-allowed');
+    const { orderId } = command.body;
+    return runRepeatable(this.dataSource, command, async () => {
+      await this.resync.begin(orderId, command.actor.subject);
+      return { result: { orderId } };
+    });
   }
 
-  async resyncService({ actor, body }: Command<{ since: string }>): Promise<Reply> {
-    if (actor.role !== 'operator') return refuse('role-not-allowed');
-    const orders = await this.resync.beginService(new Date(body.since), actor.subject);
-    return { result: { orders, since: body.since } };
+  async resyncService(command: Command<{ since?: string }>): Promise<Reply> {
+    if (command.actor.role !== 'operator') return refuse('role-not-allowed');
+    const { since } = command.body;
+    return runRepeatable(this.dataSource, command, async () => {
+      const from = since === undefined ? resyncedSince(this.clock()) : new Date(since);
+      const orders = await this.resync.beginService(from, command.actor.subject);
+      return { result: { orders, since: from.toISOString() } };
+    });
   }
 }

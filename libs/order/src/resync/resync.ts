@@ -32,6 +32,11 @@ export interface ResyncOptions {
   onChanges: (changes: readonly OrderChange[]) => void;
 }
 
+const DAY_MS = 86_400_000;
+
+/** From when on orders are compared where nobody names the moment of the backup: it is rarely older than a week. */
+export const resyncedSince = (now: Date): Date => new Date(now.getTime() - 7 * DAY_MS);
+
 /** What one message changed, to be told after the commit. */
 interface Done {
   outgoing: Outgoing[];

@@ -85,7 +85,7 @@ export async function takeBack(
   inHand.mended.push(...forgotten.own.map(({ id }) => id), ...parked.map(({ event }) => event.id));
   await rules.countOn?.(manager, own);
   const saved = await saveBatch(manager, batch);
-  await commandResultsRepository.recall(manager, results);
+  await commandResultsRepository.keepFirst(manager, results);
   return { ...saved, result: { result: 'equal', recalled: forgotten.own.length } };
 }
 

@@ -221,7 +221,7 @@ function partsOf<Needs>({
     {
       provide: Operations,
       useFactory: (source: DataSource, orders: OrderPath<unknown>, resends: ResendSweep, resync: Resync) =>
-        new Operations(source, orders, resends, resync),
+        new Operations(source, orders, resends, resync, clock),
       inject: [dataSource, OrderPath, ResendSweep, Resync],
     },
     ...resyncParts({ service, rules, logger, clock }),
