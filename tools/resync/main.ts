@@ -1,17 +1,23 @@
-import { resyncRepository } from '@app/order';
+import { resyncedSince, resyncRepository } from '@app/order';
 import { dataSourceOptions } from '@app/persistence';
 import { DataSource } from 'typeorm';
-import { readClientServiceConfig } from '../../apps/client-service/src/client-service.config.js';
-import { readSupplierServiceConfig } from '../../apps/supplier-service/src/supplier-service.config.js';
 import { endWithMessage } from '../infra/end-with-message.js';
 import { InfraError } from '../infra/infra-error.js';
+import { readSettings, serviceDatabaseUrl } from '../infra/settings.js';
 
-const DAY_MS = 86_400_000;
-const DEFAULT_SINCE_MS = 7 * DAY_MS;
-const CONFIG = { client: readClientServiceConfig, supplier: readSupplierServiceConfig };
+/** The service's own variable; without it, its database on the servers that `npm run infra` starts. */
+const URL_VARIABLES = { client: 'CLIENT_DATABASE_URL', supplier: 'SUPPLIER_DATABASE_URL' };
 
-const isSide = (text: string | undefined): text is keyof typeof CONFIG =>
-  text !== undefined && text in CONFIG;
+type Side = keyof typeof URL_VARIABLES;
+
+const isSide = (text: string | undefined): text is Side => text !== undefined && text in URL_VARIABLES;
+
+function databaseUrlOf(side: Side): string {
+  const { postgresAdminUrl, databases } = readSettings();
+  return (
+    process.env[URL_VARIABLES[side]] || serviceDatabaseUrl(postgresAdminUrl, databases[`${side}-service`])
+  );
+}
 
 /**
  * `npm run resync -- client|supplier [since]`: marks a restored database before its service starts, so that it acts on
@@ -19,17 +25,21 @@ const isSide = (text: string | undefined): text is keyof typeof CONFIG =>
  */
 async function main([side, since]: string[]): Promise<void> {
   if (!isSide(side)) throw new InfraError('Name the side that was restored: client or supplier');
-  const from = since === undefined ? Date.now() - DEFAULT_SINCE_MS : Date.parse(since);
-  if (Number.isNaN(from))
+  const from = since === undefined ? resyncedSince(new Date()) : new Date(since);
+  if (Number.isNaN(from.getTime()))
     throw new InfraError(`${since} is no instant; write the moment of the backup like 2026-11-23T02:00:00Z`);
-  const { databaseUrl: url } = CONFIG[side](process.env);
-  const options = dataSourceOptions({ url, applicationName: 'resync', entities: [], poolSize: 1 });
+  const options = dataSourceOptions({
+    url: databaseUrlOf(side),
+    applicationName: 'resync',
+    entities: [],
+    poolSize: 1,
+  });
   const dataSource = await new DataSource(options).initialize().catch((error: Error) => {
     throw new InfraError(`The ${side}'s database cannot be reached: ${error.message}`);
   });
   try {
     const orders = await dataSource.transaction((manager) =>
-      resyncRepository.beginService(manager, new Date(from), new Date(), 'npm run resync'),
+      resyncRepository.beginService(manager, from, new Date(), 'npm run resync'),
     );
     process.stdout.write(
       `${orders} open orders of the ${side}'s side are held; its service takes back what they have forgotten as soon as it runs\n`,
