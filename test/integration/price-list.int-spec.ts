@@ -493,7 +493,7 @@ describe('reading a list', () => {
     const buyer: Partial<Query> = { party: randomUUID(), actor: { role: 'buyer', subject: 'someone' } };
     const ask = async (as: Partial<Query>) => reads.get(query({ supplierId: supplier, limit: 2 }, as));
     expect(isRefusal(await ask(buyer))).toBe(false);
-    const policy = resultOf(await suppliers.getPolicy(query({})));
+    const { version: _version, ...policy } = resultOf(await suppliers.getPolicy(query({})));
     resultOf(await suppliers.setPolicy(command({ ...policy, visibility: 'hidden' })));
     expect(refusalOf(await ask(buyer)).code).toBe('not-found');
     expect(isRefusal(await ask({}))).toBe(false);
@@ -511,8 +511,9 @@ describe('suppliers', () => {
       timeZone: 'Europe/Copenhagen',
       visibility: 'buyers',
     };
+    const { version } = resultOf(await suppliers.getPolicy(query({})));
     const set = resultOf(await suppliers.setPolicy(command(policy)));
-    expect(set).toEqual({ ...policy, autoConfirmLimit: '99.50' });
+    expect(set).toEqual({ ...policy, autoConfirmLimit: '99.50', version: version + 1 });
     expect(resultOf(await suppliers.getPolicy(query({})))).toEqual(set);
     const wrong = await suppliers.setPolicy(command({ ...policy, validFor: 'P1M', timeZone: 'Mars' }));
     expect(refusalOf(wrong)).toMatchObject({
@@ -525,7 +526,7 @@ describe('suppliers', () => {
 
   it('change a part of their policy, and take nothing away', async () => {
     const before = resultOf(await suppliers.getPolicy(query({})));
-    const changed = { ...before, validFor: 'P7D' };
+    const changed = { ...before, validFor: 'P7D', version: before.version + 1 };
     expect(resultOf(await suppliers.changePolicy(command({ validFor: 'P7D' })))).toEqual(changed);
     expect(resultOf(await suppliers.changePolicy(command({})))).toEqual(changed);
     const wrong = await suppliers.changePolicy(command({ validFor: null, visibility: 'nobody' }));
@@ -534,6 +535,16 @@ describe('suppliers', () => {
       errors: [{ pointer: '/validFor' }, { pointer: '/visibility' }],
     });
     expect(resultOf(await suppliers.getPolicy(query({})))).toEqual(changed);
+  });
+
+  it('change the policy that they have seen', async () => {
+    const { version } = resultOf(await suppliers.getPolicy(query({})));
+    const seen = { expectedVersion: version };
+    const changes = ['P8D', 'P9D'].map((validFor) => suppliers.changePolicy(command({ validFor }, seen)));
+    const replies = await Promise.all(changes);
+    expect(replies.filter(isRefusal)).toEqual([
+      { refusal: { code: 'version-mismatch', version: version + 1 } },
+    ]);
   });
 
   it('are listed by name, page by page', async () => {

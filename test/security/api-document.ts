@@ -36,7 +36,7 @@ export interface Operation {
   parameters: Parameter[];
   body?: Content;
   /** By status. */
-  responses: Record<string, { content?: Content }>;
+  responses: Record<string, { headers?: Record<string, unknown>; content?: Content }>;
 }
 
 interface RawOperation {

@@ -2723,7 +2723,7 @@ export interface operations {
         headers: {
           /** @description The order */
           Location?: string;
-          /** @description Version of the state that the body shows, strong */
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
           ETag?: string;
           /** @description `true` where this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
@@ -2795,6 +2795,8 @@ export interface operations {
        */
       422: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -2857,7 +2859,7 @@ export interface operations {
       /** @description Order */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong */
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -2868,6 +2870,8 @@ export interface operations {
       /** @description Unchanged */
       304: {
         headers: {
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -3055,7 +3059,7 @@ export interface operations {
       /** @description Order */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong */
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
           ETag?: string;
           /** @description `true` where this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
@@ -3105,6 +3109,8 @@ export interface operations {
        */
       404: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3120,6 +3126,8 @@ export interface operations {
        */
       409: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3129,6 +3137,8 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3160,6 +3170,8 @@ export interface operations {
        */
       422: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3333,7 +3345,7 @@ export interface operations {
       /** @description Order */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong */
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
           ETag?: string;
           /** @description `true` where this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
@@ -3383,6 +3395,8 @@ export interface operations {
        */
       404: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3402,6 +3416,8 @@ export interface operations {
        */
       409: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3411,6 +3427,8 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3442,6 +3460,8 @@ export interface operations {
        */
       422: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3510,7 +3530,7 @@ export interface operations {
       /** @description Order */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong */
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
           ETag?: string;
           /** @description `true` where this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
@@ -3560,6 +3580,8 @@ export interface operations {
        */
       404: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3577,6 +3599,8 @@ export interface operations {
        */
       409: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3586,6 +3610,8 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3617,6 +3643,8 @@ export interface operations {
        */
       422: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3812,7 +3840,7 @@ export interface operations {
       /** @description Order */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong */
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -3823,6 +3851,8 @@ export interface operations {
       /** @description Unchanged */
       304: {
         headers: {
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -4115,7 +4145,7 @@ export interface operations {
       /** @description Order */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong */
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
           ETag?: string;
           /** @description `true` where this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
@@ -4165,6 +4195,8 @@ export interface operations {
        */
       404: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4180,6 +4212,8 @@ export interface operations {
        */
       409: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4189,6 +4223,8 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4220,6 +4256,8 @@ export interface operations {
        */
       422: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4288,7 +4326,7 @@ export interface operations {
       /** @description Order */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong */
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
           ETag?: string;
           /** @description `true` where this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
@@ -4338,6 +4376,8 @@ export interface operations {
        */
       404: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4353,6 +4393,8 @@ export interface operations {
        */
       409: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4362,6 +4404,8 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4393,6 +4437,8 @@ export interface operations {
        */
       422: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4461,7 +4507,7 @@ export interface operations {
       /** @description Order */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong */
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
           ETag?: string;
           /** @description `true` where this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
@@ -4511,6 +4557,8 @@ export interface operations {
        */
       404: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4526,6 +4574,8 @@ export interface operations {
        */
       409: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4535,6 +4585,8 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4568,6 +4620,8 @@ export interface operations {
        */
       422: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4636,7 +4690,7 @@ export interface operations {
       /** @description Order */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong */
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
           ETag?: string;
           /** @description `true` where this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
@@ -4686,6 +4740,8 @@ export interface operations {
        */
       404: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4701,6 +4757,8 @@ export interface operations {
        */
       409: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4710,6 +4768,8 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4741,6 +4801,8 @@ export interface operations {
        */
       422: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4810,7 +4872,7 @@ export interface operations {
       /** @description Price list */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong */
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
           ETag?: string;
           /** @description The next page, RFC 8288; absent on the last one */
           Link?: string;
@@ -4824,6 +4886,8 @@ export interface operations {
       /** @description Unchanged */
       304: {
         headers: {
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -4941,7 +5005,7 @@ export interface operations {
       /** @description Price list change */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong */
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
           ETag?: string;
           /** @description `true` where this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
@@ -4991,6 +5055,8 @@ export interface operations {
        */
       404: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -5000,6 +5066,8 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -5033,6 +5101,8 @@ export interface operations {
        */
       422: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -5099,7 +5169,7 @@ export interface operations {
       /** @description Price list change */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong */
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
           ETag?: string;
           /** @description `true` where this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
@@ -5149,6 +5219,8 @@ export interface operations {
        */
       404: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -5158,6 +5230,8 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -5191,6 +5265,8 @@ export interface operations {
        */
       422: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -5239,7 +5315,10 @@ export interface operations {
   getPolicy: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description An entity tag that you have; answered 304 where nothing has changed. */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -5248,11 +5327,22 @@ export interface operations {
       /** @description Policy */
       200: {
         headers: {
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['PolicyResponse'];
         };
+      };
+      /** @description Unchanged */
+      304: {
+        headers: {
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `unauthenticated`: A valid access token is needed */
       401: {
@@ -5330,6 +5420,8 @@ export interface operations {
       header?: {
         /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
+        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        'If-Match'?: string;
       };
       path?: never;
       cookie?: never;
@@ -5343,6 +5435,8 @@ export interface operations {
       /** @description Policy */
       200: {
         headers: {
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          ETag?: string;
           /** @description `true` where this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
@@ -5391,6 +5485,19 @@ export interface operations {
        */
       404: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `version-mismatch`: It has changed since you read it */
+      412: {
+        headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -5422,6 +5529,8 @@ export interface operations {
        */
       422: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -5473,6 +5582,8 @@ export interface operations {
       header?: {
         /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
+        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        'If-Match'?: string;
       };
       path?: never;
       cookie?: never;
@@ -5486,6 +5597,8 @@ export interface operations {
       /** @description Policy */
       200: {
         headers: {
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          ETag?: string;
           /** @description `true` where this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
@@ -5534,6 +5647,19 @@ export interface operations {
        */
       404: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `version-mismatch`: It has changed since you read it */
+      412: {
+        headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -5565,6 +5691,8 @@ export interface operations {
        */
       422: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -5733,7 +5861,7 @@ export interface operations {
       /** @description Price list */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong */
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
           ETag?: string;
           /** @description The next page, RFC 8288; absent on the last one */
           Link?: string;
@@ -5747,6 +5875,8 @@ export interface operations {
       /** @description Unchanged */
       304: {
         headers: {
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -5857,7 +5987,7 @@ export interface operations {
       /** @description BPMN 2.0 */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong */
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -5868,6 +5998,8 @@ export interface operations {
       /** @description Unchanged */
       304: {
         headers: {
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -6463,6 +6595,8 @@ export interface operations {
        */
       404: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -6494,6 +6628,8 @@ export interface operations {
        */
       422: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -6608,6 +6744,8 @@ export interface operations {
        */
       404: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -6639,6 +6777,8 @@ export interface operations {
        */
       422: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -6769,6 +6909,8 @@ export interface operations {
        */
       422: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -7079,6 +7221,8 @@ export interface operations {
        */
       404: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -7110,6 +7254,8 @@ export interface operations {
        */
       422: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -7224,6 +7370,8 @@ export interface operations {
        */
       404: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -7233,6 +7381,8 @@ export interface operations {
       /** @description `dead-letter-not-foreign`: Only what is not ours may be discarded */
       409: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -7264,6 +7414,8 @@ export interface operations {
        */
       422: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -7557,7 +7709,7 @@ export interface operations {
         headers: {
           /** @description The webhook */
           Location?: string;
-          /** @description Version of the state that the body shows, strong */
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
           ETag?: string;
           /** @description `true` where this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
@@ -7629,6 +7781,8 @@ export interface operations {
        */
       422: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -7691,7 +7845,7 @@ export interface operations {
       /** @description Webhook */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong */
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -7702,6 +7856,8 @@ export interface operations {
       /** @description Unchanged */
       304: {
         headers: {
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -7841,6 +7997,8 @@ export interface operations {
        */
       404: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -7850,6 +8008,8 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -7881,6 +8041,8 @@ export interface operations {
        */
       422: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -7949,7 +8111,7 @@ export interface operations {
       /** @description Webhook */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong */
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
           ETag?: string;
           /** @description `true` where this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
@@ -7999,6 +8161,8 @@ export interface operations {
        */
       404: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -8008,6 +8172,8 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -8041,6 +8207,8 @@ export interface operations {
        */
       422: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -8109,7 +8277,7 @@ export interface operations {
       /** @description Webhook with secret */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong */
+          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
           ETag?: string;
           /** @description `true` where this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
@@ -8159,6 +8327,8 @@ export interface operations {
        */
       404: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -8168,6 +8338,8 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -8199,6 +8371,8 @@ export interface operations {
        */
       422: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -8250,6 +8424,8 @@ export interface operations {
       header?: {
         /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
+        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        'If-Match'?: string;
       };
       path: {
         id: string;
@@ -8311,6 +8487,8 @@ export interface operations {
        */
       404: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -8320,6 +8498,8 @@ export interface operations {
       /** @description `webhook-not-active`: The webhook is paused or disabled */
       409: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -8329,6 +8509,8 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -8360,6 +8542,8 @@ export interface operations {
        */
       422: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -8615,6 +8799,8 @@ export interface operations {
       header?: {
         /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
+        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        'If-Match'?: string;
       };
       path: {
         id: string;
@@ -8677,6 +8863,8 @@ export interface operations {
        */
       404: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -8686,6 +8874,8 @@ export interface operations {
       /** @description `webhook-not-active`: The webhook is paused or disabled */
       409: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -8695,6 +8885,8 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -8726,6 +8918,8 @@ export interface operations {
        */
       422: {
         headers: {
+          /** @description `true` where this is the stored result of a repeated key */
+          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {

@@ -36,7 +36,11 @@ export class Judge {
     const documented = operation.responses[String(status)];
     if (!documented) return `status ${status} is not documented: ${text.slice(0, 200)}`;
     if (status >= 500 && status !== 503) return `status ${status}: ${text.slice(0, 200)}`;
-    return this.contentFault(operation, answer) ?? headerFault(status, headers);
+    return (
+      this.contentFault(operation, answer) ??
+      headerFault(status, headers) ??
+      leadingHeadersFault(operation, answer)
+    );
   }
 
   private contentFault(operation: Operation, { status, headers, text }: FuzzAnswer): string | undefined {
@@ -73,6 +77,22 @@ function headerFault(status: number, headers: FuzzAnswer['headers']): string | u
   if (status === 401 && !String(headers['www-authenticate']).startsWith('Bearer'))
     return '401 without WWW-Authenticate';
   return undefined;
+}
+
+/** By which callers go on. */
+const LEADING = ['ETag', 'Location', 'Link', 'Idempotent-Replayed'];
+
+/** What leads on is documented where it is answered; where it is documented, `Location` and a JSON body's tag are there. */
+function leadingHeadersFault({ method, responses }: Operation, answer: FuzzAnswer): string | undefined {
+  const documented = responses[String(answer.status)].headers ?? {};
+  const isThere = (name: string) => name.toLowerCase() in answer.headers;
+  const surprise = LEADING.find((name) => isThere(name) && !(name in documented));
+  if (surprise) return `${surprise} is not documented`;
+  // A dry run, which PUT can be, has no state to name.
+  const isTagged = method !== 'PUT' && String(answer.headers['content-type']).startsWith('application/json');
+  const always = isTagged ? ['ETag', 'Location'] : ['Location'];
+  const missing = always.find((name) => name in documented && !isThere(name));
+  return missing && `no ${missing}`;
 }
 
 /** A field that is not documented is a fault too, unless the document leaves an object open. */

@@ -9,7 +9,7 @@ type Media = Content[string];
 /** What every operation of a kind answers beside its body; said once here and never forgotten at a new one. */
 const HEADERS = {
   ETag: {
-    description: 'Version of the state that the body shows, strong',
+    description: 'Version of the state that the body shows, strong; none of a CSV file and of a dry run',
     schema: { type: 'string', example: '"5"' },
   },
   Link: {
@@ -25,6 +25,22 @@ const HEADERS = {
 /** Makes what has versions from then on. */
 const isCreated = ({ operationId = '' }: Operation) =>
   ['placeOrder', 'registerWebhook'].includes(operationId);
+
+/** Answer with a delivery, which has no version; what `If-Match` is about is its webhook. */
+const SHOWS_ANOTHER = ['pingWebhook', 'resendWebhookDelivery'];
+
+/** Whether what the body shows is what the entity tag of the request is about. */
+const isTagged = (operation: Operation, { content }: Success) =>
+  // What is gone has no version.
+  content !== undefined &&
+  !SHOWS_ANOTHER.includes(operation.operationId ?? '') &&
+  (sends(operation, 'If-None-Match') || sends(operation, 'If-Match') || isCreated(operation));
+
+/** Refusals that are results, and so are kept with the key. */
+const KEPT_REFUSALS = ['404', '409', '412', '422'];
+
+const sends = ({ parameters = [] }: Operation, name: string) =>
+  parameters.some((parameter) => 'name' in parameter && parameter.name === name);
 
 /** Where an order goes from an answer that carries it: one link for each operation. */
 const ORDER_LINKS = ['getOrder', 'getOrderHistory', 'getOrderProcess', 'getQuotation', 'cancelOrder'];
@@ -46,15 +62,16 @@ function completeOperation(operation: Operation): void {
   if (!success) return;
   describe(success);
   if (success.content) textIsText(success.content);
-  const sends = (name: string) =>
-    operation.parameters?.some((parameter) => 'name' in parameter && parameter.name === name) ?? false;
-  const adds = (name: keyof typeof HEADERS) => {
-    success.headers = { ...success.headers, [name]: HEADERS[name] as Header };
+  const adds = (name: keyof typeof HEADERS, to = success) => {
+    to.headers = { ...to.headers, [name]: HEADERS[name] as Header };
   };
-  // What is gone has no version.
-  if (success.content && (sends('If-None-Match') || sends('If-Match') || isCreated(operation))) adds('ETag');
-  if (sends('Idempotency-Key')) adds('Idempotent-Replayed');
-  if (sends('cursor')) {
+  const answers = operation.responses as Record<string, Success>;
+  if (isTagged(operation, success))
+    for (const answer of [success, answers['304']]) if (answer) adds('ETag', answer);
+  if (sends(operation, 'Idempotency-Key'))
+    for (const answer of [success, ...KEPT_REFUSALS.map((status) => answers[status])])
+      if (answer) adds('Idempotent-Replayed', answer);
+  if (sends(operation, 'cursor')) {
     adds('Link');
     success.links = {
       next: {

@@ -1,11 +1,13 @@
-import { SUPPLIER_COMMANDS, SUPPLIER_READS, type SupplierPolicy } from '@app/contracts';
+import { SUPPLIER_COMMANDS, SUPPLIER_READS, type VersionedPolicy } from '@app/contracts';
 import { Body, Controller, Get, Patch, Put, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentCaller, type Caller } from '../auth/caller.js';
 import { Roles } from '../auth/roles.decorator.js';
+import { tagged } from '../http/answers.js';
+import { entityTag } from '../http/entity-tag.js';
 import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
-import { CreationHeaders } from '../openapi/headers.decorator.js';
+import { ConditionalHeaders, DecisionHeaders } from '../openapi/headers.decorator.js';
 import { commandOf, queryOf, resultOf } from '../services/requests.js';
 import { ServiceClient } from '../services/service-client.js';
 import { ChangePolicyRequest, SetPolicyRequest } from './supplier.request.js';
@@ -23,14 +25,21 @@ export class PolicyController {
     summary: 'Read what your side decides by itself, and its deadlines',
   })
   @ApiResponse({ status: 200, type: PolicyResponse })
+  @ApiResponse({ status: 304, description: 'Unchanged' })
   @QueryErrors('supplier-not-found')
+  @ConditionalHeaders()
   @Get()
-  get(@CurrentCaller() caller: Caller): Promise<PolicyResponse> {
-    return this.services.query<SupplierPolicy>(
+  async get(
+    @CurrentCaller() caller: Caller,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PolicyResponse | undefined> {
+    const { version, ...policy } = await this.services.query<VersionedPolicy>(
       'supplier-service',
       SUPPLIER_READS.getPolicy,
       queryOf(caller, {}),
     );
+    return tagged(request, reply, version, policy);
   }
 
   @ApiOperation({
@@ -39,8 +48,8 @@ export class PolicyController {
     description: 'For orders that arrive from now on; those that are there keep their deadlines.',
   })
   @ApiResponse({ status: 200, type: PolicyResponse })
-  @CommandErrors('supplier-not-found')
-  @CreationHeaders()
+  @CommandErrors('supplier-not-found', 'version-mismatch')
+  @DecisionHeaders()
   @Put()
   set(
     @Req() request: FastifyRequest,
@@ -56,8 +65,8 @@ export class PolicyController {
     description: 'What is not named stays as it is. For orders that arrive from now on.',
   })
   @ApiResponse({ status: 200, type: PolicyResponse })
-  @CommandErrors('supplier-not-found')
-  @CreationHeaders()
+  @CommandErrors('supplier-not-found', 'version-mismatch')
+  @DecisionHeaders()
   @Patch()
   change(
     @Req() request: FastifyRequest,
@@ -74,6 +83,9 @@ export class PolicyController {
     body: object,
   ): Promise<PolicyResponse> {
     const command = commandOf(request, body);
-    return resultOf(reply, await this.services.command<SupplierPolicy>('supplier-service', pattern, command));
+    const outcome = await this.services.command<VersionedPolicy>('supplier-service', pattern, command);
+    const { version, ...policy } = resultOf(reply, outcome);
+    reply.header('ETag', entityTag(version));
+    return policy;
   }
 }

@@ -7,7 +7,7 @@ import { Roles } from '../auth/roles.decorator.js';
 import { paged } from '../http/answers.js';
 import { DeliveryIdPipe, WebhookIdPipe } from '../http/id.pipes.js';
 import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
-import { CreationHeaders } from '../openapi/headers.decorator.js';
+import { DecisionHeaders } from '../openapi/headers.decorator.js';
 import { commandOf, queryOf, resultOf } from '../services/requests.js';
 import { ServiceClient } from '../services/service-client.js';
 import { ownSide } from './own-side.js';
@@ -35,7 +35,7 @@ export class DeliveryController {
   })
   @ApiResponse({ status: 201, type: WebhookDeliveryResponse, headers: LOCATION })
   @CommandErrors('webhook-not-found', 'webhook-not-active', 'version-mismatch')
-  @CreationHeaders()
+  @DecisionHeaders()
   @Post('ping')
   async ping(
     @Req() request: FastifyRequest,
@@ -101,7 +101,7 @@ export class DeliveryController {
   })
   @ApiResponse({ status: 200, type: WebhookDeliveryResponse })
   @CommandErrors('webhook-not-found', 'webhook-delivery-not-found', 'webhook-not-active', 'version-mismatch')
-  @CreationHeaders()
+  @DecisionHeaders()
   @Post('deliveries/:deliveryId/resend')
   @HttpCode(200)
   async resend(

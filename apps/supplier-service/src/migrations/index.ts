@@ -8,6 +8,7 @@ import { CreateResyncs0006 } from './0006-create-resyncs.js';
 import { SearchWholeWords0007 } from './0007-search-whole-words.js';
 import { KeepDiscardedLetters0008 } from './0008-keep-discarded-letters.js';
 import { KeepJsonAsWritten0009 } from './0009-keep-json-as-written.js';
+import { VersionPolicies0010 } from './0010-version-policies.js';
 
 export const migrations: MigrationClass[] = [
   CreateOrders0001,
@@ -19,4 +20,5 @@ export const migrations: MigrationClass[] = [
   SearchWholeWords0007,
   KeepDiscardedLetters0008,
   KeepJsonAsWritten0009,
+  VersionPolicies0010,
 ];

@@ -10,6 +10,7 @@ import {
   type Reply,
   type SupplierPolicy,
   type SupplierView,
+  type VersionedPolicy,
 } from '@app/contracts';
 import { runOnce } from '@app/messaging';
 import { Controller } from '@nestjs/common';
@@ -18,7 +19,14 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { asReader, asSupplier, decodeCursor, encodeCursor, refuse } from './requests.js';
-import { findSuppliers, listSuppliers, updatePolicy, type SupplierPosition } from './supplier.repository.js';
+import {
+  findSuppliers,
+  listSuppliers,
+  lockSupplier,
+  updatePolicy,
+  type ListedSupplier,
+  type SupplierPosition,
+} from './supplier.repository.js';
 
 /** Who the suppliers are, and what each lets its side of the process decide by itself. */
 @Controller()
@@ -43,31 +51,42 @@ export class SupplierController {
   }
 
   @MessagePattern(SUPPLIER_READS.getPolicy)
-  async getPolicy(@Payload() { party, actor }: Query): Promise<Reply<SupplierPolicy>> {
+  async getPolicy(@Payload() { party, actor }: Query): Promise<Reply<VersionedPolicy>> {
     if (actor.role !== 'supplier' || party === undefined) return refuse('role-not-allowed');
     const supplier = (await findSuppliers(this.dataSource.manager, [party])).get(party);
-    return supplier ? { result: supplier.policy } : refuse('supplier-not-found');
+    return supplier ? { result: policyOf(supplier) } : refuse('supplier-not-found');
   }
 
   /** Has an effect on orders that come from now on; those that are here were judged already. */
   @MessagePattern(SUPPLIER_COMMANDS.setPolicy)
-  setPolicy(@Payload() command: Command): Promise<Reply<SupplierPolicy>> {
+  setPolicy(@Payload() command: Command): Promise<Reply<VersionedPolicy>> {
     return asSupplier(command, SetPolicy, (policy) => this.change(command, policy));
   }
 
   @MessagePattern(SUPPLIER_COMMANDS.changePolicy)
-  changePolicy(@Payload() command: Command): Promise<Reply<SupplierPolicy>> {
+  changePolicy(@Payload() command: Command): Promise<Reply<VersionedPolicy>> {
     return asSupplier(command, ChangePolicy, (change) => this.change(command, change));
   }
 
-  private change(command: Command, change: Partial<SupplierPolicy>): Promise<Reply<SupplierPolicy>> {
+  private change(command: Command, change: Partial<SupplierPolicy>): Promise<Reply<VersionedPolicy>> {
+    const { party, expectedVersion } = command;
     return runOnce(this.dataSource, command, async (manager) => {
-      await updatePolicy(manager, command.party, change);
-      const supplier = (await findSuppliers(manager, [command.party])).get(command.party);
-      return supplier ? { result: supplier.policy } : refuse('supplier-not-found');
+      const supplier = await lockSupplier(manager, party);
+      if (!supplier) return refuse('supplier-not-found');
+      const { policyVersion: version } = supplier;
+      if (expectedVersion !== undefined && expectedVersion !== version)
+        return refuse('version-mismatch', { version });
+      await updatePolicy(manager, supplier, change);
+      const changed = (await findSuppliers(manager, [party])).get(party);
+      return { result: policyOf(changed ?? supplier) };
     });
   }
 }
+
+const policyOf = ({ policy, policyVersion: version }: ListedSupplier): VersionedPolicy => ({
+  ...policy,
+  version,
+});
 
 function decodePosition(cursor: string): SupplierPosition | undefined {
   const [name, id] = decodeCursor(cursor, 2) ?? [];

@@ -15,6 +15,7 @@ export class SupplierEntity {
   @Column('text', { name: 'valid_for' }) validFor: string;
   @Column('text', { name: 'time_zone' }) timeZone: string;
   @Column('text') visibility: Visibility;
+  @Column('int', { name: 'policy_version', default: 1 }) policyVersion: number;
   @Column('int', { name: 'price_list_version', default: 0 }) priceListVersion: number;
   @Column('timestamptz', { name: 'price_list_changed_at', nullable: true }) priceListChangedAt: Date | null;
   @Column('bigint', { name: 'quotation_counter', default: 0 }) quotationCounter: string;

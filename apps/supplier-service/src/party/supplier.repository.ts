@@ -5,8 +5,10 @@ import type { EntityManager } from 'typeorm';
 import { SupplierEntity } from './supplier.entity.js';
 import type { Supplier } from './supplier.js';
 
-/** A supplier with the state of its price list. */
+/** A supplier with the states of its policy and its price list. */
 export interface ListedSupplier extends Supplier {
+  /** Rises by one with each change of the policy. */
+  policyVersion: number;
   /** Rises by one with each change of the list. */
   priceListVersion: number;
   priceListChangedAt: Date | null;
@@ -21,7 +23,7 @@ export async function findSuppliers(
     manager,
     `SELECT id, name, currency, auto_confirm AS "autoConfirm", auto_confirm_limit AS "autoConfirmLimit",
        response_within AS "responseWithin", quote_within AS "quoteWithin", valid_for AS "validFor",
-       time_zone AS "timeZone", visibility, price_list_version AS "priceListVersion",
+       time_zone AS "timeZone", visibility, policy_version AS "policyVersion", price_list_version AS "priceListVersion",
        price_list_changed_at AS "priceListChangedAt"
      FROM suppliers WHERE id = ANY($1::uuid[])`,
     [[...new Set(ids)]],
@@ -48,14 +50,20 @@ export function listSuppliers(
   return query.getRawMany<SupplierView>();
 }
 
+/** One change of a supplier's own things after the other. */
+export async function lockSupplier(manager: EntityManager, id: string): Promise<ListedSupplier | undefined> {
+  await manager.query('SELECT 1 FROM suppliers WHERE id = $1 FOR NO KEY UPDATE', [id]);
+  return (await findSuppliers(manager, [id])).get(id);
+}
+
 /** What is undefined stays as it is. */
 export async function updatePolicy(
   manager: EntityManager,
-  id: string,
+  { id, policyVersion }: Pick<ListedSupplier, 'id' | 'policyVersion'>,
   change: Partial<SupplierPolicy>,
 ): Promise<void> {
   if (Object.values(change).every((value) => value === undefined)) return;
-  await manager.update(SupplierEntity, { id }, change);
+  await manager.update(SupplierEntity, { id }, { ...change, policyVersion: policyVersion + 1 });
 }
 
 export async function updatePriceListVersion(
@@ -103,6 +111,7 @@ const toSupplier = (row: SupplierEntity): ListedSupplier => ({
   id: row.id,
   name: row.name,
   currency: row.currency,
+  policyVersion: row.policyVersion,
   priceListVersion: row.priceListVersion,
   priceListChangedAt: row.priceListChangedAt,
   policy: {

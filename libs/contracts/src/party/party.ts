@@ -24,6 +24,11 @@ export interface SupplierPolicy {
   visibility: Visibility;
 }
 
+/** As the supplier's service answers it; the version rises by one with each change. */
+export interface VersionedPolicy extends SupplierPolicy {
+  version: number;
+}
+
 export interface SupplierView extends Party {
   currency: string;
   visibility: Visibility;
