@@ -211,6 +211,9 @@ describe('what Prometheus and Grafana ask for', () => {
       expect(scrapes['supplier-service']).toContain(
         `procmetier_part_available{part="${part}",app="supplier-service"} 1`,
       );
+    expect(scrapes['supplier-service']).toContain(
+      'procmetier_recovery_state{state="normal",app="supplier-service"} 1',
+    );
     expect(scrapes['client-service']).toMatch(
       /procmetier_queue_ready_messages\{queue="client-service.inbox",app="client-service"\} 0/,
     );

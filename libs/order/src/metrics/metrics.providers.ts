@@ -6,8 +6,10 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { OrderPath } from '../path/order-path.js';
 import { ServiceLifecycle } from '../service/service-lifecycle.js';
+import { InboxGate } from '../sweeps/inbox-gate.js';
 import { watchParts } from './part-metrics.js';
 import { PathMetrics } from './path-metrics.js';
+import { RecoveryMetrics } from './recovery-metrics.js';
 import { StockMetrics } from './stock-metrics.js';
 
 const WATCHED = Symbol('watched parts');
@@ -28,6 +30,12 @@ export const metricsProviders = (
     provide: StockMetrics,
     useFactory: (registry: Registry, source: DataSource) => new StockMetrics(registry, source, clock),
     inject: [Registry, getDataSourceToken()],
+  },
+  {
+    provide: RecoveryMetrics,
+    useFactory: (registry: Registry, dataSource: DataSource, gate: InboxGate) =>
+      new RecoveryMetrics({ registry, dataSource, gate }),
+    inject: [Registry, getDataSourceToken(), InboxGate],
   },
   {
     provide: WATCHED,

@@ -1,3 +1,4 @@
+import { ALL_ORDERS } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
 import { RESYNCING } from '../order/order.js';
 
@@ -42,6 +43,16 @@ export const stockRepository = {
   /** Also those that have no row yet; the service itself counts as one while it is at it. */
   resyncing: (manager: EntityManager, now: Date) =>
     pileOf(manager, pile('resyncs', 'started_at', '$1::timestamptz'), [now]),
+
+  /** Whether the whole side, or some of its orders, take back what was forgotten. */
+  async resyncs(manager: EntityManager): Promise<{ service: boolean; orders: boolean }> {
+    const [row] = await manager.query<{ service: boolean; orders: boolean }[]>(
+      `SELECT EXISTS (SELECT 1 FROM resyncs WHERE order_id = $1) AS service,
+         EXISTS (SELECT 1 FROM resyncs WHERE order_id <> $1) AS orders`,
+      [ALL_ORDERS],
+    );
+    return row;
+  },
 
   /** Those that resync go on by themselves and are counted apart. */
   blocked: (manager: EntityManager): Promise<{ code: string; count: number }[]> =>

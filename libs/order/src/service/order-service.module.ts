@@ -190,16 +190,15 @@ function partsOf<Needs>({
       inject: [dataSource, EventPublisher, OrderPath],
     },
     {
+      provide: InboxGate,
+      useFactory: (server: RmqServer) => new InboxGate(server, inboxQueues(service, config.inboxPartitions)),
+      inject: [RmqServer],
+    },
+    {
       provide: TimerSweep,
-      useFactory: (source: DataSource, orders: OrderPath<unknown>, server: RmqServer) =>
-        new TimerSweep(
-          source,
-          orders,
-          new InboxGate(server, inboxQueues(service, config.inboxPartitions)),
-          clock,
-          logger,
-        ),
-      inject: [dataSource, OrderPath, RmqServer],
+      useFactory: (source: DataSource, orders: OrderPath<unknown>, gate: InboxGate) =>
+        new TimerSweep(source, orders, gate, clock, logger),
+      inject: [dataSource, OrderPath, InboxGate],
     },
     {
       provide: UsedModels,

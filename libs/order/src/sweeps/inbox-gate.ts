@@ -27,6 +27,11 @@ export class InboxGate {
     this.target = undefined;
   }
 
+  /** As it was when it was looked at last. */
+  get isCatchingUp(): boolean {
+    return !this.opened;
+  }
+
   async isOpen(): Promise<boolean> {
     if (this.inbox.unavailability()) {
       this.close();
