@@ -15,7 +15,8 @@ export async function startService(
   config: ServiceConfig,
   logger: Logger,
 ): Promise<INestApplication> {
-  const app = await NestFactory.create(module, new FastifyAdapter(), {
+  // Only probes and scrapes come over HTTP: a scraper that keeps its connection must not hold up the end.
+  const app = await NestFactory.create(module, new FastifyAdapter({ forceCloseConnections: true }), {
     logger: new NestLogger(logger),
     abortOnError: false,
   });
