@@ -110,3 +110,21 @@ it('ends with a refusal', async () => {
   const refused = () => new Response('{"code":"role-not-allowed"}', { status: 403 });
   await expect(watch([refused], 1)).rejects.toMatchObject({ code: 'role-not-allowed' });
 });
+
+it('ends with its signal, also where the request no longer follows it', async () => {
+  const ending = new AbortController();
+  let cancelled = false;
+  const endless = new Response(
+    new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode(frame('client:1', 1))),
+      cancel: () => void (cancelled = true),
+    }),
+  );
+  const hints: OrderHint[] = [];
+  const options = { baseUrl: 'http://api', tokens, fetch: async () => endless, signal: ending.signal };
+  for await (const hint of watchOrders(options)) {
+    hints.push(hint);
+    setTimeout(() => ending.abort(), 10);
+  }
+  expect([hints.length, cancelled]).toEqual([1, true]);
+});

@@ -97,6 +97,8 @@ async function* eventsOf(
     onEvent: ({ id, event, data }) => void ready.push({ id, ...readData(event, data, id) }),
   });
   const reader = body.getReader();
+  // A request's signal is held weakly by Node and may be gone before a stream of hours ends: what is read is ended here.
+  ending.signal.addEventListener('abort', () => void reader.cancel().catch(() => undefined), { once: true });
   const decoder = new TextDecoder();
   for (;;) {
     const silence = setTimeout(() => ending.abort(), SILENCE_MS);
