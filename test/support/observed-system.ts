@@ -13,10 +13,14 @@ type App = AppProcess['app'];
 /** Every app as its own process, with a collector of traces, and all that they print. */
 export interface ObservedSystem {
   ground: Ground;
+  gatewayUrl: string;
+  identityUrl: string;
   collector: OtlpReceiver;
   /** What the apps have printed so far. */
   output(): string;
   signIn(slug: string): Promise<HttpCaller>;
+  /** To stop and to start it again. */
+  app(name: App): AppProcess;
   scrape(app: App): Promise<string>;
   /** Ends the apps, which send their last spans then; the ground stays. */
   stopApps(): Promise<void>;
@@ -57,14 +61,17 @@ export async function startObservedSystem(): Promise<ObservedSystem> {
     await Promise.all(apps.map((app) => app.stop()));
   };
   for (const app of apps) await app.start();
+  const appOf = (name: App) => apps.find(({ app }) => app === name) as AppProcess;
   return {
     ground,
+    gatewayUrl,
+    identityUrl,
     collector,
     output: () => output,
     signIn: (slug) => HttpCaller.signIn(gatewayUrl, identityUrl, slug),
+    app: appOf,
     async scrape(name) {
-      const port = apps.find(({ app }) => app === name)?.port;
-      const response = await fetch(`http://127.0.0.1:${port}/metrics`);
+      const response = await fetch(`http://127.0.0.1:${appOf(name).port}/metrics`);
       if (!response.ok) throw new Error(`${name} answers ${response.status} to a scrape`);
       return response.text();
     },

@@ -6,10 +6,12 @@ import type { AmqpConnectionManager } from 'amqp-connection-manager';
 import { createApp } from './create-app.js';
 import { EventHub } from './events/event-hub.js';
 import { listenToNotifications } from './events/notifications.js';
+import { tellUntold } from './events/tell-untold.js';
 import { readGatewayConfig, type GatewayConfig } from './gateway.config.js';
 import { Readiness } from './health/readiness.js';
 import { serveDocs } from './openapi/document.js';
 import { RPC_DEADLINE_MS } from './services/requests.js';
+import { ServiceClient } from './services/service-client.js';
 
 /** Longer than any answer takes; after it what is still in hand is given up. */
 const SHUTDOWN_MS = 25_000;
@@ -27,7 +29,13 @@ async function start(logger: Logger): Promise<void> {
   const app = await createApp(config, client, logger);
   serveDocs(app, config);
   await client.connect();
-  listenToNotifications(client.unwrap<AmqpConnectionManager>(), instance, app.get(EventHub));
+  const hub = app.get(EventHub);
+  listenToNotifications(
+    client.unwrap<AmqpConnectionManager>(),
+    instance,
+    hub,
+    (side) => void tellUntold(app.get(ServiceClient), hub, side),
+  );
   await app.init();
   const { host, port } = config;
   await app

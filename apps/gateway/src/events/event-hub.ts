@@ -6,6 +6,10 @@ import { readCursor, type Positions } from './cursor.js';
 import type { EventReader } from './event-reader.js';
 
 const HEARTBEAT_MS = 15_000;
+/** A minute in all: longer than a service that died is away before it runs again. */
+const KEPT_PLACES = 4;
+/** Of these orders the newest version is remembered; what is forgotten is told once more, or late, at the worst. */
+const REMEMBERED_ORDERS = 10_000;
 /** More than a company has people at screens; beyond it somebody opens streams without closing them. */
 const MAX_STREAMS_OF_A_PARTY = 1_000;
 
@@ -20,8 +24,13 @@ export const sidesOf = ({ role }: Pick<Caller, 'role'>): Side[] => {
 export class EventHub implements OnModuleDestroy {
   /** Of each side, since this gateway began: whoever begins to listen now has missed nothing up to there. */
   readonly lastHeard: Positions = {};
+  /** Whoever comes back to a gateway that stops goes to another one, or waits. */
+  isClosing = false;
   private readonly readers = new Map<string, Set<EventReader>>();
-  private readonly heartbeat = setInterval(() => this.each((reader) => reader.beat()), HEARTBEAT_MS).unref();
+  private readonly newest = new Map<string, number>();
+  /** Where the sides stood at the last heartbeats, the oldest first. */
+  private readonly places: Positions[] = [];
+  private readonly heartbeat = setInterval(() => this.beat(), HEARTBEAT_MS).unref();
 
   /** @returns false where the party has too many streams open */
   add(caller: Caller, reader: EventReader): boolean {
@@ -42,11 +51,37 @@ export class EventHub implements OnModuleDestroy {
   publish(changes: readonly OrderChange[]): void {
     for (const change of changes) {
       const { side, position } = readCursor(change.cursor) ?? {};
-      if (!side) continue;
-      this.lastHeard[side] = position;
+      if (!side || !this.isNews(side, change)) continue;
+      this.lastHeard[side] = Math.max(this.lastHeard[side] ?? 0, position as number);
       for (const key of [`${side} ${change.party}`, OPERATORS])
         for (const reader of this.readers.get(key) ?? []) reader.take(change);
     }
+  }
+
+  /** A service was asked where its history stands: as good as having heard something of it. */
+  begin(positions: Positions): void {
+    for (const side of SIDES) {
+      if (this.lastHeard[side] !== undefined || positions[side] === undefined) continue;
+      this.lastHeard[side] = positions[side];
+      this.keepPlace();
+    }
+  }
+
+  /** Where a side stood a minute ago: what it committed before, everybody has heard of. */
+  placeBefore(side: Side): number | undefined {
+    return this.places.find((place) => place[side] !== undefined)?.[side] ?? this.lastHeard[side];
+  }
+
+  /** A side's changes may have been missed that cannot be told any more. */
+  tellGap(side: Side): void {
+    this.each((reader) => reader.tellGap(side));
+  }
+
+  /** A side's history is another one than before. */
+  forget(side: Side): void {
+    for (const place of [this.lastHeard, ...this.places]) delete place[side];
+    this.newest.clear();
+    this.tellGap(side);
   }
 
   /** Changes may have been missed: everybody comes back and asks for what has happened since. */
@@ -61,7 +96,28 @@ export class EventHub implements OnModuleDestroy {
   /** Before the server closes, which waits for every answer. */
   onModuleDestroy(): void {
     clearInterval(this.heartbeat);
+    this.isClosing = true;
     this.endAll();
+  }
+
+  private beat(): void {
+    this.keepPlace();
+    this.each((reader) => reader.beat());
+  }
+
+  private keepPlace(): void {
+    this.places.push({ ...this.lastHeard });
+    if (this.places.length > KEPT_PLACES) this.places.shift();
+  }
+
+  /** Hints come twice where a service was asked for what it had told nobody, and an older one may come after it. */
+  private isNews(side: Side, { orderId, version }: OrderChange): boolean {
+    const key = `${side} ${orderId}`;
+    if ((this.newest.get(key) ?? 0) >= version) return false;
+    this.newest.delete(key);
+    this.newest.set(key, version);
+    if (this.newest.size > REMEMBERED_ORDERS) this.newest.delete(this.newest.keys().next().value as string);
+    return true;
   }
 
   private each(action: (reader: EventReader) => void): void {

@@ -88,6 +88,27 @@ it('never lets an older version overtake a newer one', () => {
   expect(sink.events).toEqual(['a@7']);
 });
 
+it('tells no older version after what was missed, as long as one may be on its way', () => {
+  const sink = new Sink();
+  const reader = new EventReader({});
+  reader.begin(sink, { changes: [change('a', 7, 'client:20')], complete: true });
+  reader.take(change('a', 6, 'client:19'));
+  reader.take(change('a', 8, 'client:21'));
+  reader.take(change('a', 7, 'supplier:4'));
+  expect(sink.events).toEqual(['a@7', 'a@8', 'a@7']);
+});
+
+it('says in the stream that something of its own side is not told', () => {
+  const sink = new Sink();
+  const reader = new EventReader({ client: 17 });
+  reader.begin(sink, NOTHING_MISSED);
+  reader.tellGap('supplier');
+  expect([sink.text.includes('false'), sink.ended]).toEqual([false, false]);
+  reader.tellGap('client');
+  expect(sink.text).toMatch(/id: client:17\nevent: position\ndata: {"complete":false}\n\n$/);
+  expect(sink.ended).toBe(true);
+});
+
 it('never takes the id back, and keeps a place for each side', () => {
   const { sink, reader } = begun();
   reader.take(change('a', 1, 'client:18'));

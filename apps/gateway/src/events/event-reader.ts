@@ -23,6 +23,9 @@ const RETRY_MS = 3_000;
  * newest is kept: the buffer is bounded by the orders and not by the time.
  */
 export class EventReader {
+  /** What was told of the time before the stream, by side and order: its hints may still be on their way. */
+  private readonly toldAtFirst = new Map<string, number>();
+  private beats = 0;
   private readonly waiting = new Map<string, { side: Side; change: OrderChange }>();
   /** Absent until the stream is open: until then changes wait. */
   private sink?: EventSink;
@@ -36,27 +39,38 @@ export class EventReader {
   begin(sink: EventSink, missed: MissedChanges): void {
     const live = [...this.waiting.values()];
     this.waiting.clear();
-    for (const change of missed.changes) this.keep(change);
+    for (const change of missed.changes) {
+      this.keep(change);
+      this.toldAtFirst.set(keyOf(change), change.version);
+    }
     for (const { change } of live) this.keep(change);
     this.sink = sink;
     sink.write(`retry: ${RETRY_MS}\n\n`);
-    const place = writePositions(this.positions);
-    const data = JSON.stringify({ complete: missed.complete });
-    if (place) sink.write(`id: ${place}\nevent: position\ndata: ${data}\n\n`);
+    this.tellPlace(missed.complete);
     sink.onDrain(() => this.flush());
     this.flush();
   }
 
   take(change: OrderChange): void {
-    if (this.ended) return;
+    if (this.ended || (this.toldAtFirst.get(keyOf(change)) ?? 0) >= change.version) return;
     this.keep(change);
     if (this.waiting.size > MAX_WAITING) return this.end();
     this.flush();
   }
 
+  /** Not all changes of a side can be told: a reader that hears of this side is told so, and comes back. */
+  tellGap(side: Side): void {
+    if (this.ended || this.positions[side] === undefined) return;
+    this.tellPlace(false);
+    this.end();
+  }
+
   /** A comment, so that neither side takes silence for a broken line; a reader that takes nothing is cut off. */
   beat(): void {
     if (this.ended || !this.sink) return;
+    // By the second one no hint of before the stream is on its way any more.
+    this.beats += 1;
+    if (this.beats === 2) this.toldAtFirst.clear();
     this.beatsWithBacklog = this.sink.backlog() > MAX_BACKLOG_BYTES ? this.beatsWithBacklog + 1 : 0;
     if (this.beatsWithBacklog > 2) return this.end();
     this.sink.write(': beat\n\n');
@@ -72,11 +86,16 @@ export class EventReader {
   private keep(change: OrderChange): void {
     const side = readCursor(change.cursor)?.side;
     if (!side) return;
-    const key = `${side} ${change.orderId}`;
+    const key = keyOf(change);
     const known = this.waiting.get(key)?.change;
     if (known && known.version > change.version) return;
     this.waiting.delete(key);
     this.waiting.set(key, { side, change });
+  }
+
+  private tellPlace(complete: boolean): void {
+    const place = writePositions(this.positions);
+    if (place) this.sink?.write(`id: ${place}\nevent: position\ndata: ${JSON.stringify({ complete })}\n\n`);
   }
 
   private flush(): void {
@@ -96,3 +115,5 @@ export class EventReader {
     return `id: ${writePositions(this.positions)}\nevent: order\ndata: ${data}\n\n`;
   }
 }
+
+const keyOf = ({ cursor, orderId }: OrderChange) => `${readCursor(cursor)?.side} ${orderId}`;

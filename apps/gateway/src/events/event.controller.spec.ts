@@ -9,7 +9,7 @@ import { SIDES } from '../services/both-sides.js';
 import { FakeServices } from '../testing/fake-services.js';
 import { TokenIssuer } from '../testing/token-issuer.js';
 import { EventHub } from './event-hub.js';
-import { readChanges } from './notifications.js';
+import { readNotification } from './notifications.js';
 
 const BUYER = '0b9c2f6e-3f0c-4d53-9f3c-5a51d8a3b6f1';
 const SUPPLIER = '4f9a3c1e-6b8d-4d2a-9c47-0e2b7a51f3d6';
@@ -155,13 +155,14 @@ describe('tells where it begins', () => {
 
   it('to operators of both sides, of one where the other is away', async () => {
     const token = await issuer.token({ role: 'operator' });
-    const both = await Stream.open(token, { 'last-event-id': 'supplier:4' });
-    await until(() => both.beginsAt === 'client:17,supplier:4');
     services.on(orderReads('client').listChanges, async () => {
       throw new RequestNotSent('away');
     });
     const one = await Stream.open(token);
     await until(() => one.beginsAt === 'supplier:17');
+    historiesStandAt(17);
+    const both = await Stream.open(token, { 'last-event-id': 'supplier:4' });
+    await until(() => both.beginsAt === 'client:17,supplier:4');
   });
 
   it('or is none yet, where nobody knows', async () => {
@@ -196,6 +197,8 @@ it('tells each company of its own orders, on its own side, and operators of all'
 });
 
 it('resumes by asking the service what was missed, page by page', async () => {
+  await Stream.open(await buyerToken());
+  services.asked.length = 0;
   const pages: OrderChange[][] = [
     Array.from({ length: 2_000 }, (_none, index) => change(BUYER, `client:${100 + index}`)),
     [change(BUYER, 'client:2100')],
@@ -224,13 +227,16 @@ it.each<[string, boolean, number]>([
   });
   const stream = await Stream.open(await buyerToken(), { 'last-event-id': 'client:0' });
   await until(() => stream.tellsAll !== undefined);
-  expect([stream.tellsAll, services.asked.length]).toEqual([false, pages]);
+  const asked = services.asked.filter(({ payload }) => 'after' in (payload.body as object));
+  expect([stream.tellsAll, asked.length]).toEqual([false, pages]);
 });
 
 it('asks only the own side, whatever a caller says that it has seen', async () => {
   services.on(orderReads('client').listChanges, () => ({ result: { items: [] } }));
   await Stream.open(await buyerToken(), { 'last-event-id': 'client:1,supplier:1' });
-  expect(services.asked.map(({ pattern }) => pattern)).toEqual([orderReads('client').listChanges]);
+  expect(new Set(services.asked.map(({ pattern }) => pattern))).toEqual(
+    new Set([orderReads('client').listChanges]),
+  );
 });
 
 it('is no stream where what was missed cannot be had', async () => {
@@ -267,6 +273,13 @@ it('holds up no shutdown', async () => {
   await until(() => stream.ended);
 });
 
+it('takes no new stream once it stops, which would hold up its end', async () => {
+  app.get(EventHub).onModuleDestroy();
+  const { response } = await Stream.open(await buyerToken());
+  expect(response.status).toBe(503);
+  expect(app.get(EventHub).size).toBe(0);
+});
+
 it('counts open streams and requests to services', async () => {
   services.on(orderReads('client').listChanges, () => ({ result: { items: [] } }));
   await Stream.open(await buyerToken(), { 'last-event-id': 'client:1' });
@@ -277,10 +290,18 @@ it('counts open streams and requests to services', async () => {
 });
 
 it.each([
+  ['{"begins":"client"}', 'client'],
+  ['{"begins":"broker"}', undefined],
+  ['[]', undefined],
+])('reads from %s that %s begins', (text, begins) => {
+  expect(readNotification(Buffer.from(text))).toEqual({ changes: [], begins });
+});
+
+it.each([
   ['one change', JSON.stringify(change(BUYER, 'client:1')), 1],
   ['several', JSON.stringify([change(BUYER, 'client:1'), change(BUYER, 'client:2')]), 2],
   ['no JSON', '{', 0],
   ['something else', JSON.stringify([null, 7, { party: BUYER }]), 0],
 ])('reads a message of %s', (_name, text, count) => {
-  expect(readChanges(Buffer.from(text))).toHaveLength(count);
+  expect(readNotification(Buffer.from(text)).changes).toHaveLength(count);
 });

@@ -47,14 +47,14 @@ export class EventController {
     if (request.method === 'HEAD') return void reply.send();
     const sides = sidesOf(caller);
     const resumed = positionsOf(sides, readPositions(request.headers['last-event-id']));
-    const newest = await this.newest(caller, resumed);
-    // What was heard while that was asked is older than what this reader hears: its place is behind it.
-    const reader = new EventReader({ ...newest, ...positionsOf(sides, this.hub.lastHeard), ...resumed });
+    await this.learnWhereSidesStand(caller);
+    const reader = new EventReader({ ...positionsOf(sides, this.hub.lastHeard), ...resumed });
     // Listening begins before what was missed is read, so that nothing falls between.
     if (!this.hub.add(caller, reader)) throw new Problem('rate-limited');
     try {
       const missed = await this.missed(caller, resumed);
-      if (request.raw.destroyed || reader.ended) throw new Problem('service-unavailable');
+      if (request.raw.destroyed || reader.ended || this.hub.isClosing)
+        throw new Problem('service-unavailable');
       this.open(reply, caller, reader, missed);
     } catch (error) {
       this.hub.remove(caller, reader);
@@ -62,11 +62,10 @@ export class EventController {
     }
   }
 
-  /** Where the sides stand of which the caller says no place, and of which nothing has been heard yet. */
-  private newest(caller: Caller, resumed: Positions): Promise<Positions> {
-    const known = { ...this.hub.lastHeard, ...resumed };
-    const sides = sidesOf(caller).filter((side) => known[side] === undefined);
-    return askSides(caller, sides, (side) => newestPosition(this.services, caller, side));
+  /** For the first who listens to a side of which nothing has been heard yet. */
+  private async learnWhereSidesStand(caller: Caller): Promise<void> {
+    const sides = sidesOf(caller).filter((side) => this.hub.lastHeard[side] === undefined);
+    this.hub.begin(await askSides(caller, sides, (side) => newestPosition(this.services, caller, side)));
   }
 
   private async missed(caller: Caller, resumed: Positions): Promise<MissedChanges> {

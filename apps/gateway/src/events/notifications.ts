@@ -1,16 +1,26 @@
-import { gatewayNotificationsQueue, NOTIFICATIONS_EXCHANGE, type OrderChange } from '@app/contracts';
+import {
+  gatewayNotificationsQueue,
+  NOTIFICATIONS_EXCHANGE,
+  type ChangesBegin,
+  type OrderChange,
+} from '@app/contracts';
 import { openChannel } from '@app/messaging';
 import type { AmqpConnectionManager, Channel } from 'amqp-connection-manager';
+import { SIDES, type Side } from '../services/both-sides.js';
 import type { EventHub } from './event-hub.js';
 
 /** A gateway that cannot keep up loses the oldest hints rather than the broker's memory. */
 const MAX_WAITING_MESSAGES = 10_000;
 
-/** Hears what the services tell, on a queue of its own that goes with the connection. */
+/**
+ * Hears what the services tell, on a queue of its own that goes with the connection.
+ * @param onBegin told when a service may have committed what it has told nobody
+ */
 export function listenToNotifications(
   manager: AmqpConnectionManager,
   instance: string,
   hub: Pick<EventHub, 'publish' | 'endAll'>,
+  onBegin: (side: Side) => void,
 ): void {
   const queue = gatewayNotificationsQueue(instance);
   openChannel(manager, {
@@ -26,8 +36,10 @@ export function listenToNotifications(
       await channel.consume(
         queue,
         (message) => {
-          if (message) hub.publish(readChanges(message.content));
-          else manager.reconnect();
+          if (!message) return manager.reconnect();
+          const { changes, begins } = readNotification(message.content);
+          hub.publish(changes);
+          if (begins) onBegin(begins);
         },
         { noAck: true },
       );
@@ -37,13 +49,14 @@ export function listenToNotifications(
   });
 }
 
-/** @returns none for a message that is not ours */
-export function readChanges(content: Buffer): OrderChange[] {
+/** @returns nothing for a message that is not ours */
+export function readNotification(content: Buffer): { changes: OrderChange[]; begins?: Side } {
   try {
-    const parsed = JSON.parse(content.toString()) as OrderChange | OrderChange[];
-    return [parsed].flat().filter(isChange);
+    const parsed = JSON.parse(content.toString()) as OrderChange | OrderChange[] | ChangesBegin;
+    const begins = 'begins' in parsed ? SIDES.find((side) => side === parsed.begins) : undefined;
+    return { changes: [parsed as OrderChange | OrderChange[]].flat().filter(isChange), begins };
   } catch {
-    return [];
+    return { changes: [] };
   }
 }
 

@@ -153,11 +153,16 @@ export interface OrderChange {
   cursor: string;
 }
 
+/** From now on a service tells what it commits; of what it committed shortly before, perhaps nobody was told. */
+export interface ChangesBegin {
+  begins: 'client' | 'supplier';
+}
+
 /** What has changed since a position in a side's history. */
 export interface RecentChanges {
   items: OrderChange[];
   /** Position of the newest entry; 0 where there is none. */
   newest: number;
-  /** False where so much has happened since that its beginning is not looked at. */
+  /** False where so much has happened since that its beginning is not looked at, or the history does not reach so far. */
   complete: boolean;
 }

@@ -28,6 +28,7 @@ export class EventPublisher {
   private blockedReason?: string;
   private readonly returned = new Set<string>();
   private readonly readyListeners: (() => void)[] = [];
+  private readonly hintListeners: (() => void)[] = [];
 
   constructor(
     private readonly url: string,
@@ -41,6 +42,7 @@ export class EventPublisher {
     this.manager.on('unblocked', () => {
       this.blockedReason = undefined;
       this.announceReady();
+      this.announceHinting();
     });
     this.manager.on('disconnect', () => {
       this.channel = undefined;
@@ -52,17 +54,26 @@ export class EventPublisher {
         channel.on('return', (message: Message) => this.returned.add(String(message.properties.messageId)));
         this.channel = channel;
         this.announceReady();
+        this.announceHinting();
       },
     });
     const hinting = openChannel(this.manager, {
       confirm: false,
-      setup: (channel: Channel) => void (this.hintChannel = channel),
+      setup: (channel: Channel) => {
+        this.hintChannel = channel;
+        this.announceHinting();
+      },
     });
     this.wrappers = [publishing, hinting];
   }
 
   onReady(listener: () => void): void {
     this.readyListeners.push(listener);
+  }
+
+  /** Told when hints go out again: those of the time before are lost. */
+  onHinting(listener: () => void): void {
+    this.hintListeners.push(listener);
   }
 
   /** @returns why nothing can be published now; undefined when it can */
@@ -99,10 +110,11 @@ export class EventPublisher {
 
   /** Sends a hint that nothing depends on: neither kept, confirmed nor waited for. */
   hint(exchange: string, routingKey: string, body: object): void {
-    if (this.unavailability() || !this.hintChannel) return;
+    const channel = this.unavailability() ? undefined : this.hintChannel;
+    if (!channel) return;
     const content = Buffer.from(JSON.stringify(body));
     try {
-      this.hintChannel.publish(exchange, routingKey, content, {
+      channel.publish(exchange, routingKey, content, {
         contentType: 'application/json',
         persistent: false,
       });
@@ -120,5 +132,10 @@ export class EventPublisher {
 
   private announceReady(): void {
     for (const listener of this.readyListeners) listener();
+  }
+
+  private announceHinting(): void {
+    if (this.unavailability() || !this.hintChannel) return;
+    for (const listener of this.hintListeners) listener();
   }
 }

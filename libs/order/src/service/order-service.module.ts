@@ -7,6 +7,7 @@ import {
   NOTIFICATIONS_EXCHANGE,
   readsQueue,
   requestsQueue,
+  type ChangesBegin,
   type OrderChange,
   type ServiceName,
 } from '@app/contracts';
@@ -120,7 +121,7 @@ function partsOf<Needs>({
     ...webhookProviders({ settings: config.webhooks, clock, logger, resolve }),
     {
       provide: EventPublisher,
-      useFactory: () => new EventPublisher(config.rabbitmqUrl, `${service} publisher`),
+      useFactory: () => publisherOf(service, config.rabbitmqUrl),
     },
     {
       provide: OutboxRelay,
@@ -307,6 +308,14 @@ function resyncParts<Needs>({
       inject: [dataSource, EventPublisher, OrderPath, Resync, ResendSweep],
     },
   ];
+}
+
+/** Tells when it begins, since hints of a process that died, or had no broker, went nowhere. */
+function publisherOf(service: ServiceName, url: string): EventPublisher {
+  const publisher = new EventPublisher(url, `${service} publisher`);
+  const begin: ChangesBegin = { begins: service === 'client-service' ? 'client' : 'supplier' };
+  publisher.onHinting(() => publisher.hint(NOTIFICATIONS_EXCHANGE, service, begin));
+  return publisher;
 }
 
 /** One hint for all of a batch: each gateway hears every one of them, and knows who listens. */

@@ -1,0 +1,80 @@
+import { orderReads, type OrderChange } from '@app/contracts';
+import { RequestNotSent } from '@app/messaging';
+import type { Caller } from '../auth/caller.js';
+import { ServiceClient } from '../services/service-client.js';
+import { FakeServices } from '../testing/fake-services.js';
+import { EventHub } from './event-hub.js';
+import { EventReader } from './event-reader.js';
+import { tellUntold } from './tell-untold.js';
+
+const BUYER: Caller = { role: 'buyer', party: 'p', subject: 's', expiresAt: Infinity };
+const change = (orderId: string, version: number, position: number): OrderChange => ({
+  party: 'p',
+  orderId,
+  version,
+  status: 'QUOTED',
+  turn: 'buyer',
+  cursor: `client:${position}`,
+});
+
+let fake: FakeServices;
+let hub: EventHub;
+let text: string;
+const tell = () => tellUntold(new ServiceClient(fake, { asked: () => undefined }), hub, 'client', 1);
+const told = () => [...text.matchAll(/"orderId":"(\w+)","version":(\d)/g)].map(([, id, at]) => `${id}@${at}`);
+
+beforeEach(() => {
+  fake = new FakeServices();
+  hub = new EventHub();
+  hub.begin({ client: 10 });
+  const reader = new EventReader({ client: 10 });
+  hub.add(BUYER, reader);
+  text = '';
+  const sink = {
+    write: (more: string) => void (text += more),
+    backlog: () => 0,
+    onDrain: () => undefined,
+    end: () => undefined,
+  };
+  reader.begin(sink, { changes: [], complete: true });
+  text = '';
+});
+afterEach(() => hub.onModuleDestroy());
+
+const historyHolds = (items: OrderChange[], newest: number, complete = true) =>
+  fake.on(orderReads('client').listChanges, () => ({ result: { items, newest, complete } }));
+
+it('tells what a service had committed and told nobody, and nothing twice', async () => {
+  hub.publish([change('a', 2, 12)]);
+  historyHolds([change('a', 2, 12), change('b', 1, 11)], 12);
+  await tell();
+  await tell();
+  expect(told()).toEqual(['a@2', 'b@1']);
+  expect(fake.asked.map(({ payload }) => payload.body)).toContainEqual({ after: 10, limit: 2_000 });
+});
+
+it('asks for more than a minute, not only since what was heard last', async () => {
+  hub.publish([change('a', 2, 5_000)]);
+  expect(hub.placeBefore('client')).toBe(10);
+});
+
+it.each<[string, number, boolean, number | undefined]>([
+  ['it was too much', 500_000, false, 10],
+  ['a backup took the place of the history', 4, true, undefined],
+])('says that there is a gap where %s', async (_name, newest, complete, placeAfter) => {
+  historyHolds([], newest, complete);
+  await tell();
+  expect(text).toContain('{"complete":false}');
+  expect(hub.lastHeard.client).toBe(placeAfter);
+});
+
+it('asks again while the service is not there yet, and at last says that there is a gap', async () => {
+  let asked = 0;
+  fake.on(orderReads('client').listChanges, async () => {
+    asked += 1;
+    throw new RequestNotSent('away');
+  });
+  await tell();
+  expect(asked).toBe(10);
+  expect(text).toContain('{"complete":false}');
+});

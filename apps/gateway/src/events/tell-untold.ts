@@ -1,0 +1,44 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Caller } from '../auth/caller.js';
+import { Problem } from '../problem/problem.js';
+import type { Side } from '../services/both-sides.js';
+import type { ServiceClient } from '../services/service-client.js';
+import type { EventHub } from './event-hub.js';
+import { missedChanges, newestPosition } from './missed-changes.js';
+
+/** Hears of all companies, as an operator does; the hub knows who may be told of what. */
+const GATEWAY: Caller = { role: 'operator', subject: 'gateway', expiresAt: Infinity };
+
+/** A service says that it begins before it can be asked. */
+const TRIES = 10;
+const PAUSE_MS = 1_000;
+
+/**
+ * A change is told once, after its commit: a service that dies in between, or has no broker then, tells nobody. So it
+ * says when it begins again, and is asked for what it has committed shortly before; who has heard of it already hears
+ * nothing.
+ */
+export async function tellUntold(
+  services: ServiceClient,
+  hub: EventHub,
+  side: Side,
+  pauseMs = PAUSE_MS,
+): Promise<void> {
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    // Nobody has listened to this side yet.
+    const before = hub.placeBefore(side);
+    if (before === undefined) return;
+    try {
+      const newest = await newestPosition(services, GATEWAY, side);
+      // A backup is in the place of the history that was heard of.
+      if (newest !== undefined && newest < before) return hub.forget(side);
+      const { changes, complete } = await missedChanges(services, GATEWAY, side, before);
+      if (!complete) return hub.tellGap(side);
+      return hub.publish(changes);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      await pause(pauseMs, undefined, { ref: false });
+    }
+  }
+  hub.tellGap(side);
+}
