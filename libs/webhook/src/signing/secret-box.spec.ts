@@ -13,6 +13,6 @@ it('opens what it has sealed, for the same owner only', () => {
 it('does not open with another key, nor what is damaged', () => {
   const sealed = box.seal('whsec_x', 'one');
   expect(new SecretBox('another passphrase of some length').open(sealed, 'one')).toBeUndefined();
-  expect(box.open(`${sealed.slice(0, -2)}AA`, 'one')).toBeUndefined();
+  expect(box.open(`${sealed.startsWith('A') ? 'B' : 'A'}${sealed.slice(1)}`, 'one')).toBeUndefined();
   expect(box.open('', 'one')).toBeUndefined();
 });
