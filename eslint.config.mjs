@@ -37,7 +37,8 @@ export default tseslint.config(
         'error',
         {
           selector: "CallExpression[callee.property.name='createChannel']",
-          message: 'Take openChannel of @app/messaging: a channel whose failure nobody hears ends the process.',
+          message:
+            'Take openChannel of @app/messaging: a channel whose failure nobody hears ends the process.',
         },
       ],
     },
