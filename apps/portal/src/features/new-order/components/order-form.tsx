@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { ApiProblem } from '@/api/problem';
 import { PageHeader } from '@/components/page-header';
 import { Panel } from '@/components/panel';
@@ -11,12 +11,14 @@ import { useSuppliers } from '@/features/suppliers/api/list-suppliers';
 import { useText } from '@/i18n/use-text';
 import { useCanAct } from '@/live/live-context';
 import { usePlaceOrder } from '../api/place-order';
-import { emptyLine, faultsOf, serverFaults, type Draft, type DraftLine } from '../draft';
+import { emptyLine, faultsOf, serverFaults, type Draft, type DraftLine, type Faults } from '../draft';
 import { useDraft } from '../use-draft';
 import { OrderExtras } from './order-extras';
 import { OrderLineFields } from './order-line-fields';
 import { OrderReview } from './order-review';
 import classes from './order-form.module.css';
+
+const NO_FAULTS: Faults = {};
 
 export function OrderForm({ partyId, start }: { partyId: string; start: Draft | null }) {
   const t = useText();
@@ -36,7 +38,7 @@ export function OrderForm({ partyId, start }: { partyId: string; start: Draft | 
     onRefused: renew,
   });
   const problem = place.error instanceof ApiProblem ? place.error : undefined;
-  const faults = attempts > 0 ? { ...serverFaults(problem?.problem.errors), ...faultsOf(draft) } : {};
+  const faults = attempts > 0 ? { ...serverFaults(problem?.problem.errors), ...faultsOf(draft) } : NO_FAULTS;
   const faultCount = Object.keys(faults).length;
   const supplier = suppliers.data?.find(({ id }) => id === draft.supplierId);
 
@@ -47,11 +49,18 @@ export function OrderForm({ partyId, start }: { partyId: string; start: Draft | 
 
   // Lines of a copied order learn their prices at the same moment: each changes the draft that the last one left.
   const change = (part: Partial<Draft>) => setDraft((last) => ({ ...last, ...part }));
-  const changeLine = (key: string, part: Partial<DraftLine>) =>
-    setDraft((last) => ({
-      ...last,
-      lines: last.lines.map((line) => (line.key === key ? { ...line, ...part } : line)),
-    }));
+  const changeLine = useCallback(
+    (key: string, part: Partial<DraftLine>) =>
+      setDraft((last) => ({
+        ...last,
+        lines: last.lines.map((line) => (line.key === key ? { ...line, ...part } : line)),
+      })),
+    [setDraft],
+  );
+  const removeLine = useCallback(
+    (key: string) => setDraft((last) => ({ ...last, lines: last.lines.filter((line) => line.key !== key) })),
+    [setDraft],
+  );
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setAttempts(attempts + 1);
@@ -99,12 +108,8 @@ export function OrderForm({ partyId, start }: { partyId: string; start: Draft | 
               index={index}
               supplier={supplier}
               faults={faults}
-              onChange={(part) => changeLine(line.key, part)}
-              onRemove={
-                draft.lines.length > 1
-                  ? () => change({ lines: draft.lines.filter(({ key }) => key !== line.key) })
-                  : undefined
-              }
+              onChange={changeLine}
+              onRemove={draft.lines.length > 1 ? removeLine : undefined}
             />
           ))}
         </div>

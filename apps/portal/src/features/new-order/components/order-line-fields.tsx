@@ -2,7 +2,7 @@ import { ActionIcon, Autocomplete, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
+import { memo, useEffect, useEffectEvent } from 'react';
 import type { PriceListEntry, Supplier } from '@/api/types';
 import { supplierPricesQuery } from '@/features/suppliers/api/list-suppliers';
 import { useFormat } from '@/i18n/use-format';
@@ -15,15 +15,20 @@ interface Props {
   index: number;
   supplier: Supplier | undefined;
   faults: Faults;
-  onChange: (part: Partial<DraftLine>) => void;
-  onRemove: (() => void) | undefined;
+  onChange: (key: string, part: Partial<DraftLine>) => void;
+  onRemove: ((key: string) => void) | undefined;
 }
 
 const TYPING_MS = 250;
 const SUGGESTIONS = 20;
 
-/** One line: an article of the supplier's list, by number or name, or free text that a person will price. */
-export function OrderLineFields({ line, index, supplier, faults, onChange, onRemove }: Props) {
+/**
+ * One line: an article of the supplier's list, by number or name, or free text that a person will price. Drawn anew
+ * only where it changes itself: an order may have 500 of them, and somebody types in one.
+ */
+export const OrderLineFields = memo(function OrderLineFields(props: Props) {
+  const { line, index, supplier, faults, onRemove } = props;
+  const onChange = (part: Partial<DraftLine>) => props.onChange(line.key, part);
   const t = useText();
   const format = useFormat();
   const number = index + 1;
@@ -82,13 +87,13 @@ export function OrderLineFields({ line, index, supplier, faults, onChange, onRem
         size={36}
         aria-label={t('new.line.remove', { line: number })}
         disabled={!onRemove}
-        onClick={onRemove}
+        onClick={() => onRemove?.(line.key)}
       >
         <IconTrash size={18} />
       </ActionIcon>
     </div>
   );
-}
+});
 
 const partOf = ({ sku, name, unitCode, unitPrice, baseQuantity }: PriceListEntry) => ({
   sku,
