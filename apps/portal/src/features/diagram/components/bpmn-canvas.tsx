@@ -44,7 +44,7 @@ const MARGIN = 12;
 /** Room above the upper pool for the pill of an element there. */
 const PILL = 18;
 /** Below it the whole diagram could not be read: the current step is shown instead. */
-const SMALL_PX = 700;
+const SMALL_PX = 900;
 
 /** The model as a picture with a layer of buttons on it: the picture is for the eye, the buttons are for everybody. */
 export function BpmnCanvas(props: Props) {
