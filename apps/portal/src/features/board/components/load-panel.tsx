@@ -4,7 +4,7 @@ import { LateSkeleton } from '@/components/late-skeleton';
 import { Panel } from '@/components/panel';
 import { ProblemPanel } from '@/components/problem-panel';
 import { useModel } from '@/features/diagram/api/read-model';
-import { hasRoomInside, pillCount } from '@/features/diagram/model/drawing-places';
+import { cornerOf, pillCount } from '@/features/diagram/model/drawing-places';
 import { elementName } from '@/features/diagram/model/element-names';
 import type { GraphNode } from '@/features/diagram/model/process-graph';
 import { useLanguage } from '@/i18n/language-context';
@@ -76,7 +76,7 @@ export function LoadPanel({
               const count = counts.get(node.id);
               if (!count || count.acting + count.waiting === 0) return null;
               return (
-                <span className={classes.pills} data-inside={hasRoomInside(node) || undefined} aria-hidden>
+                <span className={classes.pills} data-corner={cornerOf(node, model.data.graph)} aria-hidden>
                   {count.acting > 0 && <span className={classes.pill}>{pillCount(count.acting)}</span>}
                   {count.waiting > 0 && (
                     <span className={classes.pill} data-hollow>

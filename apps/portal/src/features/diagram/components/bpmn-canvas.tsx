@@ -118,6 +118,13 @@ export function BpmnCanvas(props: Props) {
     return () => observer.disconnect();
   }, [isDrawn, graph, whole]);
 
+  // Where only a part is seen, it is the part where the order is now: unless somebody is walking through it.
+  useEffect(() => {
+    const box = host.current;
+    if (!isDrawn || !current || !box || box.clientWidth === 0 || box.clientWidth >= SMALL_PX) return;
+    if (!layer.current?.contains(document.activeElement)) showElement(viewer.current, graph, whole, current);
+  }, [isDrawn, current, graph, whole]);
+
   return (
     <div className={classes.canvas} role="group" aria-label={t('process.title')} aria-describedby={hintId}>
       <span id={hintId} hidden>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { modelXml } from '@/testing/model';
-import { hasRoomInside, LABEL_PLACES, pillCount } from './drawing-places';
+import { cornerOf, LABEL_PLACES, pillCount } from './drawing-places';
 import { localiseModel } from './localise-model';
 import { parseGraph } from './process-graph';
 
@@ -19,9 +19,14 @@ it.each(['en', 'fr'] as const)('draws the moved labels where they are wanted, in
   for (const [id, place] of Object.entries(LABEL_PLACES)) expect(topOf(id)).toBe(place?.y);
 });
 
-it('puts counts into tasks and beside everything else', () => {
-  const kinds = [...graph.nodes.values()].filter(hasRoomInside).map(({ kind }) => kind);
-  expect([...new Set(kinds)].sort()).toEqual(['businessRuleTask', 'receiveTask', 'serviceTask', 'userTask']);
+it.each([
+  ['review_quotation', 'top'],
+  ['validate_order', 'bottom'],
+  ['price_order', 'top'],
+  ['await_decision', 'outside'],
+])('puts the counts of %s into the corner that is free: %s', (id, corner) => {
+  const node = graph.nodes.get(id);
+  expect(node && cornerOf(node, graph)).toBe(corner);
 });
 
 it.each([
