@@ -4,7 +4,7 @@ import { execute } from '../support/database.js';
 import { callApi, placeSample } from '../support/orders.js';
 import { portal, quoted, status, waitForStatus } from '../support/portal.js';
 import { problem } from '../support/problem.js';
-import { inEachLanguage } from '../support/words.js';
+import { inEachLanguage, inFrench } from '../support/words.js';
 
 const PAST = '2026-01-01T00:00:00.000Z';
 const CHANGED = {
@@ -13,7 +13,7 @@ const CHANGED = {
 };
 const STALE = { en: /^Reconnecting… You see data from/, fr: /^Reconnexion… Vous voyez les données de/ };
 
-describe('a decision', () =>
+describe('a decision', () => {
   inEachLanguage((words, locale) => {
     it('on an order that changed meanwhile keeps the reason, and works the second time', async () => {
       const { page } = await portal.as('City Hospital', { locale });
@@ -92,17 +92,6 @@ describe('a decision', () =>
       expect(await accept.count()).toBe(0);
     });
 
-    it('loses its button at the moment when the validity is over, with nothing read anew', async () => {
-      const { page } = await portal.alone('Gentofte Kommune', { locale });
-      const order = await quoted(page);
-      await page.goto(`/buyer/orders/${order.id}`);
-      const accept = page.getByRole('button', { name: words.accept });
-      await accept.waitFor();
-      await page.clock.setFixedTime('2030-01-01T00:00:00Z');
-      await accept.waitFor({ state: 'detached' });
-      await page.getByText(words.tooLate).waitFor();
-    });
-
     it('whose outcome is unknown is repeated under the same key', async () => {
       const { page } = await portal.as('Gentofte Kommune', { locale });
       const order = await quoted(page);
@@ -130,7 +119,21 @@ describe('a decision', () =>
       await status(page, words.completed).waitFor();
       expect(keys).toEqual([keys[0], keys[0]]);
     });
-  }));
+  });
+
+  inFrench((words, locale) => {
+    it('loses its button at the moment when the validity is over, with nothing read anew', async () => {
+      const { page } = await portal.alone('Gentofte Kommune', { locale });
+      const order = await quoted(page);
+      await page.goto(`/buyer/orders/${order.id}`);
+      const accept = page.getByRole('button', { name: words.accept });
+      await accept.waitFor();
+      await page.clock.setFixedTime('2030-01-01T00:00:00Z');
+      await accept.waitFor({ state: 'detached' });
+      await page.getByText(words.tooLate).waitFor();
+    });
+  });
+});
 
 it('two tabs accept once, and the second one is told', async () => {
   const first = await portal.as('Gentofte Kommune');

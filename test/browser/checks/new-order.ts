@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { callApi } from '../support/orders.js';
 import { portal, status } from '../support/portal.js';
-import { inEachLanguage } from '../support/words.js';
+import { inEachLanguage, inFrench } from '../support/words.js';
 
 const countOf = async (page: Page, reference: string) => {
   const path = `/v1/orders?q=${reference}`;
   return (await callApi<{ items: object[] }>(page, 'buyer', 'GET', path)).body.items.length;
 };
 
-describe('a new order', () =>
+describe('a new order', () => {
   inEachLanguage((words, locale) => {
     it('is placed once, even with a double click', async () => {
       const reference = `double-click-${locale}`;
@@ -24,7 +24,9 @@ describe('a new order', () =>
       await status(page, words.placed).waitFor();
       expect(await countOf(page, reference)).toBe(1);
     });
+  });
 
+  inFrench((words, locale) => {
     it('is one, from one draft in two tabs and with the back button', async () => {
       const reference = `two-tabs-${locale}`;
       const { page, context } = await portal.as('City Hospital', { locale });
@@ -47,4 +49,5 @@ describe('a new order', () =>
       await page.waitForURL(/\/buyer$/);
       expect(await countOf(page, reference)).toBe(1);
     });
-  }));
+  });
+});

@@ -4,7 +4,7 @@ import { eventType } from '@app/contracts';
 import { eventually } from '../../support/eventually.js';
 import { eventOf, publishAs } from '../../support/foreign-messages.js';
 import { execute } from '../support/database.js';
-import { callApi, placeSample } from '../support/orders.js';
+import { callApi } from '../support/orders.js';
 import { attributesOf, diagram, portal, quoted } from '../support/portal.js';
 import { problem } from '../support/problem.js';
 import { inEachLanguage } from '../support/words.js';
@@ -95,20 +95,13 @@ describe('an operator', () =>
       expect(await page.getByRole('button', { name: words.redrive }).count()).toBe(0);
     });
 
-    it('asks the other side again for what an order is missing', async () => {
-      const buyer = await portal.as('Gentofte Kommune');
-      const order = await placeSample(buyer.page, 'gentofte');
-      const { page } = await portal.as('Operations desk', { locale });
-      await page.goto(`/ops/orders/${order.id}`);
-      await page.getByRole('button', { name: words.resendFromSupplier }).click();
-      await page.getByText(words.resent).waitFor();
-    });
-
-    it('lets a side take back what it has forgotten of an order', async () => {
+    it('has events sent again, and lets a side take back what it has forgotten', async () => {
       const buyer = await portal.as('Gentofte Kommune');
       const order = await quoted(buyer.page);
       const { page } = await portal.as('Operations desk', { locale });
       await page.goto(`/ops/orders/${order.id}`);
+      await page.getByRole('button', { name: words.resendFromSupplier }).click();
+      await page.getByText(words.resent).waitFor();
       await page.getByRole('button', { name: words.resyncSupplier }).click();
       await page.getByRole('dialog').getByRole('button', { name: words.resyncAction }).click();
       await page.getByText(words.resynced).waitFor();

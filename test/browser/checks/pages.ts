@@ -67,7 +67,7 @@ async function faultsEverywhere(watched: Watched): Promise<Record<string, string
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.emulateMedia({ colorScheme });
       await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
       const faults = await faultsOf(watched);
       if (faults.length > 0) found[`${colorScheme}, ${width} px`] = faults;

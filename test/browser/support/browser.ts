@@ -35,6 +35,8 @@ export interface PageWish {
   locale?: 'en' | 'fr';
   width?: number;
   scheme?: 'light' | 'dark';
+  /** Without movements, which take time and tell a check nothing. */
+  still?: boolean;
   /** Where the portal is: paths alone are enough from then on. */
   url?: string;
 }
@@ -50,11 +52,12 @@ export interface Watched {
 }
 
 export function newContext(browser: Browser, wish: PageWish = {}): Promise<BrowserContext> {
-  const { locale = 'en', width = 1440, scheme = 'light', url } = wish;
+  const { locale = 'en', width = 1440, scheme = 'light', still, url } = wish;
   return browser.newContext({
     viewport: { width, height: 900 },
     locale: locale === 'fr' ? 'fr-FR' : 'en-US',
     colorScheme: scheme,
+    ...(still && { reducedMotion: 'reduce' }),
     ...(url && { baseURL: url }),
   });
 }

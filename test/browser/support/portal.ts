@@ -53,14 +53,14 @@ export const portal = {
 
   /** A page for somebody who has not signed in. */
   async stranger(wish: PageWish = {}): Promise<Watched> {
-    return watch(await newContext(browser, { ...wish, url: system.url }));
+    return watch(await newContext(browser, { ...wish, still: true, url: system.url }));
   },
 };
 
 async function contextOf(card: string, wish: PageWish): Promise<BrowserContext> {
   const known = sessions.get(card) ?? cookiesOf(card);
   sessions.set(card, known);
-  const context = await newContext(browser, { ...wish, url: system.url });
+  const context = await newContext(browser, { ...wish, still: true, url: system.url });
   await context.addCookies(await known);
   return context;
 }

@@ -101,10 +101,11 @@ const wordsOf = (locale: Locale): Words =>
     Object.entries(WORDS).map(([key, [english, french]]) => [key, locale === 'en' ? english : french]),
   ) as Words;
 
+type Checks = (words: Words, locale: Locale) => void;
+
 /** The same checks by what an English and a French reader finds on the screen. */
-export const inEachLanguage = (checks: (words: Words, locale: Locale) => void): void =>
+export const inEachLanguage = (checks: Checks): void =>
   describe.each(LOCALES)('in %s', (locale) => checks(wordsOf(locale), locale));
 
 /** Of what has few words: where a language is missing, French shows it. */
-export const inFrench = (checks: (words: Words, locale: Locale) => void): void =>
-  describe('in fr', () => checks(wordsOf('fr'), 'fr'));
+export const inFrench = (checks: Checks): void => describe('in fr', () => checks(wordsOf('fr'), 'fr'));
