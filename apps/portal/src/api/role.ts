@@ -1,4 +1,4 @@
-import { useRouterState } from '@tanstack/react-router';
+import { useLocation } from '@tanstack/react-router';
 
 export const ROLES = ['buyer', 'supplier', 'operator'] as const;
 export type Role = (typeof ROLES)[number];
@@ -14,15 +14,9 @@ export function roleOfPath(path: string): Role | undefined {
   return ROLES.find((role) => path === PREFIXES[role] || path.startsWith(`${PREFIXES[role]}/`));
 }
 
-/**
- * On the way to a page of no role, the sign-in, the one that is left still stands for a moment.
- * @throws outside the pages of a role
- */
+/** @throws outside the pages of a role */
 export function useRole(): Role {
-  const role = useRouterState({
-    select: ({ location, resolvedLocation }) =>
-      roleOfPath(location.pathname) ?? roleOfPath(resolvedLocation?.pathname ?? ''),
-  });
+  const role = roleOfPath(useLocation({ select: (location) => location.pathname }));
   if (!role) throw new Error('this page belongs to no role');
   return role;
 }
