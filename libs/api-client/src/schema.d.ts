@@ -9033,6 +9033,8 @@ export interface operations {
       /** @description To the identity provider */
       302: {
         headers: {
+          /** @description Where to sign in */
+          Location?: string;
           [name: string]: unknown;
         };
         content?: never;

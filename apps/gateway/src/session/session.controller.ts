@@ -55,7 +55,11 @@ export class SessionController {
     description:
       'Leads to the identity provider and back to `returnTo`. Each role has a session of its own, so a buyer and a supplier can be signed in side by side.',
   })
-  @ApiResponse({ status: 302, description: 'To the identity provider' })
+  @ApiResponse({
+    status: 302,
+    description: 'To the identity provider',
+    headers: { Location: { description: 'Where to sign in', schema: { type: 'string' } } },
+  })
   @ApiProduces('text/html')
   @SessionErrors('invalid-request', 'not-found')
   @Get('login')
