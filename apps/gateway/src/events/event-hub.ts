@@ -72,6 +72,11 @@ export class EventHub implements OnModuleDestroy {
     return this.places.find((place) => place[side] !== undefined)?.[side] ?? this.lastHeard[side];
   }
 
+  /** Whoever could not ask a side what was missed comes back and asks. */
+  tellBack(side: Side): void {
+    this.each((reader) => reader.hearOf(side));
+  }
+
   /** A side's changes may have been missed that cannot be told any more. */
   tellGap(side: Side): void {
     this.each((reader) => reader.tellGap(side));

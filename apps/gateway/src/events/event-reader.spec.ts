@@ -145,3 +145,30 @@ describe('a slow reader', () => {
     expect(sink.ended).toBe(true);
   });
 });
+
+describe('of a side that could not be asked what was missed', () => {
+  const begunWithout = () => {
+    const sink = new Sink();
+    const reader = new EventReader({ client: 3, supplier: 4 });
+    reader.begin(sink, { changes: [change('a', 2, 'client:7')], complete: true }, ['supplier']);
+    return { sink, reader };
+  };
+
+  it('tells nothing, and ends where it stood as soon as that side is heard of', () => {
+    const { sink, reader } = begunWithout();
+    reader.take(change('a', 3, 'client:8'));
+    expect(sink.ended).toBe(false);
+    reader.take(change('b', 9, 'supplier:20'));
+    expect([sink.events, sink.ids.at(-1), sink.ended]).toEqual([['a@2', 'a@3'], 'client:8,supplier:4', true]);
+  });
+
+  it.each<[string, (reader: EventReader) => void, boolean]>([
+    ['ends once that side can be asked', (reader) => reader.hearOf('supplier'), true],
+    ['ends with the next beat', (reader) => reader.beat(), true],
+    ['stays when another side begins', (reader) => reader.hearOf('client'), false],
+  ])('%s', (_name, hear, ends) => {
+    const { sink, reader } = begunWithout();
+    hear(reader);
+    expect(sink.ended).toBe(ends);
+  });
+});

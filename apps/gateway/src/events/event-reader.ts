@@ -30,13 +30,19 @@ export class EventReader {
   /** Absent until the stream is open: until then changes wait. */
   private sink?: EventSink;
   private beatsWithBacklog = 0;
+  /** Of these the reader has not heard yet what it missed. */
+  private unasked: readonly Side[] = [];
   ended = false;
 
   /** @param positions where the stream begins: told first, so that it can be resumed before it has brought anything */
   constructor(private readonly positions: Positions) {}
 
-  /** @param missed what has changed since the reader's last event: goes before what has come meanwhile */
-  begin(sink: EventSink, missed: MissedChanges): void {
+  /**
+   * @param missed what has changed since the reader's last event: goes before what has come meanwhile
+   * @param unasked sides that were away: as soon as one of them is heard of, the stream ends where it stood, and is resumed
+   */
+  begin(sink: EventSink, missed: MissedChanges, unasked: readonly Side[] = []): void {
+    this.unasked = unasked;
     const live = [...this.waiting.values()];
     this.waiting.clear();
     for (const change of missed.changes) {
@@ -65,11 +71,17 @@ export class EventReader {
     this.end();
   }
 
+  /** A side can be asked again. */
+  hearOf(side: Side): void {
+    if (this.unasked.includes(side)) this.end();
+  }
+
   /** A comment, so that neither side takes silence for a broken line; a reader that takes nothing is cut off. */
   beat(): void {
     if (this.ended || !this.sink) return;
     // By the second one no hint of before the stream is on its way any more.
     this.beats += 1;
+    if (this.unasked.length > 0) return this.end();
     if (this.beats === 2) this.toldAtFirst.clear();
     this.beatsWithBacklog = this.sink.backlog() > MAX_BACKLOG_BYTES ? this.beatsWithBacklog + 1 : 0;
     if (this.beatsWithBacklog > 2) return this.end();
@@ -101,6 +113,7 @@ export class EventReader {
   private flush(): void {
     if (this.ended || !this.sink) return;
     for (const [key, { side, change }] of this.waiting) {
+      if (this.unasked.includes(side)) return this.end();
       if (this.sink.backlog() > MAX_BACKLOG_BYTES) return;
       this.waiting.delete(key);
       this.sink.write(this.frame(side, change));

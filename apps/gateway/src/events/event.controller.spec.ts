@@ -239,6 +239,18 @@ it('asks only the own side, whatever a caller says that it has seen', async () =
   );
 });
 
+it('is resumed for what an operator missed of a side that was away', async () => {
+  const token = await issuer.token({ role: 'operator' });
+  services.on(orderReads('client').listChanges, async () => {
+    throw new RequestNotSent('away');
+  });
+  const stream = await Stream.open(token, { 'last-event-id': 'client:1,supplier:4' });
+  await until(() => stream.tellsAll === true);
+  publish(change(BUYER, 'supplier:5'), change(BUYER, 'client:9'));
+  await until(() => stream.ended);
+  expect(stream.ids).toEqual(['client:1,supplier:5']);
+});
+
 it('is no stream where what was missed cannot be had', async () => {
   services.on(orderReads('client').listChanges, async () => {
     throw new RequestNotSent('away');

@@ -4,12 +4,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf, type Caller } from '../auth/caller.js';
 import { QueryErrors } from '../openapi/errors.decorator.js';
 import { Problem } from '../problem/problem.js';
-import { SIDES } from '../services/both-sides.js';
+import { SIDES, type Side } from '../services/both-sides.js';
 import { ServiceClient } from '../services/service-client.js';
 import { askSides } from './ask-sides.js';
 import { positionsOf, readPositions, type Positions } from './cursor.js';
 import { EventHub, sidesOf } from './event-hub.js';
-import { EventReader } from './event-reader.js';
+import { EventReader, type EventSink } from './event-reader.js';
 import { missedChanges, newestPosition, type MissedChanges } from './missed-changes.js';
 
 const STREAM = 'text/event-stream; charset=utf-8';
@@ -52,10 +52,10 @@ export class EventController {
     // Listening begins before what was missed is read, so that nothing falls between.
     if (!this.hub.add(caller, reader)) throw new Problem('rate-limited');
     try {
-      const missed = await this.missed(caller, resumed);
+      const { missed, unasked } = await this.missed(caller, resumed);
       if (request.raw.destroyed || reader.ended || this.hub.isClosing)
         throw new Problem('service-unavailable');
-      this.open(reply, caller, reader, missed);
+      reader.begin(this.open(reply, caller, reader), missed, unasked);
     } catch (error) {
       this.hub.remove(caller, reader);
       throw error;
@@ -68,18 +68,23 @@ export class EventController {
     this.hub.begin(await askSides(caller, sides, (side) => newestPosition(this.services, caller, side)));
   }
 
-  private async missed(caller: Caller, resumed: Positions): Promise<MissedChanges> {
+  /** @returns also the sides that are away, whose changes the stream has to be resumed for */
+  private async missed(
+    caller: Caller,
+    resumed: Positions,
+  ): Promise<{ missed: MissedChanges; unasked: Side[] }> {
     const sides = SIDES.filter((side) => resumed[side] !== undefined);
     const answers = await askSides(caller, sides, (side) =>
       missedChanges(this.services, caller, side, resumed[side] as number),
     );
-    return {
+    const missed = {
       changes: SIDES.flatMap((side) => answers[side]?.changes ?? []),
-      complete: sides.every((side) => answers[side]?.complete),
+      complete: sides.every((side) => answers[side]?.complete ?? true),
     };
+    return { missed, unasked: sides.filter((side) => !answers[side]) };
   }
 
-  private open(reply: FastifyReply, caller: Caller, reader: EventReader, missed: MissedChanges): void {
+  private open(reply: FastifyReply, caller: Caller, reader: EventReader): EventSink {
     reply.hijack();
     const { raw } = reply;
     // A connection that stays after the stream would hold up a shutdown.
@@ -90,14 +95,11 @@ export class EventController {
       clearTimeout(expiry);
       this.hub.remove(caller, reader);
     });
-    reader.begin(
-      {
-        write: (text) => void raw.write(text),
-        backlog: () => raw.writableLength,
-        onDrain: (listener) => void raw.on('drain', listener),
-        end: () => void raw.end(),
-      },
-      missed,
-    );
+    return {
+      write: (text) => void raw.write(text),
+      backlog: () => raw.writableLength,
+      onDrain: (listener) => void raw.on('drain', listener),
+      end: () => void raw.end(),
+    };
   }
 }

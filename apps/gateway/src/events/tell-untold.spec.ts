@@ -53,6 +53,16 @@ it('tells what a service had committed and told nobody, and nothing twice', asyn
   expect(fake.asked.map(({ payload }) => payload.body)).toContainEqual({ after: 10, limit: 2_000 });
 });
 
+it('ends a stream that could not ask the service what was missed', async () => {
+  const reader = new EventReader({ client: 3 });
+  hub.add(BUYER, reader);
+  const sink = { write: () => undefined, backlog: () => 0, onDrain: () => undefined, end: () => undefined };
+  reader.begin(sink, { changes: [], complete: true }, ['client']);
+  historyHolds([], 10);
+  await tell();
+  expect(reader.ended).toBe(true);
+});
+
 it('asks for more than a minute, not only since what was heard last', async () => {
   hub.publish([change('a', 2, 5_000)]);
   expect(hub.placeBefore('client')).toBe(10);

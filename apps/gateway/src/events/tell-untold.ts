@@ -34,7 +34,8 @@ export async function tellUntold(
       if (newest !== undefined && newest < before) return hub.forget(side);
       const { changes, complete } = await missedChanges(services, GATEWAY, side, before);
       if (!complete) return hub.tellGap(side);
-      return hub.publish(changes);
+      hub.publish(changes);
+      return hub.tellBack(side);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       await pause(pauseMs, undefined, { ref: false });
