@@ -1,4 +1,4 @@
-import { createParser } from 'eventsource-parser';
+import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { SESSION_HEADER } from '@/api/client';
 import type { Role } from '@/api/role';
 import { backoffMs } from './backoff';
@@ -20,6 +20,8 @@ interface Listener {
   onState: (state: ConnectionState) => void;
   /** @param cursor names the side of the hint: `client:17` or `supplier:9` */
   onHint: (hint: OrderHint, cursor: string) => void;
+  /** So much has happened while the stream was cut that not all of it is told. */
+  onGap: () => void;
 }
 
 /**
@@ -50,11 +52,16 @@ export function openEventStream(role: Role, listener: Listener): { close(): void
     }
     if (!response.ok || !response.body) return response.headers.get('Retry-After');
     failures = 0;
-    listener.onState('live');
-    await read(response.body, current, (id, data) => {
-      if (id) lastIds.set(id.split(':')[0] ?? '', id);
-      const hint = parseHint(data);
-      if (hint) listener.onHint(hint, id ?? '');
+    let isLive = false;
+    await read(response.body, current, ({ id, event, data }) => {
+      // Several sides at once where it is the place at which the stream begins.
+      for (const cursor of id?.split(',') ?? []) lastIds.set(cursor.split(':')[0] ?? '', cursor);
+      // Only a stream that has told its place can be resumed, so that nothing after "live" is missed.
+      if (!isLive) listener.onState('live');
+      isLive = true;
+      const told = parse(data);
+      if (event === 'position' && told.complete === false) listener.onGap();
+      if (isHint(told)) listener.onHint(told, id ?? '');
     });
     return null;
   };
@@ -87,9 +94,9 @@ export function openEventStream(role: Role, listener: Listener): { close(): void
 async function read(
   body: ReadableStream<Uint8Array>,
   controller: AbortController,
-  onEvent: (id: string | undefined, data: string) => void,
+  onEvent: (event: EventSourceMessage) => void,
 ): Promise<void> {
-  const parser = createParser({ onEvent: ({ id, data }) => onEvent(id, data) });
+  const parser = createParser({ onEvent });
   const reader = body
     .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
     .getReader();
@@ -101,13 +108,14 @@ async function read(
   }
 }
 
-function parseHint(data: string): OrderHint | undefined {
+/** What is no object is a newer server's business. */
+function parse(data: string): Partial<OrderHint> & { complete?: boolean } {
   try {
-    const hint = JSON.parse(data) as Partial<OrderHint> | null;
-    return hint && typeof hint.orderId === 'string' && typeof hint.version === 'number'
-      ? (hint as OrderHint)
-      : undefined;
+    return (JSON.parse(data) as object | null) ?? {};
   } catch {
-    return undefined;
+    return {};
   }
 }
+
+const isHint = (told: Partial<OrderHint>): told is OrderHint =>
+  typeof told.orderId === 'string' && typeof told.version === 'number';

@@ -4,11 +4,13 @@ import type { Role } from '@/api/role';
 import { sessionQuery } from '@/session/session';
 import { openEventStream, type ConnectionState } from './event-stream';
 import { LiveContext } from './live-context';
-import { takeHint } from './take-hint';
+import { readOrdersAnew, takeHint } from './take-hint';
 
 const TINT_MS = 2_000;
 /** A tab nobody looks at gives its connection back: a browser keeps only six to one host. */
 const HIDDEN_MS = 5 * 60_000;
+/** By then the first reads are through, and reading again holds up nobody. */
+const FIRST_READS_MS = 1_000;
 
 /** One stream for each tab; keeps what is on screen true while others act. */
 export function LiveProvider({ role, children }: { role: Role; children: ReactNode }) {
@@ -22,12 +24,16 @@ export function LiveProvider({ role, children }: { role: Role; children: ReactNo
   useEffect(() => {
     if (parked) return;
     let wasLost = false;
+    let afterFirstReads: ReturnType<typeof setTimeout> | undefined;
+    const readAnew = () => readOrdersAnew(queryClient, role);
     const opened = openEventStream(role, {
       onState(next) {
         setState(next);
         if (next === 'live') {
           setStaleSince(null);
           if (wasLost) void queryClient.invalidateQueries({ queryKey: [role] });
+          // Of what changes between a page's first reads and the beginning of its stream nobody tells.
+          else afterFirstReads = setTimeout(readAnew, FIRST_READS_MS);
           wasLost = false;
         }
         if (next === 'reconnecting') {
@@ -37,6 +43,7 @@ export function LiveProvider({ role, children }: { role: Role; children: ReactNo
         if (next === 'signed-out')
           void queryClient.invalidateQueries({ queryKey: sessionQuery(role).queryKey });
       },
+      onGap: readAnew,
       onHint(hint, cursor) {
         if (!takeHint(queryClient, role, hint, cursor)) return;
         setChanged((ids) => new Set(ids).add(hint.orderId));
@@ -44,7 +51,10 @@ export function LiveProvider({ role, children }: { role: Role; children: ReactNo
       },
     });
     stream.current = opened;
-    return () => opened.close();
+    return () => {
+      clearTimeout(afterFirstReads);
+      opened.close();
+    };
   }, [role, parked, queryClient]);
 
   useEffect(() => {

@@ -1,0 +1,66 @@
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { act, render } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Role } from '@/api/role';
+import type { openEventStream } from './event-stream';
+import { LiveProvider } from './live-provider';
+
+type Listener = Parameters<typeof openEventStream>[1];
+
+const role: Role = 'buyer';
+
+let stream: Listener;
+vi.mock('./event-stream', () => ({
+  openEventStream: (_role: string, listener: Listener) => {
+    stream = listener;
+    return { close: () => {}, retryNow: () => {} };
+  },
+}));
+
+const reads = { order: vi.fn(() => 1), orders: vi.fn(() => 1), policy: vi.fn(() => 1) };
+const timesRead = () => Object.values(reads).map((read) => read.mock.calls.length);
+
+function Page() {
+  useQuery({ queryKey: ['buyer', 'order', 'o-1', 'history'], queryFn: reads.order });
+  useQuery({ queryKey: ['buyer', 'orders', 'counts'], queryFn: reads.orders });
+  useQuery({ queryKey: ['buyer', 'policy'], queryFn: reads.policy });
+  return null;
+}
+
+const tell = (what: () => void) =>
+  act(async () => {
+    what();
+    await vi.advanceTimersByTimeAsync(0);
+  });
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  for (const read of Object.values(reads)) read.mockClear();
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <LiveProvider role={role}>
+        <Page />
+      </LiveProvider>
+    </QueryClientProvider>,
+  );
+  await tell(() => {});
+});
+afterEach(() => void vi.useRealTimers());
+
+it('reads the orders once more after the stream has begun: they may have changed in between', async () => {
+  await tell(() => stream.onState('live'));
+  expect(timesRead()).toEqual([1, 1, 1]);
+  await act(() => vi.advanceTimersByTimeAsync(1_000));
+  expect(timesRead()).toEqual([2, 2, 1]);
+});
+
+it('reads its lists and the open order anew when the stream could not tell everything', async () => {
+  await tell(() => stream.onGap());
+  expect(timesRead()).toEqual([2, 2, 1]);
+});
+
+it('reads everything anew after a reconnect', async () => {
+  await tell(() => stream.onState('reconnecting'));
+  await tell(() => stream.onState('live'));
+  expect(timesRead()).toEqual([2, 2, 2]);
+});
