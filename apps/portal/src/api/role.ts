@@ -1,4 +1,4 @@
-import { useLocation } from '@tanstack/react-router';
+import { useMatch } from '@tanstack/react-router';
 
 export const ROLES = ['buyer', 'supplier', 'operator'] as const;
 export type Role = (typeof ROLES)[number];
@@ -14,9 +14,12 @@ export function roleOfPath(path: string): Role | undefined {
   return ROLES.find((role) => path === PREFIXES[role] || path.startsWith(`${PREFIXES[role]}/`));
 }
 
-/** @throws outside the pages of a role */
+/**
+ * Of the page that is shown: while another one is being loaded, the address is that one's already.
+ * @throws outside the pages of a role
+ */
 export function useRole(): Role {
-  const role = roleOfPath(useLocation({ select: (location) => location.pathname }));
+  const role = roleOfPath(useMatch({ strict: false, select: (match) => match.pathname }));
   if (!role) throw new Error('this page belongs to no role');
   return role;
 }
