@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { InfraError } from '../../tools/infra/infra-error.js';
 import { freePorts } from '../../tools/infra/ports.js';
 import { startPostgres } from '../../tools/infra/postgres.js';
-import { silent } from '../../tools/infra/progress.js';
+import { silent, type Progress } from '../../tools/infra/progress.js';
 import { startRabbitMq } from '../../tools/infra/rabbitmq.js';
 import type { RunningServer } from '../../tools/infra/running-server.js';
 import { ADMIN } from '../../tools/infra/settings.js';
@@ -35,13 +36,30 @@ export async function startPrivateServers(
   progress = silent,
   prepare = async (_folder: string): Promise<void> => undefined,
 ): Promise<PrivateServers> {
-  const folder = await makeTemporaryFolder();
+  const launch = async () => launchServers(await makeTemporaryFolder(), await freePorts(), progress, prepare);
+  // Between the look at a port and its use somebody else may have taken it: then once more, with others.
+  return launch().catch((error: unknown) => {
+    if (error instanceof InfraError) return launch();
+    throw error;
+  });
+}
+
+async function launchServers(
+  folder: string,
+  ports: Ports,
+  progress: Progress,
+  prepare: (folder: string) => Promise<void>,
+): Promise<PrivateServers> {
   await prepare(folder);
-  const ports = await freePorts();
-  const [postgres, rabbitMq] = await Promise.all([
+  const starting = [
     privateServer(() => startPostgres({ folder: join(folder, 'postgres'), port: ports.postgres, progress })),
     privateServer(() => startRabbitMq({ folder: join(folder, 'rabbitmq'), ports, progress })),
-  ]);
+  ];
+  const [postgres, rabbitMq] = await Promise.all(starting).catch(async (error: unknown) => {
+    await Promise.allSettled(starting);
+    await removeFolderWithServers(folder);
+    throw error;
+  });
   return {
     folder,
     ports,
