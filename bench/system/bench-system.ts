@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startPrivateServers, type PrivateServers } from '../../test/support/private-servers.js';
-import { freePort } from '../../test/support/processes.js';
+import { freePort } from '../../tools/infra/ports.js';
+
 import { urlOf } from '../../tools/infra/databases.js';
 import type { Progress } from '../../tools/infra/progress.js';
 import {

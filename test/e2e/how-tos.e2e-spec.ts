@@ -4,7 +4,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { readSteps, type Step } from '../support/how-to.js';
-import { freePort } from '../support/processes.js';
+import { freePort } from '../../tools/infra/ports.js';
+
 import { startSystem, type System } from '../support/system.js';
 
 /** Below the checkout, where a reader is told to be: packages and types are found from there. */

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HttpCaller } from '../support/http-caller.js';
-import { AppProcess, freePort } from '../support/processes.js';
+import { freePort } from '../../tools/infra/ports.js';
+import { AppProcess } from '../support/processes.js';
 
 /** The provider of tokens: one for the whole run, since no fault touches it. */
 export class Identity {

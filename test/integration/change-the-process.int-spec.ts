@@ -8,7 +8,8 @@ import { TokenIssuer } from '../../apps/gateway/src/testing/token-issuer.js';
 import { eventually } from '../support/eventually.js';
 import { follow, readSteps, type Step } from '../support/how-to.js';
 import { givenBuyer, givenSupplier } from '../support/parties.js';
-import { AppProcess, freePort } from '../support/processes.js';
+import { freePort } from '../../tools/infra/ports.js';
+import { AppProcess } from '../support/processes.js';
 import { resultOf } from '../support/requester.js';
 import { startServices, type Services } from '../support/services.js';
 

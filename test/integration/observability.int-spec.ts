@@ -10,7 +10,8 @@ import {
 } from '../support/metric-names.js';
 import { startObservedSystem, type ObservedSystem } from '../support/observed-system.js';
 import type { ReceivedSpan } from '../support/otlp-receiver.js';
-import { AppProcess, freePort } from '../support/processes.js';
+import { freePort } from '../../tools/infra/ports.js';
+import { AppProcess } from '../support/processes.js';
 import { idOf } from '../support/system.js';
 
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';

@@ -11,7 +11,8 @@ import {
 import { eventually } from '../support/eventually.js';
 import { prepareGround, type Ground } from '../support/ground.js';
 import { givenBuyer } from '../support/parties.js';
-import { AppProcess, freePort } from '../support/processes.js';
+import { freePort } from '../../tools/infra/ports.js';
+import { AppProcess } from '../support/processes.js';
 import { connectRequester, resultOf, type Requester } from '../support/requester.js';
 import { WebhookReceiver } from '../support/webhook-receiver.js';
 

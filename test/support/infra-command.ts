@@ -7,7 +7,7 @@ import type { Account } from '../../tools/infra/account.js';
 import { PORT_VARIABLES } from '../../tools/infra/settings.js';
 import type { Ports } from '../../tools/infra/settings.js';
 import { waitFor } from '../../tools/infra/wait.js';
-import { freePort } from './processes.js';
+import { freePort } from '../../tools/infra/ports.js';
 
 export interface InfraCommand {
   output(): string;

@@ -6,7 +6,8 @@ import { seedDemo } from '../../tools/seed/seed.js';
 import { prepareGround, type Ground } from './ground.js';
 import { HttpCaller } from './http-caller.js';
 import { startOtlpReceiver, type OtlpReceiver } from './otlp-receiver.js';
-import { AppProcess, freePort } from './processes.js';
+import { freePort } from '../../tools/infra/ports.js';
+import { AppProcess } from './processes.js';
 
 type App = AppProcess['app'];
 

@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { ServiceName } from '@app/contracts';
 import { eventually } from './eventually.js';
@@ -10,16 +9,6 @@ const DIST = join(process.cwd(), 'dist/apps');
 
 /** Sources are compiled while they load: seconds on a quiet machine, many where others work. */
 const READY_WITHIN_MS = 180_000;
-
-/** A free port of this machine, as of now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** Folders of another version of the apps. */
 export interface OtherVersion {

@@ -5,7 +5,8 @@ import { demoParties } from '../../tools/start/demo-api.js';
 import { seedDemo } from '../../tools/seed/seed.js';
 import { tapEvents, type EventTap } from './event-tap.js';
 import { HttpCaller } from './http-caller.js';
-import { AppProcess, freePort } from './processes.js';
+import { freePort } from '../../tools/infra/ports.js';
+import { AppProcess } from './processes.js';
 import { startServices, type Services } from './services.js';
 
 /** The whole system as people meet it: HTTP in front, the demo companies in it, tokens from the identity provider. */

@@ -15,13 +15,18 @@ export async function requireFreePort(name: keyof Ports, port: number, what: str
 /** Outside the range that systems hand out to clients: no connection takes them between this and the start. */
 const TEST_PORTS = { from: 21_000, to: 31_999 };
 
+/** A port that is free now, for a server or an app of a test. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(TEST_PORTS.from, TEST_PORTS.to + 1);
+    if (await isFree(port)) return port;
+  }
+}
+
 /** Ports that are free now, for servers of tests; no two are the same. */
 export async function freePorts(): Promise<Ports> {
   const ports = new Set<number>();
-  while (ports.size < Object.keys(PORT_VARIABLES).length) {
-    const port = randomInt(TEST_PORTS.from, TEST_PORTS.to + 1);
-    if (await isFree(port)) ports.add(port);
-  }
+  while (ports.size < Object.keys(PORT_VARIABLES).length) ports.add(await freePort());
   const names = Object.keys(PORT_VARIABLES) as (keyof Ports)[];
   return Object.fromEntries([...ports].map((port, index) => [names[index], port])) as Ports;
 }

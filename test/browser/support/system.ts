@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { readSettings } from '../../../tools/infra/settings.js';
 import { seedDemo } from '../../../tools/seed/seed.js';
 import { prepareGround, type Ground } from '../../support/ground.js';
-import { AppProcess, freePort } from '../../support/processes.js';
+import { freePort } from '../../../tools/infra/ports.js';
+import { AppProcess } from '../../support/processes.js';
 
 /** The whole system as a browser meets it: real servers, every app as its own process, demo data. */
 export interface BrowserSystem extends Ground {

@@ -52,7 +52,13 @@ const MESSAGES: Record<ServiceName, { handled: string[]; sent: string[] }> = {
   },
 };
 
-const points = (service: ServiceName, short: boolean): string[] => {
+/** Where a defect of either kind shows by itself: a command that sends, and events that come alone and together. */
+const TELLING = ['place', 'accept', 'order.received', 'quotation.issued'].map(
+  (name) => `before-commit:${name}`,
+);
+
+const points = (service: ServiceName, { short, brief }: FaultContext): string[] => {
+  if (brief) return [...TELLING, 'after-commit', ...SENDING];
   if (short) return [...HANDLING, ...SENDING];
   const { handled, sent } = MESSAGES[service];
   const each = (names: string[], of: string[]) =>
@@ -79,7 +85,7 @@ export const killAtPoints: Fault = {
 
 function killService(context: FaultContext, service: ServiceName) {
   const { random, short } = context;
-  const all = random.shuffle(points(service, short));
+  const all = random.shuffle(points(service, context));
   const chosen = short && !context.brief ? all.slice(0, Math.ceil(all.length / 2)) : all;
   const fault = `${service} killed at ${short ? 'half of the' : 'every'} point${short ? 's' : ' × message'}`;
   return onStage(context, { id: 'R3', fault }, (stage) => dieAtEach(stage, context, service, chosen));
