@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, constants, readFile, stat, writeFile } from 'node:fs/promises';
 import type { PlaceOrder } from '@app/api-client';
 import { InvalidArgumentError } from 'commander';
 import { UsageError } from './exit-codes.js';
@@ -20,15 +20,55 @@ export async function readOrder(path: string, io: Pick<Io, 'stdin'>): Promise<Pl
   return order as PlaceOrder;
 }
 
+/** @throws {UsageError} */
 export const readText = (path: string): Promise<string> =>
   readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(
-      `${path} cannot be read: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}`,
-    );
+    throw unreadable(path, error);
   });
+
+/** Of a file that is sent as it is read: what is wrong with it is said before. @throws {UsageError} */
+export async function readableSize(path: string): Promise<number> {
+  try {
+    const found = await stat(path);
+    await access(path, constants.R_OK);
+    if (found.isDirectory()) throw new Error('it is a folder');
+    return found.size;
+  } catch (error) {
+    throw unreadable(path, error as NodeJS.ErrnoException);
+  }
+}
+
+/** @throws {UsageError} */
+export const writeText = (path: string, text: string): Promise<void> =>
+  writeFile(path, text).catch((error: Error) => {
+    throw new UsageError(`${path} cannot be written: ${error.message}`);
+  });
+
+const unreadable = (path: string, { code, message }: NodeJS.ErrnoException) =>
+  new UsageError(`${path} cannot be read: ${code === 'ENOENT' ? 'there is no such file' : message}`);
 
 /** For options that count. */
 export function positiveInteger(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It must be a whole number above zero.');
   return Number(text);
+}
+
+export function webAddress(text: string): string {
+  if (!/^https?:/.test(text) || !URL.canParse(text))
+    throw new InvalidArgumentError('It must be an address like http://localhost:3000.');
+  return text;
+}
+
+/** What a header can carry between quotes. */
+export function idempotencyKey(text: string): string {
+  if (!/^[ !#-[\]-~]{1,255}$/.test(text))
+    throw new InvalidArgumentError('It must be 1 to 255 plain characters without quotes and backslashes.');
+  return text;
+}
+
+/** The server begins now with what it does not know: a slip would miss what it is given for. */
+export function cursor(text: string): string {
+  if (!/^(client|supplier):\d{1,15}(,(client|supplier):\d{1,15})?$/.test(text))
+    throw new InvalidArgumentError('It must be the "cursor" of an earlier line, like client:17.');
+  return text;
 }

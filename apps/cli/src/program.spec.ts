@@ -22,6 +22,17 @@ let desk: FakeDesk;
 beforeEach(() => (desk = new FakeDesk()));
 afterEach(() => desk.close());
 
+it.each([
+  ['an address that is none', ['list', '--url', 'nonsense'], 'an address like'],
+  ['an address of another kind', ['list', '--issuer', 'ftp://idp'], 'an address like'],
+  ['a key that no header carries', ['cancel', ORDER, '--key', 'a\nb'], 'plain characters'],
+  ['a cursor that is none', ['watch', '--after', '17'], 'client:17'],
+])('refuses %s without asking the server', async (_name, args, text) => {
+  const { code, err } = await desk.run(args);
+  expect([code, err]).toEqual([EXIT.usage, expect.stringContaining(text)]);
+  expect(desk.asked).toEqual([]);
+});
+
 describe('place', () => {
   const body = { supplierId: 's', lines: [{ sku: 'A', quantity: '1', unitCode: 'EA' }] };
   beforeEach(() => (desk.answers['POST /v1/orders'] = [201, order]));

@@ -5,6 +5,7 @@ import { addOrderCommands } from './commands/orders.js';
 import { addPriceCommands } from './commands/prices.js';
 import { addWatchCommand } from './commands/watch.js';
 import { addWebhookCommands } from './commands/webhooks.js';
+import { webAddress } from './input.js';
 import { bashCompletion, zshCompletion } from './completion.js';
 import type { Io } from './io.js';
 
@@ -19,11 +20,15 @@ export function createProgram(io: Io): Command {
   const program = new Command('procmetier')
     .description('Place and follow orders, decide them, keep a price list, and look after the system.')
     .addOption(
-      new Option('--url <url>', 'the gateway').env('PROCMETIER_URL').default('http://localhost:3000'),
+      new Option('--url <url>', 'the gateway')
+        .env('PROCMETIER_URL')
+        .argParser(webAddress)
+        .default('http://localhost:3000'),
     )
     .addOption(
       new Option('--issuer <url>', 'the identity provider')
         .env('PROCMETIER_ISSUER')
+        .argParser(webAddress)
         .default('http://localhost:3080'),
     )
     .addOption(

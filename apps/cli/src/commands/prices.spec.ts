@@ -34,6 +34,17 @@ describe('prices', () => {
     ]);
   });
 
+  it.each([
+    ['import', '/nowhere.csv', 'there is no such file'],
+    ['import', '/', 'it is a folder'],
+    ['export', '/nowhere/list.csv', 'cannot be written'],
+  ])('%s says what is wrong with %s', async (command, file, text) => {
+    desk.answers['GET /v1/supplier/price-list'] = [200, 'sku,name\r\nA,A\r\n'];
+    const { code, err } = await desk.run(['prices', command, file]);
+    expect([code, err]).toEqual([EXIT.usage, expect.stringContaining(`${file} cannot be`)]);
+    expect(err).toContain(text);
+  });
+
   it('exports to the standard output', async () => {
     desk.answers['GET /v1/supplier/price-list'] = [200, 'sku,name\r\nA,A\r\n'];
     expect((await desk.run(['prices', 'export'])).out).toBe('sku,name\r\nA,A');

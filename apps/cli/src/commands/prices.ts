@@ -1,9 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { stat, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { resultOf } from '@app/api-client';
 import type { Command } from 'commander';
-import { UsageError } from '../exit-codes.js';
+import { readableSize, writeText } from '../input.js';
 import type { Io } from '../io.js';
 import { changeLines } from '../render/price-list.js';
 import { openSession } from '../session.js';
@@ -25,7 +24,7 @@ export function addPriceCommands(program: Command, io: Io): void {
         api.GET('/v1/supplier/price-list', { headers: { Accept: CSV }, parseAs: 'text' }),
       );
       if (file === '-') return io.out(text.trimEnd());
-      await writeFile(file, text);
+      await writeText(file, text);
       io.err(`${file} is written`);
     });
 
@@ -40,9 +39,7 @@ export function addPriceCommands(program: Command, io: Io): void {
     .addOption(keyOption())
     .action(
       async (file: string, { dryRun = false, key }: { dryRun?: boolean; key?: string }, command: Command) => {
-        const { size } = await stat(file).catch(() => {
-          throw new UsageError(`${file} cannot be read: there is no such file`);
-        });
+        const size = await readableSize(file);
         const session = await openSession(command, io, 'supplier');
         const change = await resultOf(
           session.api.PUT('/v1/supplier/price-list', {

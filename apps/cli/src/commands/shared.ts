@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { idempotencyKey } from '../input.js';
 import type { Io } from '../io.js';
 import type { Session } from '../session.js';
 
@@ -9,7 +10,10 @@ export function show(io: Io, { json }: Pick<Session, 'json'>, answer: unknown, r
 }
 
 export const keyOption = () =>
-  new Option('--key <key>', 'idempotency key: repeat a command whose outcome is unknown with the same one');
+  new Option(
+    '--key <key>',
+    'idempotency key: repeat a command whose outcome is unknown with the same one',
+  ).argParser(idempotencyKey);
 
 /** Without a key the client makes one up. */
 export const keyHeader = (key: string | undefined) =>

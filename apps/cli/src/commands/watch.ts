@@ -1,6 +1,7 @@
 import { watchOrders } from '@app/api-client';
 import type { Command } from 'commander';
 import type { Io } from '../io.js';
+import { cursor } from '../input.js';
 import { Orders } from '../orders.js';
 import { openSession } from '../session.js';
 import { show } from './shared.js';
@@ -12,7 +13,7 @@ export function addWatchCommand(program: Command, io: Io): void {
     .command('watch')
     .description('show changes as they happen, until Ctrl-C; of one order until its end')
     .argument('[order]', 'id or number; all of yours unless given')
-    .option('--after <cursor>', 'begin behind the "cursor" of an earlier line')
+    .option('--after <cursor>', 'begin behind the "cursor" of an earlier line', cursor)
     .action(async (name: string | undefined, { after }: { after?: string }, command: Command) => {
       const session = await openSession(command, io, 'buyer');
       const orders = new Orders(session);
@@ -27,7 +28,7 @@ export function addWatchCommand(program: Command, io: Io): void {
         io.err(state === 'live' ? 'watching' : 'the stream broke off: coming back');
         if (state === 'live') lookForEnd().catch((error: unknown) => ending.abort(error));
       };
-      const onGap = () => io.err('so much has happened since that not all of it is shown: see "list"');
+      const onGap = () => io.err('not all that has happened is shown: see "list"');
       for await (const hint of watchOrders({ ...session, ...(after && { after }), signal, onState, onGap })) {
         if (id !== undefined && hint.orderId !== id) continue;
         show(io, session, hint, () => [
