@@ -128,3 +128,7 @@ it('ends with its signal, also where the request no longer follows it', async ()
   }
   expect([hints.length, cancelled]).toEqual([1, true]);
 });
+
+it('does not come back again and again with what can never be sent', async () => {
+  await expect(watch([], 1, 'client:1\nclient:2')).rejects.toThrow('invalid header value');
+});

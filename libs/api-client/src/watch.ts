@@ -25,7 +25,7 @@ export interface WatchOptions {
   signal?: AbortSignal;
   /** Told when the stream is open, and when it is not. */
   onState?: (state: 'live' | 'reconnecting') => void;
-  /** Told when so much has happened since `after` that not all of it comes: read the list of orders. */
+  /** Told when not all that has happened comes: read the list of orders. */
   onGap?: () => void;
   fetch?: Fetch;
 }
@@ -37,17 +37,20 @@ const SILENCE_MS = 35_000;
  * Every change of the caller's orders, at least once and in order per order, from now or from `after` on. A stream
  * that breaks is resumed where it was; ends with the signal. Only `onGap` tells that something is left out.
  * @throws {ApiProblem} when the server refuses (401, 403)
+ * @throws {TypeError} where `baseUrl` is no address, or `after` nothing that a header can carry
  */
 export async function* watchOrders(options: WatchOptions): AsyncGenerator<OrderHint, void, undefined> {
-  const { signal, onState, onGap } = options;
+  const { signal, onState, onGap, tokens, fetch = (request) => globalThis.fetch(request) } = options;
+  const send = withToken(fetch, tokens);
   let cursor = options.after;
   for (let failures = 0; !signal?.aborted; failures += 1) {
     let retryAfter: string | null = null;
     const ending = new AbortController();
+    const request = requestOf(options, cursor, ending.signal);
     const stop = () => ending.abort(signal?.reason);
     signal?.addEventListener('abort', stop, { once: true });
     try {
-      const response = await open(options, cursor, ending.signal);
+      const response = await send(request);
       retryAfter = response.headers.get('Retry-After');
       if (response.ok && response.body) {
         failures = 0;
@@ -74,10 +77,9 @@ export async function* watchOrders(options: WatchOptions): AsyncGenerator<OrderH
   }
 }
 
-function open({ baseUrl, tokens, fetch }: WatchOptions, cursor: string | undefined, signal: AbortSignal) {
-  const send = withToken(fetch ?? ((request) => globalThis.fetch(request)), tokens);
+function requestOf({ baseUrl }: WatchOptions, cursor: string | undefined, signal: AbortSignal): Request {
   const headers = { Accept: 'text/event-stream', ...(cursor !== undefined && { 'Last-Event-ID': cursor }) };
-  return send(new Request(new URL('/v1/events', baseUrl), { headers, signal }));
+  return new Request(new URL('/v1/events', baseUrl), { headers, signal });
 }
 
 interface StreamEvent {
