@@ -34,7 +34,7 @@ const SEQUENCE_DIGITS = 10;
 export const formatSequence = (sequence: number) => String(sequence).padStart(SEQUENCE_DIGITS, '0');
 
 /** What the databases can count to. */
-const HIGHEST_SEQUENCE = 2 ** 31 - 1;
+export const HIGHEST_SEQUENCE = 2 ** 31 - 1;
 
 /** @returns the number, or undefined where the text is no sequence */
 export function parseSequence(text: unknown): number | undefined {

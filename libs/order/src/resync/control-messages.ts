@@ -1,6 +1,7 @@
 import {
   counterpartOf,
   eventSource,
+  HIGHEST_SEQUENCE,
   type CloudEvent,
   type SequencesTold,
   type ServiceName,
@@ -10,7 +11,8 @@ import type { OrderPath } from '../path/order-path.js';
 import type { ResyncAnswers } from './resync-answers.js';
 import type { Resync } from './resync.js';
 
-const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
+const isCount = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) <= HIGHEST_SEQUENCE;
 const isId = (value: unknown): boolean => value === undefined || typeof value === 'string';
 
 const isTold = ({ data }: CloudEvent<object>): boolean => {
