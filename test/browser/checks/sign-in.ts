@@ -25,6 +25,18 @@ describe('signing in', () => {
       await page.getByRole('heading', { name: words.deadLetters, level: 1 }).waitFor();
     });
 
+    it('is over by the menu, and every page leads to the beginning then', async () => {
+      const { page, errors } = await portal.alone('Operations desk', { locale });
+      await page.goto('/ops');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.getByRole('button', { name: words.desk }).click();
+      await page.getByRole('menuitem', { name: words.signOut }).click();
+      await page.getByRole('heading', { name: words.whoAreYou }).waitFor();
+      await page.goto('/ops/orders');
+      await page.getByRole('heading', { name: words.whoAreYou }).waitFor();
+      expect(errors).toEqual([]);
+    });
+
     it('does not show another party’s order', async () => {
       const gentofte = await portal.as('Gentofte Kommune');
       const order = await placeSample(gentofte.page, 'gentofte');

@@ -23,9 +23,12 @@ export function browserFault(): string | undefined {
   }
 }
 
+const OF_SYSTEM = '/usr/bin/chromium';
+
 function browserPath(): string {
-  const found = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path));
-  if (found) return found;
+  // One that was named and is not there is a mistake that somebody wants to hear of.
+  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
+  if (existsSync(OF_SYSTEM)) return OF_SYSTEM;
   // An ES module that finds itself by import.meta, which tests cannot load.
   const script = "import c from '@sparticuz/chromium'; process.stdout.write(await c.executablePath())";
   return execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });

@@ -13,7 +13,7 @@ export function browserIsMissing(): boolean {
  * `REQUIRE_BROWSER=true` (.ci/run) makes that a failure.
  */
 if (browserIsMissing()) {
-  const line = `no browser can be started here (${state.fault}): give CHROMIUM_PATH`;
+  const line = `no browser can be started here (${state.fault}): give a usable CHROMIUM_PATH`;
   if (process.env.REQUIRE_BROWSER === 'true') throw new Error(line);
   process.stderr.write(`browser checks skipped: ${line}\n`);
   Object.assign(globalThis, { it: it.skip, describe: describe.skip });

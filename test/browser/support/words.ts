@@ -75,6 +75,7 @@ const WORDS = {
   secretKept: ['I have kept it', 'Je l’ai conservé'],
   sendAgain: ['Send again', 'Renvoyer'],
   signedOut: ['You have been signed out', 'Vous avez été déconnecté'],
+  signOut: ['Sign out', 'Se déconnecter'],
   signInAgain: ['Sign in again', 'Se reconnecter'],
   somethingBroke: ['Something broke on our side.', 'Quelque chose s’est cassé chez nous.'],
   start: ['Order placed', 'Commande'],
