@@ -5,7 +5,9 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Role } from '@/api/role';
 import { useShortcutHelp } from '@/app/shortcuts/shortcut-help';
 import { LateMenu } from '@/components/late-menu/late-menu';
+import { useProblemText } from '@/i18n/use-problem-text';
 import { useText } from '@/i18n/use-text';
+import { notify } from '@/notices/notify';
 import { signOut, type Session } from '@/session/session';
 import { LanguageSwitch } from './language-switch';
 import classes from './account-menu.module.css';
@@ -21,6 +23,7 @@ const initialsOf = (name: string) =>
 
 export function AccountMenu({ role, session }: { role: Role; session: Session }) {
   const t = useText();
+  const textOf = useProblemText();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const help = useShortcutHelp();
@@ -31,6 +34,7 @@ export function AccountMenu({ role, session }: { role: Role; session: Session })
     await navigate({ to: '/' });
     queryClient.removeQueries({ queryKey: [role] });
   };
+  const onFault = (error: unknown) => notify({ color: 'red', message: textOf(error) });
   return (
     <LateMenu
       button={
@@ -50,7 +54,11 @@ export function AccountMenu({ role, session }: { role: Role; session: Session })
       }
       entries={[
         { label: t('app.keys'), icon: <IconKeyboard size={16} />, onClick: help.open },
-        { label: t('app.signOut'), icon: <IconLogout size={16} />, onClick: () => void leave() },
+        {
+          label: t('app.signOut'),
+          icon: <IconLogout size={16} />,
+          onClick: () => void leave().catch(onFault),
+        },
       ]}
     />
   );

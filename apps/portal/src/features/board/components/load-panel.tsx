@@ -1,9 +1,9 @@
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { ProcessLoad } from '@/api/types';
-import { LateSkeleton } from '@/components/late-skeleton';
 import { Panel } from '@/components/panel';
 import { ProblemPanel } from '@/components/problem-panel';
 import { useModel } from '@/features/diagram/api/read-model';
+import { Diagram, DiagramSkeleton } from '@/features/diagram/components/diagram';
 import { cornerOf, pillCount } from '@/features/diagram/model/drawing-places';
 import { elementName } from '@/features/diagram/model/element-names';
 import type { GraphNode } from '@/features/diagram/model/process-graph';
@@ -11,10 +11,6 @@ import { useLanguage } from '@/i18n/language-context';
 import { useText } from '@/i18n/use-text';
 import { heatOf } from '../heat';
 import classes from './board.module.css';
-
-const BpmnCanvas = lazy(() =>
-  import('@/features/diagram/components/bpmn-canvas').then((module) => ({ default: module.BpmnCanvas })),
-);
 
 const NO_FLOWS: ReadonlySet<string> = new Set();
 
@@ -62,32 +58,31 @@ export function LoadPanel({
       }
     >
       {model.error && <ProblemPanel error={model.error} onRetry={() => void model.refetch()} />}
+      {model.isPending && <DiagramSkeleton />}
       {model.data && (
-        <Suspense fallback={<LateSkeleton rows={1} height={480} />}>
-          <BpmnCanvas
-            xml={model.data.xml}
-            graph={model.data.graph}
-            marks={marks}
-            flows={NO_FLOWS}
-            labelOf={labelOf}
-            current={busiest}
-            onOpen={onOpen}
-            pillOf={(node) => {
-              const count = counts.get(node.id);
-              if (!count || count.acting + count.waiting === 0) return null;
-              return (
-                <span className={classes.pills} data-corner={cornerOf(node, model.data.graph)} aria-hidden>
-                  {count.acting > 0 && <span className={classes.pill}>{pillCount(count.acting)}</span>}
-                  {count.waiting > 0 && (
-                    <span className={classes.pill} data-hollow>
-                      {pillCount(count.waiting)}
-                    </span>
-                  )}
-                </span>
-              );
-            }}
-          />
-        </Suspense>
+        <Diagram
+          xml={model.data.xml}
+          graph={model.data.graph}
+          marks={marks}
+          flows={NO_FLOWS}
+          labelOf={labelOf}
+          current={busiest}
+          onOpen={onOpen}
+          pillOf={(node) => {
+            const count = counts.get(node.id);
+            if (!count || count.acting + count.waiting === 0) return null;
+            return (
+              <span className={classes.pills} data-corner={cornerOf(node, model.data.graph)} aria-hidden>
+                {count.acting > 0 && <span className={classes.pill}>{pillCount(count.acting)}</span>}
+                {count.waiting > 0 && (
+                  <span className={classes.pill} data-hollow>
+                    {pillCount(count.waiting)}
+                  </span>
+                )}
+              </span>
+            );
+          }}
+        />
       )}
     </Panel>
   );

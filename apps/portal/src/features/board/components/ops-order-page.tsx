@@ -4,6 +4,7 @@ import type { OperatorOrder } from '@/api/types';
 import { Crumbs } from '@/components/crumbs';
 import { LateSkeleton } from '@/components/late-skeleton';
 import { PageHeader } from '@/components/page-header';
+import page from '@/components/page.module.css';
 import { ProblemPanel } from '@/components/problem-panel';
 import { StatusBadge } from '@/components/status-badge';
 import { useModel } from '@/features/diagram/api/read-model';
@@ -45,7 +46,8 @@ function LoadedOrder({ both }: { both: OperatorOrder }) {
         crumbs={<Crumbs to="/ops/orders" parent={t('opsOrders.title')} current={order.number} />}
         subtitle={`${order.buyer.name} → ${order.supplier.name}`}
       />
-      <div className={classes.stack}>
+      <div className={page.stack}>
+        {model.error && <ProblemPanel error={model.error} onRetry={() => void model.refetch()} />}
         {model.data && (
           <ProcessPanel
             model={model.data}

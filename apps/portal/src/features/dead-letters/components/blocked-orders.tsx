@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Panel } from '@/components/panel';
+import { ProblemPanel } from '@/components/problem-panel';
 import table from '@/components/table.module.css';
 import { operatorOrdersQuery } from '@/features/board/api/operations';
 import { ResyncButton } from '@/features/board/components/resync-button';
@@ -11,6 +12,8 @@ export function BlockedOrders() {
   const t = useText();
   const blocked = useInfiniteQuery(operatorOrdersQuery({ state: 'blocked' }));
   const items = blocked.data?.pages.flatMap((page) => page.items) ?? [];
+  if (blocked.error && items.length === 0)
+    return <ProblemPanel error={blocked.error} onRetry={() => void blocked.refetch()} />;
   if (items.length === 0) return null;
   return (
     <div style={{ marginTop: 16 }}>

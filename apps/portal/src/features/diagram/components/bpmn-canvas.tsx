@@ -55,6 +55,7 @@ export function BpmnCanvas(props: Props) {
   const layer = useRef<HTMLDivElement>(null);
   const viewer = useRef<DiagramViewer>(undefined);
   const [drawn, setDrawn] = useState('');
+  const [fault, setFault] = useState<Error>();
   const localised = useMemo(() => localiseModel(xml, language), [xml, language]);
   const hintId = useId();
   const whole = useMemo(() => boxOf(graph), [graph]);
@@ -76,11 +77,14 @@ export function BpmnCanvas(props: Props) {
 
   useEffect(() => {
     let stopped = false;
-    void viewer.current?.open(localised).then(() => {
-      if (stopped) return;
-      setDrawn(localised);
-      onReady?.();
-    });
+    viewer.current?.open(localised).then(
+      () => {
+        if (stopped) return;
+        setDrawn(localised);
+        onReady?.();
+      },
+      (cause: unknown) => setFault(new Error('the process model cannot be drawn', { cause })),
+    );
     return () => {
       stopped = true;
     };
@@ -125,6 +129,7 @@ export function BpmnCanvas(props: Props) {
     if (!layer.current?.contains(document.activeElement)) showElement(viewer.current, graph, whole, current);
   }, [isDrawn, current, graph, whole]);
 
+  if (fault) throw fault;
   return (
     <div className={classes.canvas} role="group" aria-label={t('process.title')} aria-describedby={hintId}>
       <span id={hintId} hidden>

@@ -9,10 +9,8 @@ import {
   IconSitemap,
 } from '@tabler/icons-react';
 import { useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Side } from '@/api/role';
-import { ErrorBoundary } from '@/components/error-boundary';
-import { LateSkeleton } from '@/components/late-skeleton';
 import { Panel } from '@/components/panel';
 import { useText } from '@/i18n/use-text';
 import type { ProcessModel } from '../api/read-model';
@@ -20,12 +18,11 @@ import { currentElement, markersOf, type Progress } from '../model/markers';
 import { replaySteps } from '../model/replay';
 import { useElementLabel } from '../use-element-label';
 import type { CanvasHandle } from './bpmn-canvas';
+import { Diagram } from './diagram';
 import { ReplayBar } from './replay-bar';
 import { StepList } from './step-list';
 import { TurnPill } from './turn-pill';
 import classes from './process-panel.module.css';
-
-const BpmnCanvas = lazy(() => import('./bpmn-canvas').then((module) => ({ default: module.BpmnCanvas })));
 
 interface Props {
   model: ProcessModel;
@@ -120,26 +117,22 @@ export function ProcessPanel({ model, progress, side, pill, isMine, note, onOpen
         />
       )}
       {(!listed || phone) && (
-        <ErrorBoundary fallback={<p className={classes.failed}>{t('process.failed')}</p>}>
-          <Suspense fallback={<LateSkeleton rows={1} height={480} />}>
-            <BpmnCanvas
-              xml={model.xml}
-              graph={graph}
-              marks={marks}
-              flows={markers.flows}
-              labelOf={labelOf}
-              isPassed={(id) => markers.flows.has(id) || markers.elements.has(id)}
-              pillOf={(node) =>
-                pill && replayAt === null && markers.elements.get(node.id) === 'acting' ? (
-                  <TurnPill text={pill} mine={isMine} node={node} graph={graph} />
-                ) : null
-              }
-              current={current}
-              onOpen={onOpen}
-              handle={canvas}
-            />
-          </Suspense>
-        </ErrorBoundary>
+        <Diagram
+          xml={model.xml}
+          graph={graph}
+          marks={marks}
+          flows={markers.flows}
+          labelOf={labelOf}
+          isPassed={(id) => markers.flows.has(id) || markers.elements.has(id)}
+          pillOf={(node) =>
+            pill && replayAt === null && markers.elements.get(node.id) === 'acting' ? (
+              <TurnPill text={pill} mine={isMine} node={node} graph={graph} />
+            ) : null
+          }
+          current={current}
+          onOpen={onOpen}
+          handle={canvas}
+        />
       )}
     </Panel>
   );

@@ -5,18 +5,19 @@ import { Crumbs } from '@/components/crumbs';
 import { LinkButton } from '@/components/link-button';
 import { LateSkeleton } from '@/components/late-skeleton';
 import { PageHeader } from '@/components/page-header';
+import page from '@/components/page.module.css';
+import { Panel } from '@/components/panel';
 import { ProblemPanel } from '@/components/problem-panel';
 import { StatusBadge } from '@/components/status-badge';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { usePathPart } from '@/lib/use-address';
 import { useHistory, useOrder, useQuotation } from '../api/read-order';
-import { OrderDetails } from './order-details';
 import { HistoryPanel } from './history-panel';
-import { LinesPanel } from './lines-panel';
+import { OrderDetails } from './order-details';
+import { OrderDocuments } from './order-documents';
 import { OrderProcessPanel } from './order-process-panel';
 import { PriceLinesPanel } from './price-lines-panel';
-import { QuotationPanel } from './quotation-panel';
 import { TurnBanner } from './turn-banner';
 import classes from './order-page.module.css';
 
@@ -34,8 +35,10 @@ function LoadedOrder({ side, order }: { side: Side; order: Order }) {
   const t = useText();
   const format = useFormat();
   const hasQuotation = order.quotationRevision !== null || order.allowed.includes('issue');
-  const quotation = useQuotation(side, order.id, hasQuotation).data ?? undefined;
-  const history = useHistory(side, order.id).data ?? [];
+  const read = useQuotation(side, order.id, hasQuotation);
+  const quotation = read.data ?? undefined;
+  const historyRead = useHistory(side, order.id);
+  const history = historyRead.data ?? [];
   const other = side === 'buyer' ? order.supplier : order.buyer;
   const total = order.netTotal && order.currency && format.money(order.netTotal, order.currency);
   const issued = quotation && quotation.status !== 'DRAFT';
@@ -58,20 +61,15 @@ function LoadedOrder({ side, order }: { side: Side; order: Order }) {
           </span>
         }
       />
-      <div className={classes.stack}>
+      <div className={page.stack}>
         <TurnBanner side={side} order={order} quotation={issued ? quotation : undefined} />
         {order.allowed.includes('issue') && quotation && (
           <PriceLinesPanel key={order.id} order={order} quotation={quotation} />
         )}
         <OrderProcessPanel side={side} order={order} history={history} />
         <div className={classes.columns}>
-          <div className={classes.stack}>
-            {issued ? (
-              <QuotationPanel side={side} order={order} quotation={quotation} />
-            ) : (
-              <LinesPanel order={order} />
-            )}
-            {issued && (order.delivery || order.note) && <LinesPanel order={order} />}
+          <div className={page.stack}>
+            <OrderDocuments side={side} order={order} quotation={read} />
             {side === 'buyer' && (
               <div>
                 <LinkButton
@@ -85,7 +83,13 @@ function LoadedOrder({ side, order }: { side: Side; order: Order }) {
               </div>
             )}
           </div>
-          <HistoryPanel side={side} order={order} history={history} />
+          {historyRead.error && !historyRead.data ? (
+            <Panel title={t('history.title')}>
+              <ProblemPanel error={historyRead.error} onRetry={() => void historyRead.refetch()} />
+            </Panel>
+          ) : (
+            <HistoryPanel side={side} order={order} history={history} />
+          )}
         </div>
         <OrderDetails order={order} history={history} />
       </div>

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { Side } from '@/api/role';
 import type { HistoryEntry, Order, OrderProcess } from '@/api/types';
-import { LateSkeleton } from '@/components/late-skeleton';
 import { Panel } from '@/components/panel';
 import { ProblemPanel } from '@/components/problem-panel';
 import { useModel } from '@/features/diagram/api/read-model';
+import { DiagramSkeleton } from '@/features/diagram/components/diagram';
 import { ProcessPanel } from '@/features/diagram/components/process-panel';
 import type { Progress } from '@/features/diagram/model/markers';
 import { useFormat } from '@/i18n/use-format';
@@ -40,8 +40,8 @@ export function OrderProcessPanel({ side, order, history }: Props) {
     );
   if (!model.data || !progress)
     return (
-      <Panel title={t('process.title')}>
-        <LateSkeleton rows={1} height={480} />
+      <Panel title={t('process.title')} flush>
+        <DiagramSkeleton />
       </Panel>
     );
   const isMine = order.turn === side;

@@ -26,7 +26,8 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
   const [tried, setTried] = useState(false);
   const issue = useDecision('supplier', order.id);
   const open = quotation.lines.filter((line) => line.unitPrice === undefined);
-  const draftOf = (line: number): Draft => drafts[line] ?? { unitPrice: '', vat: '25' };
+  const vat = quotation.lines.find((line) => line.vatRatePercent)?.vatRatePercent ?? '';
+  const draftOf = (line: number): Draft => drafts[line] ?? { unitPrice: '', vat };
   const change = (line: number, part: Partial<Draft>) =>
     setDrafts({ ...drafts, [line]: { ...draftOf(line), ...part } });
 
