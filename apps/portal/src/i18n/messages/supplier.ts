@@ -78,7 +78,7 @@ export const supplier = {
   'policy.limit': ['Up to, with VAT', 'Jusqu’à, TTC'],
   'policy.limit.invalid': ['An amount such as 1000.00', 'Un montant, par exemple 1000.00'],
   'policy.response': ['Days to answer an order', 'Jours pour répondre à une commande'],
-  'policy.quote': ['Days to quote after that', 'Jours pour établir le devis ensuite'],
+  'policy.quote': ['Days to quote after that', 'Jours pour émettre le devis ensuite'],
   'policy.valid': ['Days a quotation is valid', 'Jours de validité d’un devis'],
   'policy.days.invalid': ['A whole number of days from 1', 'Un nombre entier de jours, au moins 1'],
   'policy.duration.other': [

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answerOf, apiOf } from '@/api/client';
-import type { PriceList, PriceListEntry, Supplier } from '@/api/types';
+import type { PriceList, Supplier } from '@/api/types';
 
 /** The API gives at most this many at once. */
 const PAGE = 200;
@@ -38,5 +38,3 @@ export const supplierPricesQuery = (supplierId: string, q: string, limit = PAGE)
   });
 
 export const useSuppliers = () => useQuery(suppliersQuery);
-
-export type Article = PriceListEntry;
