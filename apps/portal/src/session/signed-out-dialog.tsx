@@ -1,7 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Role } from '@/api/role';
+import { Dialog } from '@/components/dialog';
+import dialog from '@/components/dialog.module.css';
 import { useText } from '@/i18n/use-text';
 import { loginUrl, sessionQuery } from './session';
 import { SIGNED_IN_CHANNEL } from './signed-in-channel';
@@ -24,17 +26,13 @@ export function SignedOutDialog({ role }: { role: Role }) {
     };
   }, [queryClient, role]);
   return (
-    <Modal
-      opened
-      onClose={() => {}}
-      withCloseButton={false}
-      closeOnEscape={false}
-      title={t('session.ended.title')}
-    >
-      <p style={{ margin: '0 0 16px' }}>{t('session.ended.text')}</p>
-      <Button component="a" href={loginUrl(role, '/signed-in')} target="_blank" rel="noopener">
-        {t('session.ended.action')}
-      </Button>
-    </Modal>
+    <Dialog onClose={() => {}} withCloseButton={false} closeOnEscape={false} title={t('session.ended.title')}>
+      <div className={dialog.body}>
+        <p>{t('session.ended.text')}</p>
+        <Button component="a" href={loginUrl(role, '/signed-in')} target="_blank" rel="noopener">
+          {t('session.ended.action')}
+        </Button>
+      </div>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Modal, Switch } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import type { Role } from '@/api/role';
+import { Dialog } from '@/components/dialog';
 import type { MessageId } from '@/i18n/messages';
 import { useText } from '@/i18n/use-text';
 import classes from './shortcuts.module.css';
@@ -24,12 +25,7 @@ interface Props {
 export function ShortcutList({ role, enabled, onEnable, onClose }: Props) {
   const t = useText();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('keys.title')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog onClose={onClose} title={t('keys.title')}>
       <dl className={classes.keys}>
         {KEYS.filter(([keys]) => keys !== 'n' || role === 'buyer').map(([keys, meaning]) => (
           <div key={keys} className={classes.row}>
@@ -49,6 +45,6 @@ export function ShortcutList({ role, enabled, onEnable, onClose }: Props) {
         checked={enabled}
         onChange={(event) => onEnable(event.currentTarget.checked)}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { PageHeader } from '@/components/page-header';
 import { LinkButton } from '@/components/link-button';
+import page from '@/components/page.module.css';
 import { ProblemPanel } from '@/components/problem-panel';
 import { useText } from '@/i18n/use-text';
 import { useLoad, useStats } from '../api/operations';
@@ -32,7 +33,7 @@ export function BoardPage() {
           </LinkButton>
         }
       />
-      <div className={classes.stack}>
+      <div className={page.stack}>
         {[...missing].map((side) => (
           <p key={side} className={classes.missing} role="status">
             {t('board.missing', { side: t(`side.${side}`) })}

@@ -1,15 +1,15 @@
-import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import type { OperatorOrder } from '@/api/types';
+import { ActButton } from '@/components/act-button';
 import { Panel } from '@/components/panel';
 import { StatusBadge } from '@/components/status-badge';
+import page from '@/components/page.module.css';
 import table from '@/components/table.module.css';
 import { elementName } from '@/features/diagram/model/element-names';
 import { useLanguage } from '@/i18n/language-context';
 import { useFormat } from '@/i18n/use-format';
 import { useProblemText } from '@/i18n/use-problem-text';
 import { useText } from '@/i18n/use-text';
-import { useCanAct } from '@/live/live-context';
 import { notify } from '@/notices/notify';
 import { useResend } from '../api/operations';
 import { ResyncButton } from './resync-button';
@@ -104,7 +104,7 @@ export function OpsOrderSide({ name, orderId, side }: Props) {
       </div>
       <details>
         <summary>{t('opsOrder.raw')}</summary>
-        <pre className={classes.raw} tabIndex={0}>
+        <pre className={page.raw} tabIndex={0}>
           {JSON.stringify(side, null, 2)}
         </pre>
       </details>
@@ -115,15 +115,13 @@ export function OpsOrderSide({ name, orderId, side }: Props) {
 function ResendButton({ orderId, name }: { orderId: string; name: 'client' | 'supplier' }) {
   const t = useText();
   const textOf = useProblemText();
-  const canAct = useCanAct();
   const resend = useResend(orderId);
   return (
-    <Button
+    <ActButton
       variant="default"
       size="xs"
       leftSection={<IconRefresh size={14} aria-hidden />}
       aria-label={t('opsOrder.resend.action', { side: t(`side.${name}`) })}
-      disabled={!canAct}
       loading={resend.isPending}
       onClick={() =>
         resend.mutate(name, {
@@ -133,6 +131,6 @@ function ResendButton({ orderId, name }: { orderId: string; name: 'client' | 'su
       }
     >
       {t('opsOrder.resend')}
-    </Button>
+    </ActButton>
   );
 }

@@ -6,7 +6,9 @@ import { Due } from '@/components/due';
 import { Ago } from '@/components/ago';
 import { EmptyState } from '@/components/empty-state';
 import { LateSkeleton } from '@/components/late-skeleton';
+import { LoadMore } from '@/components/load-more';
 import { PageHeader } from '@/components/page-header';
+import page from '@/components/page.module.css';
 import { Panel } from '@/components/panel';
 import { ProblemPanel } from '@/components/problem-panel';
 import { StatusBadge } from '@/components/status-badge';
@@ -41,7 +43,7 @@ export function OpsOrdersPage() {
         title={t('opsOrders.title')}
         subtitle={waitingAt && t('opsOrders.at', { name: elementName(waitingAt, language) })}
       />
-      <div className={classes.filters}>
+      <div className={page.filters}>
         <SegmentedControl
           aria-label={t('status.label')}
           value={state}
@@ -109,17 +111,7 @@ export function OpsOrdersPage() {
           </div>
         </Panel>
       )}
-      {orders.hasNextPage && (
-        <p style={{ textAlign: 'center' }}>
-          <Button
-            variant="default"
-            loading={orders.isFetchingNextPage}
-            onClick={() => void orders.fetchNextPage()}
-          >
-            {t('action.loadMore')}
-          </Button>
-        </p>
-      )}
+      <LoadMore list={orders} />
     </>
   );
 }

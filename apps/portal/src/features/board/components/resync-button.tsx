@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { useState } from 'react';
+import { ActButton } from '@/components/act-button';
 import { useText } from '@/i18n/use-text';
 import { late } from '@/lib/late';
-import { useCanAct } from '@/live/live-context';
 
 const ResyncDialog = late(() => import('./resync-dialog').then((all) => all.ResyncDialog));
 
@@ -15,21 +14,18 @@ interface Props {
 /** For a side whose database was restored. */
 export function ResyncButton({ orderId, side }: Props) {
   const t = useText();
-  const canAct = useCanAct();
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <Button
+      <ActButton
         variant="default"
         size="xs"
         leftSection={<IconArrowsExchange size={14} aria-hidden />}
         aria-label={t('resync.named', { side: t(`side.${side}`) })}
-        disabled={!canAct}
-        title={canAct ? undefined : t('live.cannotAct')}
         onClick={() => setAsking(true)}
       >
         {t('resync.open')}
-      </Button>
+      </ActButton>
       {asking && <ResyncDialog orderId={orderId} side={side} onClose={() => setAsking(false)} />}
     </>
   );

@@ -4,6 +4,7 @@ import { Ago } from '@/components/ago';
 import { Crumbs } from '@/components/crumbs';
 import { LateSkeleton } from '@/components/late-skeleton';
 import { PageHeader } from '@/components/page-header';
+import page from '@/components/page.module.css';
 import { Panel } from '@/components/panel';
 import { ProblemPanel } from '@/components/problem-panel';
 import table from '@/components/table.module.css';
@@ -11,7 +12,6 @@ import { useText } from '@/i18n/use-text';
 import { usePathPart } from '@/lib/use-address';
 import { deadLetterQuery } from '../api/dead-letters';
 import { LetterActions } from './letter-actions';
-import classes from '../../board/components/board.module.css';
 
 /** One message as it came, and why it could not be applied. */
 export function DeadLetterPage() {
@@ -35,7 +35,7 @@ export function DeadLetterPage() {
           )
         }
       />
-      <div className={classes.stack}>
+      <div className={page.stack}>
         {data.discarded && (
           <Panel title={t('dead.show.discarded')}>
             <p style={{ margin: 0 }}>{data.discarded.note}</p>
@@ -45,12 +45,12 @@ export function DeadLetterPage() {
           </Panel>
         )}
         <Panel title={t('dead.body')}>
-          <pre className={classes.raw} tabIndex={0}>
+          <pre className={page.raw} tabIndex={0}>
             {readable(data.body)}
           </pre>
         </Panel>
         <Panel title={t('dead.properties')}>
-          <pre className={classes.raw} tabIndex={0}>
+          <pre className={page.raw} tabIndex={0}>
             {JSON.stringify(data.properties, null, 2)}
           </pre>
         </Panel>

@@ -1,14 +1,15 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { IconMailCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { EmptyState } from '@/components/empty-state';
 import { LateSkeleton } from '@/components/late-skeleton';
+import { LoadMore } from '@/components/load-more';
 import { PageHeader } from '@/components/page-header';
+import page from '@/components/page.module.css';
 import { Panel } from '@/components/panel';
 import { ProblemPanel } from '@/components/problem-panel';
 import table from '@/components/table.module.css';
-import classes from '@/features/board/components/board.module.css';
 import { useText } from '@/i18n/use-text';
 import { useSearchOf } from '@/lib/use-address';
 import { deadLettersQuery } from '../api/dead-letters';
@@ -29,7 +30,7 @@ export function DeadLettersPage() {
   return (
     <>
       <PageHeader title={t('dead.title')} actions={!discarded && <RedriveAll letters={items} />} />
-      <div className={classes.filters}>
+      <div className={page.filters}>
         <SegmentedControl
           aria-label={t('status.label')}
           value={discarded ? 'discarded' : 'waiting'}
@@ -52,17 +53,7 @@ export function DeadLettersPage() {
           </div>
         </Panel>
       )}
-      {letters.hasNextPage && (
-        <p style={{ textAlign: 'center' }}>
-          <Button
-            variant="default"
-            loading={letters.isFetchingNextPage}
-            onClick={() => void letters.fetchNextPage()}
-          >
-            {t('action.loadMore')}
-          </Button>
-        </p>
-      )}
+      <LoadMore list={letters} />
       {!discarded && <BlockedOrders />}
     </>
   );

@@ -1,11 +1,12 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
+import { ActButton } from '@/components/act-button';
+import { Dialog } from '@/components/dialog';
+import dialog from '@/components/dialog.module.css';
 import { ProblemNote } from '@/components/problem-note';
 import { useText } from '@/i18n/use-text';
-import { useCanAct } from '@/live/live-context';
 import { notify } from '@/notices/notify';
 import { useDiscard } from '../api/dead-letters';
-import classes from './discard-dialog.module.css';
 
 interface Props {
   letterId: string;
@@ -16,7 +17,6 @@ interface Props {
 /** Asks why the message may go, which is kept with it; what was typed stays whatever the answer is. */
 export function DiscardDialog({ letterId, onClose, onDiscarded }: Props) {
   const t = useText();
-  const canAct = useCanAct();
   const discard = useDiscard();
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
@@ -32,13 +32,8 @@ export function DiscardDialog({ letterId, onClose, onDiscarded }: Props) {
     if (words) discard.mutate({ id: letterId, note: words }, { onSuccess });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('dead.discard.title')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
-      <form className={classes.form} onSubmit={submit} noValidate>
+    <Dialog onClose={onClose} title={t('dead.discard.title')}>
+      <form className={dialog.body} onSubmit={submit} noValidate>
         <p>{t('dead.discard.text')}</p>
         <Textarea
           label={t('dead.discard.note')}
@@ -50,21 +45,15 @@ export function DiscardDialog({ letterId, onClose, onDiscarded }: Props) {
           onChange={(event) => setNote(event.currentTarget.value)}
         />
         {discard.error && <ProblemNote error={discard.error} />}
-        <div className={classes.buttons}>
+        <div className={dialog.buttons}>
           <Button variant="default" onClick={onClose}>
             {t('action.keep')}
           </Button>
-          <Button
-            type="submit"
-            color="red"
-            loading={discard.isPending}
-            disabled={!canAct}
-            title={canAct ? undefined : t('live.cannotAct')}
-          >
+          <ActButton type="submit" color="red" loading={discard.isPending}>
             {t('dead.discard.action')}
-          </Button>
+          </ActButton>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DeadLetter } from '@/api/types';
+import { ActButton } from '@/components/act-button';
 import { useText } from '@/i18n/use-text';
 import { late } from '@/lib/late';
-import { useCanAct } from '@/live/live-context';
 import { useRedrive } from '../api/dead-letters';
 import { useRedriveNotice } from '../use-redrive-notice';
 
@@ -13,17 +12,15 @@ const DiscardDialog = late(() => import('./discard-dialog').then((all) => all.Di
 /** Redrive always; discard only what is not ours. */
 export function LetterActions({ letter, onGone }: { letter: DeadLetter; onGone?: () => void }) {
   const t = useText();
-  const canAct = useCanAct();
   const [asking, setAsking] = useState(false);
   const redrive = useRedrive();
   const notice = useRedriveNotice();
   return (
     <>
-      <Button
+      <ActButton
         size="xs"
         variant="default"
         leftSection={<IconRefresh size={14} aria-hidden />}
-        disabled={!canAct}
         loading={redrive.isPending}
         onClick={() =>
           redrive.mutate(letter.id, {
@@ -36,18 +33,11 @@ export function LetterActions({ letter, onGone }: { letter: DeadLetter; onGone?:
         }
       >
         {t('dead.redrive')}
-      </Button>
+      </ActButton>
       {letter.foreign && (
-        <Button
-          size="xs"
-          variant="subtle"
-          color="red"
-          ml={4}
-          disabled={!canAct}
-          onClick={() => setAsking(true)}
-        >
+        <ActButton size="xs" variant="subtle" color="red" ml={4} onClick={() => setAsking(true)}>
           {t('dead.discard')}
-        </Button>
+        </ActButton>
       )}
       {asking && (
         <DiscardDialog letterId={letter.id} onClose={() => setAsking(false)} onDiscarded={() => onGone?.()} />

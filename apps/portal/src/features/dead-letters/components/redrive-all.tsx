@@ -1,17 +1,15 @@
-import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DeadLetter } from '@/api/types';
+import { ActButton } from '@/components/act-button';
 import { LateMenu } from '@/components/late-menu/late-menu';
 import { useText } from '@/i18n/use-text';
-import { useCanAct } from '@/live/live-context';
 import { useRedrive } from '../api/dead-letters';
 import { useRedriveNotice } from '../use-redrive-notice';
 
 /** After a repair: all messages that failed for the same reason, one after the other. */
 export function RedriveAll({ letters }: { letters: DeadLetter[] }) {
   const t = useText();
-  const canAct = useCanAct();
   const redrive = useRedrive();
   const notice = useRedriveNotice();
   const [running, setRunning] = useState(false);
@@ -28,14 +26,9 @@ export function RedriveAll({ letters }: { letters: DeadLetter[] }) {
   return (
     <LateMenu
       button={
-        <Button
-          variant="default"
-          leftSection={<IconRefresh size={16} aria-hidden />}
-          loading={running}
-          disabled={!canAct}
-        >
+        <ActButton variant="default" leftSection={<IconRefresh size={16} aria-hidden />} loading={running}>
           {t('dead.redrive')}
-        </Button>
+        </ActButton>
       }
       entries={several.map(([code, group]) => ({
         label: `${t(`dead.code.${code}`)} · ${t('dead.redrive.all', { count: group.length })}`,

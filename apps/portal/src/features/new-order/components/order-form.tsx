@@ -3,13 +3,13 @@ import { IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { ApiProblem } from '@/api/problem';
+import { ActButton } from '@/components/act-button';
 import { PageHeader } from '@/components/page-header';
 import { Panel } from '@/components/panel';
 import { ProblemNote } from '@/components/problem-note';
 import { ProblemPanel } from '@/components/problem-panel';
 import { useSuppliers } from '@/features/suppliers/api/list-suppliers';
 import { useText } from '@/i18n/use-text';
-import { useCanAct } from '@/live/live-context';
 import { usePlaceOrder } from '../api/place-order';
 import { emptyLine, faultsOf, serverFaults, type Draft, type DraftLine, type Faults } from '../draft';
 import { useDraft } from '../use-draft';
@@ -23,7 +23,6 @@ const NO_FAULTS: Faults = {};
 export function OrderForm({ partyId, start }: { partyId: string; start: Draft | null }) {
   const t = useText();
   const navigate = useNavigate();
-  const canAct = useCanAct();
   const suppliers = useSuppliers();
   const { draft, setDraft, discard, renew, forget } = useDraft(partyId, start);
   const [attempts, setAttempts] = useState(0);
@@ -126,15 +125,9 @@ export function OrderForm({ partyId, start }: { partyId: string; start: Draft | 
       {faultCount > 0 && <ProblemNote error={problem} text={t('problem.summary', { count: faultCount })} />}
       {problem && faultCount === 0 && <ProblemNote error={problem} />}
       <div className={classes.place}>
-        <Button
-          type="submit"
-          size="md"
-          loading={place.isPending}
-          disabled={!canAct}
-          title={canAct ? undefined : t('live.cannotAct')}
-        >
+        <ActButton type="submit" size="md" loading={place.isPending}>
           {t('new.place')}
-        </Button>
+        </ActButton>
       </div>
     </form>
   );

@@ -1,17 +1,19 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { isProblem } from '@/api/problem';
 import type { Side } from '@/api/role';
 import type { Order, Quotation, Reason } from '@/api/types';
+import { ActButton } from '@/components/act-button';
+import { Dialog } from '@/components/dialog';
+import dialog from '@/components/dialog.module.css';
 import { ProblemNote } from '@/components/problem-note';
+import table from '@/components/table.module.css';
 import { useFormat } from '@/i18n/use-format';
 import { useStatusName } from '@/i18n/use-status-name';
 import { useText } from '@/i18n/use-text';
-import { useCanAct } from '@/live/live-context';
 import { useDecision, type Decision, type DecisionKind } from '../api/decide';
 import { reasonOf, ReasonFields, type ReasonDraft } from './reason-fields';
 import { decisionWords } from './decision-words';
-import classes from './decision-dialog.module.css';
 
 interface Props {
   kind: DecisionKind;
@@ -26,7 +28,6 @@ export function DecisionDialog({ kind, side, order, quotation, onClose }: Props)
   const t = useText();
   const format = useFormat();
   const nameOf = useStatusName();
-  const canAct = useCanAct();
   const decide = useDecision(side, order.id);
   const [draft, setDraft] = useState<ReasonDraft>({ code: null, text: '' });
   const [tried, setTried] = useState(false);
@@ -42,15 +43,10 @@ export function DecisionDialog({ kind, side, order, quotation, onClose }: Props)
     decide.mutate(decisionOf(kind, order, reason.reason), { onSuccess: onClose });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.title}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
-      <div className={classes.body}>
+    <Dialog onClose={onClose} title={words.title}>
+      <div className={dialog.body}>
         <p>{words.text}</p>
-        {words.until && <p className={classes.until}>{words.until}</p>}
+        {words.until && <p className={table.muted}>{words.until}</p>}
         {asksReason && (
           <ReasonFields
             draft={draft}
@@ -72,22 +68,16 @@ export function DecisionDialog({ kind, side, order, quotation, onClose }: Props)
             })}
           />
         )}
-        <div className={classes.buttons}>
+        <div className={dialog.buttons}>
           <Button variant="default" onClick={onClose}>
             {t('action.keep')}
           </Button>
-          <Button
-            color={kind === 'accept' ? 'action' : 'red'}
-            loading={decide.isPending}
-            disabled={!canAct}
-            title={canAct ? undefined : t('live.cannotAct')}
-            onClick={submit}
-          >
+          <ActButton color={kind === 'accept' ? 'action' : 'red'} loading={decide.isPending} onClick={submit}>
             {words.action}
-          </Button>
+          </ActButton>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

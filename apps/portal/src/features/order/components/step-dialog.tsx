@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import type { Side } from '@/api/role';
 import type { HistoryEntry, OrderSummary } from '@/api/types';
+import { Dialog } from '@/components/dialog';
 import type { ProcessModel } from '@/features/diagram/api/read-model';
 import { elementName } from '@/features/diagram/model/element-names';
 import { markersOf, type Progress } from '@/features/diagram/model/markers';
@@ -52,13 +52,7 @@ export function StepDialog({ id, side, order, history, model, progress, onClose 
         ? 'process.done'
         : 'step.otherSide';
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="sm"
-      title={elementName(id, language, node.name)}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog onClose={onClose} size="sm" title={elementName(id, language, node.name)}>
       <p className={classes.state} data-state={state}>
         {t(standing)}
       </p>
@@ -70,6 +64,6 @@ export function StepDialog({ id, side, order, history, model, progress, onClose 
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { Side } from '@/api/role';
 import type { Order, Quotation } from '@/api/types';
+import { ActButton } from '@/components/act-button';
 import { LateMenu } from '@/components/late-menu/late-menu';
 import { ProblemNote } from '@/components/problem-note';
 import { useFormat } from '@/i18n/use-format';
@@ -34,7 +35,6 @@ export function TurnBanner({ side, order, quotation }: Props) {
   const canAct = useCanAct();
   const words = turnWords({ side, order, quotation, now, t, format });
   const may = (kind: DecisionKind) => order.allowed.includes(kind);
-  const why = canAct ? undefined : t('live.cannotAct');
   return (
     <section className={classes.banner} data-kind={words.kind} aria-labelledby={titleId}>
       <div className={classes.words}>
@@ -47,47 +47,33 @@ export function TurnBanner({ side, order, quotation }: Props) {
       </div>
       <div className={classes.actions}>
         {may('accept') && !isExpired(order, now) && (
-          <Button size="md" disabled={!canAct} title={why} onClick={() => setDialog('accept')}>
+          <ActButton size="md" onClick={() => setDialog('accept')}>
             {t('do.accept')}
-          </Button>
+          </ActButton>
         )}
         {may('decline') && (
-          <Button
-            size="md"
-            variant="default"
-            disabled={!canAct}
-            title={why}
-            onClick={() => setDialog('decline')}
-          >
+          <ActButton size="md" variant="default" onClick={() => setDialog('decline')}>
             {t('do.decline')}
-          </Button>
+          </ActButton>
         )}
         {may('confirm') && (
-          <Button
+          <ActButton
             size="md"
-            disabled={!canAct}
-            title={why}
             loading={confirm.isPending}
             onClick={() => confirm.mutate({ kind: 'confirm', version: order.version })}
           >
             {t('do.confirm')}
-          </Button>
+          </ActButton>
         )}
         {may('reject') && (
-          <Button
-            size="md"
-            variant="default"
-            disabled={!canAct}
-            title={why}
-            onClick={() => setDialog('reject')}
-          >
+          <ActButton size="md" variant="default" onClick={() => setDialog('reject')}>
             {t('do.reject')}
-          </Button>
+          </ActButton>
         )}
         {may('issue') && (
-          <Button size="md" type="submit" form={PRICE_FORM_ID} disabled={!canAct} title={why}>
+          <ActButton size="md" type="submit" form={PRICE_FORM_ID}>
             {t('do.issue')}
-          </Button>
+          </ActButton>
         )}
         {may('cancel') && <CancelMenu disabled={!canAct} onCancel={() => setDialog('cancel')} />}
       </div>

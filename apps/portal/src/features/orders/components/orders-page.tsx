@@ -6,6 +6,7 @@ import { download } from '@/api/download';
 import { homeOf, useRole, type Side } from '@/api/role';
 import { EmptyState } from '@/components/empty-state';
 import { LateSkeleton } from '@/components/late-skeleton';
+import { LoadMore } from '@/components/load-more';
 import { PageHeader } from '@/components/page-header';
 import { ProblemPanel } from '@/components/problem-panel';
 import { useProblemText } from '@/i18n/use-problem-text';
@@ -43,17 +44,7 @@ export function OrdersPage() {
       ) : (
         <OrderTable side={side} label={t('orders.title')} groups={[{ key: 'all', orders: items }]} />
       )}
-      {orders.hasNextPage && (
-        <p style={{ textAlign: 'center' }}>
-          <Button
-            variant="default"
-            loading={orders.isFetchingNextPage}
-            onClick={() => void orders.fetchNextPage()}
-          >
-            {t('action.loadMore')}
-          </Button>
-        </p>
-      )}
+      <LoadMore list={orders} />
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, NativeSelect, Switch, TextInput } from '@mantine/core';
+import { NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { Policy } from '@/api/types';
+import { ActButton } from '@/components/act-button';
 import { LateSkeleton } from '@/components/late-skeleton';
 import { PageHeader } from '@/components/page-header';
 import { Panel } from '@/components/panel';
@@ -8,7 +9,6 @@ import { ProblemNote } from '@/components/problem-note';
 import { ProblemPanel } from '@/components/problem-panel';
 import { useText } from '@/i18n/use-text';
 import { toDecimal } from '@/lib/decimal-input';
-import { useCanAct } from '@/live/live-context';
 import { notify } from '@/notices/notify';
 import { usePolicy, useSetPolicy } from '../api/policy';
 import { daysOf, durationOf, isDays } from '../days';
@@ -41,7 +41,6 @@ const isZone = (zone: string) => {
 
 function PolicyForm({ policy }: { policy: Policy }) {
   const t = useText();
-  const canAct = useCanAct();
   const save = useSetPolicy();
   const [draft, setDraft] = useState(policy);
   const [days, setDays] = useState(
@@ -128,9 +127,9 @@ function PolicyForm({ policy }: { policy: Policy }) {
       </Panel>
       {save.error && <ProblemNote error={save.error} />}
       <div>
-        <Button type="submit" loading={save.isPending} disabled={!canAct}>
+        <ActButton type="submit" loading={save.isPending}>
           {t('policy.save')}
-        </Button>
+        </ActButton>
       </div>
     </form>
   );

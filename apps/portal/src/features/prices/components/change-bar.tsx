@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { ActButton } from '@/components/act-button';
 import { ProblemNote } from '@/components/problem-note';
 import { useText } from '@/i18n/use-text';
-import { useCanAct } from '@/live/live-context';
 import classes from './prices.module.css';
 
 interface Props {
@@ -23,7 +23,6 @@ interface Props {
 export function ChangeBar(props: Props) {
   const { title, children, nextVersion, blocked, saving, error, errorText, onSave, onDiscard } = props;
   const t = useText();
-  const canAct = useCanAct();
   return (
     <section className={classes.bar} aria-label={title}>
       <div>
@@ -35,9 +34,9 @@ export function ChangeBar(props: Props) {
         )}
       </div>
       <div className={classes.buttons}>
-        <Button disabled={blocked !== undefined || !canAct} title={blocked} loading={saving} onClick={onSave}>
+        <ActButton disabled={blocked !== undefined} title={blocked} loading={saving} onClick={onSave}>
           {t('prices.save', { version: nextVersion })}
-        </Button>
+        </ActButton>
         <Button variant="default" onClick={onDiscard}>
           {t('prices.discard')}
         </Button>

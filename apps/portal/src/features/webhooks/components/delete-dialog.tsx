@@ -1,7 +1,10 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { homeOf, type Side } from '@/api/role';
 import type { Webhook } from '@/api/types';
+import { ActButton } from '@/components/act-button';
+import { Dialog } from '@/components/dialog';
+import dialog from '@/components/dialog.module.css';
 import { ProblemNote } from '@/components/problem-note';
 import { useText } from '@/i18n/use-text';
 import { notify } from '@/notices/notify';
@@ -24,28 +27,23 @@ export function DeleteDialog({ side, webhook, onClose }: Props) {
     void navigate({ to: `${homeOf(side)}/webhooks`, replace: true });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('webhook.delete.title')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
-      <div className={classes.stack}>
+    <Dialog onClose={onClose} title={t('webhook.delete.title')}>
+      <div className={dialog.body}>
         <p className={classes.url}>{t('webhook.delete.text', { url: webhook.url })}</p>
         {remove.error && <ProblemNote error={remove.error} />}
-        <div className={classes.buttons}>
+        <div className={dialog.buttons}>
           <Button variant="default" onClick={onClose}>
             {t('action.keep')}
           </Button>
-          <Button
+          <ActButton
             color="red"
             loading={remove.isPending}
             onClick={() => remove.mutate(undefined, { onSuccess })}
           >
             {t('webhook.delete.action')}
-          </Button>
+          </ActButton>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

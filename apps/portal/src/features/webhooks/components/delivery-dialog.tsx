@@ -1,6 +1,7 @@
-import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Side } from '@/api/role';
+import { Dialog } from '@/components/dialog';
+import dialog from '@/components/dialog.module.css';
 import { LateSkeleton } from '@/components/late-skeleton';
 import { ProblemNote } from '@/components/problem-note';
 import table from '@/components/table.module.css';
@@ -23,17 +24,11 @@ export function DeliveryDialog({ side, webhookId, deliveryId, onClose }: Props) 
   const delivery = useQuery(deliveryQuery(side, webhookId, deliveryId));
   const { data } = delivery;
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={data ? t(`event.${data.type}`) : t('state.loading')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog size="lg" onClose={onClose} title={data ? t(`event.${data.type}`) : t('state.loading')}>
       {delivery.error && <ProblemNote error={delivery.error} />}
       {delivery.isPending && <LateSkeleton rows={3} />}
       {data && (
-        <div className={classes.stack}>
+        <div className={dialog.body}>
           <p className={table.mono}>webhook-id: {data.id}</p>
           {data.attempts.length > 0 && (
             <div className={table.scroll}>
@@ -68,6 +63,6 @@ export function DeliveryDialog({ side, webhookId, deliveryId, onClose }: Props) 
           </pre>
         </div>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -8,6 +8,7 @@ import type { Delivery } from '@/api/types';
 import { Ago } from '@/components/ago';
 import { EmptyState } from '@/components/empty-state';
 import { LateSkeleton } from '@/components/late-skeleton';
+import { LoadMore } from '@/components/load-more';
 import { Panel } from '@/components/panel';
 import { ProblemPanel } from '@/components/problem-panel';
 import table from '@/components/table.module.css';
@@ -95,13 +96,7 @@ export function DeliveryLog({ side, webhookId }: { side: Side; webhookId: string
           </div>
         </Panel>
       )}
-      {log.hasNextPage && (
-        <p style={{ textAlign: 'center' }}>
-          <Button variant="default" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
-            {t('action.loadMore')}
-          </Button>
-        </p>
-      )}
+      <LoadMore list={log} />
       {opened && (
         <DeliveryDialog
           side={side}

@@ -1,10 +1,12 @@
-import { Button, Checkbox, Modal, Switch, TextInput } from '@mantine/core';
+import { Button, Checkbox, Switch, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { Side } from '@/api/role';
 import type { WebhookEventType } from '@/api/types';
+import { ActButton } from '@/components/act-button';
+import { Dialog } from '@/components/dialog';
+import dialog from '@/components/dialog.module.css';
 import { ProblemNote } from '@/components/problem-note';
 import { useText } from '@/i18n/use-text';
-import { useCanAct } from '@/live/live-context';
 import { useRegister } from '../api/webhooks';
 import { EVENT_KEYS, isAddress } from '../event-choice';
 import { Secret } from './secret';
@@ -18,7 +20,6 @@ interface Props {
 /** Asks where to send what; then shows the secret, which nobody can read again. */
 export function RegisterDialog({ side, onClose }: Props) {
   const t = useText();
-  const canAct = useCanAct();
   const register = useRegister(side);
   const [url, setUrl] = useState('');
   const [description, setDescription] = useState('');
@@ -40,19 +41,17 @@ export function RegisterDialog({ side, onClose }: Props) {
   };
   const { data } = register;
   return (
-    <Modal
-      opened
+    <Dialog
       size="lg"
       onClose={onClose}
       // A slip beside it must not lose a secret that is shown once.
       closeOnClickOutside={!data}
       title={t(data ? 'webhook.secret.title' : 'webhook.add')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       {data ? (
         <Secret secret={data.secret} onDone={onClose} />
       ) : (
-        <form className={classes.form} onSubmit={submit} noValidate>
+        <form className={dialog.body} onSubmit={submit} noValidate>
           <TextInput
             label={t('webhook.url')}
             description={t('webhook.url.hint')}
@@ -89,21 +88,16 @@ export function RegisterDialog({ side, onClose }: Props) {
             </Checkbox.Group>
           )}
           {register.error && <ProblemNote error={register.error} />}
-          <div className={classes.buttons}>
+          <div className={dialog.buttons}>
             <Button variant="default" onClick={onClose}>
               {t('action.cancel')}
             </Button>
-            <Button
-              type="submit"
-              loading={register.isPending}
-              disabled={!canAct}
-              title={canAct ? undefined : t('live.cannotAct')}
-            >
+            <ActButton type="submit" loading={register.isPending}>
               {t('webhook.register')}
-            </Button>
+            </ActButton>
           </div>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

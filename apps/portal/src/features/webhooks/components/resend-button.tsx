@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import type { Side } from '@/api/role';
 import type { Delivery } from '@/api/types';
+import { ActButton } from '@/components/act-button';
 import { useProblemText } from '@/i18n/use-problem-text';
 import { useText } from '@/i18n/use-text';
-import { useCanAct } from '@/live/live-context';
 import { notify } from '@/notices/notify';
 import { useResendDelivery } from '../api/webhooks';
 
@@ -18,15 +17,12 @@ interface Props {
 export function ResendButton({ side, webhookId, delivery }: Props) {
   const t = useText();
   const textOf = useProblemText();
-  const canAct = useCanAct();
   const resend = useResendDelivery(side, webhookId);
   return (
-    <Button
+    <ActButton
       variant="default"
       size="xs"
       leftSection={<IconRefresh size={14} aria-hidden />}
-      disabled={!canAct}
-      title={canAct ? undefined : t('live.cannotAct')}
       loading={resend.isPending}
       onClick={() =>
         resend.mutate(delivery.id, {
@@ -36,6 +32,6 @@ export function ResendButton({ side, webhookId, delivery }: Props) {
       }
     >
       {t('delivery.resend')}
-    </Button>
+    </ActButton>
   );
 }

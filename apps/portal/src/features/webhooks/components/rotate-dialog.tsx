@@ -1,11 +1,13 @@
-import { Button, Modal, Switch } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { useState } from 'react';
 import type { Side } from '@/api/role';
+import { ActButton } from '@/components/act-button';
+import { Dialog } from '@/components/dialog';
+import dialog from '@/components/dialog.module.css';
 import { ProblemNote } from '@/components/problem-note';
 import { useText } from '@/i18n/use-text';
 import { useRotateSecret } from '../api/webhooks';
 import { Secret } from './secret';
-import classes from './webhooks.module.css';
 
 /** As long as the API's own default. */
 const OVERLAP_HOURS = 24;
@@ -23,17 +25,15 @@ export function RotateDialog({ side, webhookId, onClose }: Props) {
   const [leaked, setLeaked] = useState(false);
   const { data } = rotate;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       closeOnClickOutside={!data}
       title={t(data ? 'webhook.secret.title' : 'webhook.rotate.title')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       {data ? (
         <Secret secret={data.secret} onDone={onClose} />
       ) : (
-        <div className={classes.stack}>
+        <div className={dialog.body}>
           <p>{t('webhook.rotate.text', { hours: OVERLAP_HOURS })}</p>
           <Switch
             label={t('webhook.rotate.leaked')}
@@ -41,16 +41,16 @@ export function RotateDialog({ side, webhookId, onClose }: Props) {
             onChange={(event) => setLeaked(event.currentTarget.checked)}
           />
           {rotate.error && <ProblemNote error={rotate.error} />}
-          <div className={classes.buttons}>
+          <div className={dialog.buttons}>
             <Button variant="default" onClick={onClose}>
               {t('action.keep')}
             </Button>
-            <Button loading={rotate.isPending} onClick={() => rotate.mutate(leaked ? 0 : OVERLAP_HOURS)}>
+            <ActButton loading={rotate.isPending} onClick={() => rotate.mutate(leaked ? 0 : OVERLAP_HOURS)}>
               {t('webhook.rotate.action')}
-            </Button>
+            </ActButton>
           </div>
         </div>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
+import dialog from '@/components/dialog.module.css';
 import { useText } from '@/i18n/use-text';
 import classes from './webhooks.module.css';
 
@@ -10,7 +11,7 @@ export function Secret({ secret, onDone }: { secret: string; onDone: () => void 
   const [copied, setCopied] = useState(false);
   const copy = () => void navigator.clipboard.writeText(secret).then(() => setCopied(true));
   return (
-    <div className={classes.stack}>
+    <div className={dialog.body}>
       <p>{t('webhook.secret.text')}</p>
       <div className={classes.secret}>
         <code>{secret}</code>
@@ -18,7 +19,7 @@ export function Secret({ secret, onDone }: { secret: string; onDone: () => void 
           {t(copied ? 'action.copied' : 'action.copy')}
         </Button>
       </div>
-      <div className={classes.buttons}>
+      <div className={dialog.buttons}>
         <Button onClick={onDone}>{t('webhook.secret.kept')}</Button>
       </div>
     </div>

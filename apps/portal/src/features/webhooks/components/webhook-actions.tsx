@@ -1,8 +1,9 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconDots, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Side } from '@/api/role';
 import type { Webhook } from '@/api/types';
+import { ActButton } from '@/components/act-button';
 import { LateMenu } from '@/components/late-menu/late-menu';
 import { useProblemText } from '@/i18n/use-problem-text';
 import { useText } from '@/i18n/use-text';
@@ -23,30 +24,26 @@ export function WebhookActions({ side, webhook }: { side: Side; webhook: Webhook
   const setStatus = useSetStatus(side, webhook.id);
   const [asking, setAsking] = useState<'rotate' | 'delete' | null>(null);
   const isActive = webhook.status === 'active';
-  const why = canAct ? undefined : t('live.cannotAct');
   const onError = (error: unknown) => notify({ color: 'red', message: textOf(error) });
   return (
     <>
-      <Button
+      <ActButton
         leftSection={<IconSend size={16} aria-hidden />}
-        disabled={!canAct || !isActive}
-        title={why}
+        disabled={!isActive}
         loading={ping.isPending}
         onClick={() =>
           ping.mutate(undefined, { onSuccess: () => notify({ message: t('webhook.ping.done') }), onError })
         }
       >
         {t('webhook.ping')}
-      </Button>
-      <Button
+      </ActButton>
+      <ActButton
         variant="default"
-        disabled={!canAct}
-        title={why}
         loading={setStatus.isPending}
         onClick={() => setStatus.mutate(isActive ? 'paused' : 'active', { onError })}
       >
         {t(isActive ? 'webhook.pause' : 'webhook.resume')}
-      </Button>
+      </ActButton>
       <LateMenu
         button={
           <ActionIcon variant="default" size={36} aria-label={t('action.more')} disabled={!canAct}>

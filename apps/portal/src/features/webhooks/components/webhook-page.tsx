@@ -3,6 +3,7 @@ import { homeOf, useRole, type Side } from '@/api/role';
 import { Crumbs } from '@/components/crumbs';
 import { LateSkeleton } from '@/components/late-skeleton';
 import { PageHeader } from '@/components/page-header';
+import page from '@/components/page.module.css';
 import { Panel } from '@/components/panel';
 import { ProblemPanel } from '@/components/problem-panel';
 import { useFormat } from '@/i18n/use-format';
@@ -34,7 +35,7 @@ export function WebhookPage() {
         crumbs={<Crumbs to={`${homeOf(side)}/webhooks`} parent={t('webhook.title')} current={title} />}
         actions={<WebhookActions side={side} webhook={webhook.data} />}
       />
-      <div className={classes.stack}>
+      <div className={page.stack}>
         <Panel title={t('webhook.one')}>
           <dl className={classes.facts}>
             <dt>{t('status.label')}</dt>

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { IconPlus, IconWebhook } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { homeOf, useRole, type Side } from '@/api/role';
+import { ActButton } from '@/components/act-button';
 import { Ago } from '@/components/ago';
 import { EmptyState } from '@/components/empty-state';
 import { LateSkeleton } from '@/components/late-skeleton';
@@ -13,7 +13,6 @@ import { ProblemPanel } from '@/components/problem-panel';
 import table from '@/components/table.module.css';
 import { useText } from '@/i18n/use-text';
 import { late } from '@/lib/late';
-import { useCanAct } from '@/live/live-context';
 import { webhooksQuery } from '../api/webhooks';
 import { EventNames } from './event-names';
 import { WebhookStatus } from './webhook-status';
@@ -25,18 +24,12 @@ const RegisterDialog = late(() => import('./register-dialog').then((all) => all.
 export function WebhooksPage() {
   const t = useText();
   const side = useRole() as Side;
-  const canAct = useCanAct();
   const webhooks = useQuery(webhooksQuery(side));
   const [adding, setAdding] = useState(false);
   const add = (
-    <Button
-      leftSection={<IconPlus size={18} aria-hidden />}
-      disabled={!canAct}
-      title={canAct ? undefined : t('live.cannotAct')}
-      onClick={() => setAdding(true)}
-    >
+    <ActButton leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
       {t('webhook.add')}
-    </Button>
+    </ActButton>
   );
   const isEmpty = webhooks.data?.length === 0;
   return (
