@@ -1,6 +1,6 @@
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { ApiProblem } from '@/api/problem';
-import { useRole } from '@/api/role';
+import { roleOfPath, useRole } from '@/api/role';
 import { ProblemPanel } from '@/components/problem-panel';
 import { late } from '@/lib/late';
 import { LiveProvider } from '@/live/live-provider';
@@ -15,7 +15,8 @@ const SignedOutDialog = late(() => import('@/session/signed-out-dialog').then((a
 export function RoleLayout() {
   const role = useRole();
   const session = useSession(role);
-  const returnTo = useLocation({ select: (location) => location.href });
+  // On the way to the sign-in the address is that page's: there is nothing of ours to return to then.
+  const returnTo = useLocation({ select: ({ pathname, href }) => (roleOfPath(pathname) ? href : undefined) });
   const signedOut = session.error instanceof ApiProblem && session.error.status === 401;
   if (session.data)
     return (
@@ -27,7 +28,7 @@ export function RoleLayout() {
         {signedOut && <SignedOutDialog role={role} />}
       </LiveProvider>
     );
-  if (signedOut) return <Navigate to="/" search={{ returnTo }} replace />;
+  if (signedOut) return returnTo && <Navigate to="/" search={{ returnTo }} replace />;
   if (session.error) return <ProblemPanel error={session.error} onRetry={() => void session.refetch()} />;
   return <FrameSkeleton />;
 }

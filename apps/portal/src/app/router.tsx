@@ -7,9 +7,12 @@ import {
 } from '@tanstack/react-router';
 import { CrashedPage } from './crashed-page';
 import { NotFoundPage } from './not-found-page';
+import { queryClient } from './query-client';
+import type { Role, Side } from '@/api/role';
 import { ordersSearch } from '@/features/orders/orders-search';
 import { withItsWords } from '@/i18n/load-wording';
 import { textParameter } from '@/lib/search-parameters';
+import { sessionQuery } from '@/session/session';
 
 const root = createRootRoute({
   component: Outlet,
@@ -32,19 +35,25 @@ const signedIn = createRoute({
 /** Apart from the sign-in, which needs none of the frame. */
 const layout = () => lazyRouteComponent(() => import('./role-layout'), 'RoleLayout');
 
+/** Asked for while the code of the pages is on its way; the layout waits for the answer. */
+const session = (role: Role) => () => void queryClient.prefetchQuery(sessionQuery(role));
+
 const buyer = createRoute({
   getParentRoute: () => root,
   path: '/buyer',
+  loader: session('buyer'),
   component: layout(),
 });
 const supplier = createRoute({
   getParentRoute: () => root,
   path: '/supplier',
+  loader: session('supplier'),
   component: layout(),
 });
 const operator = createRoute({
   getParentRoute: () => root,
   path: '/ops',
+  loader: session('operator'),
   component: layout(),
 });
 
@@ -52,6 +61,14 @@ const work = () => lazyRouteComponent(() => import('@/features/work/components/w
 const orders = () =>
   lazyRouteComponent(() => import('@/features/orders/components/orders-page'), 'OrdersPage');
 const order = () => lazyRouteComponent(() => import('@/features/order/components/order-page'), 'OrderPage');
+/** What an order's page shows is read beside its code, which says itself where that failed. */
+const readOrder =
+  (side: Side) =>
+  ({ params }: { params: { orderId: string } }) =>
+    void import('@/features/order/api/read-order').then(
+      ({ readOrderAhead }) => readOrderAhead(queryClient, side, params.orderId),
+      () => undefined,
+    );
 
 const webhooks = () =>
   lazyRouteComponent(
@@ -81,7 +98,12 @@ const buyerRoutes = buyer.addChildren([
       'NewOrderPage',
     ),
   }),
-  createRoute({ getParentRoute: () => buyer, path: '/orders/$orderId', component: order() }),
+  createRoute({
+    getParentRoute: () => buyer,
+    path: '/orders/$orderId',
+    loader: readOrder('buyer'),
+    component: order(),
+  }),
   createRoute({
     getParentRoute: () => buyer,
     path: '/suppliers',
@@ -114,7 +136,12 @@ const supplierRoutes = supplier.addChildren([
     validateSearch: ordersSearch,
     component: orders(),
   }),
-  createRoute({ getParentRoute: () => supplier, path: '/orders/$orderId', component: order() }),
+  createRoute({
+    getParentRoute: () => supplier,
+    path: '/orders/$orderId',
+    loader: readOrder('supplier'),
+    component: order(),
+  }),
   createRoute({
     getParentRoute: () => supplier,
     path: '/prices',

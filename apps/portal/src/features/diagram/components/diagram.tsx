@@ -5,7 +5,10 @@ import { useText } from '@/i18n/use-text';
 import type { Props } from './bpmn-canvas';
 import classes from './diagram.module.css';
 
-const BpmnCanvas = lazy(() => import('./bpmn-canvas').then((module) => ({ default: module.BpmnCanvas })));
+// Fetched beside what the page reads: the drawing is the last thing that anybody waits for.
+const fetched = import('./bpmn-canvas').then((module) => ({ default: module.BpmnCanvas }));
+fetched.catch(() => undefined);
+const BpmnCanvas = lazy(() => fetched);
 
 /** The drawing, whose library travels apart; where it cannot be drawn, the page stays. */
 export function Diagram(props: Props) {

@@ -1,4 +1,3 @@
-import { UnstyledButton } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { walk, type Direction } from '../model/walk';
 import type { Props as CanvasProps } from './bpmn-canvas';
@@ -41,8 +40,9 @@ export function ElementLayer({ graph, labelOf, pillOf, isPassed, current, onOpen
     const pill = pillOf?.(node);
     return (
       <div key={node.id} className={classes.place} style={{ left: x, top: y, width, height }}>
-        <UnstyledButton
-          ref={(button: HTMLButtonElement | null) => {
+        <button
+          type="button"
+          ref={(button) => {
             if (button) buttons.current.set(node.id, button);
           }}
           className={classes.element}

@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { answerOf, apiOf } from '@/api/client';
 import { isProblem } from '@/api/problem';
 import type { Side } from '@/api/role';
@@ -49,6 +49,13 @@ export const quotationQuery = (side: Side, id: string) =>
         throw error;
       }),
   });
+
+/** Begins to read an order's page while its code is still on its way. */
+export function readOrderAhead(client: QueryClient, side: Side, id: string): void {
+  void client.prefetchQuery(orderQuery(side, id));
+  void client.prefetchQuery(historyQuery(side, id));
+  void client.prefetchQuery(processQuery(side, id));
+}
 
 export const useOrder = (side: Side, id: string) => useQuery(orderQuery(side, id));
 export const useHistory = (side: Side, id: string) => useQuery(historyQuery(side, id));
