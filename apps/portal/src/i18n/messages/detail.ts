@@ -21,7 +21,6 @@ export const detail = {
     'The acceptance is on its way to {party}',
     'L’acceptation est en route vers {party}',
   ],
-  'banner.until': ['until {date}', 'jusqu’au {date}'],
   'banner.validUntil': ['Valid until {date}', 'Valable jusqu’au {date}'],
   'banner.answerUntil': ['Answer by {date}', 'Réponse attendue le {date}'],
   'banner.daysLeft': [
@@ -127,7 +126,6 @@ export const detail = {
   'quotation.pdf': ['Download PDF', 'Télécharger le PDF'],
   'quotation.perBase': ['per {quantity}', 'pour {quantity}'],
   'lines.title': ['Order lines', 'Lignes de commande'],
-  'lines.unpriced': ['The supplier will price this', 'Le fournisseur fixera le prix'],
   'lines.delivery': ['Delivery', 'Livraison'],
   'lines.note': ['Note', 'Remarque'],
   'price.title': ['Price the lines', 'Chiffrer les lignes'],
@@ -168,7 +166,6 @@ export const detail = {
   'event.decline': ['Quotation declined', 'Devis décliné'],
   'event.quotation.declined': ['Quotation declined', 'Devis décliné'],
   'event.quotation.expired': ['Validity over', 'Validité échue'],
-  'actor.you': ['You', 'Vous'],
   'actor.deadline': ['Deadline', 'Échéance'],
   'actor.operator': ['Operations desk', 'Exploitation'],
 } satisfies Wording;

@@ -1,7 +1,6 @@
 import type { Wording } from '../wording';
 
 export const frame = {
-  'app.name': ['ProcMétier', 'ProcMétier'],
   'app.skip': ['Skip to content', 'Aller au contenu'],
   'app.menu': ['Menu', 'Menu'],
   'app.menu.open': ['Open menu', 'Ouvrir le menu'],
@@ -70,7 +69,6 @@ export const frame = {
   ],
   'action.reload': ['Load the page again', 'Recharger la page'],
   'action.tryAgain': ['Try again', 'Réessayer'],
-  'action.back': ['Go back', 'Retour'],
   'action.close': ['Close', 'Fermer'],
   'action.cancel': ['Cancel', 'Annuler'],
   'action.keep': ['Keep as it is', 'Ne rien changer'],

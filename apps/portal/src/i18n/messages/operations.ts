@@ -4,7 +4,6 @@ export const operations = {
   'board.title': ['Board', 'Tableau'],
   'board.open': ['Open orders', 'Commandes ouvertes'],
   'board.overdue': ['Overdue', 'En retard'],
-  'board.blocked': ['Blocked', 'Bloquées'],
   'board.completedToday': ['Completed today', 'Conclues aujourd’hui'],
   'board.deadLetters': ['Dead letters', 'Messages en échec'],
   'board.where': ['Where orders wait', 'Où attendent les commandes'],

@@ -52,6 +52,6 @@ export const process = {
   'kind.intermediateThrowEvent': ['Sends a message', 'Envoie un message'],
   'kind.intermediateCatchEvent': ['Takes a message', 'Reçoit un message'],
   'kind.boundaryEvent': ['Interrupts or reacts', 'Interrompt ou réagit'],
-  'side.client': ['Buyer’s side', 'Côté client'],
+  'side.client': ['Buyer’s side', 'Côté entreprise cliente'],
   'side.supplier': ['Supplier’s side', 'Côté fournisseur'],
 } satisfies Wording;

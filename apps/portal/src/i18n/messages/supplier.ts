@@ -50,7 +50,6 @@ export const supplier = {
   'prices.row': ['line {line}: {detail}', 'ligne {line} : {detail}'],
   'prices.invalid': ['Not a price', 'Pas un prix'],
   'prices.fix': ['Correct the marked prices first', 'Corrigez d’abord les prix marqués'],
-  'prices.change': ['Change', 'Modification'],
   'prices.kind.added': ['new', 'nouveau'],
   'prices.kind.changed': ['changed', 'modifié'],
   'prices.kind.removed': ['removed', 'supprimé'],
