@@ -4,7 +4,7 @@ import { execute } from '../support/database.js';
 import { callApi, placeSample } from '../support/orders.js';
 import { portal, quoted, status, waitForStatus } from '../support/portal.js';
 import { problem } from '../support/problem.js';
-import { inEachLanguage, inFrench } from '../support/words.js';
+import { itIn, itInBothLanguages, LOCALES, wordsOf, type Locale } from '../support/words.js';
 
 const PAST = '2026-01-01T00:00:00.000Z';
 const CHANGED = {
@@ -13,9 +13,20 @@ const CHANGED = {
 };
 const STALE = { en: /^Reconnecting… You see data from/, fr: /^Reconnexion… Vous voyez les données de/ };
 
+/** An order that its buyer looks at while it waits for the supplier. */
+async function openPlaced(locale: Locale) {
+  const words = wordsOf(locale);
+  const { page } = await portal.as('City Hospital', { locale });
+  const order = await placeSample(page, 'uc6');
+  await page.goto(`/buyer/orders/${order.id}`);
+  await status(page, words.placed).waitFor();
+  return { page, order, words, locale };
+}
+
 describe('a decision', () => {
-  inEachLanguage((words, locale) => {
-    it('on an order that changed meanwhile keeps the reason, and works the second time', async () => {
+  itInBothLanguages(
+    'on an order that changed meanwhile keeps the reason, and works the second time',
+    async (words, locale) => {
       const { page } = await portal.as('City Hospital', { locale });
       const supplier = await portal.as('The Supplier AB');
       const order = await placeSample(page, 'uc6', { unpriced: true });
@@ -40,35 +51,38 @@ describe('a decision', () => {
       expect(await typed.inputValue()).toBe('too late');
       await dialog.getByRole('button', { name: words.cancelAction }).click();
       await status(page, words.cancelled).waitFor();
-    });
+    },
+  );
 
-    it('waits while the gateway is away, and shows then what was missed', async () => {
-      const { page } = await portal.as('City Hospital', { locale });
-      const order = await placeSample(page, 'uc6');
-      await page.goto(`/buyer/orders/${order.id}`);
-      await status(page, words.placed).waitFor();
-      const more = page.getByRole('button', { name: words.more });
-      await portal.system.gateway.stop();
+  it('waits while the gateway is away, and shows then what was missed (en, fr)', async () => {
+    const readers = await Promise.all(LOCALES.map(openPlaced));
+    await portal.system.gateway.stop();
+    const requester = await connectRequester(portal.system.vhost);
+    for (const { page, order, words, locale } of readers) {
       await page.getByText(STALE[locale]).waitFor();
-      expect(await more.isDisabled()).toBe(true);
+      expect(await page.getByRole('button', { name: words.more }).isDisabled()).toBe(true);
       await page.getByText(words.reconnecting, { exact: true }).waitFor();
-      const requester = await connectRequester(portal.system.vhost);
       await requester.command({
         pattern: 'supplier.orders.confirm',
         party: order.supplier.id,
         role: 'supplier',
         orderId: order.id,
       });
-      await requester.close();
       // One refusal more must not end it.
       await page.route('**/v1/events', (route) => route.fulfill({ status: 503 }), { times: 1 });
-      await portal.system.gateway.start();
+    }
+    await requester.close();
+    await portal.system.gateway.start();
+    for (const { page, words } of readers) {
       await page.getByText(words.live, { exact: true }).waitFor({ timeout: 40_000 });
       await status(page, words.quotedToBuyer).waitFor();
       expect(await page.getByRole('button', { name: words.accept }).isEnabled()).toBe(true);
-    }, 90_000);
+    }
+  }, 90_000);
 
-    it('on a quotation whose validity is over is refused, and offered no more', async () => {
+  itInBothLanguages(
+    'on a quotation whose validity is over is refused, and offered no more',
+    async (words, locale) => {
       const { page } = await portal.as('Gentofte Kommune', { locale });
       const order = await quoted(page);
       await page.goto(`/buyer/orders/${order.id}`);
@@ -90,39 +104,41 @@ describe('a decision', () => {
       await page.reload();
       await page.getByText(words.tooLate).waitFor();
       expect(await accept.count()).toBe(0);
-    });
+    },
+  );
 
-    it('whose outcome is unknown is repeated under the same key', async () => {
-      const { page } = await portal.as('Gentofte Kommune', { locale });
-      const order = await quoted(page);
-      await page.goto(`/buyer/orders/${order.id}`);
-      const keys: (string | undefined)[] = [];
-      const sent = (request: Request) => keys.push(request.headers()['idempotency-key']);
-      // It is taken, and the answer gets lost.
-      await page.route(
-        '**/quotation/accept',
-        async (route) => {
-          sent(route.request());
-          await route.fetch();
-          await route.fulfill(problem('outcome-unknown', 503));
-        },
-        { times: 1 },
-      );
-      await page.getByRole('button', { name: words.accept }).click();
-      const dialog = page.getByRole('dialog');
-      const button = dialog.getByRole('button', { name: words.accept });
-      await button.click();
-      await dialog.getByText(words.unknownOutcome).waitFor();
-      page.on('request', (request) => request.url().endsWith('/accept') && sent(request));
-      await button.click();
-      await dialog.waitFor({ state: 'detached' });
-      await status(page, words.completed).waitFor();
-      expect(keys).toEqual([keys[0], keys[0]]);
-    });
+  itInBothLanguages('whose outcome is unknown is repeated under the same key', async (words, locale) => {
+    const { page } = await portal.as('Gentofte Kommune', { locale });
+    const order = await quoted(page);
+    await page.goto(`/buyer/orders/${order.id}`);
+    const keys: (string | undefined)[] = [];
+    const sent = (request: Request) => keys.push(request.headers()['idempotency-key']);
+    // It is taken, and the answer gets lost.
+    await page.route(
+      '**/quotation/accept',
+      async (route) => {
+        sent(route.request());
+        await route.fetch();
+        await route.fulfill(problem('outcome-unknown', 503));
+      },
+      { times: 1 },
+    );
+    await page.getByRole('button', { name: words.accept }).click();
+    const dialog = page.getByRole('dialog');
+    const button = dialog.getByRole('button', { name: words.accept });
+    await button.click();
+    await dialog.getByText(words.unknownOutcome).waitFor();
+    page.on('request', (request) => request.url().endsWith('/accept') && sent(request));
+    await button.click();
+    await dialog.waitFor({ state: 'detached' });
+    await status(page, words.completed).waitFor();
+    expect(keys).toEqual([keys[0], keys[0]]);
   });
 
-  inFrench((words, locale) => {
-    it('loses its button at the moment when the validity is over, with nothing read anew', async () => {
+  itIn(
+    'fr',
+    'loses its button at the moment when the validity is over, with nothing read anew',
+    async (words, locale) => {
       const { page } = await portal.alone('Gentofte Kommune', { locale });
       const order = await quoted(page);
       await page.goto(`/buyer/orders/${order.id}`);
@@ -131,8 +147,8 @@ describe('a decision', () => {
       await page.clock.setFixedTime('2030-01-01T00:00:00Z');
       await accept.waitFor({ state: 'detached' });
       await page.getByText(words.tooLate).waitFor();
-    });
-  });
+    },
+  );
 });
 
 it('two tabs accept once, and the second one is told', async () => {

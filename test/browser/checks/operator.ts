@@ -7,7 +7,7 @@ import { execute } from '../support/database.js';
 import { callApi } from '../support/orders.js';
 import { attributesOf, diagram, portal, quoted } from '../support/portal.js';
 import { problem } from '../support/problem.js';
-import { inEachLanguage } from '../support/words.js';
+import { itIn, itInBothLanguages } from '../support/words.js';
 
 const MUST_ACT = { en: /(\d+) orders? must act/, fr: /(\d+) commandes? à traiter/ };
 const LETTERS = '/v1/ops/dead-letters';
@@ -38,41 +38,43 @@ async function foreignMessage(desk: Page): Promise<void> {
   });
 }
 
-describe('an operator', () =>
-  inEachLanguage((words, locale) => {
-    it('sees each open order once on the board', async () => {
-      const buyer = await portal.as('Gentofte Kommune');
-      await quoted(buyer.page);
-      const { page } = await portal.as('Operations desk', { locale });
-      await page.goto('/ops');
-      const group = diagram(page, words.process);
-      const acting = group.getByRole('button', { name: MUST_ACT[locale] });
-      await acting.first().waitFor();
-      const { body } = await callApi<{ open: number }>(page, 'operator', 'GET', '/v1/ops/stats');
-      await page.getByRole('link', { name: `${words.openOrders} ${body.open}` }).waitFor();
-      await eventually('the filled pills sum to the open orders', async () => {
-        const names = await attributesOf(acting, 'aria-label');
-        const sum = names.reduce((total, name) => total + Number(MUST_ACT[locale].exec(name)?.[1]), 0);
-        return sum === body.open || undefined;
-      });
+describe('an operator', () => {
+  itIn('fr', 'sees each open order once on the board', async (words, locale) => {
+    const buyer = await portal.as('Gentofte Kommune');
+    await quoted(buyer.page);
+    const { page } = await portal.as('Operations desk', { locale });
+    await page.goto('/ops');
+    const group = diagram(page, words.process);
+    const acting = group.getByRole('button', { name: MUST_ACT[locale] });
+    await acting.first().waitFor();
+    const { body } = await callApi<{ open: number }>(page, 'operator', 'GET', '/v1/ops/stats');
+    await page.getByRole('link', { name: `${words.openOrders} ${body.open}` }).waitFor();
+    await eventually('the filled pills sum to the open orders', async () => {
+      const names = await attributesOf(acting, 'aria-label');
+      const sum = names.reduce((total, name) => total + Number(MUST_ACT[locale].exec(name)?.[1]), 0);
+      return sum === body.open || undefined;
     });
+  });
 
-    it('redrives a dead letter from the board, and it is gone', async () => {
-      const buyer = await portal.as('Gentofte Kommune');
-      const order = await quoted(buyer.page);
-      await failedOnce(order.id);
-      const { page } = await portal.as('Operations desk', { locale });
-      await page.goto('/ops');
-      await page.getByRole('link', { name: `${words.deadLetters} 1` }).click();
-      const letter = page.getByRole('row').filter({ hasText: words.failed });
-      expect(await letter.getByRole('button', { name: words.discard }).count()).toBe(0);
-      await letter.getByRole('button', { name: words.redrive }).click();
-      await page.getByText(words.redrivenKnown).waitFor();
-      await letter.waitFor({ state: 'detached' });
-      await page.getByText(words.noneFailed).waitFor();
-    });
+  itIn('en', 'redrives a dead letter from the board, and it is gone', async (words, locale) => {
+    const buyer = await portal.as('Gentofte Kommune');
+    const order = await quoted(buyer.page);
+    await failedOnce(order.id);
+    const { page } = await portal.as('Operations desk', { locale });
+    await page.goto('/ops');
+    await page.getByRole('link', { name: `${words.deadLetters} 1` }).click();
+    const letter = page.getByRole('row').filter({ hasText: words.failed });
+    expect(await letter.getByRole('button', { name: words.discard }).count()).toBe(0);
+    await letter.getByRole('button', { name: words.redrive }).click();
+    await page.getByText(words.redrivenKnown).waitFor();
+    await letter.waitFor({ state: 'detached' });
+    await page.getByText(words.noneFailed).waitFor();
+  });
 
-    it('discards what is not ours with a note, and finds it again with who and why', async () => {
+  itIn(
+    'en',
+    'discards what is not ours with a note, and finds it again with who and why',
+    async (words, locale) => {
       const { page } = await portal.as('Operations desk', { locale });
       await foreignMessage(page);
       await page.goto('/ops/dead-letters');
@@ -93,9 +95,12 @@ describe('an operator', () =>
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.getByText(note).waitFor();
       expect(await page.getByRole('button', { name: words.redrive }).count()).toBe(0);
-    });
+    },
+  );
 
-    it('has events sent again, and lets a side take back what it has forgotten', async () => {
+  itInBothLanguages(
+    'has events sent again, and lets a side take back what it has forgotten',
+    async (words, locale) => {
       const buyer = await portal.as('Gentofte Kommune');
       const order = await quoted(buyer.page);
       const { page } = await portal.as('Operations desk', { locale });
@@ -116,9 +121,12 @@ describe('an operator', () =>
         const { blocked, status } = body.supplier?.order ?? {};
         return (blocked === null && status === 'QUOTED') || undefined;
       });
-    });
+    },
+  );
 
-    it('sees what loads, what is empty and what failed, and tries again', async () => {
+  itInBothLanguages(
+    'sees what loads, what is empty and what failed, and tries again',
+    async (words, locale) => {
       const { page } = await portal.as('Operations desk', { locale });
       let go: () => void = () => {};
       const held = new Promise<void>((resolve) => (go = resolve));
@@ -140,5 +148,6 @@ describe('an operator', () =>
       await alert.getByRole('button', { name: words.tryAgain }).click();
       await alert.waitFor({ state: 'detached' });
       await page.getByRole('heading', { name: words.deadLetters, level: 1 }).waitFor();
-    });
-  }));
+    },
+  );
+});

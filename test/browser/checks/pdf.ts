@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import { portal, quoted, textOf } from '../support/portal.js';
-import { inEachLanguage } from '../support/words.js';
+import { itInBothLanguages } from '../support/words.js';
 
 /** Net, VAT and gross as the screen shows them, without the currency. */
 async function totalsOnScreen(page: Page, gross: string): Promise<string[]> {
@@ -37,8 +37,9 @@ async function missingGlyphs(page: PDFPageProxy): Promise<string[]> {
 }
 
 describe('the quotation as PDF', () =>
-  inEachLanguage((words, locale) =>
-    it('is tagged, brings its fonts, lacks no glyph and sums as the screen does', async () => {
+  itInBothLanguages(
+    'is tagged, brings its fonts, lacks no glyph and sums as the screen does',
+    async (words, locale) => {
       const { page } = await portal.as('Gentofte Kommune', { locale });
       const order = await quoted(page);
       await page.goto(`/buyer/orders/${order.id}`);
@@ -60,5 +61,5 @@ describe('the quotation as PDF', () =>
       } finally {
         await document.destroy();
       }
-    }),
+    },
   ));

@@ -1,15 +1,17 @@
 import { Webhook } from 'standardwebhooks';
 import { WebhookReceiver } from '../../support/webhook-receiver.js';
 import { portal, quoted } from '../support/portal.js';
-import { inFrench } from '../support/words.js';
+import { itIn } from '../support/words.js';
 
 let receiver: WebhookReceiver;
 beforeAll(async () => (receiver = await new WebhookReceiver().start()));
 afterAll(() => receiver.stop());
 
 describe('a webhook', () =>
-  inFrench((words, locale) =>
-    it('is added with its events, shows its secret once, and sends again what failed', async () => {
+  itIn(
+    'fr',
+    'is added with its events, shows its secret once, and sends again what failed',
+    async (words, locale) => {
       receiver.forget();
       const { page } = await portal.as('Region West', { locale });
       await page.goto('/buyer/webhooks');
@@ -38,5 +40,5 @@ describe('a webhook', () =>
       await row.getByText(words.delivered).waitFor();
       expect(receiver.typesOf(order.id)).toContain('quotation.issued');
       expect(() => new Webhook(secret).verify(sent.text, sent.headers)).not.toThrow();
-    }),
+    },
   ));

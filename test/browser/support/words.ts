@@ -97,16 +97,29 @@ export const LOCALES = ['en', 'fr'] as const;
 export type Locale = (typeof LOCALES)[number];
 export type Words = Record<keyof typeof WORDS, string>;
 
-const wordsOf = (locale: Locale): Words =>
+export const wordsOf = (locale: Locale): Words =>
   Object.fromEntries(
     Object.entries(WORDS).map(([key, [english, french]]) => [key, locale === 'en' ? english : french]),
   ) as Words;
 
-type Checks = (words: Words, locale: Locale) => void;
+type Check = (words: Words, locale: Locale) => Promise<void>;
 
-/** The same checks by what an English and a French reader finds on the screen. */
-export const inEachLanguage = (checks: Checks): void =>
-  describe.each(LOCALES)('in %s', (locale) => checks(wordsOf(locale), locale));
+/** By what an English and a French reader finds on the screen, beside each other: half the time is waiting. */
+export const itInBothLanguages = (name: string, check: Check, timeoutMs?: number): void =>
+  it(
+    `${name} (en, fr)`,
+    async () => void (await Promise.all(LOCALES.map((locale) => checkIn(locale, check)))),
+    timeoutMs,
+  );
 
-/** Of what has few words: where a language is missing, French shows it. */
-export const inFrench = (checks: Checks): void => describe('in fr', () => checks(wordsOf('fr'), 'fr'));
+/** Of what both cannot do at the same time, or what has few words. */
+export const itIn = (locale: Locale, name: string, check: Check, timeoutMs?: number): void =>
+  it(`${name} (${locale})`, () => checkIn(locale, check), timeoutMs);
+
+async function checkIn(locale: Locale, check: Check): Promise<void> {
+  try {
+    await check(wordsOf(locale), locale);
+  } catch (error) {
+    throw new Error(`in ${locale}: ${String(error)}`, { cause: error });
+  }
+}
