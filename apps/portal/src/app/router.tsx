@@ -61,14 +61,19 @@ const work = () => lazyRouteComponent(() => import('@/features/work/components/w
 const orders = () =>
   lazyRouteComponent(() => import('@/features/orders/components/orders-page'), 'OrdersPage');
 const order = () => lazyRouteComponent(() => import('@/features/order/components/order-page'), 'OrderPage');
-/** What an order's page shows is read beside its code, which says itself where that failed. */
+/**
+ * What an order's page shows is read beside its code, which says itself where that failed. Not for a row that the
+ * pointer only passes: a list has hundreds of them.
+ */
 const readOrder =
   (side: Side) =>
-  ({ params }: { params: { orderId: string } }) =>
+  ({ params, preload }: { params: { orderId: string }; preload: boolean }) => {
+    if (preload) return;
     void import('@/features/order/api/read-order').then(
       ({ readOrderAhead }) => readOrderAhead(queryClient, side, params.orderId),
       () => undefined,
     );
+  };
 
 const webhooks = () =>
   lazyRouteComponent(

@@ -1,0 +1,53 @@
+import { screen, within } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import type { Order } from '@/api/types';
+import { fails, openPortal } from '@/testing/open-portal';
+
+const order: Order = {
+  id: 'o-1',
+  number: 'PO-2026-000001',
+  status: 'QUOTED',
+  turn: 'buyer',
+  allowed: ['accept', 'decline', 'cancel'],
+  waitingAt: 'review_quotation',
+  buyer: { id: 'b-1', name: 'City Hospital' },
+  supplier: { id: 's-1', name: 'The Supplier AB' },
+  reference: null,
+  currency: 'EUR',
+  netTotal: '100.00',
+  taxTotal: '25.00',
+  grossTotal: '125.00',
+  lines: [{ lineNumber: 1, name: 'Gloves', quantity: '10', unitCode: 'EA' }],
+  lineCount: 1,
+  quotationRevision: 1,
+  validUntil: '2099-01-01T00:00:00.000Z',
+  dueAt: '2099-01-01T00:00:00.000Z',
+  overdue: false,
+  placedAt: '2026-11-01T00:00:00.000Z',
+  updatedAt: '2026-11-01T00:00:00.000Z',
+  modelVersion: 'order-to-quotation.v1',
+  version: 3,
+} as Order;
+const session = { role: 'buyer', subject: 'u-1', party: order.buyer, expiresAt: '2099-01-01T00:00:00.000Z' };
+
+afterEach(() => vi.unstubAllGlobals());
+
+it('says for each part that could not be read that it is missing, and tries again', async () => {
+  const answers = {
+    '/auth/session': () => Response.json(session),
+    '/v1/orders': () => Response.json({ items: [], nextCursor: null }),
+    '/v1/orders/o-1': () => Response.json(order),
+    '/v1/orders/o-1/quotation': fails,
+    '/v1/orders/o-1/history': fails,
+    '/v1/orders/o-1/process': fails,
+  };
+  openPortal('/buyer/orders/o-1', answers);
+  await screen.findByRole('heading', { level: 1, name: 'PO-2026-000001' }, { timeout: 10_000 });
+  const partOf = (title: string) =>
+    screen.getByRole('heading', { level: 2, name: title }).closest('section') as HTMLElement;
+  for (const title of ['Process', 'Quotation', 'History'])
+    await vi.waitFor(() => within(partOf(title)).getByRole('alert'));
+  answers['/v1/orders/o-1/history'] = () => Response.json({ items: [] });
+  within(partOf('History')).getByRole('button', { name: 'Try again' }).click();
+  await vi.waitFor(() => expect(within(partOf('History')).queryByRole('alert')).toBeNull());
+}, 20_000);

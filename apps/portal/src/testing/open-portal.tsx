@@ -1,0 +1,26 @@
+import { createMemoryHistory } from '@tanstack/react-router';
+import { render } from '@testing-library/react';
+import { vi } from 'vitest';
+import { App } from '@/app/app';
+import { queryClient } from '@/app/query-client';
+import { router } from '@/app/router';
+import { messagesOf } from '@/i18n/messages';
+
+/** By path; what is in none of them is never answered, as a stream that stays open. */
+export type Answers = Record<string, () => Response>;
+
+export const fails = () => Response.json({ code: 'internal-error' }, { status: 500 });
+
+/** The whole portal in English at an address, with a fake at the network's edge. */
+export function openPortal(address: string, answers: Answers): void {
+  vi.stubGlobal('fetch', (request: string | Request) => {
+    const { pathname } = new URL(typeof request === 'string' ? request : request.url, 'http://localhost');
+    const answer = answers[pathname];
+    return answer ? Promise.resolve(answer()) : new Promise(() => {});
+  });
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
+  vi.stubGlobal('scrollTo', () => {});
+  queryClient.clear();
+  router.update({ ...router.options, history: createMemoryHistory({ initialEntries: [address] }) });
+  render(<App start={{ language: 'en', messages: messagesOf('en') }} />);
+}
