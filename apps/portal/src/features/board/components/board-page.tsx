@@ -18,7 +18,7 @@ export function BoardPage() {
   const navigate = useNavigate();
   const stats = useStats();
   const load = useLoad();
-  const error = stats.error ?? load.error;
+  const failed = [stats, load].filter(({ error, data }) => error && !data);
   const missing = new Set(
     [...(stats.data?.missing ?? []), ...(load.data?.missing ?? [])].map(({ side }) => side),
   );
@@ -39,8 +39,11 @@ export function BoardPage() {
             {t('board.missing', { side: t(`side.${side}`) })}
           </p>
         ))}
-        {error && !stats.data && !load.data && (
-          <ProblemPanel error={error} onRetry={() => void Promise.all([stats.refetch(), load.refetch()])} />
+        {failed[0]?.error && (
+          <ProblemPanel
+            error={failed[0].error}
+            onRetry={() => void Promise.all(failed.map(({ refetch }) => refetch()))}
+          />
         )}
         <StatTiles stats={stats.data} />
         <LoadPanel

@@ -57,7 +57,9 @@ export function LoadPanel({
         </span>
       }
     >
-      {model.error && <ProblemPanel error={model.error} onRetry={() => void model.refetch()} />}
+      {model.error && !model.data && (
+        <ProblemPanel error={model.error} onRetry={() => void model.refetch()} />
+      )}
       {model.isPending && <DiagramSkeleton />}
       {model.data && (
         <Diagram

@@ -47,7 +47,9 @@ function LoadedOrder({ both }: { both: OperatorOrder }) {
         subtitle={`${order.buyer.name} → ${order.supplier.name}`}
       />
       <div className={page.stack}>
-        {model.error && <ProblemPanel error={model.error} onRetry={() => void model.refetch()} />}
+        {model.error && !model.data && (
+          <ProblemPanel error={model.error} onRetry={() => void model.refetch()} />
+        )}
         {model.data && (
           <ProcessPanel
             model={model.data}

@@ -12,7 +12,7 @@ export function NewOrderPage() {
   const { copy, supplier } = useSearchOf<{ copy?: string; supplier?: string }>();
   const session = useSession('buyer');
   const original = useQuery({ ...orderQuery('buyer', copy ?? ''), enabled: copy !== undefined });
-  if (copy && original.error)
+  if (copy && original.error && !original.data)
     return <ProblemPanel error={original.error} onRetry={() => void original.refetch()} />;
   if (!session.data?.party || (copy && !original.data)) return <LateSkeleton />;
   const start = original.data ? draftOf(original.data) : supplier ? emptyDraft(supplier) : null;

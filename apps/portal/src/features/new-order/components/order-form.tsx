@@ -66,7 +66,7 @@ export function OrderForm({ partyId, start }: { partyId: string; start: Draft | 
     if (Object.keys(faultsOf(draft)).length > 0) return;
     place.mutate(draft);
   };
-  if (suppliers.error)
+  if (suppliers.error && !suppliers.data)
     return <ProblemPanel error={suppliers.error} onRetry={() => void suppliers.refetch()} />;
   return (
     <form ref={form} onSubmit={submit} noValidate className={classes.form}>

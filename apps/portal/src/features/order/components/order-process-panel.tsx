@@ -31,7 +31,7 @@ export function OrderProcessPanel({ side, order, history }: Props) {
   const model = useModel(side, order.modelVersion);
   const process = useOrderProcess(side, order.id);
   const progress = useMemo(() => process.data && progressOf(process.data), [process.data]);
-  const error = model.error ?? (process.data ? null : process.error);
+  const error = (model.data ? null : model.error) ?? (process.data ? null : process.error);
   if (error)
     return (
       <Panel title={t('process.title')}>

@@ -30,7 +30,9 @@ export function SuppliersPage() {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      {suppliers.error && <ProblemPanel error={suppliers.error} onRetry={() => void suppliers.refetch()} />}
+      {suppliers.error && !suppliers.data && (
+        <ProblemPanel error={suppliers.error} onRetry={() => void suppliers.refetch()} />
+      )}
       {suppliers.isPending && <LateSkeleton />}
       {found?.length === 0 && <EmptyState icon={IconBuildingStore} title={t('suppliers.empty')} />}
       {found && found.length > 0 && (
