@@ -158,9 +158,10 @@ function showElement(viewer: DiagramViewer | undefined, graph: ProcessGraph, who
   const { x, y, width, height } = node.bounds;
   const room = { x: 160, y: 120 };
   const box = { width: width + 2 * room.x, height: height + 2 * room.y };
-  const lowest = whole.y + whole.height - box.height;
-  const top = Math.max(whole.y, Math.min(y - room.y, lowest));
-  viewer?.show({ ...box, x: x - room.x, y: top }, 1.15);
+  const within = (at: number, first: number, last: number) => Math.max(first, Math.min(at, last));
+  const left = within(x - room.x, whole.x, whole.x + whole.width - box.width);
+  const top = within(y - room.y, whole.y, whole.y + whole.height - box.height);
+  viewer?.show({ ...box, x: left, y: top }, 1.15);
 }
 
 function boxOf(graph: ProcessGraph): Box {
