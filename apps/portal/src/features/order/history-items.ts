@@ -7,9 +7,11 @@ export interface HistoryItem {
   technical: HistoryEntry[];
 }
 
-/** Messages that say nothing to a reader beside what was said already. */
-const isQuiet = (entry: HistoryEntry) =>
-  entry.name === 'order.received' || entry.name.includes('resend') || entry.visited.length === 0;
+/** What says nothing to a reader beside what was said already. One entry of a decision bears all that it visited. */
+const isQuiet = (told: HistoryEntry, decision: HistoryEntry[]) =>
+  told.name === 'order.received' ||
+  told.name.includes('resend') ||
+  decision.every(({ visited }) => visited.length === 0);
 
 /** Newest first; of each decision the entry that tells most, the others folded. */
 export function historyItems(history: HistoryEntry[]): HistoryItem[] {
@@ -22,7 +24,7 @@ export function historyItems(history: HistoryEntry[]): HistoryItem[] {
     if (!told) continue;
     const technical = entries.filter((entry) => entry !== told);
     const previous = items.at(-1);
-    if (isQuiet(told) && previous) previous.technical.push(told, ...technical);
+    if (isQuiet(told, entries) && previous) previous.technical.push(told, ...technical);
     else items.push({ key, entry: told, technical });
   }
   return items.reverse();
