@@ -7,6 +7,8 @@ import type { Bounds, GraphNode, ProcessGraph } from './process-graph';
 export const LABEL_PLACES: Partial<Record<string, Partial<Pick<Bounds, 'x' | 'y'>>>> = {
   // Clear of the task on its right.
   cancel_asked: { y: 1 },
+  // Above its gateway: below it stands what says whose turn it is at the task on its left.
+  order_confirmed: { x: 386, y: 343 },
   // Two of the same name in one row, 4 px apart: one above the other.
   supplier_quotation_cancelled: { x: 641, y: 305 },
   supplier_cancelled: { y: 321 },
