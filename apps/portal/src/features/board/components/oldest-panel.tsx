@@ -27,7 +27,7 @@ export function OldestPanel({ oldest }: { oldest: OperatorStats['oldestWaiting']
         <tbody>
           {oldest.map(({ orderId, number, buyer, element, since }) => (
             <tr key={orderId}>
-              <td>
+              <td className={table.nowrap}>
                 <Link to="/ops/orders/$orderId" params={{ orderId }} data-row-link>
                   {number}
                 </Link>

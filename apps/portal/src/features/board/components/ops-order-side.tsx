@@ -92,7 +92,7 @@ export function OpsOrderSide({ name, orderId, side }: Props) {
                   )}
                 </td>
                 <td className={table.right}>{entry.sequence ?? ''}</td>
-                <td>
+                <td className={table.nowrap}>
                   <time dateTime={entry.at} title={format.exact(entry.at)}>
                     {format.day(entry.at)}, {format.time(entry.at)}
                   </time>

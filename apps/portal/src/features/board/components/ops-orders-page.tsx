@@ -85,7 +85,7 @@ export function OpsOrdersPage() {
               <tbody>
                 {items.map((order) => (
                   <tr key={`${order.side}${order.id}`}>
-                    <td>
+                    <td className={table.nowrap}>
                       <Link to="/ops/orders/$orderId" params={{ orderId: order.id }} data-row-link>
                         {order.number}
                       </Link>
