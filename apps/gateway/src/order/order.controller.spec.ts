@@ -1,0 +1,215 @@
+import { CLIENT_COMMANDS, LIMITS, orderReads } from '@app/contracts';
+import { RequestNotSent } from '@app/messaging';
+import { anOrder } from '../testing/fake-services.js';
+import { ORDER, PARTY, SUPPLIER, testGateway, type Call } from '../testing/test-gateway.js';
+
+const { services, call, problemOf } = testGateway();
+
+const line = { sku: 'PC', quantity: '35', unitCode: 'EA' };
+const goodBody = { supplierId: SUPPLIER, lines: [line], reference: 'gentofte' };
+
+describe('placing an order', () => {
+  it('answers 201 with Location and entity tag, and names party and key in the command', async () => {
+    const headers = { 'idempotency-key': '"k-1"', traceparent: `00-${'ab'.repeat(16)}-${'cd'.repeat(8)}-01` };
+    const { status, headers: answered, json } = await call('/v1/orders', { body: goodBody, headers });
+    expect(status).toBe(201);
+    expect(answered).toMatchObject({ location: `/v1/orders/${ORDER}`, etag: '"1"' });
+    expect(json).toMatchObject({ id: ORDER, status: 'PLACED' });
+    const [{ queue, payload }] = services.asked;
+    expect(queue).toBe('client-service.requests');
+    expect(payload).toMatchObject({
+      party: PARTY,
+      key: 'k-1',
+      actor: { role: 'buyer', subject: 'someone' },
+      body: goodBody,
+      traceparent: expect.stringMatching(new RegExp(`^00-${'ab'.repeat(16)}-`)) as string,
+    });
+    expect(payload.deadline - Date.now()).toBeGreaterThan(3_000);
+  });
+
+  it('marks the stored result of a repeated key', async () => {
+    services.on(CLIENT_COMMANDS.placeOrder, () => ({ result: anOrder(), replayed: true }));
+    const { headers } = await call('/v1/orders', { body: goodBody });
+    expect(headers['idempotent-replayed']).toBe('true');
+  });
+
+  it.each<[string, unknown, [string, string][]]>([
+    [
+      'nothing at all',
+      undefined,
+      [
+        ['/supplierId', 'required'],
+        ['/lines', 'required'],
+      ],
+    ],
+    [
+      'a price of the buyer',
+      { ...goodBody, lines: [{ ...line, unitPrice: '1' }] },
+      [['/lines/0/unitPrice', 'unknown-field']],
+    ],
+    [
+      'many faults',
+      {
+        supplierId: 7,
+        lines: [
+          { ...line, quantity: 35 },
+          { quantity: '1', unitCode: 'each' },
+        ],
+        note: 'n'.repeat(2001),
+      },
+      [
+        ['/supplierId', 'not-a-uuid'],
+        ['/lines/0/quantity', 'not-a-string'],
+        ['/lines/1/unitCode', 'not-a-unit-code'],
+        ['/lines/1/sku', 'required'],
+        ['/note', 'too-long'],
+      ],
+    ],
+    [
+      'a quantity that is no number',
+      { ...goodBody, lines: [{ ...line, quantity: 'many' }] },
+      [['/lines/0/quantity', 'not-a-decimal']],
+    ],
+    ['lines that are no list', { ...goodBody, lines: 'PC' }, [['/lines', 'not-an-array']]],
+    ['lines that are no objects', { ...goodBody, lines: ['PC'] }, [['/lines/0', 'not-an-object']]],
+    [
+      'a shape and a rule fault',
+      { ...goodBody, supplierId: 'x', lines: [] },
+      [
+        ['/supplierId', 'not-a-uuid'],
+        ['/lines', 'no-lines'],
+      ],
+    ],
+    ['a list as body', [goodBody], [['', 'not-an-object']]],
+    [
+      'a date that does not exist',
+      { ...goodBody, delivery: { date: '2026-02-30' } },
+      [['/delivery/date', 'not-a-date']],
+    ],
+  ])('tells every fault of %s as 400', async (_name, body, expected) => {
+    const { code, errors } = await problemOf('/v1/orders', { method: 'POST', body });
+    expect(code).toBe('invalid-request');
+    const found = errors.map(({ pointer, code: fault }) => [pointer, fault]);
+    expect(found).toHaveLength(expected.length);
+    expect(found).toEqual(expect.arrayContaining(expected));
+    expect(services.asked).toHaveLength(0);
+  });
+
+  it.each<[string, unknown[], string]>([
+    ['no lines', [], 'no-lines'],
+    ['501 lines', Array.from({ length: 501 }, () => line), 'too-many-lines'],
+    ['a quantity of zero', [{ ...line, quantity: '0.00' }], 'quantity-out-of-range'],
+    ['a negative quantity', [{ ...line, quantity: '-1' }], 'quantity-out-of-range'],
+  ])('tells %s as 422', async (_name, lines, fault) => {
+    const { code, errors } = await problemOf('/v1/orders', { body: { ...goodBody, lines } });
+    expect(code).toBe('rule-violated');
+    expect(errors).toEqual([expect.objectContaining({ code: fault })]);
+    expect(services.asked).toHaveLength(0);
+  });
+
+  it('takes 500 lines, and null as absent', async () => {
+    const lines = Array.from({ length: LIMITS.linesPerOrder }, () => ({ ...line, name: null }));
+    const { status } = await call('/v1/orders', { body: { ...goodBody, lines, note: null } });
+    expect(status).toBe(201);
+    expect(services.asked[0].payload.body).not.toHaveProperty('note');
+  });
+
+  it.each<[string, Call, string]>([
+    ['broken JSON', { raw: '{"lines": [' }, 'malformed-json'],
+    ['a polluted prototype', { raw: '{"__proto__": {"a": 1}}' }, 'malformed-json'],
+    [
+      'more than 256 KiB',
+      { raw: JSON.stringify({ note: 'n'.repeat(LIMITS.httpBodyBytes) }) },
+      'payload-too-large',
+    ],
+    ['XML', { raw: '<order/>', headers: { 'content-type': 'application/xml' } }, 'unsupported-media-type'],
+    [
+      'a form',
+      { raw: 'a=b', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+      'unsupported-media-type',
+    ],
+    ['plain text', { raw: 'PC', headers: { 'content-type': 'text/plain' } }, 'unsupported-media-type'],
+    ['CSV', { raw: 'sku\r\nPC', headers: { 'content-type': 'text/csv' } }, 'unsupported-media-type'],
+    [
+      'a key that is too long',
+      { body: goodBody, headers: { 'idempotency-key': 'k'.repeat(256) } },
+      'invalid-request',
+    ],
+  ])('refuses %s', async (_name, options, expected) => {
+    const { code } = await problemOf('/v1/orders', { method: 'POST', ...options });
+    expect(code).toBe(expected);
+    expect(services.asked).toHaveLength(0);
+  });
+});
+
+describe('reading', () => {
+  it('answers 304 for what the caller has', async () => {
+    services.on(orderReads('client').getOrder, () => ({ result: anOrder() }));
+    const first = await call(`/v1/orders/${ORDER}`);
+    expect(first).toMatchObject({
+      status: 200,
+      headers: { etag: '"5"', 'cache-control': 'private, no-cache' },
+    });
+    const again = await call(`/v1/orders/${ORDER}`, { headers: { 'if-none-match': '"5"' } });
+    expect(again).toMatchObject({ status: 304, text: '' });
+    expect(services.asked[0]).toMatchObject({
+      queue: 'client-service.reads',
+      payload: { body: { orderId: ORDER } },
+    });
+  });
+
+  it('lists with filters and a way to the next page', async () => {
+    services.on(orderReads('client').listOrders, () => ({
+      result: { items: [anOrder()], nextCursor: 'abc' },
+    }));
+    const { headers, json } = await call(
+      `/v1/orders?limit=1&status=QUOTED,PLACED&overdue=true&supplierId=${SUPPLIER}`,
+    );
+    expect(json).toMatchObject({ nextCursor: 'abc', items: [{ id: ORDER }] });
+    expect(headers.link).toMatch(/^<\/v1\/orders\?limit=1&.*cursor=abc>; rel="next"$/);
+    expect(services.asked[0].payload.body).toEqual({
+      limit: 1,
+      sort: 'placed',
+      status: ['QUOTED', 'PLACED'],
+      overdue: true,
+      counterpartId: SUPPLIER,
+    });
+  });
+
+  it('refuses bad filters, all at once', async () => {
+    const { errors } = await problemOf('/v1/orders?limit=201&status=LOST&overdue=maybe&colour=red', {});
+    expect(errors.map(({ pointer }) => pointer).sort()).toEqual(['/colour', '/limit', '/overdue', '/status']);
+    expect(errors.every((fault) => fault.in === 'query')).toBe(true);
+  });
+
+  it('gives all pages as CSV', async () => {
+    services.on(orderReads('client').listOrders, ({ body }) => {
+      const { cursor } = body as { cursor?: string };
+      const reference = cursor ? '=1+1' : 'gentofte';
+      return { result: { items: [anOrder({ reference })], nextCursor: cursor ? null : 'second' } };
+    });
+    const { headers, text } = await call('/v1/orders?limit=1', { headers: { accept: 'text/csv' } });
+    expect(headers['content-type']).toMatch(/^text\/csv/);
+    const rows = text.split('\r\n');
+    expect(rows).toHaveLength(4);
+    expect(rows[2]).toContain("'=1+1");
+  });
+
+  it('answers 404 for an id that cannot be', async () => {
+    expect((await problemOf('/v1/orders/7', {})).code).toBe('order-not-found');
+  });
+
+  it('shows one side of the process where the other is away', async () => {
+    const process = { modelVersion: 'order-to-quotation.v1', passed: [], waitingAt: 'review_quotation' };
+    services.on(orderReads('client').getProcess, () => ({ result: process }));
+    services.on(orderReads('supplier').getProcess, async () => {
+      throw new RequestNotSent('away');
+    });
+    const { json } = await call(`/v1/orders/${ORDER}/process`);
+    expect(json).toMatchObject({
+      client: process,
+      supplier: null,
+      missing: [{ side: 'supplier', code: 'service-unavailable' }],
+    });
+  });
+});
