@@ -4,12 +4,13 @@ import {
   type ChangesBegin,
   type OrderChange,
 } from '@app/contracts';
-import { openChannel } from '@app/messaging';
+import { openChannel, type HintNumber } from '@app/messaging';
 import type { AmqpConnectionManager, Channel } from 'amqp-connection-manager';
 import { SIDES, type Side } from '../services/both-sides.js';
 import type { EventHub } from './event-hub.js';
+import { HintNumbers } from './hint-numbers.js';
 
-/** A gateway that cannot keep up loses the oldest hints rather than the broker's memory. */
+/** A gateway that cannot keep up loses the oldest hints rather than the broker's memory, and says so to its readers. */
 const MAX_WAITING_MESSAGES = 10_000;
 
 /**
@@ -19,8 +20,9 @@ const MAX_WAITING_MESSAGES = 10_000;
 export function listenToNotifications(
   manager: AmqpConnectionManager,
   instance: string,
-  hub: Pick<EventHub, 'publish' | 'endAll'>,
+  hub: Pick<EventHub, 'publish' | 'endAll' | 'tellGap'>,
   onBegin: (side: Side) => void,
+  maxWaiting = MAX_WAITING_MESSAGES,
 ): void {
   const queue = gatewayNotificationsQueue(instance);
   openChannel(manager, {
@@ -30,13 +32,17 @@ export function listenToNotifications(
         exclusive: true,
         autoDelete: true,
         durable: false,
-        arguments: { 'x-max-length': MAX_WAITING_MESSAGES },
+        arguments: { 'x-max-length': maxWaiting },
       });
+      const numbers = new HintNumbers();
       await channel.bindQueue(queue, NOTIFICATIONS_EXCHANGE, '#');
       await channel.consume(
         queue,
         (message) => {
           if (!message) return manager.reconnect();
+          // The queue drops whatever is oldest, so those of the other side may be missing too.
+          if (!numbers.follows((message.properties.headers ?? {}) as Partial<HintNumber>))
+            for (const side of SIDES) hub.tellGap(side);
           const { changes, begins } = readNotification(message.content);
           hub.publish(changes);
           if (begins) onBegin(begins);

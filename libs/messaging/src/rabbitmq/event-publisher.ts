@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AmqpConnectionManager, ChannelWrapper } from 'amqp-connection-manager';
 import type { Channel, ConfirmChannel, Message, Options } from 'amqplib';
 import { mutant } from '../test-switches.js';
@@ -15,6 +16,19 @@ export interface OutgoingMessage {
 /** `returned`: the broker had no queue for it; it is confirmed all the same, so only the return tells. */
 export type PublishOutcome = 'confirmed' | 'returned';
 
+/** By its hints' headers a reader notices that one of a channel is missing: they are numbered from 1. */
+export interface HintNumber {
+  publisher: string;
+  number: number;
+}
+
+interface HintChannel {
+  channel: Channel;
+  /** What was lost with a channel is not missing in the next one: that one begins. */
+  publisher: string;
+  published: number;
+}
+
 /** The broker confirms within milliseconds; where it does not (memory or disk alarm), the outbox keeps the message. */
 const CONFIRM_TIMEOUT_MS = 10_000;
 
@@ -24,7 +38,7 @@ export class EventPublisher {
   private wrappers: ChannelWrapper[] = [];
   private channel?: ConfirmChannel;
   /** Of its own, since on the other the broker would confirm every hint. */
-  private hintChannel?: Channel;
+  private hinting?: HintChannel;
   private blockedReason?: string;
   private readonly returned = new Set<string>();
   private readonly readyListeners: (() => void)[] = [];
@@ -46,7 +60,7 @@ export class EventPublisher {
     });
     this.manager.on('disconnect', () => {
       this.channel = undefined;
-      this.hintChannel = undefined;
+      this.hinting = undefined;
       this.blockedReason = undefined;
     });
     const publishing = openChannel(this.manager, {
@@ -60,7 +74,7 @@ export class EventPublisher {
     const hinting = openChannel(this.manager, {
       confirm: false,
       setup: (channel: Channel) => {
-        this.hintChannel = channel;
+        this.hinting = { channel, publisher: randomUUID(), published: 0 };
         this.announceHinting();
       },
     });
@@ -110,14 +124,18 @@ export class EventPublisher {
 
   /** Sends a hint that nothing depends on: neither kept, confirmed nor waited for. */
   hint(exchange: string, routingKey: string, body: object): void {
-    const channel = this.unavailability() ? undefined : this.hintChannel;
-    if (!channel) return;
+    const { hinting } = this;
+    if (this.unavailability() || !hinting) return;
+    const { channel, publisher, published } = hinting;
+    const headers: HintNumber = { publisher, number: published + 1 };
     const content = Buffer.from(JSON.stringify(body));
     try {
       channel.publish(exchange, routingKey, content, {
         contentType: 'application/json',
         persistent: false,
+        headers,
       });
+      hinting.published += 1;
     } catch {
       // The channel is closing: what it tells of is committed, and whoever looks finds it.
     }
@@ -127,7 +145,7 @@ export class EventPublisher {
     for (const wrapper of this.wrappers) await wrapper.close();
     await this.manager?.close();
     this.channel = undefined;
-    this.hintChannel = undefined;
+    this.hinting = undefined;
   }
 
   private announceReady(): void {
@@ -135,7 +153,7 @@ export class EventPublisher {
   }
 
   private announceHinting(): void {
-    if (this.unavailability() || !this.hintChannel) return;
+    if (this.unavailability() || !this.hinting) return;
     for (const listener of this.hintListeners) listener();
   }
 }
