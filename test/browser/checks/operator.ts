@@ -72,7 +72,7 @@ describe('an operator', () => {
   });
 
   itIn(
-    'en',
+    'fr',
     'discards what is not ours with a note, and finds it again with who and why',
     async (words, locale) => {
       const { page } = await portal.as('Operations desk', { locale });
