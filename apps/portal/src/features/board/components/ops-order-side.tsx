@@ -4,6 +4,7 @@ import { ActButton } from '@/components/act-button';
 import { Panel } from '@/components/panel';
 import { StatusBadge } from '@/components/status-badge';
 import page from '@/components/page.module.css';
+import { ScrollingTable } from '@/components/scrolling-table';
 import table from '@/components/table.module.css';
 import { elementName } from '@/features/diagram/model/element-names';
 import { useLanguage } from '@/i18n/language-context';
@@ -69,39 +70,37 @@ export function OpsOrderSide({ name, orderId, side }: Props) {
           </>
         )}
       </dl>
-      <div className={table.scroll}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('details.messages')}</th>
-              <th scope="col" className={table.right}>
-                {t('details.sequence')}
-              </th>
-              <th scope="col">{t('step.when')}</th>
+      <ScrollingTable label={t('details.messages')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('details.messages')}</th>
+            <th scope="col" className={table.right}>
+              {t('details.sequence')}
+            </th>
+            <th scope="col">{t('step.when')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {side.history.map((entry) => (
+            <tr key={entry.cursor}>
+              <td>
+                <span className={table.mono}>{entry.name}</span>{' '}
+                {entry.direction && (
+                  <span className={table.muted}>
+                    {t(entry.direction === 'sent' ? 'details.sent' : 'details.received')}
+                  </span>
+                )}
+              </td>
+              <td className={table.right}>{entry.sequence ?? ''}</td>
+              <td className={table.nowrap}>
+                <time dateTime={entry.at} title={format.exact(entry.at)}>
+                  {format.day(entry.at)}, {format.time(entry.at)}
+                </time>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {side.history.map((entry) => (
-              <tr key={entry.cursor}>
-                <td>
-                  <span className={table.mono}>{entry.name}</span>{' '}
-                  {entry.direction && (
-                    <span className={table.muted}>
-                      {t(entry.direction === 'sent' ? 'details.sent' : 'details.received')}
-                    </span>
-                  )}
-                </td>
-                <td className={table.right}>{entry.sequence ?? ''}</td>
-                <td className={table.nowrap}>
-                  <time dateTime={entry.at} title={format.exact(entry.at)}>
-                    {format.day(entry.at)}, {format.time(entry.at)}
-                  </time>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </ScrollingTable>
       <details>
         <summary>{t('opsOrder.raw')}</summary>
         <pre className={page.raw} tabIndex={0}>

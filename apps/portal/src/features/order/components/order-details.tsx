@@ -1,4 +1,5 @@
 import type { HistoryEntry, Order } from '@/api/types';
+import { ScrollingTable } from '@/components/scrolling-table';
 import table from '@/components/table.module.css';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
@@ -20,33 +21,31 @@ export function OrderDetails({ order, history }: { order: Order; history: Histor
         <dt>{t('details.model')}</dt>
         <dd className={table.mono}>{order.modelVersion}</dd>
       </dl>
-      <div className={table.scroll}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('details.messages')}</th>
-              <th scope="col" className={table.right}>
-                {t('details.sequence')}
-              </th>
-              <th scope="col">{t('step.when')}</th>
+      <ScrollingTable label={t('details.messages')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('details.messages')}</th>
+            <th scope="col" className={table.right}>
+              {t('details.sequence')}
+            </th>
+            <th scope="col">{t('step.when')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {messages.map((entry) => (
+            <tr key={entry.cursor}>
+              <td>
+                <span className={table.mono}>{entry.name}</span>{' '}
+                <span className={table.muted}>
+                  {t(entry.direction === 'sent' ? 'details.sent' : 'details.received')}
+                </span>
+              </td>
+              <td className={table.right}>{entry.sequence}</td>
+              <td>{format.exact(entry.at)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {messages.map((entry) => (
-              <tr key={entry.cursor}>
-                <td>
-                  <span className={table.mono}>{entry.name}</span>{' '}
-                  <span className={table.muted}>
-                    {t(entry.direction === 'sent' ? 'details.sent' : 'details.received')}
-                  </span>
-                </td>
-                <td className={table.right}>{entry.sequence}</td>
-                <td>{format.exact(entry.at)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </ScrollingTable>
     </details>
   );
 }

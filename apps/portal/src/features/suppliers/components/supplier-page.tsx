@@ -12,6 +12,7 @@ import { LinkButton } from '@/components/link-button';
 import { PageHeader } from '@/components/page-header';
 import { Panel } from '@/components/panel';
 import { ProblemPanel } from '@/components/problem-panel';
+import { ScrollingTable } from '@/components/scrolling-table';
 import table from '@/components/table.module.css';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
@@ -82,35 +83,31 @@ function Prices({ list }: { list: PriceList }) {
   const format = useFormat();
   if (list.entries.length === 0) return <EmptyState icon={IconReceiptOff} title={t('prices.none')} />;
   return (
-    // What scrolls can be reached by keyboard (WCAG 2.1.1): in this table nothing else takes the focus.
-    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
-    <div className={table.scroll} role="region" aria-label={t('prices.title')} tabIndex={0}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('prices.sku')}</th>
-            <th scope="col">{t('prices.name')}</th>
-            <th scope="col">{t('prices.unit')}</th>
-            <th scope="col" className={table.right}>
-              {t('prices.now')}
-            </th>
-            <th scope="col" className={table.right}>
-              {t('prices.vat')}
-            </th>
+    <ScrollingTable label={t('prices.title')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('prices.sku')}</th>
+          <th scope="col">{t('prices.name')}</th>
+          <th scope="col">{t('prices.unit')}</th>
+          <th scope="col" className={table.right}>
+            {t('prices.now')}
+          </th>
+          <th scope="col" className={table.right}>
+            {t('prices.vat')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {list.entries.map((entry) => (
+          <tr key={entry.sku}>
+            <td className={table.mono}>{entry.sku}</td>
+            <td>{entry.name}</td>
+            <td>{entry.unitCode}</td>
+            <td className={table.right}>{format.unitPrice(entry.unitPrice)}</td>
+            <td className={table.right}>{format.percent(entry.vatRatePercent)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {list.entries.map((entry) => (
-            <tr key={entry.sku}>
-              <td className={table.mono}>{entry.sku}</td>
-              <td>{entry.name}</td>
-              <td>{entry.unitCode}</td>
-              <td className={table.right}>{format.unitPrice(entry.unitPrice)}</td>
-              <td className={table.right}>{format.percent(entry.vatRatePercent)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ScrollingTable>
   );
 }
