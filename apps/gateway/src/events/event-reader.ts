@@ -79,9 +79,10 @@ export class EventReader {
   /** A comment, so that neither side takes silence for a broken line; a reader that takes nothing is cut off. */
   beat(): void {
     if (this.ended || !this.sink) return;
+    // A side that was only slow says nothing when it can be asked again.
+    if (this.unasked.length > 0) return this.end();
     // By the second one no hint of before the stream is on its way any more.
     this.beats += 1;
-    if (this.unasked.length > 0) return this.end();
     if (this.beats === 2) this.toldAtFirst.clear();
     this.beatsWithBacklog = this.sink.backlog() > MAX_BACKLOG_BYTES ? this.beatsWithBacklog + 1 : 0;
     if (this.beatsWithBacklog > 2) return this.end();
