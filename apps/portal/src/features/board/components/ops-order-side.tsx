@@ -4,9 +4,9 @@ import { ActButton } from '@/components/act-button';
 import { Panel } from '@/components/panel';
 import { StatusBadge } from '@/components/status-badge';
 import page from '@/components/page.module.css';
-import { ScrollingTable } from '@/components/scrolling-table';
 import table from '@/components/table.module.css';
 import { elementName } from '@/features/diagram/model/element-names';
+import { MessageTable } from '@/features/order/components/message-table';
 import { useLanguage } from '@/i18n/language-context';
 import { useFormat } from '@/i18n/use-format';
 import { useProblemText } from '@/i18n/use-problem-text';
@@ -70,37 +70,14 @@ export function OpsOrderSide({ name, orderId, side }: Props) {
           </>
         )}
       </dl>
-      <ScrollingTable label={t('details.messages')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('details.messages')}</th>
-            <th scope="col" className={table.right}>
-              {t('details.sequence')}
-            </th>
-            <th scope="col">{t('step.when')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {side.history.map((entry) => (
-            <tr key={entry.cursor}>
-              <td>
-                <span className={table.mono}>{entry.name}</span>{' '}
-                {entry.direction && (
-                  <span className={table.muted}>
-                    {t(entry.direction === 'sent' ? 'details.sent' : 'details.received')}
-                  </span>
-                )}
-              </td>
-              <td className={table.right}>{entry.sequence ?? ''}</td>
-              <td className={table.nowrap}>
-                <time dateTime={entry.at} title={format.exact(entry.at)}>
-                  {format.day(entry.at)}, {format.time(entry.at)}
-                </time>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </ScrollingTable>
+      <MessageTable
+        entries={side.history}
+        when={(at) => (
+          <time dateTime={at} title={format.exact(at)} className={table.nowrap}>
+            {format.day(at)}, {format.time(at)}
+          </time>
+        )}
+      />
       <details>
         <summary>{t('opsOrder.raw')}</summary>
         <pre className={page.raw} tabIndex={0}>

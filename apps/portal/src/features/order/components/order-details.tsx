@@ -1,8 +1,8 @@
 import type { HistoryEntry, Order } from '@/api/types';
-import { ScrollingTable } from '@/components/scrolling-table';
 import table from '@/components/table.module.css';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
+import { MessageTable } from './message-table';
 import classes from './order-details.module.css';
 
 /** For whoever has to look closely: ids, versions, messages. Folded. */
@@ -21,31 +21,7 @@ export function OrderDetails({ order, history }: { order: Order; history: Histor
         <dt>{t('details.model')}</dt>
         <dd className={table.mono}>{order.modelVersion}</dd>
       </dl>
-      <ScrollingTable label={t('details.messages')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('details.messages')}</th>
-            <th scope="col" className={table.right}>
-              {t('details.sequence')}
-            </th>
-            <th scope="col">{t('step.when')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {messages.map((entry) => (
-            <tr key={entry.cursor}>
-              <td>
-                <span className={table.mono}>{entry.name}</span>{' '}
-                <span className={table.muted}>
-                  {t(entry.direction === 'sent' ? 'details.sent' : 'details.received')}
-                </span>
-              </td>
-              <td className={table.right}>{entry.sequence}</td>
-              <td>{format.exact(entry.at)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </ScrollingTable>
+      <MessageTable entries={messages} when={format.exact} />
     </details>
   );
 }
