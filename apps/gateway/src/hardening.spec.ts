@@ -1,65 +1,50 @@
-import { connect, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Writable } from 'node:stream';
 import { orderReads } from '@app/contracts';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
-import { createApp } from './create-app.js';
 import { readGatewayConfig } from './gateway.config.js';
 import { openApiDocument } from './openapi/document.js';
-import { anOrder, FakeServices } from './testing/fake-services.js';
-import { TokenIssuer } from './testing/token-issuer.js';
+import { anOrder } from './testing/fake-services.js';
+import { listen, startGateway } from './testing/start-gateway.js';
+import { ORDER, PARTY, testGateway } from './testing/test-gateway.js';
 
 /** What a caller may try who does not mean well, and what browsers are told. */
-let issuer: TokenIssuer;
-let services: FakeServices;
-let app: NestFastifyApplication;
-let token: string;
 const routes: string[] = [];
 const lines: string[] = [];
+const sink = new Writable({
+  write: (chunk: Buffer, _encoding, done) => {
+    lines.push(chunk.toString());
+    done();
+  },
+});
 
-const config = () =>
-  readGatewayConfig({ OIDC_ISSUER: issuer.issuer, RATE_LIMIT: 'off', DEMO_IDENTITY: 'true' });
+const gateway = testGateway({
+  env: { DEMO_IDENTITY: 'true' },
+  logger: pino({ level: 'debug' }, sink),
+  prepare: (app) =>
+    app
+      .getHttpAdapter()
+      .getInstance()
+      .addHook(
+        'onRoute',
+        ({ method, url }) => void routes.push(...[method].flat().map((each) => `${each} ${url}`)),
+      ),
+});
+const { services, call, problemOf } = gateway;
+const path = `/v1/orders/${ORDER}`;
 
-beforeAll(async () => {
-  issuer = await new TokenIssuer().start();
-  token = await issuer.token({ role: 'buyer', party_id: '0b9c2f6e-3f0c-4d53-9f3c-5a51d8a3b6f1' });
-  services = new FakeServices();
+beforeAll(() => {
   services.on(orderReads('client').getOrder, () => ({ result: anOrder() }));
   services.on(orderReads('client').listOrders, () => ({
     result: { items: [], nextCursor: 'a>b"\r\nX-Injected: yes' },
   }));
-  const sink = new Writable({
-    write: (chunk: Buffer, _encoding, done) => {
-      lines.push(chunk.toString());
-      done();
-    },
-  });
-  app = await createApp(config(), services, pino({ level: 'debug' }, sink));
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook(
-      'onRoute',
-      ({ method, url }) => void routes.push(...[method].flat().map((each) => `${each} ${url}`)),
-    );
-  await app.init();
-  await app.getHttpAdapter().getInstance().listen({ host: '127.0.0.1', port: 0 });
-});
-afterAll(async () => {
-  await app.close();
-  await issuer.stop();
 });
 
-const get = (url: string, headers: Record<string, string> = {}) =>
-  app.inject({ url, headers: { authorization: `Bearer ${token}`, ...headers } });
-
-const ORDER = `/v1/orders/${anOrder().id}`;
-
-it.each(['/v1/orders', ORDER, '/v1/nothing', '/problems/not-found', '/health/live', '/'])(
+it.each(['/v1/orders', path, '/v1/nothing', '/problems/not-found', '/health/live', '/'])(
   'says to browsers at %s what they may do with it',
   async (url) => {
-    const { headers } = await get(url);
+    const { headers } = await call(url);
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
@@ -76,8 +61,7 @@ it.each(['/v1/orders', ORDER, '/v1/nothing', '/problems/not-found', '/health/liv
 it.each(['https://evil.example', 'null', 'http://localhost:3000.evil.example'])(
   'lets no page of %s read an answer or send a request of its own',
   async (origin) => {
-    const preflight = await app.inject({
-      url: ORDER,
+    const preflight = await call(path, {
       method: 'OPTIONS',
       headers: {
         origin,
@@ -85,13 +69,13 @@ it.each(['https://evil.example', 'null', 'http://localhost:3000.evil.example'])(
         'access-control-request-headers': 'x-portal-session',
       },
     });
-    for (const { headers } of [preflight, await get(ORDER, { origin })])
+    for (const { headers } of [preflight, await call(path, { headers: { origin } })])
       expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
   },
 );
 
 it('keeps answers of the API from every shared cache', async () => {
-  expect((await get(ORDER)).headers['cache-control']).toBe('private, no-cache');
+  expect((await call(path)).headers['cache-control']).toBe('private, no-cache');
 });
 
 describe('what a caller writes', () => {
@@ -100,18 +84,18 @@ describe('what a caller writes', () => {
       '/v1/orders?q=a%0d%0aX-Injected:%20yes',
       '/auth/login?returnTo=/%0d%0aX-Injected:%20yes',
     ])
-      expect((await get(url)).headers).not.toHaveProperty('x-injected');
-    const { headers } = await get('/v1/orders');
+      expect((await call(url)).headers).not.toHaveProperty('x-injected');
+    const { headers } = await call('/v1/orders');
     expect(String(headers.link)).not.toMatch(/[\r\n]|>.*>/);
   });
 
   it('becomes no line of the log, and no token is in it', async () => {
     lines.length = 0;
     const forged = '%0a%7B%22level%22%3A50%2C%22msg%22%3A%22forged%22%7D';
-    await get(`/v1/orders/${forged}`, { 'user-agent': '{"level":50}', traceparent: 'a\tb' });
-    await get(`/v1/nothing${forged}`);
-    await app.inject({ url: ORDER, headers: { authorization: 'Bearer not.a.token' } });
-    await get(ORDER, { cookie: 'pm_buyer=a-secret-cookie' });
+    await call(`/v1/orders/${forged}`, { headers: { 'user-agent': '{"level":50}', traceparent: 'a\tb' } });
+    await call(`/v1/nothing${forged}`);
+    await call(path, { headers: { authorization: 'Bearer not.a.token' } });
+    await call(path, { headers: { cookie: 'pm_buyer=a-secret-cookie' } });
     expect(lines.length).toBeGreaterThanOrEqual(4);
     for (const line of lines) {
       expect(line.trim().split('\n')).toHaveLength(1);
@@ -121,27 +105,19 @@ describe('what a caller writes', () => {
   });
 
   it.each(['__proto__', 'constructor', 'prototype'])('changes no object by the name %s', async (name) => {
-    const body = `{"supplierId":"x","lines":[],"${name}":{"polluted":"yes"}}`;
-    const answer = await app.inject({
-      url: '/v1/orders',
-      method: 'POST',
-      payload: body,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    });
-    expect(answer.statusCode).toBe(400);
+    const raw = `{"supplierId":"x","lines":[],"${name}":{"polluted":"yes"}}`;
+    expect((await call('/v1/orders', { raw })).status).toBe(400);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
   it('may nest only so deep', async () => {
-    const answer = await app.inject({
-      url: '/v1/orders',
-      method: 'POST',
-      payload: `{"lines":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    });
-    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([400, 'invalid-request']);
+    const raw = `{"lines":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    expect((await problemOf('/v1/orders', { raw })).code).toBe('invalid-request');
   });
 });
+
+let url: string;
+beforeAll(async () => (url = await listen(gateway.app)));
 
 it.each([
   ['no HTTP at all', 'hello\r\n\r\n', 400],
@@ -159,8 +135,7 @@ it.each([
   ],
   ['headers without end', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`, 431],
 ])('%s is answered %#, briefly and as a problem', async (_name, request, status) => {
-  const { port } = app.getHttpServer().address() as AddressInfo;
-  const socket = connect(port, '127.0.0.1');
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
   socket.write(request);
   const answer = await text(socket);
   expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
@@ -169,15 +144,15 @@ it.each([
 });
 
 it('lets one company have only so many requests a minute, and others theirs', async () => {
-  const limited = await createApp(
-    readGatewayConfig({ OIDC_ISSUER: issuer.issuer, RATE_LIMIT_PER_PARTY: '3' }),
+  const { issuer } = gateway;
+  const limited = await startGateway({
     services,
-    pino({ level: 'silent' }),
-  );
-  await limited.init();
+    env: { OIDC_ISSUER: issuer.issuer, RATE_LIMIT: 'on', RATE_LIMIT_PER_PARTY: '3' },
+  });
+  const token = await issuer.token({ role: 'buyer', party_id: PARTY });
   const other = await issuer.token({ role: 'buyer', party_id: '11111111-1111-4111-8111-111111111111' });
   const ask = (bearer: string) =>
-    limited.inject({ url: ORDER, headers: { authorization: `Bearer ${bearer}` } });
+    limited.inject({ url: path, headers: { authorization: `Bearer ${bearer}` } });
   const statuses: number[] = [];
   for (let times = 0; times < 4; times += 1) statuses.push((await ask(token)).statusCode);
   expect(statuses).toEqual([200, 200, 200, 429]);
@@ -197,7 +172,8 @@ const UNDOCUMENTED = [
 ];
 
 it('has no way in that the document does not tell of', () => {
-  const { paths } = openApiDocument(app, config());
+  const config = readGatewayConfig({ OIDC_ISSUER: gateway.issuer.issuer, DEMO_IDENTITY: 'true' });
+  const { paths } = openApiDocument(gateway.app, config);
   const documented = new Set(
     Object.entries(paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),

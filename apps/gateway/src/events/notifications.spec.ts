@@ -1,7 +1,9 @@
 import type { OrderChange } from '@app/contracts';
 import type { AmqpConnectionManager, Channel, CreateChannelOpts } from 'amqp-connection-manager';
 import type { ConsumeMessage } from 'amqplib';
-import { listenToNotifications } from './notifications.js';
+import { PARTY } from '../testing/test-gateway.js';
+import { change } from '../testing/test-events.js';
+import { listenToNotifications, readNotification } from './notifications.js';
 
 type Deliver = (message: ConsumeMessage | null) => void;
 
@@ -39,22 +41,22 @@ function hear(body: object, headers?: object): void {
   deliver({ content, properties: { headers } } as unknown as ConsumeMessage);
 }
 
-const change = (version: number) => ({ party: 'p', orderId: 'o', version, cursor: `client:${version}` });
+const versioned = (version: number) => ({ party: 'p', orderId: 'o', version, cursor: `client:${version}` });
 
 it('tells a gap on both sides before what came behind it', () => {
-  for (const number of [7, 8, 11, 12]) hear(change(number), { publisher: 'a', number });
+  for (const number of [7, 8, 11, 12]) hear(versioned(number), { publisher: 'a', number });
   expect(happened).toEqual(['all end', '7', '8', 'gap client', 'gap supplier', '11', '12']);
 });
 
 it('knows no number any more where its queue is a new one: all streams have ended there', async () => {
-  hear(change(1), { publisher: 'a', number: 1 });
+  hear(versioned(1), { publisher: 'a', number: 1 });
   await open();
-  hear(change(9), { publisher: 'a', number: 9 });
+  hear(versioned(9), { publisher: 'a', number: 9 });
   expect(happened).toEqual(['all end', '1', 'all end', '9']);
 });
 
 it('hears a service of before hints were numbered', () => {
-  hear([change(1), change(2)]);
+  hear([versioned(1), versioned(2)]);
   hear({ begins: 'supplier' }, {});
   expect(happened).toEqual(['all end', '1', '2', 'supplier begins']);
 });
@@ -62,4 +64,21 @@ it('hears a service of before hints were numbered', () => {
 it('comes back where the queue was taken away', () => {
   deliver(null);
   expect(happened).toEqual(['all end', 'reconnect']);
+});
+
+it.each([
+  ['{"begins":"client"}', 'client'],
+  ['{"begins":"broker"}', undefined],
+  ['[]', undefined],
+])('reads from %s that %s begins', (text, begins) => {
+  expect(readNotification(Buffer.from(text))).toEqual({ changes: [], begins });
+});
+
+it.each([
+  ['one change', JSON.stringify(change(PARTY, 'client:1')), 1],
+  ['several', JSON.stringify([change(PARTY, 'client:1'), change(PARTY, 'client:2')]), 2],
+  ['no JSON', '{', 0],
+  ['something else', JSON.stringify([null, 7, { party: PARTY }]), 0],
+])('reads a message of %s', (_name, text, count) => {
+  expect(readNotification(Buffer.from(text)).changes).toHaveLength(count);
 });

@@ -2,11 +2,10 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { orderReads } from '@app/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { pino } from 'pino';
-import { createApp } from '../create-app.js';
-import { readGatewayConfig } from '../gateway.config.js';
 import { anOrder, FakeServices } from '../testing/fake-services.js';
+import { listen, startGateway } from '../testing/start-gateway.js';
 import { TokenIssuer } from '../testing/token-issuer.js';
+import { until } from '../testing/until.js';
 
 const LIMIT = 2;
 const path = `/v1/orders/${anOrder().id}`;
@@ -30,24 +29,15 @@ beforeEach(async () => {
     await released;
     return { result: anOrder() };
   });
-  const config = readGatewayConfig({
-    OIDC_ISSUER: issuer.issuer,
-    RATE_LIMIT: 'off',
-    MAX_REQUESTS_IN_HAND: String(LIMIT),
-  });
-  app = await createApp(config, services, pino({ level: 'silent' }));
-  await app.init();
-  url = await app.getHttpAdapter().getInstance().listen({ host: '127.0.0.1', port: 0 });
+  const env = { OIDC_ISSUER: issuer.issuer, MAX_REQUESTS_IN_HAND: String(LIMIT) };
+  app = await startGateway({ services, env });
+  url = await listen(app);
 });
 afterEach(async () => {
   release();
   await app.close();
   await issuer.stop();
 });
-
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
-}
 
 const get = (signal?: AbortSignal) => fetch(`${url}${path}`, { headers: { authorization }, signal });
 

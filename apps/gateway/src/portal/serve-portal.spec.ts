@@ -3,21 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { pino } from 'pino';
-import { createApp } from '../create-app.js';
-import { readGatewayConfig } from '../gateway.config.js';
-import { FakeServices } from '../testing/fake-services.js';
+import { startGateway } from '../testing/start-gateway.js';
 
 let folder: string;
 let app: NestFastifyApplication;
 
 const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers });
-const start = async () => {
-  const config = readGatewayConfig({ PORTAL_DIR: folder, RATE_LIMIT: 'off' });
-  app = await createApp(config, new FakeServices(), pino({ level: 'silent' }));
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
-};
+const start = async () => (app = await startGateway({ env: { PORTAL_DIR: folder } }));
 
 async function build(index: string, builtAt: Date): Promise<void> {
   await mkdir(join(folder, 'assets'), { recursive: true });

@@ -1,9 +1,7 @@
 import { CLIENT_COMMANDS, ERROR_CODES } from '@app/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { pino } from 'pino';
-import { createApp } from '../create-app.js';
-import { readGatewayConfig } from '../gateway.config.js';
 import { anOrder, FakeServices } from './fake-services.js';
+import { startGateway, type GatewayOptions } from './start-gateway.js';
 import { TokenIssuer } from './token-issuer.js';
 
 /** The company of the buyer that calls. */
@@ -13,7 +11,7 @@ export const SUPPLIER = '4f9a3c1e-6b8d-4d2a-9c47-0e2b7a51f3d6';
 export const ORDER = anOrder().id;
 
 export interface Call {
-  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
   as?: 'buyer' | 'supplier' | 'operator' | 'nobody';
   headers?: Record<string, string>;
   body?: unknown;
@@ -21,7 +19,7 @@ export interface Call {
 }
 
 /** A gateway for one test file, in front of services that say what the test wants. */
-export function testGateway() {
+export function testGateway(options: Omit<GatewayOptions, 'services'> = {}) {
   const services = new FakeServices();
   const tokens: Record<string, string> = {};
   let issuer: TokenIssuer;
@@ -32,10 +30,8 @@ export function testGateway() {
     tokens.buyer = await issuer.token({ role: 'buyer', party_id: PARTY });
     tokens.supplier = await issuer.token({ role: 'supplier', party_id: SUPPLIER });
     tokens.operator = await issuer.token({ role: 'operator' });
-    const config = readGatewayConfig({ OIDC_ISSUER: issuer.issuer, RATE_LIMIT: 'off' });
-    app = await createApp(config, services, pino({ level: 'silent' }));
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
+    const env = { OIDC_ISSUER: issuer.issuer, ...options.env };
+    app = await startGateway({ ...options, services, env });
   });
   afterAll(async () => {
     await app.close();
@@ -81,5 +77,15 @@ export function testGateway() {
     return { code, headers, json, errors: (json.errors ?? []) as Record<string, unknown>[] };
   }
 
-  return { services, call, problemOf };
+  return {
+    services,
+    call,
+    problemOf,
+    get app() {
+      return app;
+    },
+    get issuer() {
+      return issuer;
+    },
+  };
 }
