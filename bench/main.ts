@@ -9,7 +9,16 @@ import { describeRun } from './report/describe-run.js';
 import { appendResult } from './report/result.js';
 import { writePerformancePage } from './report/performance-page.js';
 import { runBench } from './run.js';
+import { killBenchApps } from './system/bench-app.js';
 import { startSystem } from './system/bench-system.js';
+
+process.on('exit', killBenchApps);
+// The servers' guard ends them once this process is gone, and the load driver ends with its channel.
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)
+  process.once(signal, () => process.exit(code));
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -19,8 +28,6 @@ async function bench(options: BenchOptions): Promise<number> {
   await buildIfStale(print);
   const system = await startSystem(options, print);
   const driver = new LoadDriver();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void system.kill().finally(() => process.exit(1)));
   try {
     const result = await runBench(system, driver, options, print);
     await appendResult(result);

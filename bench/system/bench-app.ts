@@ -18,6 +18,13 @@ export interface AppPlan {
   nodeOptions: string[];
 }
 
+const running = new Set<ChildProcess>();
+
+/** Ends every app that this process has started, at once; the last thing that a process does. */
+export function killBenchApps(): void {
+  for (const child of running) child.kill('SIGKILL');
+}
+
 /** A built app as in production: a process of its own, its log lines in a file. */
 export class BenchApp {
   private readonly child: ChildProcess;
@@ -39,6 +46,8 @@ export class BenchApp {
       detached: true,
     });
     closeSync(log);
+    running.add(this.child);
+    this.child.once('exit', () => running.delete(this.child));
   }
 
   get pid(): number {
@@ -61,10 +70,6 @@ export class BenchApp {
     if (this.hasEnded) return;
     this.child.kill('SIGTERM');
     await once(this.child, 'exit');
-  }
-
-  kill(): void {
-    this.child.kill('SIGKILL');
   }
 
   private get hasEnded(): boolean {

@@ -1,9 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startPrivateServers, type PrivateServers } from '../../test/support/private-servers.js';
-import { freePort } from '../../tools/infra/ports.js';
-
 import { urlOf } from '../../tools/infra/databases.js';
+import { freePort } from '../../tools/infra/ports.js';
 import type { Progress } from '../../tools/infra/progress.js';
 import {
   brokerUrl,
@@ -13,7 +12,7 @@ import {
   type InfraSettings,
 } from '../../tools/infra/settings.js';
 import { STEPS } from '../../tools/infra/steps.js';
-import { BenchApp } from './bench-app.js';
+import { BenchApp, killBenchApps } from './bench-app.js';
 import { makeParties, partiesFile, registerParties, type BenchParties } from './bench-parties.js';
 
 export interface SystemOptions {
@@ -33,30 +32,21 @@ export interface BenchSystem {
   /** Process ids to count the CPU of. */
   roots: Record<string, number>;
   stop(): Promise<void>;
-  kill(): Promise<void>;
 }
 
 export async function startSystem(options: SystemOptions, progress: Progress): Promise<BenchSystem> {
   const servers = await startPrivateServers(progress);
-  const apps: BenchApp[] = [];
-  const kill = async () => {
-    for (const app of apps) app.kill();
-    await servers.dispose();
-  };
   try {
-    return await startOn(servers, apps, options, kill);
+    return await startOn(servers, options);
   } catch (error) {
-    await kill();
+    killBenchApps();
+    await servers.dispose();
     throw error;
   }
 }
 
-async function startOn(
-  servers: PrivateServers,
-  apps: BenchApp[],
-  options: SystemOptions,
-  kill: () => Promise<void>,
-): Promise<BenchSystem> {
+async function startOn(servers: PrivateServers, options: SystemOptions): Promise<BenchSystem> {
+  const apps: BenchApp[] = [];
   const settings = settingsFor(servers);
   for (const step of [STEPS.databases, STEPS.topology, STEPS.migrations])
     await step(settings, () => undefined);
@@ -119,7 +109,6 @@ async function startOn(
       for (const app of [...apps].reverse()) await app.stop();
       await servers.dispose();
     },
-    kill,
   };
 }
 
