@@ -10,4 +10,11 @@ export const LIMITS = {
   pageSize: 200,
   webhooksPerParty: 10,
   webhookUrlLength: 2_000,
+  skuLength: 80,
+  /** RFC 3339 with nanoseconds and an offset. */
+  instantLength: 35,
+  /** The longest IANA name has half of it. */
+  timeZoneLength: 64,
+  /** Revisions and sequences: what the databases can count to. */
+  wholeNumber: 2 ** 31 - 1,
 } as const;

@@ -1,7 +1,7 @@
-import { DEAD_LETTER_CODES, type Turn } from '@app/contracts';
+import { DEAD_LETTER_CODES, LIMITS, type Turn } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { PageRequest } from '../http/page.request.js';
 import { toBoolean } from '../http/query-values.js';
 import { SIDES, type Side } from '../services/both-sides.js';
@@ -70,5 +70,6 @@ export class ResendOrderRequest {
    */
   @IsInt()
   @Min(1)
+  @Max(LIMITS.wholeNumber)
   fromSequence: number = 1;
 }

@@ -1,5 +1,6 @@
+import { LIMITS } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, MaxLength } from 'class-validator';
 import { SIDES, type Side } from '../services/both-sides.js';
 
 export class ResyncOrderRequest {
@@ -16,5 +17,6 @@ export class ResyncServiceRequest extends ResyncOrderRequest {
    */
   @IsOptional()
   @IsISO8601({ strict: true })
+  @MaxLength(LIMITS.instantLength)
   since?: string;
 }

@@ -1,7 +1,16 @@
-import { ORDER_STATUSES, type OrderStatus, type Turn } from '@app/contracts';
+import { LIMITS, ORDER_STATUSES, type OrderStatus, type Turn } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsIn,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+} from 'class-validator';
 import { PageRequest } from '../http/page.request.js';
 import { toBoolean, toList } from '../http/query-values.js';
 
@@ -10,20 +19,23 @@ const TURNS: Turn[] = ['buyer', 'supplier'];
 /** Filters that buyers and suppliers share. */
 export class OrderFilterRequest extends PageRequest {
   /** One or several, separated by commas. */
-  @ApiProperty({ enum: ORDER_STATUSES, isArray: true, required: false })
+  @ApiProperty({ enum: ORDER_STATUSES, isArray: true, maxItems: ORDER_STATUSES.length, required: false })
   @IsOptional()
   @Transform(toList)
+  @ArrayMaxSize(ORDER_STATUSES.length)
   @IsIn(ORDER_STATUSES, { each: true, context: { detail: `must be of ${ORDER_STATUSES.join(', ')}` } })
   status?: OrderStatus[];
 
   /** An instant or a date. */
   @IsOptional()
   @IsISO8601({ strict: true })
+  @MaxLength(LIMITS.instantLength)
   placedAfter?: string;
 
   /** An instant or a date. */
   @IsOptional()
   @IsISO8601({ strict: true })
+  @MaxLength(LIMITS.instantLength)
   placedBefore?: string;
 
   /** Text in the number, the reference, the names of parties or lines. */

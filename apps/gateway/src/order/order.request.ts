@@ -38,7 +38,7 @@ export class OrderLineRequest implements RequestedLine {
   @ValidateIf((line: OrderLineRequest) => line.sku !== undefined || line.name === undefined)
   @IsString()
   @IsNotEmpty()
-  @MaxLength(80)
+  @MaxLength(LIMITS.skuLength)
   sku?: string;
 
   /**

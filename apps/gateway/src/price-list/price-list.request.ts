@@ -1,5 +1,6 @@
 import {
   BASE_QUANTITY_PATTERN,
+  LIMITS,
   PRICE_LIST_CHUNK,
   RATE_PATTERN,
   UNIT_CODE_PATTERN,
@@ -46,7 +47,7 @@ export class PriceListEntryRequest implements PriceListEntry {
   /** @example 'PC' */
   @IsString()
   @IsNotEmpty()
-  @MaxLength(80)
+  @MaxLength(LIMITS.skuLength)
   sku: string;
 
   /** @example 'PC' */
@@ -111,6 +112,7 @@ export class PriceListEntryRequest implements PriceListEntry {
 
 /** The whole list: what is not named ends. */
 export class ReplacePriceListRequest implements ReplacePriceList {
+  @ApiProperty({ maxItems: PRICE_LIST_CHUNK })
   @IsArray()
   @ArrayMaxSize(PRICE_LIST_CHUNK, TOO_MANY)
   @ValidateNested({ each: true })
@@ -120,6 +122,7 @@ export class ReplacePriceListRequest implements ReplacePriceList {
 
 /** Some entries: the named ones are set, those of `removedSkus` end. */
 export class AmendPriceListRequest implements AmendPriceList {
+  @ApiProperty({ maxItems: PRICE_LIST_CHUNK, required: false })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(PRICE_LIST_CHUNK, TOO_MANY)
@@ -127,11 +130,21 @@ export class AmendPriceListRequest implements AmendPriceList {
   @Type(() => PriceListEntryRequest)
   entries?: PriceListEntryRequest[];
 
-  /** @example ['KBD-2'] */
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'string', maxLength: LIMITS.skuLength },
+    maxItems: PRICE_LIST_CHUNK,
+    required: false,
+    example: ['KBD-2'],
+  })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(PRICE_LIST_CHUNK, TOO_MANY)
-  @IsString({ each: true })
+  @IsString({ each: true, context: { detail: 'must each be an article number, a string' } })
+  @MaxLength(LIMITS.skuLength, {
+    each: true,
+    context: { detail: `must each be at most ${LIMITS.skuLength} characters long` },
+  })
   removedSkus?: string[];
 }
 

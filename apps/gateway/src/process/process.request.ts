@@ -1,4 +1,4 @@
-import { IsOptional, Matches } from 'class-validator';
+import { IsOptional, Matches, MaxLength } from 'class-validator';
 
 export class ProcessModelRequest {
   /**
@@ -6,6 +6,7 @@ export class ProcessModelRequest {
    * @example 'order-to-quotation.v1'
    */
   @IsOptional()
+  @MaxLength(100)
   @Matches(/^[a-z0-9-]+\.v\d+$/, { context: { detail: 'must be a version such as order-to-quotation.v1' } })
   version?: string;
 }

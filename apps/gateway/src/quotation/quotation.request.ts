@@ -1,6 +1,6 @@
-import type { AcceptQuotation, DeclineQuotation } from '@app/contracts';
+import { LIMITS, type AcceptQuotation, type DeclineQuotation } from '@app/contracts';
 import { Type } from 'class-transformer';
-import { IsInt, IsObject, IsOptional, Min, ValidateNested } from 'class-validator';
+import { IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { ReasonRequest } from '../order/order.request.js';
 
 export class AcceptQuotationRequest implements AcceptQuotation {
@@ -10,6 +10,7 @@ export class AcceptQuotationRequest implements AcceptQuotation {
    */
   @IsInt()
   @Min(1)
+  @Max(LIMITS.wholeNumber)
   revision: number;
 }
 
@@ -20,6 +21,7 @@ export class DeclineQuotationRequest implements DeclineQuotation {
    */
   @IsInt()
   @Min(1)
+  @Max(LIMITS.wholeNumber)
   revision: number;
 
   @IsOptional()

@@ -19,6 +19,7 @@ import {
   IsString,
   IsUUID,
   Matches,
+  Max,
   Min,
   ValidateNested,
 } from 'class-validator';
@@ -52,6 +53,7 @@ export class LinePriceRequest implements LinePrice {
   /** @example 1 */
   @IsInt()
   @Min(1)
+  @Max(LIMITS.linesPerOrder)
   lineNumber: number;
 
   /** Without VAT, for one unit, in your currency; up to four decimals. */
@@ -72,6 +74,7 @@ export class LinePriceRequest implements LinePrice {
 
 /** Prices for all lines that the price list does not price, at once. */
 export class IssueQuotationRequest implements IssueQuotation {
+  @ApiProperty({ minItems: 1, maxItems: LIMITS.linesPerOrder })
   @IsArray()
   @ArrayMinSize(1, { context: { rule: true, code: 'no-lines', detail: 'must hold at least one line' } })
   @ArrayMaxSize(LIMITS.linesPerOrder, {

@@ -1,5 +1,6 @@
 import {
   DURATION_PATTERN,
+  LIMITS,
   UNIT_PRICE_PATTERN,
   VISIBILITIES,
   type ChangePolicy,
@@ -56,6 +57,7 @@ export class SetPolicyRequest implements SetPolicy {
    * @example 'Europe/Copenhagen'
    */
   @IsTimeZone({ context: { detail: 'must be an IANA time zone, such as Europe/Paris' } })
+  @MaxLength(LIMITS.timeZoneLength)
   timeZone: string;
 
   /** To whom the price list is shown. */

@@ -25,7 +25,13 @@ import {
 } from 'class-validator';
 import { PageRequest } from '../http/page.request.js';
 
-const EVENT_TYPES = { enum: WEBHOOK_EVENT_TYPES, enumName: 'WebhookEventType', isArray: true, minItems: 1 };
+const EVENT_TYPES = {
+  enum: WEBHOOK_EVENT_TYPES,
+  enumName: 'WebhookEventType',
+  isArray: true,
+  minItems: 1,
+  maxItems: WEBHOOK_EVENT_TYPES.length,
+};
 const EXAMPLE: WebhookEventType[] = ['order.confirmed', 'quotation.issued'];
 const IS_EVENT_TYPE = {
   each: true,

@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.js';
 import type { ServiceName } from '../topology.js';
 
 /**
@@ -33,12 +34,9 @@ export const eventSource = (service: ServiceName) => `urn:procmetier:${service}`
 const SEQUENCE_DIGITS = 10;
 export const formatSequence = (sequence: number) => String(sequence).padStart(SEQUENCE_DIGITS, '0');
 
-/** What the databases can count to. */
-export const HIGHEST_SEQUENCE = 2 ** 31 - 1;
-
 /** @returns the number, or undefined where the text is no sequence */
 export function parseSequence(text: unknown): number | undefined {
   if (typeof text !== 'string' || !/^\d{10}$/.test(text)) return undefined;
   const value = Number(text);
-  return value > 0 && value <= HIGHEST_SEQUENCE ? value : undefined;
+  return value > 0 && value <= LIMITS.wholeNumber ? value : undefined;
 }

@@ -20,7 +20,7 @@ export class RequestedLine {
   @ValidateIf((line: RequestedLine) => line.sku !== undefined || line.name === undefined)
   @IsString()
   @IsNotEmpty()
-  @MaxLength(80)
+  @MaxLength(LIMITS.skuLength)
   sku?: string;
 
   @IsOptional() @IsString() @IsNotEmpty() @MaxLength(200) name?: string;

@@ -8,6 +8,7 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Max,
   MaxLength,
   Min,
   ValidateNested,
@@ -45,10 +46,10 @@ export class RejectOrder {
 
 export class AcceptQuotation {
   /** The revision that the buyer has read. */
-  @IsInt() @Min(1) revision: number;
+  @IsInt() @Min(1) @Max(LIMITS.wholeNumber) revision: number;
 }
 
 export class DeclineQuotation {
-  @IsInt() @Min(1) revision: number;
+  @IsInt() @Min(1) @Max(LIMITS.wholeNumber) revision: number;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => PersonReason) reason?: PersonReason;
 }

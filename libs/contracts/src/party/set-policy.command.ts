@@ -1,5 +1,6 @@
-import { IsBoolean, IsIn, IsTimeZone, Matches, ValidateIf } from 'class-validator';
+import { IsBoolean, IsIn, IsTimeZone, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { UNIT_PRICE_PATTERN } from '../decimal.validators.js';
+import { LIMITS } from '../limits.js';
 import { VISIBILITIES, type SupplierPolicy, type Visibility } from './party.js';
 
 /** Days, hours and minutes only: a month has no fixed length, and a deadline needs one. */
@@ -11,7 +12,7 @@ export class SetPolicy implements SupplierPolicy {
   @Matches(DURATION_PATTERN) responseWithin: string;
   @Matches(DURATION_PATTERN) quoteWithin: string;
   @Matches(DURATION_PATTERN) validFor: string;
-  @IsTimeZone() timeZone: string;
+  @IsTimeZone() @MaxLength(LIMITS.timeZoneLength) timeZone: string;
   @IsIn(VISIBILITIES) visibility: Visibility;
 }
 
@@ -25,6 +26,6 @@ export class ChangePolicy implements Partial<SupplierPolicy> {
   @IfGiven() @Matches(DURATION_PATTERN) responseWithin?: string;
   @IfGiven() @Matches(DURATION_PATTERN) quoteWithin?: string;
   @IfGiven() @Matches(DURATION_PATTERN) validFor?: string;
-  @IfGiven() @IsTimeZone() timeZone?: string;
+  @IfGiven() @IsTimeZone() @MaxLength(LIMITS.timeZoneLength) timeZone?: string;
   @IfGiven() @IsIn(VISIBILITIES) visibility?: Visibility;
 }

@@ -32,7 +32,7 @@ export const VALIDITY_PATTERN =
 const NUL = '\0';
 
 export class PriceListEntry {
-  @IsString() @IsNotEmpty() @MaxLength(80) @NotContains(NUL) sku: string;
+  @IsString() @IsNotEmpty() @MaxLength(LIMITS.skuLength) @NotContains(NUL) sku: string;
   @IsString() @IsNotEmpty() @MaxLength(200) @NotContains(NUL) name: string;
   @Matches(UNIT_CODE_PATTERN) unitCode: string;
   @IsUnitPrice() unitPrice: string;
@@ -76,6 +76,7 @@ export class AmendPriceList {
   @IsArray()
   @ArrayMaxSize(PRICE_LIST_CHUNK)
   @IsString({ each: true })
+  @MaxLength(LIMITS.skuLength, { each: true })
   @NotContains(NUL, { each: true })
   removedSkus?: string[];
 }

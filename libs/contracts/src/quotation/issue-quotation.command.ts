@@ -1,10 +1,10 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, Max, Min, ValidateNested } from 'class-validator';
 import { IsRatePercent, IsUnitPrice } from '../decimal.validators.js';
 import { LIMITS } from '../limits.js';
 
 export class LinePrice {
-  @IsInt() @Min(1) lineNumber: number;
+  @IsInt() @Min(1) @Max(LIMITS.linesPerOrder) lineNumber: number;
   @IsUnitPrice() unitPrice: string;
   @IsRatePercent() vatRatePercent: string;
 }

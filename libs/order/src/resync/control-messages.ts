@@ -1,7 +1,7 @@
 import {
   counterpartOf,
   eventSource,
-  HIGHEST_SEQUENCE,
+  LIMITS,
   type CloudEvent,
   type SequencesTold,
   type ServiceName,
@@ -12,7 +12,7 @@ import type { ResyncAnswers } from './resync-answers.js';
 import type { Resync } from './resync.js';
 
 const isCount = (value: unknown): value is number =>
-  Number.isInteger(value) && Number(value) >= 0 && Number(value) <= HIGHEST_SEQUENCE;
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) <= LIMITS.wholeNumber;
 const isId = (value: unknown): boolean => value === undefined || typeof value === 'string';
 
 const isTold = ({ data }: CloudEvent<object>): boolean => {
