@@ -1,8 +1,13 @@
+import { describeDatabaseFailure } from './database-failure.js';
 import { InfraError } from './infra-error.js';
 
 /** One line for what a person can mend; the whole stack for a defect. */
 export function endWithMessage(error: unknown): void {
-  const text = error instanceof InfraError ? error.message : ((error as Error).stack ?? String(error));
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${messageOf(error)}\n`);
   process.exitCode = 1;
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof InfraError) return error.message;
+  return describeDatabaseFailure(error) ?? (error as Error).stack ?? String(error);
 }

@@ -12,11 +12,12 @@ import type { StopRequests } from './stop-requests.js';
 /** `npm run infra`: the servers with all that the apps need in them, and sign-in for trials, until Ctrl-C. */
 async function main(): Promise<void> {
   const settings = readSettings();
+  const signIn = identityFromSources(settings);
   const requests = stopRequests();
   const infra = await Promise.race([startInfra(settings, printProgress, requests.first), hurried(requests)]);
   const identity = new Supervisor(printProgress);
   try {
-    await Promise.race([identity.start(identityFromSources(settings)), requests.untilFirst()]);
+    await Promise.race([identity.start(signIn), requests.untilFirst()]);
     printAddresses(settings);
     await requests.untilFirst();
   } finally {

@@ -1,3 +1,5 @@
+import { InfraError } from './infra-error.js';
+
 /** RabbitMQ's management HTTP API, as far as it is used here. */
 export class ManagementApi {
   private readonly base: string;
@@ -33,13 +35,24 @@ export class ManagementApi {
     await this.call('DELETE', path);
   }
 
-  /** @throws {Error} the server refuses, with its reason */
+  /**
+   * @throws {InfraError} nobody answers, or the account is refused
+   * @throws {Error} the server refuses something else, with its reason
+   */
   private async call(method: string, path: string[], body?: object): Promise<Response> {
     const response = await fetch(`${this.base}/${path.map(encodeURIComponent).join('/')}`, {
       method,
       headers: { authorization: this.authorization, 'content-type': 'application/json' },
       body: body && JSON.stringify(body),
+    }).catch((error: Error) => {
+      throw new InfraError(
+        `RabbitMQ's management cannot be reached at ${this.base}: bring RabbitMQ up with "npm run infra" or "npm start", or name one that runs in RABBITMQ_ADMIN_URL and RABBITMQ_MANAGEMENT_URL (${reasonOf(error)})`,
+      );
     });
+    if (response.status === 401)
+      throw new InfraError(
+        'RabbitMQ refuses this account: look at the name and the password in RABBITMQ_ADMIN_URL, which must be of an administrator',
+      );
     const absent = response.status === 404 && method !== 'PUT' && method !== 'POST';
     if (response.ok || absent) return response;
     throw new Error(
@@ -47,3 +60,6 @@ export class ManagementApi {
     );
   }
 }
+
+/** `fetch` itself says only that it failed. */
+const reasonOf = ({ message, cause }: Error) => (cause as Error | undefined)?.message || message;

@@ -26,6 +26,18 @@ it.each(['0', '65536', 'http', '1.5'])('refuses %s as a port, naming the setting
   expect(() => readSettings({ POSTGRES_PORT: text })).toThrow('POSTGRES_PORT must be a port number');
 });
 
+it.each([
+  ['POSTGRES_ADMIN_URL', 'admin:secret@db.example', 'postgresql:// or postgres://'],
+  ['RABBITMQ_ADMIN_URL', 'http://admin:secret@broker.example', 'amqp:// or amqps://'],
+  ['RABBITMQ_MANAGEMENT_URL', 'broker.example:15672', 'http:// or https://'],
+  ['CLIENT_DATABASE_URL', 'secret', 'postgresql://'],
+  ['GATEWAY_RABBITMQ_URL', 'secret', 'amqp://'],
+])('refuses a %s that is no such URL, and does not show it', (variable, value, beginning) => {
+  const read = () => readSettings({ [variable]: value });
+  expect(read).toThrow(`${variable} must be a URL that begins with ${beginning}`);
+  expect(read).not.toThrow('secret');
+});
+
 it('guesses no password for a server elsewhere', () => {
   const postgres = { POSTGRES_ADMIN_URL: 'postgresql://admin:secret@db.example:5432/postgres' };
   expect(() => readSettings(postgres)).toThrow('Set CLIENT_DATABASE_URL too');

@@ -22,6 +22,10 @@ export const PORT_VARIABLES: Record<keyof Ports, string> = {
   epmd: 'RABBITMQ_EPMD_PORT',
 };
 
+const POSTGRES_URL = ['postgresql:', 'postgres:'];
+const AMQP_URL = ['amqp:', 'amqps:'];
+const HTTP_URL = ['http:', 'https:'];
+
 /** Superuser of the embedded PostgreSQL and administrator of the embedded RabbitMQ. */
 export const ADMIN = 'procmetier';
 
@@ -55,20 +59,21 @@ export interface InfraSettings {
 type Environment = Record<string, string | undefined>;
 
 /**
- * @throws {InfraError} a port that is no port; a server that is not on this machine without the URLs of the
+ * @throws {InfraError} a port that is no port, or a URL that is none; a server that is not on this machine without the URLs of the
  * services, since their passwords would have to be guessed
  */
 export function readSettings(env: Environment = process.env): InfraSettings {
   const ports = readPorts(env);
-  const postgresAdminUrl = env.POSTGRES_ADMIN_URL || defaultPostgresUrl(ports);
-  const rabbitMqAdminUrl = env.RABBITMQ_ADMIN_URL || defaultRabbitMqUrl(ports);
+  const postgresAdminUrl = readUrl(env, 'POSTGRES_ADMIN_URL', POSTGRES_URL) || defaultPostgresUrl(ports);
+  const rabbitMqAdminUrl = readUrl(env, 'RABBITMQ_ADMIN_URL', AMQP_URL) || defaultRabbitMqUrl(ports);
   return {
     ports,
     givenPostgres: Boolean(env.POSTGRES_ADMIN_URL),
     givenRabbitMq: Boolean(env.RABBITMQ_ADMIN_URL),
     postgresAdminUrl,
     rabbitMqAdminUrl,
-    rabbitMqManagementUrl: env.RABBITMQ_MANAGEMENT_URL || managementUrlOf(rabbitMqAdminUrl, ports),
+    rabbitMqManagementUrl:
+      readUrl(env, 'RABBITMQ_MANAGEMENT_URL', HTTP_URL) || managementUrlOf(rabbitMqAdminUrl, ports),
     vhost: VHOST,
     inboxPartitions: readPartitions(env.INBOX_PARTITIONS),
     databases: {
@@ -109,15 +114,23 @@ export function brokerUrl(adminUrl: string, vhost: string, user: AppUser, passwo
 function readPorts(env: Environment): Ports {
   const ports = { ...DEFAULT_PORTS };
   for (const name of Object.keys(ports) as (keyof Ports)[]) {
-    const text = env[PORT_VARIABLES[name]];
-    if (!text) continue;
-    const port = Number(text);
-    if (!Number.isInteger(port) || port < 1 || port > 65535) {
-      throw new InfraError(`${PORT_VARIABLES[name]} must be a port number between 1 and 65535`);
-    }
-    ports[name] = port;
+    ports[name] = readPort(env, PORT_VARIABLES[name], DEFAULT_PORTS[name]);
   }
   return ports;
+}
+
+/** @throws {InfraError} it is no port */
+export function readPort(env: Environment, variable: string, fallback: number): number {
+  const port = Number(env[variable] || fallback);
+  if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
+  throw new InfraError(`${variable} must be a port number between 1 and 65535`);
+}
+
+/** Never shows the value, which may hold a password. */
+function readUrl(env: Environment, variable: string, protocols: readonly string[]): string | undefined {
+  const text = env[variable];
+  if (!text || (URL.canParse(text) && protocols.includes(new URL(text).protocol))) return text;
+  throw new InfraError(`${variable} must be a URL that begins with ${protocols.join('// or ')}//`);
 }
 
 function readPartitions(text: string | undefined): number {
@@ -140,7 +153,7 @@ function serviceDatabase(
   adminUrl: string,
 ): ServiceDatabase {
   const owner = `${name}_owner`;
-  const given = env[variable];
+  const given = readUrl(env, variable, POSTGRES_URL);
   if (!given) {
     requireLoopback(adminUrl, 'POSTGRES_ADMIN_URL', variable);
     return {
@@ -160,7 +173,7 @@ function serviceDatabase(
 }
 
 function brokerPassword(user: AppUser, variable: string, env: Environment, adminUrl: string): string {
-  const given = env[variable];
+  const given = readUrl(env, variable, AMQP_URL);
   if (!given) {
     requireLoopback(adminUrl, 'RABBITMQ_ADMIN_URL', variable);
     return user;

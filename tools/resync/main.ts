@@ -34,9 +34,7 @@ async function main([side, since]: string[]): Promise<void> {
     entities: [],
     poolSize: 1,
   });
-  const dataSource = await new DataSource(options).initialize().catch((error: Error) => {
-    throw new InfraError(`The ${side}'s database cannot be reached: ${error.message}`);
-  });
+  const dataSource = await new DataSource(options).initialize();
   try {
     const orders = await dataSource.transaction((manager) =>
       resyncRepository.beginService(manager, from, new Date(), 'npm run resync'),

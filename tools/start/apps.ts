@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { checkoutFolder } from '../infra/places.js';
-import { brokerUrl, serviceDatabaseUrl, type AppUser, type InfraSettings } from '../infra/settings.js';
+import {
+  brokerUrl,
+  readPort,
+  serviceDatabaseUrl,
+  type AppUser,
+  type InfraSettings,
+} from '../infra/settings.js';
 
 /** An app as `npm start` runs it. */
 export interface AppDescription {
@@ -29,7 +35,7 @@ export const portVariable = (app: AppDescription['name']): string => PORTS[app][
 
 export function portOf(app: AppDescription['name'], env: NodeJS.ProcessEnv = process.env): number {
   const [variable, fallback] = PORTS[app];
-  return Number(env[variable] || fallback);
+  return readPort(env, variable, fallback);
 }
 
 // localhost and not 127.0.0.1: cookies of a sign-in belong to a name.
@@ -38,7 +44,10 @@ export const addresses = (): Addresses => ({
   identity: `http://localhost:${portOf('identity')}`,
 });
 
-/** Services first: a gateway without them only says that they are away. */
+/**
+ * Services first: a gateway without them only says that they are away.
+ * @throws {InfraError} a port that is no port
+ */
 export function describeApps(settings: InfraSettings): AppDescription[] {
   const broker = (user: AppUser) =>
     brokerUrl(settings.rabbitMqAdminUrl, settings.vhost, user, settings.brokerPasswords[user]);

@@ -13,6 +13,7 @@ import { printWelcome } from './welcome.js';
 async function main(): Promise<void> {
   const startedAt = Date.now();
   const settings = readSettings();
+  const apps = describeApps(settings);
   const requests = stopRequests();
   const supervisor = new Supervisor(printProgress);
   const servers = startInfra(settings, printProgress, requests.first);
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
   try {
     [infra] = await Promise.all([servers, building]);
     printProgress('Apps: starting');
-    await unlessStopped(requests, supervisor.start(describeApps(settings)));
+    await unlessStopped(requests, supervisor.start(apps));
     const { waiting } = await unlessStopped(requests, show(addresses(), printProgress));
     printWelcome(
       { addresses: addresses(), settings, waiting, seconds: (Date.now() - startedAt) / 1000 },

@@ -1,0 +1,29 @@
+/** SQLSTATE, or what the network says. */
+const ADVICE: Record<string, string> = {
+  ...Object.fromEntries(
+    ['ECONNREFUSED', 'ECONNRESET', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'ETIMEDOUT'].map(
+      (code) => [
+        code,
+        'PostgreSQL cannot be reached: bring it up with "npm run infra" or "npm start", or name one that runs in POSTGRES_ADMIN_URL',
+      ],
+    ),
+  ),
+  '57P03': 'PostgreSQL is just starting or stopping: try again in a moment',
+  '28P01': 'PostgreSQL refuses this account: look at the name and the password in POSTGRES_ADMIN_URL',
+  '28000': 'PostgreSQL refuses this account: look at the name and the password in POSTGRES_ADMIN_URL',
+  '3D000': 'This PostgreSQL does not have our databases: "npm run infra" makes them and all that is in them',
+  '22023': 'This PostgreSQL does not have our roles: "npm run infra" makes them and all that they own',
+  '42501': 'This account may not do that: POSTGRES_ADMIN_URL must be of an administrator',
+  '42P01': 'The tables are not there: "npm run migrate" makes them',
+};
+
+/** @returns one line that says what to do and what the server said; undefined of what a person cannot mend */
+export function describeDatabaseFailure(error: unknown): string | undefined {
+  const { code, message, errors } = error as Partial<AggregateError & { code: string }>;
+  // This code is of every setting that a connection asks for; what a person lacks is a role.
+  if (code === '22023' && !message?.startsWith('role ')) return undefined;
+  const advice = code === undefined ? undefined : ADVICE[code];
+  // A name with several addresses fails once for each, and says nothing itself.
+  const said = message || (errors as Error[] | undefined)?.map((each) => each.message).join(', ');
+  return advice && `${advice} (${said})`;
+}
