@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { parseStat, readBusy, readCpu } from './cpu.js';
+import { readBusy, readCpu } from './cpu.js';
+import { parseStat } from './process-tree.js';
 
 it('reads the times of a process and of its ended children, whatever its name', () => {
   const stat = '42 (a) b (c) S 7 1 1 0 -1 4194304 9 9 9 9 150 50 25 75 20 0 1 0 99';

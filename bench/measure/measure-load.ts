@@ -2,8 +2,12 @@ import type { LoadDriver } from '../driver/load-driver.js';
 import type { Job } from '../driver/protocol.js';
 import type { LoadResult } from '../report/result.js';
 import { readBusy, readCpu, type CpuReading } from './cpu.js';
+import { readMemory, type MemoryReading } from './memory.js';
 
-/** Runs a job and counts what each process spends while it is measured. @param roots process ids by name */
+/** About so often within the measured stretch memory is read, besides at its beginning and its end. */
+const MEMORY_PARTS = 6;
+
+/** Runs a job and counts what each process spends, and holds, while it is measured. @param roots process ids by name */
 export async function measureLoad(
   driver: LoadDriver,
   job: Job,
@@ -11,7 +15,18 @@ export async function measureLoad(
 ): Promise<LoadResult> {
   const all = { ...roots, driver: driver.pid };
   const readings: { cpu: CpuReading; busy: number }[] = [];
-  const result = await driver.run(job, () => readings.push({ cpu: readCpu(all), busy: readBusy() }));
+  const memory: MemoryReading[] = [];
+  let sampling: NodeJS.Timeout | undefined;
+  const result = await driver.run(job, (edge) => {
+    readings.push({ cpu: readCpu(all), busy: readBusy() });
+    memory.push(readMemory(roots));
+    if (edge === 'end') clearInterval(sampling);
+    else
+      sampling = setInterval(
+        () => memory.push(readMemory(roots)),
+        (job.seconds * 1000) / (MEMORY_PARTS + 0.5),
+      );
+  });
   const [before, after] = readings;
   const spent = (name: string) => after.cpu[name] - before.cpu[name];
   const per1000 = (seconds: number) => round(result.completed ? (seconds / result.completed) * 1000 : 0, 3);
@@ -26,6 +41,7 @@ export async function measureLoad(
     cpuPer1000: per1000(total),
     cpuSplit: Object.fromEntries(names.map((name) => [name, per1000(spent(name))])),
     driverPer1000: per1000(spent('driver')),
+    memory: Object.fromEntries(names.map((name) => [name, memory.map((reading) => reading[name])])),
     foreignCores: round(Math.max(0, foreign) / result.wallS, 2),
   };
 }

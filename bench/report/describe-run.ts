@@ -1,11 +1,12 @@
 import { badInputTable } from './bad-input-table.js';
 import { growthTables } from './growth-tables.js';
-import { cpuTable, loadTable, ratioTable } from './table.js';
+import { cpuTable, loadTable, memoryTable, ratioTable } from './table.js';
 import type { RunResult } from './result.js';
 
 /** A run for people: on the screen and in docs/performance.md. */
 export function describeRun(run: RunResult): string {
   const { machine, yardsticks, parties, findings } = run;
+  const memory = memoryTable(run);
   const watched = run.watch === 'events' ? 'server-sent events' : 'a list of recent orders, read every 50 ms';
   return [
     `${run.at.slice(0, 16).replace('T', ' ')} UTC, commit ${run.commit}${run.label ? `, ${run.label}` : ''}.`,
@@ -19,6 +20,7 @@ export function describeRun(run: RunResult): string {
     'CPU-seconds per 1,000 orders, by process:',
     '',
     cpuTable(run),
+    ...(memory ? ['', 'Memory:', '', memory] : []),
     ...(run.baseline ? ['', ratioTable(run)] : []),
     ...(run.growth ? ['', growthTables(run.growth)] : []),
     ...(run.badInput ? ['', badInputTable(run.badInput)] : []),

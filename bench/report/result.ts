@@ -16,6 +16,8 @@ interface Measured extends JobResult {
   cpuPer1000: number;
   cpuSplit: CpuSplit;
   driverPer1000: number;
+  /** MiB by process, from the beginning of the stretch to its end; older runs did not read it. */
+  memory?: Record<string, number[]>;
   /** Cores that other programs of the machine kept busy meanwhile. */
   foreignCores: number;
 }

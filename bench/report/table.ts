@@ -38,6 +38,23 @@ export function cpuTable({ loads }: RunResult): string {
   return markdown(['load', ...processes, 'together', 'driver', 'cores busy for others'], rows);
 }
 
+/** In a shorter stretch compilers and caches still grow. */
+const TELLING_S = 300;
+
+/** What each process holds over the stretches that were long enough to tell; undefined where none was. */
+export function memoryTable({ loads }: RunResult): string | undefined {
+  const long = loads.filter(({ wallS, memory }) => memory && wallS >= TELLING_S);
+  if (long.length === 0) return undefined;
+  const rows = long.flatMap((load) =>
+    Object.entries(load.memory ?? {}).map(([name, mib]) => [
+      `${nameOf(load)} for ${Math.round(load.wallS)} s`,
+      name,
+      mib.join(', '),
+    ]),
+  );
+  return markdown(['load', 'process', 'MiB from the beginning to the end'], rows);
+}
+
 /** How many times the other build's figures ours are. */
 export function ratioTable({ loads, baseline }: RunResult): string | undefined {
   if (!baseline) return undefined;
