@@ -33,6 +33,13 @@ it.each([
   expect(desk.asked).toEqual([]);
 });
 
+it('tells its version', async () =>
+  expect(await desk.run(['--version'])).toMatchObject({
+    code: EXIT.ok,
+    out: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    err: '',
+  }));
+
 describe('place', () => {
   const body = { supplierId: 's', lines: [{ sku: 'A', quantity: '1', unitCode: 'EA' }] };
   beforeEach(() => (desk.answers['POST /v1/orders'] = [201, order]));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Argument, Command, Option } from 'commander';
 import { addDecisionCommands } from './commands/decisions.js';
 import { addOperatorCommands } from './commands/ops.js';
@@ -9,6 +10,10 @@ import { webAddress } from './input.js';
 import { bashCompletion, zshCompletion } from './completion.js';
 import type { Io } from './io.js';
 
+const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
 const EXIT_CODES = `
 Exit codes:
   0  done             3  refused by a rule or the process   5  sign-in or role refused
@@ -19,6 +24,7 @@ Exit codes:
 export function createProgram(io: Io): Command {
   const program = new Command('procmetier')
     .description('Place and follow orders, decide them, keep a price list, and look after the system.')
+    .version(version)
     .addOption(
       new Option('--url <url>', 'the gateway')
         .env('PROCMETIER_URL')
