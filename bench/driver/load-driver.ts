@@ -13,7 +13,7 @@ export class LoadDriver {
 
   constructor() {
     this.child = fork(join(import.meta.dirname, 'main.ts'), {
-      execArgv: ['--import', '@swc-node/register/esm-register'],
+      execArgv: ['--import', '@oxc-node/core/register'],
     });
     this.messages = on(this.child, 'message') as unknown as AsyncIterator<[FromDriver]>;
     this.end = once(this.child, 'exit').then(() => [{ type: 'broken', reason: 'it has ended' }]);

@@ -114,7 +114,7 @@ it('ends a PostgreSQL that a start without a record left, and starts on its data
 it('leaves nothing behind when a run of tests is killed', async () => {
   const child = spawn(
     process.execPath,
-    ['--import', '@swc-node/register/esm-register', 'test/support/test-servers.ts'],
+    ['--import', '@oxc-node/core/register', 'test/support/test-servers.ts'],
     {
       cwd: checkoutFolder(),
       env: { ...process.env, TMPDIR: folder },

@@ -15,7 +15,7 @@ jest.setTimeout(120_000);
 const run = promisify(execFile);
 const execNode = (args: string[], options: object) => run(process.execPath, args, options);
 /** As `npm run resync -- client` runs it. */
-const MARK_CLIENT = ['--import', '@swc-node/register/esm-register', 'tools/resync/main.ts', 'client'];
+const MARK_CLIENT = ['--import', '@oxc-node/core/register', 'tools/resync/main.ts', 'client'];
 
 let services: Services;
 /** With a supplier where a person answers, and one that confirms and prices by itself. */

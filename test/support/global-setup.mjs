@@ -15,7 +15,7 @@ export default async function globalSetup({ rootDir }, { displayName }) {
   if (process.env.TEST_POSTGRES_ADMIN_URL) return;
   const child = spawn(
     process.execPath,
-    ['--import', '@swc-node/register/esm-register', 'test/support/test-servers.ts', '--until-input-ends'],
+    ['--import', '@oxc-node/core/register', 'test/support/test-servers.ts', '--until-input-ends'],
     { cwd: rootDir, detached: true, stdio: ['pipe', 'pipe', 'inherit'] },
   );
   let variables = 0;

@@ -21,7 +21,7 @@ async function searchLogs(rootDir) {
   delete process.env.TEST_LOG_FOLDER;
   const search = spawn(
     process.execPath,
-    ['--import', '@swc-node/register/esm-register', 'test/security/search-logs.ts', folder],
+    ['--import', '@oxc-node/core/register', 'test/security/search-logs.ts', folder],
     { cwd: rootDir, stdio: 'inherit' },
   );
   const [code] = await once(search, 'exit');

@@ -30,7 +30,7 @@ export async function startInfraCommand(
   ]);
   const child = spawn(
     process.execPath,
-    ['--import', '@swc-node/register/esm-register', 'tools/infra/main.ts'],
+    ['--import', '@oxc-node/core/register', 'tools/infra/main.ts'],
     {
       ...account,
       cwd: checkoutFolder(),

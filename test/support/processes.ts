@@ -21,7 +21,7 @@ export interface OtherVersion {
 const programOf = (app: string, { sources, built }: OtherVersion): string[] =>
   sources === undefined
     ? [join(built === undefined ? DIST : join(built, 'dist/apps'), app, 'src/main.js')]
-    : ['--import', '@swc-node/register/esm-register', join(sources, 'apps', app, 'src/main.ts')];
+    : ['--import', '@oxc-node/core/register', join(sources, 'apps', app, 'src/main.ts')];
 
 const running = new Set<ChildProcess>();
 

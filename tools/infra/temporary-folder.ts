@@ -42,7 +42,7 @@ function watch(folder: string): void {
 function startGuard(): ChildProcess {
   const child = spawn(
     process.execPath,
-    ['--import', '@swc-node/register/esm-register', join(checkoutFolder(), 'tools/infra/guard.ts')],
+    ['--import', '@oxc-node/core/register', join(checkoutFolder(), 'tools/infra/guard.ts')],
     { cwd: checkoutFolder(), detached: true, stdio: ['pipe', 'ignore', 'ignore'] },
   );
   child.unref();

@@ -16,7 +16,7 @@ interface Viewer {
 
 /**
  * Draws the newest model to docs/images, as SVG for the README and as PNG for places that show no SVG.
- * Run after every change of the drawing: `node --import @swc-node/register/esm-register tools/model-picture/main.ts`
+ * Run after every change of the drawing: `node --import @oxc-node/core/register tools/model-picture/main.ts`
  */
 async function draw(): Promise<void> {
   const xml = await readFile(model, 'utf8');

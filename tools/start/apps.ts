@@ -84,7 +84,7 @@ export function identityFromSources(settings: InfraSettings): AppDescription[] {
   const main = join(checkoutFolder(), 'apps/identity/src/main.ts');
   return describeApps(settings)
     .filter(({ name }) => name === 'identity')
-    .map((identity) => ({ ...identity, args: ['--import', '@swc-node/register/esm-register', main] }));
+    .map((identity) => ({ ...identity, args: ['--import', '@oxc-node/core/register', main] }));
 }
 
 function app(
