@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
+import type { Account } from '../../tools/infra/account.js';
 import { checkoutFolder, isRoot } from '../../tools/infra/places.js';
 import { freePorts } from '../../tools/infra/ports.js';
 import { run } from '../../tools/infra/run.js';
@@ -28,41 +29,36 @@ const query = async (sql: string) => {
   }
 };
 
-it('comes up with everything, ends on Ctrl-C and leaves no process', async () => {
-  const first = await startInfraCommand(folder, ports);
-  await first.untilPrinted('Ready.');
+it('comes up with everything for an ordinary user, ends on Ctrl-C and leaves no process', async () => {
+  const command = await startInfraCommand(folder, ports, await ordinaryUser());
+  await command.untilPrinted('Ready.');
   expect(await query("select name from suppliers where name like 'Delcomputer%'")).toHaveLength(1);
-  first.signal('SIGINT');
-  expect(await first.ended()).toBe(0);
-  expect(first.output()).toMatch(/RabbitMQ: stopping[^]*PostgreSQL: stopping[^]*Stopped/);
+  command.signal('SIGINT');
+  expect(await command.ended()).toBe(0);
+  expect(command.output()).toMatch(/RabbitMQ: stopping[^]*PostgreSQL: stopping[^]*Stopped/);
   expect(await survivorsOf(folder)).toEqual([]);
 }, 120_000);
 
-it('takes over the servers of a start that was killed, and ends them', async () => {
+it('takes over the servers of a start that was killed, and hurries on a second Ctrl-C', async () => {
   const killed = await startInfraCommand(folder, ports);
   await killed.untilPrinted('Ready.');
   killed.signal('SIGKILL');
   await killed.ended();
   const pid = serverPid('rabbitmq');
   expect(processesOf(folder)).toContain(pid);
-  const next = await startInfraCommand(folder, ports);
-  await next.untilPrinted('Ready.');
-  expect(next.output()).toContain(`RabbitMQ: already running (process ${pid})`);
-  next.signal('SIGTERM');
-  expect(await next.ended()).toBe(0);
-  expect(await survivorsOf(folder)).toEqual([]);
-}, 120_000);
-
-it('leaves the servers of another terminal alone, and hurries on a second Ctrl-C', async () => {
   const owner = await startInfraCommand(folder, ports);
   await owner.untilPrinted('Ready.');
+  expect(owner.output()).toContain(`RabbitMQ: already running (process ${pid})`);
+
+  // Of another terminal: it leaves alone what it did not start.
   const guest = await startInfraCommand(folder, ports);
   await guest.untilPrinted('Ready.');
-  guest.signal('SIGINT');
+  guest.signal('SIGTERM');
   expect(await guest.ended()).toBe(0);
   expect(await query('select 1 as name')).toHaveLength(1);
+
   // A frozen server would have half a minute to end in order.
-  process.kill(serverPid('rabbitmq'), 'SIGSTOP');
+  process.kill(pid, 'SIGSTOP');
   const begun = Date.now();
   owner.signal('SIGINT');
   await owner.untilPrinted('RabbitMQ: stopping');
@@ -72,25 +68,18 @@ it('leaves the servers of another terminal alone, and hurries on a second Ctrl-C
   expect(await survivorsOf(folder)).toEqual([]);
 }, 120_000);
 
-it('runs as an ordinary user', async () => {
-  if (isRoot() && !(await nobodyCanReadCheckout())) {
-    console.warn('skipped: nobody else can read this checkout, so no ordinary user can run it');
-    return;
-  }
-  const account = isRoot() ? NOBODY : {};
-  const command = await startInfraCommand(folder, ports, account);
-  await command.untilPrinted('Ready.');
-  command.signal('SIGINT');
-  expect(await command.ended()).toBe(0);
-  expect(await survivorsOf(folder)).toEqual([]);
-}, 120_000);
+/** Root starts it as nobody, unless nobody else can read this checkout. */
+async function ordinaryUser(): Promise<Account> {
+  if (!isRoot()) return {};
+  const canRead = run('test', ['-r', `${checkoutFolder()}/package.json`], NOBODY).then(
+    () => true,
+    () => false,
+  );
+  if (await canRead) return NOBODY;
+  console.warn('as root: nobody else can read this checkout, so no ordinary user can run it');
+  return {};
+}
 
 const serverPid = (name: string) =>
   (JSON.parse(readFileSync(`${folder}/${name}/server.json`, 'utf8')) as { server: { pid: number } }).server
     .pid;
-
-const nobodyCanReadCheckout = () =>
-  run('test', ['-r', `${checkoutFolder()}/package.json`], NOBODY).then(
-    () => true,
-    () => false,
-  );
