@@ -17,7 +17,7 @@ const EMPTY = {
 };
 
 const run = (env: Record<string, string>, ...args: string[]): Promise<Ended> =>
-  promisify(execFile)(process.execPath, ['--import', '@swc-node/register/esm-register', ...args], {
+  promisify(execFile)(process.execPath, ['--import', '@oxc-node/core/register', ...args], {
     cwd: checkoutFolder(),
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
   }).catch((ended: Ended) => ended);
