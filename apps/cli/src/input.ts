@@ -68,7 +68,7 @@ export function idempotencyKey(text: string): string {
 
 /** The server begins now with what it does not know: a slip would miss what it is given for. */
 export function cursor(text: string): string {
-  if (!/^(client|supplier):\d{1,15}(,(client|supplier):\d{1,15})?$/.test(text))
+  if (!/^(client|supplier):\d{1,15}(,(client|supplier)(-told)?:\d{1,15}){0,3}$/.test(text))
     throw new InvalidArgumentError('It must be the "cursor" of an earlier line, like client:17.');
   return text;
 }

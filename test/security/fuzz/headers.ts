@@ -33,6 +33,8 @@ const HEADER_VALUES: Record<string, fc.Arbitrary<string>> = {
     'client:0',
     'supplier:0,client:0',
     'client:-1',
+    'client:9,client-told:3',
+    'client:1,client-told:999999999999999',
     'client:999999999999999',
     'x',
   ),

@@ -1,19 +1,24 @@
-import { readCursor, readPositions, writePositions } from './cursor.js';
+import { readCursor, readPlaces, writePlaces } from './cursor.js';
 
 it.each([
-  ['client:17', { client: 17 }],
-  ['supplier:9', { supplier: 9 }],
-  ['client:17, supplier:9', { client: 17, supplier: 9 }],
+  ['client:17', { client: { position: 17 } }],
+  ['supplier:9', { supplier: { position: 9 } }],
+  ['client:17, supplier:9', { client: { position: 17 }, supplier: { position: 9 } }],
+  ['client:17,client-told:12', { client: { position: 17, told: 12 } }],
+  ['client-told:12, client:17', { client: { position: 17, told: 12 } }],
+  ['client-told:12', {}],
   ['17', {}],
   ['client:-1', {}],
   ['operator:1', {}],
   [`client:${'9'.repeat(30)}`, {}],
   [undefined, {}],
 ])('reads %j', (header, expected) => {
-  expect(readPositions(header)).toEqual(expected);
+  expect(readPlaces(header)).toEqual(expected);
 });
 
 it('writes what it reads', () => {
-  expect(writePositions(readPositions('supplier:9,client:17'))).toBe('client:17,supplier:9');
+  expect(writePlaces(readPlaces('supplier:9,client-told:12,client:17'))).toBe(
+    'client:17,client-told:12,supplier:9',
+  );
   expect(readCursor('client:17')).toEqual({ side: 'client', position: 17 });
 });

@@ -1,9 +1,21 @@
 import { SIDES, type Side } from '../services/both-sides.js';
 
-/** The newest change that a reader has had of each side. */
+/** The newest change of each side. */
 export type Positions = Partial<Record<Side, number>>;
 
+/** How far a reader has come in the changes of a side. */
+export interface Place {
+  /** The newest that it has had. */
+  position: number;
+  /** It has had all up to here; of what lies between, some may be missing. */
+  told?: number;
+}
+
+export type Places = Partial<Record<Side, Place>>;
+
 const PLACE = /^(client|supplier):(\d{1,15})$/;
+/** Of its own, so that a gateway that does not know it reads the rest all the same. */
+const TOLD = /^(client|supplier)-told:(\d{1,15})$/;
 
 /** @returns undefined for what is no cursor of ours: the reader then begins now */
 export function readCursor(text: string): { side: Side; position: number } | undefined {
@@ -11,23 +23,42 @@ export function readCursor(text: string): { side: Side; position: number } | und
   return side ? { side: side as Side, position: Number(position) } : undefined;
 }
 
-/** Reads `Last-Event-ID`: `client:17`, or `client:17,supplier:9` of an operator, who hears of both sides. */
-export function readPositions(header: string | string[] | undefined): Positions {
-  const positions: Positions = {};
-  for (const text of String(header ?? '').split(',')) {
-    const cursor = readCursor(text.trim());
-    if (cursor) positions[cursor.side] = cursor.position;
+/**
+ * Reads `Last-Event-ID`: `client:17,client-told:12`, and `client:17,supplier:9` of an operator, who hears of both
+ * sides.
+ */
+export function readPlaces(header: string | string[] | undefined): Places {
+  const places: Places = {};
+  const parts = String(header ?? '')
+    .split(',')
+    .map((part) => part.trim());
+  for (const part of parts) {
+    const cursor = readCursor(part);
+    if (cursor) places[cursor.side] = { position: cursor.position };
   }
-  return positions;
+  for (const part of parts) {
+    const [, side, told] = TOLD.exec(part) ?? [];
+    const place = places[side as Side];
+    if (place) place.told = Number(told);
+  }
+  return places;
 }
 
 /** Those of some sides alone. */
-export const positionsOf = (sides: readonly Side[], positions: Positions): Positions =>
+export const placesOf = (sides: readonly Side[], places: Places): Places =>
+  Object.fromEntries(sides.filter((side) => places[side]).map((side) => [side, places[side]]));
+
+/** The places of a reader who has had all that is known of some sides, and owes nothing to what was before. */
+export const placesAt = (sides: readonly Side[], positions: Positions): Places =>
   Object.fromEntries(
-    sides.filter((side) => positions[side] !== undefined).map((side) => [side, positions[side]]),
+    sides
+      .filter((side) => positions[side] !== undefined)
+      .map((side) => [side, { position: positions[side] }]),
   );
 
-export const writePositions = (positions: Positions): string =>
-  SIDES.filter((side) => positions[side] !== undefined)
-    .map((side) => `${side}:${positions[side]}`)
-    .join(',');
+export const writePlaces = (places: Places): string =>
+  SIDES.flatMap((side) => {
+    const { position, told } = places[side] ?? {};
+    if (position === undefined) return [];
+    return [`${side}:${position}`, ...(told === undefined ? [] : [`${side}-told:${told}`])];
+  }).join(',');

@@ -6,8 +6,11 @@ import { readCursor, type Positions } from './cursor.js';
 import type { EventReader } from './event-reader.js';
 
 const HEARTBEAT_MS = 15_000;
-/** A minute in all: longer than a service that died is away before it runs again. */
-const KEPT_PLACES = 4;
+/**
+ * Longer than a transaction of several statements of 10 s and the way of its hint, and than a service that died is away
+ * before it runs again. By the clock of this process alone.
+ */
+const MINUTE_MS = 60_000;
 /** Of these orders the newest version is remembered; what is forgotten is told once more, or late, at the worst. */
 const REMEMBERED_ORDERS = 10_000;
 /** More than a company has people at screens; beyond it somebody opens streams without closing them. */
@@ -28,8 +31,8 @@ export class EventHub implements OnModuleDestroy {
   isClosing = false;
   private readonly readers = new Map<string, Set<EventReader>>();
   private readonly newest = new Map<string, number>();
-  /** Where the sides stood at the last heartbeats, the oldest first. */
-  private readonly places: Positions[] = [];
+  /** Where the sides stood at the heartbeats of the last minute, the oldest first: it is a minute old once there is one. */
+  private readonly places: { at: number; positions: Positions }[] = [];
   private readonly heartbeat = setInterval(() => this.beat(), HEARTBEAT_MS).unref();
 
   /** @returns false where the party has too many streams open */
@@ -49,12 +52,13 @@ export class EventHub implements OnModuleDestroy {
   }
 
   publish(changes: readonly OrderChange[]): void {
+    const { settled } = this;
     for (const change of changes) {
       const { side, position } = readCursor(change.cursor) ?? {};
       if (!side || !this.isNews(side, change)) continue;
       this.lastHeard[side] = Math.max(this.lastHeard[side] ?? 0, position as number);
       for (const key of [`${side} ${change.party}`, OPERATORS])
-        for (const reader of this.readers.get(key) ?? []) reader.take(change);
+        for (const reader of this.readers.get(key) ?? []) reader.take(change, settled[side]);
     }
   }
 
@@ -67,9 +71,18 @@ export class EventHub implements OnModuleDestroy {
     }
   }
 
-  /** Where a side stood a minute ago: what it committed before, everybody has heard of. */
+  /** Where a side stood a minute ago, or when it was first heard of. */
   placeBefore(side: Side): number | undefined {
-    return this.places.find((place) => place[side] !== undefined)?.[side] ?? this.lastHeard[side];
+    return (
+      this.places.find(({ positions }) => positions[side] !== undefined)?.positions[side] ??
+      this.lastHeard[side]
+    );
+  }
+
+  /** Up to where all is committed and was told here: where the sides stood a minute ago. None of a younger gateway. */
+  get settled(): Positions {
+    const [oldest] = this.places;
+    return oldest && oldest.at <= performance.now() - MINUTE_MS ? oldest.positions : {};
   }
 
   /** Whoever could not ask a side what was missed comes back and asks. */
@@ -84,7 +97,8 @@ export class EventHub implements OnModuleDestroy {
 
   /** A side's history is another one than before. */
   forget(side: Side): void {
-    for (const place of [this.lastHeard, ...this.places]) delete place[side];
+    for (const place of [this.lastHeard, ...this.places.map(({ positions }) => positions)])
+      delete place[side];
     this.newest.clear();
     this.tellGap(side);
   }
@@ -111,8 +125,9 @@ export class EventHub implements OnModuleDestroy {
   }
 
   private keepPlace(): void {
-    this.places.push({ ...this.lastHeard });
-    if (this.places.length > KEPT_PLACES) this.places.shift();
+    const at = performance.now();
+    this.places.push({ at, positions: { ...this.lastHeard } });
+    while (this.places[1] && this.places[1].at <= at - MINUTE_MS) this.places.shift();
   }
 
   /** Hints come twice where a service was asked for what it had told nobody, and an older one may come after it. */

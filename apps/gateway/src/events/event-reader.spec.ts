@@ -64,9 +64,12 @@ it('writes frames as browsers read them', () => {
 
 it('tells first where it begins', () => {
   const sink = new Sink();
-  new EventReader({ supplier: 9, client: 17 }).begin(sink, NOTHING_MISSED);
+  new EventReader({ supplier: { position: 9 }, client: { position: 17, told: 12 } }).begin(
+    sink,
+    NOTHING_MISSED,
+  );
   expect(sink.text).toBe(
-    'retry: 3000\n\nid: client:17,supplier:9\nevent: position\ndata: {"complete":true}\n\n',
+    'retry: 3000\n\nid: client:17,client-told:12,supplier:9\nevent: position\ndata: {"complete":true}\n\n',
   );
 });
 
@@ -100,7 +103,7 @@ it('tells no older version after what was missed, as long as one may be on its w
 
 it('says in the stream that something of its own side is not told', () => {
   const sink = new Sink();
-  const reader = new EventReader({ client: 17 });
+  const reader = new EventReader({ client: { position: 17 } });
   reader.begin(sink, NOTHING_MISSED);
   reader.tellGap('supplier');
   expect([sink.text.includes('false'), sink.ended]).toEqual([false, false]);
@@ -115,6 +118,36 @@ it('never takes the id back, and keeps a place for each side', () => {
   reader.take(change('b', 1, 'client:17'));
   reader.take(change('a', 1, 'supplier:3'));
   expect(sink.ids).toEqual(['client:18', 'client:18', 'client:18,supplier:3']);
+});
+
+it('says how far all is told, so that a line that is cut within what is repeated leads on', () => {
+  const sink = new Sink();
+  const reader = new EventReader({ client: { position: 20, told: 10 } });
+  const changes = [change('a', 1, 'client:18'), change('b', 1, 'client:19'), change('c', 1, 'client:20')];
+  reader.begin(sink, { changes, complete: true }, { client: 19 });
+  reader.take(change('d', 1, 'client:30'), 20);
+  reader.take(change('e', 1, 'client:29'), 15);
+  expect(sink.ids).toEqual([
+    'client:20,client-told:10',
+    'client:20,client-told:18',
+    'client:20,client-told:19',
+    'client:20,client-told:19',
+    'client:30,client-told:20',
+    'client:30,client-told:20',
+  ]);
+});
+
+it('does not say that what waits is told, however long it waits', () => {
+  const { sink, reader } = begun();
+  sink.pending = 1_000_000;
+  reader.take(change('a', 1, 'client:18'), 10);
+  reader.take(change('b', 1, 'client:40'), 30);
+  reader.take(change('a', 2, 'client:41'), 30);
+  sink.drain();
+  expect([sink.events, sink.ids]).toEqual([
+    ['b@1', 'a@2'],
+    ['client:40,client-told:30', 'client:41,client-told:30'],
+  ]);
 });
 
 describe('a slow reader', () => {
@@ -149,8 +182,8 @@ describe('a slow reader', () => {
 describe('of a side that could not be asked what was missed', () => {
   const begunWithout = () => {
     const sink = new Sink();
-    const reader = new EventReader({ client: 3, supplier: 4 });
-    reader.begin(sink, { changes: [change('a', 2, 'client:7')], complete: true }, ['supplier']);
+    const reader = new EventReader({ client: { position: 3 }, supplier: { position: 4 } });
+    reader.begin(sink, { changes: [change('a', 2, 'client:7')], complete: true }, {}, ['supplier']);
     return { sink, reader };
   };
 

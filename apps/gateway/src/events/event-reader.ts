@@ -1,6 +1,6 @@
 import type { OrderChange } from '@app/contracts';
 import type { Side } from '../services/both-sides.js';
-import { readCursor, writePositions, type Positions } from './cursor.js';
+import { readCursor, writePlaces, type Places, type Positions } from './cursor.js';
 import type { MissedChanges } from './missed-changes.js';
 
 /** Where a stream is written to: the socket of an answer, or a list in a test. */
@@ -18,6 +18,13 @@ const MAX_BACKLOG_BYTES = 64 * 1024;
 const MAX_WAITING = 1_000;
 const RETRY_MS = 3_000;
 
+/** A change that is to be told, and up to where the reader has been told all once it has it. */
+interface Waiting {
+  side: Side;
+  change: OrderChange;
+  told?: number;
+}
+
 /**
  * One stream of server-sent events. Changes are hints, so of an order that changes while the reader is slow only the
  * newest is kept: the buffer is bounded by the orders and not by the time.
@@ -26,7 +33,7 @@ export class EventReader {
   /** What was told of the time before the stream, by side and order: its hints may still be on their way. */
   private readonly toldAtFirst = new Map<string, number>();
   private beats = 0;
-  private readonly waiting = new Map<string, { side: Side; change: OrderChange }>();
+  private readonly waiting = new Map<string, Waiting>();
   /** Absent until the stream is open: until then changes wait. */
   private sink?: EventSink;
   private beatsWithBacklog = 0;
@@ -34,22 +41,28 @@ export class EventReader {
   private unasked: readonly Side[] = [];
   ended = false;
 
-  /** @param positions where the stream begins: told first, so that it can be resumed before it has brought anything */
-  constructor(private readonly positions: Positions) {}
+  /** @param places where the stream begins: told first, so that it can be resumed before it has brought anything */
+  constructor(private readonly places: Places) {}
 
   /**
    * @param missed what has changed since the reader's last event: goes before what has come meanwhile
+   * @param settled up to where nothing more is committed
    * @param unasked sides that were away: as soon as one of them is heard of, the stream ends where it stood, and is resumed
    */
-  begin(sink: EventSink, missed: MissedChanges, unasked: readonly Side[] = []): void {
+  begin(
+    sink: EventSink,
+    missed: MissedChanges,
+    settled: Positions = {},
+    unasked: readonly Side[] = [],
+  ): void {
     this.unasked = unasked;
     const live = [...this.waiting.values()];
     this.waiting.clear();
     for (const change of missed.changes) {
-      this.keep(change);
+      this.keepMissed(change, settled);
       this.toldAtFirst.set(keyOf(change), change.version);
     }
-    for (const { change } of live) this.keep(change);
+    for (const { change, told } of live) this.keep(change, told);
     this.sink = sink;
     sink.write(`retry: ${RETRY_MS}\n\n`);
     this.tellPlace(missed.complete);
@@ -57,16 +70,17 @@ export class EventReader {
     this.flush();
   }
 
-  take(change: OrderChange): void {
+  /** @param settled up to where everybody has been told all */
+  take(change: OrderChange, settled?: number): void {
     if (this.ended || (this.toldAtFirst.get(keyOf(change)) ?? 0) >= change.version) return;
-    this.keep(change);
+    this.keep(change, settled);
     if (this.waiting.size > MAX_WAITING) return this.end();
     this.flush();
   }
 
   /** Not all changes of a side can be told: a reader that hears of this side is told so, and comes back. */
   tellGap(side: Side): void {
-    if (this.ended || this.positions[side] === undefined) return;
+    if (this.ended || this.places[side] === undefined) return;
     this.tellPlace(false);
     this.end();
   }
@@ -96,37 +110,49 @@ export class EventReader {
     this.sink?.end();
   }
 
-  private keep(change: OrderChange): void {
+  /** They come oldest first and whole: who has one has all before it, as far as nothing more comes between them. */
+  private keepMissed(change: OrderChange, settled: Positions): void {
+    const { side, position } = readCursor(change.cursor) ?? {};
+    const upTo = side && settled[side];
+    this.keep(change, upTo === undefined ? undefined : Math.min(upTo, position as number));
+  }
+
+  private keep(change: OrderChange, told: number | undefined): void {
     const side = readCursor(change.cursor)?.side;
     if (!side) return;
     const key = keyOf(change);
     const known = this.waiting.get(key)?.change;
     if (known && known.version > change.version) return;
     this.waiting.delete(key);
-    this.waiting.set(key, { side, change });
+    this.waiting.set(key, { side, change, told });
   }
 
   private tellPlace(complete: boolean): void {
-    const place = writePositions(this.positions);
+    const place = writePlaces(this.places);
     if (place) this.sink?.write(`id: ${place}\nevent: position\ndata: ${JSON.stringify({ complete })}\n\n`);
   }
 
   private flush(): void {
     if (this.ended || !this.sink) return;
-    for (const [key, { side, change }] of this.waiting) {
-      if (this.unasked.includes(side)) return this.end();
+    for (const [key, each] of this.waiting) {
+      if (this.unasked.includes(each.side)) return this.end();
       if (this.sink.backlog() > MAX_BACKLOG_BYTES) return;
       this.waiting.delete(key);
-      this.sink.write(this.frame(side, change));
+      this.sink.write(this.frame(each));
     }
   }
 
   /** The id never goes back: rows of the history may be committed out of order, and resuming looks back anyway. */
-  private frame(side: Side, { orderId, version, status, turn, cursor }: OrderChange): string {
-    const position = readCursor(cursor)?.position ?? 0;
-    this.positions[side] = Math.max(this.positions[side] ?? 0, position);
+  private frame({ side, change, told }: Waiting): string {
+    const { orderId, version, status, turn, cursor } = change;
+    const before = this.places[side];
+    const position = Math.max(before?.position ?? 0, readCursor(cursor)?.position ?? 0);
+    this.places[side] = {
+      position,
+      told: told === undefined ? before?.told : Math.max(told, before?.told ?? 0),
+    };
     const data = JSON.stringify({ orderId, version, status, turn, side });
-    return `id: ${writePositions(this.positions)}\nevent: order\ndata: ${data}\n\n`;
+    return `id: ${writePlaces(this.places)}\nevent: order\ndata: ${data}\n\n`;
   }
 }
 

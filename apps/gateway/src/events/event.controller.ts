@@ -7,7 +7,7 @@ import { Problem } from '../problem/problem.js';
 import { SIDES, type Side } from '../services/both-sides.js';
 import { ServiceClient } from '../services/service-client.js';
 import { askSides } from './ask-sides.js';
-import { positionsOf, readPositions, type Positions } from './cursor.js';
+import { placesAt, placesOf, readPlaces, type Place, type Places } from './cursor.js';
 import { EventHub, sidesOf } from './event-hub.js';
 import { EventReader, type EventSink } from './event-reader.js';
 import { missedChanges, newestPosition, type MissedChanges } from './missed-changes.js';
@@ -46,16 +46,18 @@ export class EventController {
     reply.headers({ 'Content-Type': STREAM, 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
     if (request.method === 'HEAD') return void reply.send();
     const sides = sidesOf(caller);
-    const resumed = positionsOf(sides, readPositions(request.headers['last-event-id']));
+    const resumed = placesOf(sides, readPlaces(request.headers['last-event-id']));
     await this.learnWhereSidesStand(caller);
-    const reader = new EventReader({ ...positionsOf(sides, this.hub.lastHeard), ...resumed });
+    const reader = new EventReader({ ...placesAt(sides, this.hub.lastHeard), ...resumed });
     // Listening begins before what was missed is read, so that nothing falls between.
     if (!this.hub.add(caller, reader)) throw new Problem('rate-limited');
     try {
+      // Before it is asked: what is settled then is in the answer.
+      const { settled } = this.hub;
       const { missed, unasked } = await this.missed(caller, resumed);
       if (request.raw.destroyed || reader.ended || this.hub.isClosing)
         throw new Problem('service-unavailable');
-      reader.begin(this.open(reply, caller, reader), missed, unasked);
+      reader.begin(this.open(reply, caller, reader), missed, settled, unasked);
     } catch (error) {
       this.hub.remove(caller, reader);
       throw error;
@@ -69,13 +71,10 @@ export class EventController {
   }
 
   /** @returns also the sides that are away, whose changes the stream has to be resumed for */
-  private async missed(
-    caller: Caller,
-    resumed: Positions,
-  ): Promise<{ missed: MissedChanges; unasked: Side[] }> {
+  private async missed(caller: Caller, resumed: Places): Promise<{ missed: MissedChanges; unasked: Side[] }> {
     const sides = SIDES.filter((side) => resumed[side] !== undefined);
     const answers = await askSides(caller, sides, (side) =>
-      missedChanges(this.services, caller, side, resumed[side] as number),
+      missedChanges(this.services, caller, side, resumed[side] as Place),
     );
     const missed = {
       changes: SIDES.flatMap((side) => answers[side]?.changes ?? []),

@@ -3,9 +3,8 @@ import type { Caller } from '../auth/caller.js';
 import { serviceOf, type Side } from '../services/both-sides.js';
 import { queryOf } from '../services/requests.js';
 import type { ServiceClient } from '../services/service-client.js';
-import { readCursor } from './cursor.js';
+import { readCursor, type Place } from './cursor.js';
 
-/** More than the overlap with which a service looks back, so that every page leads on. */
 const PAGE = 2_000;
 /** Who has missed more than ten pages has to read anew anyway. */
 const MAX_PAGES = 10;
@@ -17,26 +16,28 @@ export interface MissedChanges {
   complete: boolean;
 }
 
-/** @returns what has changed on a side since a position */
+/** @returns what has changed on a side since a place, and what before it may not have been told */
 export async function missedChanges(
   services: ServiceClient,
   caller: Caller,
   side: Side,
-  position: number,
+  place: Place,
 ): Promise<MissedChanges> {
   const changes: OrderChange[] = [];
   let isWhole = true;
-  for (let page = 0, after = position; page < MAX_PAGES; page += 1) {
+  for (let page = 0, { position: after, told } = place; page < MAX_PAGES; page += 1) {
     const { items, complete = true } = await services.query<RecentChanges>(
       serviceOf(side),
       orderReads(side).listChanges,
-      queryOf(caller, { after, limit: PAGE }),
+      queryOf(caller, { after, told, limit: PAGE }),
     );
     isWhole &&= complete;
     changes.push(...items);
     const last = readCursor(items.at(-1)?.cursor ?? '')?.position ?? 0;
     if (items.length < PAGE || last <= after) return { changes, complete: isWhole };
     after = last;
+    // What is committed from now on before this page's end is heard of.
+    told = last;
   }
   return { changes, complete: false };
 }

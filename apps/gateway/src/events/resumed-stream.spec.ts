@@ -21,7 +21,7 @@ it('resumes by asking the service what was missed, page by page', async () => {
   expect(stream.ids).toHaveLength(2_001);
   expect(events.services.asked.map(({ queue, payload }) => [queue, payload.party, payload.body])).toEqual([
     ['client-service.reads', PARTY, { after: 17, limit: 2_000 }],
-    ['client-service.reads', PARTY, { after: 2_099, limit: 2_000 }],
+    ['client-service.reads', PARTY, { after: 2_099, told: 2_099, limit: 2_000 }],
   ]);
 });
 
@@ -39,6 +39,17 @@ it.each<[string, boolean, number]>([
   await until(() => stream.tellsAll !== undefined);
   const asked = events.services.asked.filter(({ payload }) => 'after' in (payload.body as object));
   expect([stream.tellsAll, asked.length]).toEqual([false, pages]);
+});
+
+it('asks for nothing of which the caller knows that it was told', async () => {
+  await events.open();
+  events.services.asked.length = 0;
+  const stream = await events.open('buyer', 'client:17,client-told:12');
+  await until(() => stream.tellsAll === true);
+  expect(stream.beginsAt).toBe('client:17,client-told:12');
+  expect(events.services.asked.map(({ payload }) => payload.body)).toEqual([
+    { after: 17, told: 12, limit: 2_000 },
+  ]);
 });
 
 it('asks only the own side, whatever a caller says that it has seen', async () => {

@@ -27,7 +27,7 @@ beforeEach(() => {
   fake = new FakeServices();
   hub = new EventHub();
   hub.begin({ client: 10 });
-  const reader = new EventReader({ client: 10 });
+  const reader = new EventReader({ client: { position: 10 } });
   hub.add(BUYER, reader);
   text = '';
   const sink = {
@@ -54,18 +54,13 @@ it('tells what a service had committed and told nobody, and nothing twice', asyn
 });
 
 it('ends a stream that could not ask the service what was missed', async () => {
-  const reader = new EventReader({ client: 3 });
+  const reader = new EventReader({ client: { position: 3 } });
   hub.add(BUYER, reader);
   const sink = { write: () => undefined, backlog: () => 0, onDrain: () => undefined, end: () => undefined };
-  reader.begin(sink, { changes: [], complete: true }, ['client']);
+  reader.begin(sink, { changes: [], complete: true }, {}, ['client']);
   historyHolds([], 10);
   await tell();
   expect(reader.ended).toBe(true);
-});
-
-it('asks for more than a minute, not only since what was heard last', async () => {
-  hub.publish([change('a', 2, 5_000)]);
-  expect(hub.placeBefore('client')).toBe(10);
 });
 
 it.each<[string, number, boolean, number | undefined]>([

@@ -32,7 +32,7 @@ export async function tellUntold(
       const newest = await newestPosition(services, GATEWAY, side);
       // A backup is in the place of the history that was heard of.
       if (newest !== undefined && newest < before) return hub.forget(side);
-      const { changes, complete } = await missedChanges(services, GATEWAY, side, before);
+      const { changes, complete } = await missedChanges(services, GATEWAY, side, { position: before });
       if (!complete) return hub.tellGap(side);
       hub.publish(changes);
       return hub.tellBack(side);

@@ -10,13 +10,6 @@ import { orderChange } from './order.views.js';
  */
 const OVERLAP = 1_000;
 
-/**
- * And no further back than to what was decided this long before the row that it has seen: a transaction with several
- * statements of 10 s, and clocks of several machines, fit in. Where little happens a thousand ids are days, and a
- * reader whose line is always cut within them would get no further.
- */
-const OVERLAP_MS = 60_000;
-
 /** Who has missed more reads anew: a position of last year must not make the database read a year. */
 const MOST_MISSED = 100_000;
 
@@ -33,6 +26,12 @@ interface Row {
 export interface ChangesQuery {
   /** Absent for who begins now: then only the newest position is told. */
   after?: number;
+  /**
+   * Where the reader knows that it has been told all up to there, which is where nothing could still be committed: it
+   * is repeated nothing older. So a reader whose line is always cut within what is repeated still gets on, and where
+   * little happens the thousand ids of days are not repeated each time.
+   */
+  told?: number;
   limit: number;
 }
 
@@ -41,24 +40,21 @@ export async function recentChanges(
   manager: EntityManager,
   side: SideName,
   party: string | undefined,
-  { after, limit }: ChangesQuery,
+  { after, told = 0, limit }: ChangesQuery,
 ): Promise<RecentChanges> {
   const [{ max }]: { max: string | null }[] = await manager.query('SELECT max(id) FROM order_history');
   const newest = Number(max);
   if (after === undefined) return { items: [], newest, complete: true };
   // A reader that has seen more than there is knows a history that was lost: a backup is in its place.
   const complete = after <= newest && after >= newest - MOST_MISSED;
-  const from = Math.max(after - OVERLAP, newest - MOST_MISSED, 0);
-  const [seen]: { at: Date }[] = await manager.query('SELECT at FROM order_history WHERE id = $1', [after]);
+  const from = Math.max(after - OVERLAP, told, newest - MOST_MISSED, 0);
   const rows: Row[] = await manager.query(
     `SELECT o.id, o.buyer_id, o.supplier_id, o.version, o.status, o.turn, recent.cursor
      FROM (SELECT order_id, max(id) AS cursor FROM order_history WHERE id > $1 GROUP BY order_id) AS recent
      JOIN orders o ON o.id = recent.order_id
      WHERE ($2::uuid IS NULL OR o.${side}_id = $2)
-       -- What was decided again after a restore has the time of then in its rows, but not in its order.
-       AND (recent.cursor > $4 OR $5::timestamptz IS NULL OR o.updated_at >= $5)
      ORDER BY recent.cursor LIMIT $3`,
-    [from, party ?? null, limit, after, seen ? new Date(seen.at.getTime() - OVERLAP_MS) : null],
+    [from, party ?? null, limit],
   );
   const items = rows.map(({ buyer_id, supplier_id, cursor, ...order }) =>
     orderChange(

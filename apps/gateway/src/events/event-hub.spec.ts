@@ -1,0 +1,63 @@
+import type { OrderChange } from '@app/contracts';
+import { EventHub } from './event-hub.js';
+import { EventReader } from './event-reader.js';
+
+const change = (position: number): OrderChange => ({
+  party: 'p',
+  orderId: `${position}`,
+  version: 1,
+  status: 'QUOTED',
+  turn: 'buyer',
+  cursor: `client:${position}`,
+});
+
+let hub: EventHub;
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  hub = new EventHub();
+  hub.begin({ client: 10 });
+});
+afterEach(() => {
+  hub.onModuleDestroy();
+  jest.useRealTimers();
+});
+
+it('knows where a side stood a minute ago, or began', () => {
+  hub.publish([change(5_000)]);
+  expect(hub.placeBefore('client')).toBe(10);
+  jest.advanceTimersByTime(45_000);
+  hub.publish([change(6_000)]);
+  expect(hub.placeBefore('client')).toBe(10);
+  jest.advanceTimersByTime(45_000);
+  expect(hub.placeBefore('client')).toBe(5_000);
+  expect(hub.placeBefore('supplier')).toBeUndefined();
+});
+
+it('calls settled what was there a minute ago, and nothing before it has run so long', () => {
+  jest.advanceTimersByTime(59_000);
+  expect(hub.settled).toEqual({});
+  hub.publish([change(5_000)]);
+  jest.advanceTimersByTime(1_000);
+  expect(hub.settled).toEqual({ client: 10 });
+  jest.advanceTimersByTime(75_000);
+  expect(hub.settled).toEqual({ client: 5_000 });
+  hub.forget('client');
+  expect(hub.settled).toEqual({});
+});
+
+it('tells its readers how far all is settled', () => {
+  jest.advanceTimersByTime(60_000);
+  let text = '';
+  const reader = new EventReader({});
+  hub.add({ role: 'buyer', party: 'p', subject: 's', expiresAt: Infinity }, reader);
+  const sink = {
+    write: (more: string) => void (text += more),
+    backlog: () => 0,
+    onDrain: () => undefined,
+    end: () => undefined,
+  };
+  reader.begin(sink, { changes: [], complete: true });
+  hub.publish([change(11)]);
+  expect(text).toContain('id: client:11,client-told:10\n');
+});
