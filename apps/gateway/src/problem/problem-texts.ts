@@ -25,7 +25,7 @@ export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
   },
   'role-not-allowed': {
     en: 'You are known, but this is for another role: buyer, supplier or operator.',
-    fr: 'Vous êtes identifié, mais cette action revient à un autre rôle : acheteur, fournisseur ou opérateur.',
+    fr: 'Vous êtes identifié, mais cette action revient à un autre rôle : entreprise cliente, fournisseur ou opérateur.',
   },
   'party-not-registered': {
     en: 'Your token is good, but the company that it names is not registered here. Ask an operator to register it.',
@@ -49,7 +49,7 @@ export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
   },
   'dead-letter-not-found': {
     en: 'There is no such dead letter; perhaps it was redriven or discarded already.',
-    fr: 'Ce message en échec n’existe pas ; il a peut-être déjà été rejoué ou supprimé.',
+    fr: 'Ce message en échec n’existe pas ; il a peut-être déjà été relancé ou écarté.',
   },
   'webhook-not-found': {
     en: 'There is no such webhook among yours.',
@@ -89,7 +89,7 @@ export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
   },
   'dead-letter-not-foreign': {
     en: 'Only a message that is not ours may be discarded. Redrive this one after the repair.',
-    fr: 'Seul un message qui n’est pas le nôtre peut être supprimé. Rejouez celui-ci après la réparation.',
+    fr: 'Seul un message qui n’est pas le nôtre peut être écarté. Relancez celui-ci après la réparation.',
   },
   'webhook-not-active': {
     en: 'Nothing is sent while the webhook is paused or disabled. Set its status to “active” first.',
@@ -105,7 +105,7 @@ export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
   },
   'unsupported-media-type': {
     en: 'Send JSON as “Content-Type: application/json”, or a price list as “text/csv”.',
-    fr: 'Envoyez du JSON avec « Content-Type: application/json », ou un tarif en « text/csv ».',
+    fr: 'Envoyez du JSON avec « Content-Type: application/json », ou une grille tarifaire en « text/csv ».',
   },
   'rule-violated': {
     en: 'The request is well-formed, but what it asks for is against a rule, such as a quantity of zero. See “errors”.',
@@ -117,7 +117,7 @@ export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
   },
   'lines-unpriced': {
     en: 'Give a price and a VAT rate for every line that the price list does not price, and for no other.',
-    fr: 'Donnez un prix et un taux de TVA pour chaque ligne que le tarif ne couvre pas, et pour aucune autre.',
+    fr: 'Donnez un prix et un taux de TVA pour chaque ligne que la grille tarifaire ne couvre pas, et pour aucune autre.',
   },
   'price-list-invalid': {
     en: 'Some rows cannot be taken; “errors” names every one with its line and reason. Nothing was changed.',
