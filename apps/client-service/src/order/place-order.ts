@@ -1,5 +1,5 @@
-import { CLIENT_COMMANDS, PlaceOrder } from '@app/contracts';
-import { newOrder, refuse, type CommandKind } from '@app/order';
+import { CLIENT_COMMANDS, PlaceOrder, refuse } from '@app/contracts';
+import { newOrder, type CommandKind } from '@app/order';
 import { placingKey, type ClientNeeds } from '../client.needs.js';
 
 /** @param modelVersion the newest: an order keeps the version that it started with */

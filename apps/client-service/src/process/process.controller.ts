@@ -1,5 +1,4 @@
-import { CLIENT_READS, type Query, type Reply } from '@app/contracts';
-import { refuse } from '@app/order';
+import { CLIENT_READS, refuse, type Query, type Reply } from '@app/contracts';
 import type { ProcessModels } from '@app/process';
 import { Controller, Inject } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';

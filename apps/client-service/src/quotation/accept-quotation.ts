@@ -1,5 +1,5 @@
-import { AcceptQuotation, CLIENT_COMMANDS } from '@app/contracts';
-import { refuse, type CommandKind } from '@app/order';
+import { AcceptQuotation, CLIENT_COMMANDS, refuse } from '@app/contracts';
+import type { CommandKind } from '@app/order';
 import type { ClientNeeds } from '../client.needs.js';
 import { supersededBy } from './superseded.js';
 

@@ -1,4 +1,5 @@
-import { refuse, type Order } from '@app/order';
+import { refuse } from '@app/contracts';
+import type { Order } from '@app/order';
 
 /** A decision names the revision that was read; another one is current by now. */
 export function supersededBy(order: Order, revision: number) {

@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problem/problem.js';
 import type { Caller } from './caller.js';
 import { PUBLIC } from './public.decorator.js';
-import { ROLES } from './roles.decorator.js';
+import { ALLOWED_ROLES } from './roles.decorator.js';
 import '../session/use-sessions.js';
 import { TokenVerifier, unauthenticated } from './token-verifier.js';
 
@@ -22,7 +22,7 @@ export class JwtGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const targets = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC, targets)) return true;
-    const roles = this.reflector.getAllAndOverride<Role[] | undefined>(ROLES, targets);
+    const roles = this.reflector.getAllAndOverride<Role[] | undefined>(ALLOWED_ROLES, targets);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const token = tokenOf(request);
     const known = this.verifier.recall(token);

@@ -1,7 +1,7 @@
 import type { Role } from '@app/contracts';
 import { SetMetadata } from '@nestjs/common';
 
-export const ROLES = 'allowed-roles';
+export const ALLOWED_ROLES = 'allowed-roles';
 
 /** Roles that may call a route; every signed-in caller where it is absent. */
-export const Roles = (...roles: Role[]) => SetMetadata(ROLES, roles);
+export const Roles = (...roles: Role[]) => SetMetadata(ALLOWED_ROLES, roles);

@@ -1,7 +1,6 @@
 import type { Caller } from '../auth/caller.js';
 import { Problem } from '../problem/problem.js';
-import type { Side } from '../services/both-sides.js';
-import { sidesOf } from './event-hub.js';
+import { sidesOf, type Side } from '../services/both-sides.js';
 
 /**
  * Asks some of the sides that a caller hears of. One that is away is left out: half is worth more to an operator than
@@ -24,6 +23,6 @@ export async function askSides<Result>(
     }
   };
   await Promise.all(sides.map(answer));
-  if (problems.length === sidesOf(caller).length) throw problems[0];
+  if (problems.length === sidesOf(caller.role).length) throw problems[0];
   return answers;
 }

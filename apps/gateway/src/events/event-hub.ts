@@ -1,7 +1,7 @@
 import type { OrderChange } from '@app/contracts';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Caller } from '../auth/caller.js';
-import { SIDES, type Side } from '../services/both-sides.js';
+import { SIDES, sidesOf, type Side } from '../services/both-sides.js';
 import { readCursor, type Positions } from './cursor.js';
 import type { EventReader } from './event-reader.js';
 
@@ -15,12 +15,6 @@ const MINUTE_MS = 60_000;
 const REMEMBERED_ORDERS = 10_000;
 /** More than a company has people at screens; beyond it somebody opens streams without closing them. */
 const MAX_STREAMS_OF_A_PARTY = 1_000;
-
-/** The sides whose changes a role hears of. */
-export const sidesOf = ({ role }: Pick<Caller, 'role'>): Side[] => {
-  if (role === 'operator') return SIDES;
-  return [role === 'buyer' ? 'client' : 'supplier'];
-};
 
 /** Brings each change to those who may see it: the company that it concerns, and operators. */
 @Injectable()
@@ -148,4 +142,4 @@ export class EventHub implements OnModuleDestroy {
 const OPERATORS = 'operators';
 
 const audienceOf = (caller: Caller) =>
-  caller.party === undefined ? OPERATORS : `${sidesOf(caller)[0]} ${caller.party}`;
+  caller.party === undefined ? OPERATORS : `${sidesOf(caller.role)[0]} ${caller.party}`;

@@ -4,11 +4,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf, type Caller } from '../auth/caller.js';
 import { QueryErrors } from '../openapi/errors.decorator.js';
 import { Problem } from '../problem/problem.js';
-import { SIDES, type Side } from '../services/both-sides.js';
+import { SIDES, sidesOf, type Side } from '../services/both-sides.js';
 import { ServiceClient } from '../services/service-client.js';
 import { askSides } from './ask-sides.js';
 import { placesAt, placesOf, readPlaces, type Place, type Places } from './cursor.js';
-import { EventHub, sidesOf } from './event-hub.js';
+import { EventHub } from './event-hub.js';
 import { EventReader, type EventSink } from './event-reader.js';
 import { missedChanges, newestPosition, type MissedChanges } from './missed-changes.js';
 
@@ -45,7 +45,7 @@ export class EventController {
     const caller = callerOf(request);
     reply.headers({ 'Content-Type': STREAM, 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
     if (request.method === 'HEAD') return void reply.send();
-    const sides = sidesOf(caller);
+    const sides = sidesOf(caller.role);
     const resumed = placesOf(sides, readPlaces(request.headers['last-event-id']));
     await this.learnWhereSidesStand(caller);
     const reader = new EventReader({ ...placesAt(sides, this.hub.lastHeard), ...resumed });
@@ -66,7 +66,7 @@ export class EventController {
 
   /** For the first who listens to a side of which nothing has been heard yet. */
   private async learnWhereSidesStand(caller: Caller): Promise<void> {
-    const sides = sidesOf(caller).filter((side) => this.hub.lastHeard[side] === undefined);
+    const sides = sidesOf(caller.role).filter((side) => this.hub.lastHeard[side] === undefined);
     this.hub.begin(await askSides(caller, sides, (side) => newestPosition(this.services, caller, side)));
   }
 

@@ -8,7 +8,7 @@ import { tagged } from '../http/answers.js';
 import { OrderIdPipe } from '../http/id.pipes.js';
 import { QueryErrors } from '../openapi/errors.decorator.js';
 import { ConditionalHeaders } from '../openapi/headers.decorator.js';
-import { askBothSides, serviceOf, SIDES, type Side } from '../services/both-sides.js';
+import { askBothSides, serviceOf, sidesOf, type Side } from '../services/both-sides.js';
 import { queryOf } from '../services/requests.js';
 import { ServiceClient } from '../services/service-client.js';
 import { ProcessModelRequest } from './process.request.js';
@@ -19,13 +19,6 @@ interface Model {
   checksum: string;
   xml: string;
 }
-
-/** The sides whose orders a role has: a party sees its own, an operator both. */
-const OWN_SIDES: Record<Caller['role'], Side[]> = {
-  buyer: ['client'],
-  supplier: ['supplier'],
-  operator: SIDES,
-};
 
 @ApiTags('Process')
 @ApiBearerAuth()
@@ -68,7 +61,7 @@ export class ProcessController {
   @QueryErrors()
   @Get('process/load')
   async load(@CurrentCaller() caller: Caller): Promise<ProcessLoadResponse> {
-    const own = OWN_SIDES[caller.role];
+    const own = sidesOf(caller.role);
     if (own.length === 1) return { items: await this.loadOf(caller, own[0]), missing: [] };
     const { client, supplier, missing } = await askBothSides((side) => this.loadOf(caller, side));
     return { items: [...(client ?? []), ...(supplier ?? [])], missing };

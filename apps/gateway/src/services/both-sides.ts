@@ -1,8 +1,14 @@
-import type { ErrorCode, ServiceName } from '@app/contracts';
+import type { ErrorCode, Role, ServiceName } from '@app/contracts';
 import { Problem } from '../problem/problem.js';
 
 export type Side = 'client' | 'supplier';
 export const SIDES: Side[] = ['client', 'supplier'];
+
+/** The sides whose orders a role has: a company has its own, an operator both. */
+export function sidesOf(role: Role): Side[] {
+  if (role === 'operator') return SIDES;
+  return [role === 'buyer' ? 'client' : 'supplier'];
+}
 
 export const serviceOf = (side: Side): ServiceName => `${side}-service`;
 

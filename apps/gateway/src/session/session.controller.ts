@@ -1,3 +1,4 @@
+import { ROLES } from '@app/contracts';
 import { Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import {
   ApiExcludeEndpoint,
@@ -25,7 +26,7 @@ const PortalSessionHeader = () =>
     name: 'X-Portal-Session',
     required: true,
     description: 'The role whose session is meant; without it no cookie counts.',
-    schema: { type: 'string', enum: ['buyer', 'supplier', 'operator'] },
+    schema: { type: 'string', enum: [...ROLES] },
   });
 
 /** Sign-in with a browser: the portal has cookies that its scripts cannot read, and never a token. */

@@ -1,9 +1,7 @@
-import type { Role } from '@app/contracts';
+import { ROLES, type Role } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { SignInWish } from './sign-in.js';
-
-export const ROLES: Role[] = ['buyer', 'supplier', 'operator'];
 
 export class SignInRequest implements SignInWish {
   /** Refused where the person turns out to have another one. */

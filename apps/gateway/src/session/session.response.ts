@@ -1,8 +1,7 @@
-import type { Role } from '@app/contracts';
+import { ROLES, type Role } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { PartyResponse } from '../order/order.response.js';
 import type { DemoParty } from './demo-parties.js';
-import { ROLES } from './session.request.js';
 
 export class SessionResponse {
   @ApiProperty({ enum: ROLES, enumName: 'Role', example: 'buyer' })

@@ -1,4 +1,4 @@
-import type { Party, Role } from '@app/contracts';
+import { ROLES, type Party, type Role } from '@app/contracts';
 
 /** A sign-in of the portal, as its cookie holds it; each role has one of its own. */
 export interface Session {
@@ -13,8 +13,6 @@ export interface Session {
 
 /** A session with the instant at which its cookie ends, in epoch milliseconds. */
 export type OpenSession = Session & { expiresAt: number };
-
-const ROLES: Role[] = ['buyer', 'supplier', 'operator'];
 
 /**
  * The session that a request of the portal is about. Without this header no cookie counts: another site can make a

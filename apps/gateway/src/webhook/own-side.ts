@@ -1,6 +1,6 @@
 import { webhookCommands, webhookReads, type ServiceName } from '@app/contracts';
 import type { Caller } from '../auth/caller.js';
-import { serviceOf, type Side } from '../services/both-sides.js';
+import { serviceOf, sidesOf } from '../services/both-sides.js';
 
 /** Where a party's own things are kept: a buyer's with the buyer's side, a supplier's with the supplier's. */
 export interface OwnSide {
@@ -11,6 +11,6 @@ export interface OwnSide {
 
 /** @param role of a buyer or a supplier: routes of both refuse operators */
 export function ownSide({ role }: Pick<Caller, 'role'>): OwnSide {
-  const side: Side = role === 'buyer' ? 'client' : 'supplier';
+  const [side] = sidesOf(role);
   return { service: serviceOf(side), commands: webhookCommands(side), reads: webhookReads(side) };
 }

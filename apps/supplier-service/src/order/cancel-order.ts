@@ -1,5 +1,5 @@
-import { CancelOrder, SUPPLIER_COMMANDS } from '@app/contracts';
-import { refuse, type CommandKind } from '@app/order';
+import { CancelOrder, refuse, SUPPLIER_COMMANDS } from '@app/contracts';
+import type { CommandKind } from '@app/order';
 import type { SupplierNeeds } from '../supplier.needs.js';
 
 /** A supplier that has confirmed and cannot deliver: the buyer is owed a reason. */

@@ -1,9 +1,5 @@
-import type { Command, Query, Refusal, Reply } from '@app/contracts';
+import { refuse, type Command, type Query, type Reply } from '@app/contracts';
 import { validateBody, type Fault } from '@app/messaging';
-
-export const refuse = (code: string, fields: Record<string, unknown> = {}): { refusal: Refusal } => ({
-  refusal: { code, ...fields },
-});
 
 const invalid = (errors: Fault[]) => refuse('invalid-request', { errors });
 

@@ -1,6 +1,7 @@
 import {
   ChangePolicy,
   ListSuppliers,
+  refuse,
   SetPolicy,
   SUPPLIER_COMMANDS,
   SUPPLIER_READS,
@@ -18,7 +19,7 @@ import { MessagePattern, Payload } from '@nestjs/microservices';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
-import { asReader, asSupplier, decodeCursor, encodeCursor, refuse } from './requests.js';
+import { asReader, asSupplier, decodeCursor, encodeCursor } from './requests.js';
 import {
   findSuppliers,
   listSuppliers,

@@ -1,10 +1,17 @@
-import { GetPriceList, SUPPLIER_READS, type PriceListView, type Query, type Reply } from '@app/contracts';
+import {
+  GetPriceList,
+  refuse,
+  SUPPLIER_READS,
+  type PriceListView,
+  type Query,
+  type Reply,
+} from '@app/contracts';
 import { CLOCK } from '@app/order';
 import { Controller, Inject } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { asReader, decodeCursor, encodeCursor, refuse } from '../party/requests.js';
+import { asReader, decodeCursor, encodeCursor } from '../party/requests.js';
 import { findSuppliers } from '../party/supplier.repository.js';
 import { priceListPage } from './price-list.repository.js';
 import { maySeePriceList } from './visibility.js';

@@ -1,5 +1,8 @@
-/** Role of the person or machine behind a request; from the verified token, never from a body. */
-export type Role = 'buyer' | 'supplier' | 'operator';
+import type { ErrorCode } from '../error-codes.js';
+
+/** Roles of the person or machine behind a request; from the verified token, never from a body. */
+export const ROLES = ['buyer', 'supplier', 'operator'] as const;
+export type Role = (typeof ROLES)[number];
 
 export interface Actor {
   role: Role;
@@ -43,6 +46,10 @@ export interface Refusal {
   code: string;
   [field: string]: unknown;
 }
+
+export const refuse = (code: ErrorCode, fields: Record<string, unknown> = {}): { refusal: Refusal } => ({
+  refusal: { code, ...fields },
+});
 
 /** Exactly one of the two; `replayed` marks the stored result of a repeated key. */
 export type Reply<Result = unknown> =

@@ -1,8 +1,14 @@
-import type { Command, DiscardDeadLetter, ListDeadLetters, Query, Reply } from '@app/contracts';
+import {
+  refuse,
+  type Command,
+  type DiscardDeadLetter,
+  type ListDeadLetters,
+  type Query,
+  type Reply,
+} from '@app/contracts';
 import { deadLettersRepository, readEvents, runOnce, runRepeatable } from '@app/messaging';
 import type { DataSource } from 'typeorm';
 import type { OrderPath } from '../path/order-path.js';
-import { refuse } from '../path/message-kind.js';
 import { resyncedSince, type Resync } from '../resync/resync.js';
 import type { ResendSweep } from '../sweeps/resend-sweep.js';
 

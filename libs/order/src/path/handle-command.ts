@@ -1,11 +1,11 @@
-import type { Refusal, Reply } from '@app/contracts';
+import { refuse, type Refusal, type Reply } from '@app/contracts';
 import { allowed } from '@app/process';
 import { isResyncing, type Order } from '../order/order.js';
 import { orderView } from '../reads/order.views.js';
 import { advance } from './advance.js';
 import type { Batch } from './batch.js';
 import type { CommandInbound } from './inbound.js';
-import { isRefused, refuse } from './message-kind.js';
+import { isRefused } from './message-kind.js';
 
 /** Refusals of the process are results: a repeat gets them again. The others may succeed when repeated. */
 const NOT_KEPT = new Set([
@@ -52,8 +52,7 @@ function decide<Needs>(batch: Batch<Needs>, { kind, command, orderId }: CommandI
   if (command.expectedVersion !== undefined && command.expectedVersion !== found.version)
     return refuse('version-mismatch', { ...standing(found), version: found.version });
   const effect = kind.effect(found, command.body, context);
-  if (isRefused(effect))
-    return refuse(effect.refusal.code, { ...standing(found), allowed: possible, ...effect.refusal });
+  if (isRefused(effect)) return { refusal: { ...standing(found), allowed: possible, ...effect.refusal } };
   const step = advance(rules, model, found, kind.trigger, effect, context);
   if (step.kind !== 'moved') return notAllowed;
   if (kind.create) inHand.begin(found);

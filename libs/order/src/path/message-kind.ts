@@ -12,9 +12,6 @@ export interface Effect {
 }
 
 export const isRefused = (value: object): value is { refusal: Refusal } => 'refusal' in value;
-export const refuse = (code: string, fields: Record<string, unknown> = {}): { refusal: Refusal } => ({
-  refusal: { code, ...fields },
-});
 
 /** Time, and what the shell has loaded for the batch: a rule has nothing else. */
 export interface RuleContext<Needs> {

@@ -7,6 +7,7 @@ import {
   eventType,
   inboxQueue,
   parseSequence,
+  refuse,
   type CloudEvent,
   type Command,
   type EventKey,
@@ -35,7 +36,7 @@ import { inboundName, type EventFault, type EventInbound, type Inbound, type Out
 import { commandLine, commandResult, eventLine, timerLine } from './log-lines.js';
 import { batchSpan, timerSpan } from './path-spans.js';
 import type { PathObserver } from './path-observer.js';
-import { refuse, type CommandKind, type OrderRules } from './message-kind.js';
+import type { CommandKind, OrderRules } from './message-kind.js';
 
 /** After it what has been published has left this process. */
 const WRITTEN_AFTER_MS = 20;

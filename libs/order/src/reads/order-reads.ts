@@ -1,19 +1,20 @@
-import type {
-  HistoryEntry,
-  ListOrders,
-  OperatorOrder,
-  ProcessView,
-  Query,
-  QuotationView,
-  RecentChanges,
-  Reply,
+import {
+  refuse,
+  type HistoryEntry,
+  type ListOrders,
+  type OperatorOrder,
+  type ProcessView,
+  type Query,
+  type QuotationView,
+  type RecentChanges,
+  type Reply,
 } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
 import { historyRepository } from '../history/history.repository.js';
 import type { Order } from '../order/order.js';
 import { orderRepository } from '../order/order.repository.js';
 import { timersOf } from '../path/advance.js';
-import { refuse, type OrderRules } from '../path/message-kind.js';
+import type { OrderRules } from '../path/message-kind.js';
 import { quotationRepository, quotationStatus } from '../quotation/quotation.repository.js';
 import { InvalidCursor } from './list-cursor.js';
 import { listOrders } from './order-list.js';

@@ -1,17 +1,17 @@
-import type {
-  DeliveryDetail,
-  DeliveryNamed,
-  DeliveryView,
-  ListDeliveries,
-  Page,
-  Reply,
-  WebhookNamed,
-  WebhookView,
+import {
+  refuse,
+  type DeliveryDetail,
+  type DeliveryNamed,
+  type DeliveryView,
+  type ListDeliveries,
+  type Page,
+  type Reply,
+  type WebhookNamed,
+  type WebhookView,
 } from '@app/contracts';
 import type { DataSource } from 'typeorm';
 import { deliveryRepository } from '../delivery/delivery.repository.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
-import { refuse } from './refuse.js';
 import { toView, webhookRepository } from './webhook.repository.js';
 
 /** Answers a party's questions about its own webhooks; another party's are not found. */

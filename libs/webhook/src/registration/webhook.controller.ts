@@ -2,6 +2,7 @@ import {
   ChangeWebhook,
   DeliveryNamed,
   ListDeliveries,
+  refuse,
   RegisterWebhook,
   RotateWebhookSecret,
   webhookCommands,
@@ -14,11 +15,10 @@ import {
 import { validateBody } from '@app/messaging';
 import { Controller, type Type } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';
-import { refuse } from './refuse.js';
 import { WebhookReads } from './webhook-reads.js';
 import { Webhooks } from './webhooks.js';
 
-const ROLES = { client: 'buyer', supplier: 'supplier' } as const;
+const OWNERS = { client: 'buyer', supplier: 'supplier' } as const;
 
 /** The same requests on either service, each under its own patterns, and for the role of its own side only. */
 export function webhookController(side: 'client' | 'supplier'): Type {
@@ -31,7 +31,7 @@ export function webhookController(side: 'client' | 'supplier'): Type {
     contract: new () => Body,
     work: (body: Body, party: string) => Promise<Reply<Result>>,
   ): Promise<Reply<Result>> {
-    if (message.actor.role !== ROLES[side] || message.party === undefined) return refuse('role-not-allowed');
+    if (message.actor.role !== OWNERS[side] || message.party === undefined) return refuse('role-not-allowed');
     if (message.deadline <= Date.now()) return refuse('outcome-unknown');
     const body = validateBody(contract, message.body);
     return 'faults' in body

@@ -1,6 +1,7 @@
 import {
   LIMITS,
   PING_TYPE,
+  refuse,
   type ChangeWebhook,
   type Command,
   type DeliveryNamed,
@@ -22,7 +23,6 @@ import { addressesOf, readWebhookUrl } from '../address/webhook-url.js';
 import { deliveryRepository } from '../delivery/delivery.repository.js';
 import type { SecretBox } from '../signing/secret-box.js';
 import { newSecret } from '../signing/sign.js';
-import { refuse } from './refuse.js';
 import { toView, webhookRepository, type StoredWebhook } from './webhook.repository.js';
 
 const HOUR_MS = 3_600_000;

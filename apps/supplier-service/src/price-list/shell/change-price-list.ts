@@ -1,7 +1,6 @@
-import type { PriceListChange, PriceListFault, Reply } from '@app/contracts';
+import { refuse, type PriceListChange, type PriceListFault, type Reply } from '@app/contracts';
 import { exponentOf, formatDecimal } from '@app/money';
 import type { EntityManager } from 'typeorm';
-import { refuse } from '../../party/requests.js';
 import { findSuppliers, updatePriceListVersion } from '../../party/supplier.repository.js';
 import { beginChange, compareList, saveChange, type ListChange } from '../price-list-change.repository.js';
 import { dropStaged, findFaults, type ImportKey, type LineFault } from '../staging.repository.js';
