@@ -59,14 +59,21 @@ export async function retain(
   }
 }
 
-export const describeForgotten = (
-  service: string,
-  { orders, commandResults, deliveries, discardedLetters, months }: Forgotten,
-): string =>
-  `${service}: ${orders} orders, ${commandResults} command results, ${deliveries} webhook deliveries and ${discardedLetters} discarded dead letters forgotten, ${
-    months.map(({ name, lockedMs }) => `${name} dropped in ${lockedMs.toFixed(1)} ms`).join(', ') ||
-    'no month dropped'
-  }`;
+/** One line, of what there was alone. */
+export function describeForgotten(service: string, forgotten: Forgotten): string {
+  const { orders, commandResults, deliveries, discardedLetters, months } = forgotten;
+  const counts = Object.entries({
+    orders,
+    'command results': commandResults,
+    'webhook deliveries': deliveries,
+    'discarded dead letters': discardedLetters,
+  }).filter(([, count]) => count > 0);
+  const said = [
+    ...counts.map(([what, count]) => `${count} ${what} forgotten`),
+    ...months.map(({ name, lockedMs }) => `${name} dropped in ${lockedMs.toFixed(1)} ms`),
+  ];
+  return `Retention of ${service}: ${said.join(', ') || 'nothing old enough'}`;
+}
 
 /** Says so as a progress line. */
 export async function retainAndTell(

@@ -16,17 +16,24 @@ const BUILT = [
 ];
 const NOT_SOURCES = new Set(['node_modules', 'dist']);
 
-/** Builds the apps where a source is newer than the last build. @throws {InfraError} where the build fails */
-export async function buildIfStale(progress: Progress): Promise<void> {
+/**
+ * Builds the apps where a source is newer than the last build.
+ * @throws {InfraError} where the build fails
+ * @throws the signal's reason where it is aborted meanwhile
+ */
+export async function buildIfStale(progress: Progress, signal?: AbortSignal): Promise<void> {
   const root = checkoutFolder();
   const built = await oldest(BUILT.map((file) => join(root, file)));
   if ((await newest(SOURCES.map((source) => join(root, source)))) <= built) return;
   progress('Apps: building (20 to 60 s)');
   const child = spawn('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  // A Ctrl-C reaches it by itself, another signal does not.
+  signal?.addEventListener('abort', () => child.kill());
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const [code] = (await once(child, 'close')) as [number];
+  signal?.throwIfAborted();
   if (code !== 0) throw new InfraError(`The build failed:\n${output.trim()}`);
 }
 

@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const supervisor = new Supervisor(printProgress);
   const servers = startInfra(settings, printProgress, requests.first);
   // While the servers come up there is a core left to build.
-  const building = buildIfStale(printProgress);
+  const building = buildIfStale(printProgress, requests.first);
   let infra: Infra | undefined;
   try {
     [infra] = await Promise.all([servers, building]);
