@@ -255,6 +255,12 @@ it('18: the supplier cancels what it has confirmed, with a reason', async () => 
   });
 });
 
+it('shows an operator which version of the model each side runs', async () => {
+  const { id, modelVersion } = await received();
+  const { body } = await operator.get(`/v1/ops/orders/${id}`);
+  expect(body).toMatchObject({ client: { modelVersion }, supplier: { modelVersion }, missing: [] });
+});
+
 it('leaves no blocked order and no dead letter behind', async () => {
   const blocked = await operator.get<{ items: unknown[] }>('/v1/ops/orders?state=blocked');
   const letters = await operator.get<{ items: unknown[] }>('/v1/ops/dead-letters');

@@ -1932,6 +1932,11 @@ export interface components {
     };
     OperatorOrderSideResponse: {
       order: components['schemas']['OrderSummaryResponse'];
+      /**
+       * @description Of the process model that the order runs on: `GET /v1/process/model?version=`.
+       * @example order-to-quotation.v1
+       */
+      modelVersion: string;
       /** @example 2 */
       sentSequence: number;
       /** @example 3 */

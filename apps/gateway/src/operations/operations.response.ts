@@ -50,6 +50,11 @@ export class ParkedEventResponse {
 
 export class OperatorOrderSideResponse implements OperatorOrder {
   order: OrderSummaryResponse;
+  /**
+   * Of the process model that the order runs on: `GET /v1/process/model?version=`.
+   * @example 'order-to-quotation.v1'
+   */
+  modelVersion: string;
   /** @example 2 */
   sentSequence: number;
   /** @example 3 */

@@ -7,16 +7,16 @@ import { router } from '@/app/router';
 import { messagesOf } from '@/i18n/messages';
 
 /** By path; what is in none of them is never answered, as a stream that stays open. */
-export type Answers = Record<string, () => Response>;
+export type Answers = Record<string, (request: Request) => Response>;
 
 export const fails = () => Response.json({ code: 'internal-error' }, { status: 500 });
 
 /** The whole portal in English at an address, with a fake at the network's edge. */
 export function openPortal(address: string, answers: Answers): void {
-  vi.stubGlobal('fetch', (request: string | Request) => {
-    const { pathname } = new URL(typeof request === 'string' ? request : request.url, 'http://localhost');
-    const answer = answers[pathname];
-    return answer ? Promise.resolve(answer()) : new Promise(() => {});
+  vi.stubGlobal('fetch', (wanted: string | Request) => {
+    const request = typeof wanted === 'string' ? new Request(new URL(wanted, location.href)) : wanted;
+    const answer = answers[new URL(request.url).pathname];
+    return answer ? Promise.resolve(answer(request)) : new Promise(() => {});
   });
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
   vi.stubGlobal('scrollTo', () => {});

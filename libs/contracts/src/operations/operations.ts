@@ -51,6 +51,7 @@ export interface DiscardDeadLetter {
 /** An order as an operator sees it on one side: with the messages. */
 export interface OperatorOrder {
   order: OrderSummary;
+  modelVersion: string;
   sentSequence: number;
   receivedSequence: number;
   history: (HistoryEntry & { event: CloudEvent | null })[];

@@ -114,6 +114,7 @@ export class OrderReads {
       );
       return {
         order: orderSummary(order, this.clock()),
+        modelVersion: order.modelVersion,
         sentSequence: order.sentSequence,
         receivedSequence: order.receivedSequence,
         history: await historyRepository.list(this.manager, order.id),

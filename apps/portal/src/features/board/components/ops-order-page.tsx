@@ -34,8 +34,8 @@ function LoadedOrder({ both }: { both: OperatorOrder }) {
   const t = useText();
   const [opened, setOpened] = useState<string | null>(null);
   const progress = useMemo(() => operatorProgress(both), [both]);
-  const order = (both.client ?? both.supplier)?.order;
-  const model = useModel('operator');
+  const { order, modelVersion } = both.client ?? both.supplier ?? {};
+  const model = useModel('operator', modelVersion);
   if (!order) return null;
   const history = [...(both.client?.history ?? []), ...(both.supplier?.history ?? [])];
   return (
