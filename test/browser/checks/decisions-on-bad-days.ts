@@ -4,13 +4,14 @@ import { execute } from '../support/database.js';
 import { callApi, placeSample } from '../support/orders.js';
 import { portal, quoted, status, waitForStatus } from '../support/portal.js';
 import { problem } from '../support/problem.js';
-import { itIn, itInBothLanguages, LOCALES, wordsOf, type Locale } from '../support/words.js';
+import { itInBothLanguages, LOCALES, wordsOf, type Locale } from '../support/words.js';
 
 const PAST = '2026-01-01T00:00:00.000Z';
 const CHANGED = {
   en: /changed while you were reading.*Confirmed/i,
   fr: /a changé pendant votre lecture.*Confirmée/i,
 };
+const TOLD = { en: /no longer possible/, fr: /n’est plus possible/ };
 const STALE = { en: /^Reconnecting… You see data from/, fr: /^Reconnexion… Vous voyez les données de/ };
 
 /** An order that its buyer looks at while it waits for the supplier. */
@@ -135,8 +136,7 @@ describe('a decision', () => {
     expect(keys).toEqual([keys[0], keys[0]]);
   });
 
-  itIn(
-    'fr',
+  itInBothLanguages(
     'loses its button at the moment when the validity is over, with nothing read anew',
     async (words, locale) => {
       const { page } = await portal.alone('Gentofte Kommune', { locale });
@@ -151,22 +151,20 @@ describe('a decision', () => {
   );
 });
 
-it('two tabs accept once, and the second one is told', async () => {
-  const first = await portal.as('Gentofte Kommune');
+itInBothLanguages('two tabs accept once, and the second one is told', async (words, locale) => {
+  const first = await portal.as('Gentofte Kommune', { locale });
   const order = await quoted(first.page);
   const second = await first.context.newPage();
   for (const page of [first.page, second]) {
     await page.goto(`/buyer/orders/${order.id}`);
-    await page.getByRole('button', { name: 'Accept quotation' }).click();
+    await page.getByRole('button', { name: words.accept }).click();
     await page.getByRole('dialog').waitFor();
   }
-  const press = (page: Page) =>
-    page.getByRole('dialog').getByRole('button', { name: 'Accept quotation' }).click();
+  const press = (page: Page) => page.getByRole('dialog').getByRole('button', { name: words.accept }).click();
   await press(first.page);
-  await status(first.page, 'Completed').waitFor();
+  await status(first.page, words.completed).waitFor();
   await press(second);
-  const told = second.getByRole('dialog').getByText(/no longer possible/);
-  await told.waitFor();
+  await second.getByRole('dialog').getByText(TOLD[locale]).waitFor();
   const path = `/v1/orders/${order.id}/history`;
   const { body } = await callApi<{ items: { name: string }[] }>(second, 'buyer', 'GET', path);
   expect(body.items.filter(({ name }) => name === 'quotation.accepted')).toHaveLength(1);

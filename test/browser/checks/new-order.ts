@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { callApi } from '../support/orders.js';
 import { portal, status } from '../support/portal.js';
-import { itIn, itInBothLanguages } from '../support/words.js';
+import { itInBothLanguages } from '../support/words.js';
 
 const countOf = async (page: Page, reference: string) => {
   const path = `/v1/orders?q=${reference}`;
@@ -24,7 +24,7 @@ describe('a new order', () => {
     expect(await countOf(page, reference)).toBe(1);
   });
 
-  itIn('fr', 'is one, from one draft in two tabs and with the back button', async (words, locale) => {
+  itInBothLanguages('is one, from one draft in two tabs and with the back button', async (words, locale) => {
     const reference = `two-tabs-${locale}`;
     const { page, context } = await portal.as('City Hospital', { locale });
     await page.goto('/buyer');

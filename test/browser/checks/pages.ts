@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
 import type { Watched } from '../support/browser.js';
 import { callApi } from '../support/orders.js';
-import { portal, quoted } from '../support/portal.js';
+import { portal, quoted, textOf } from '../support/portal.js';
+import { ENGLISH } from '../support/words.js';
 
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -39,8 +41,14 @@ const RULES = {
   dark: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
 };
 type Scheme = keyof typeof RULES;
+/** One language by day and the other one by night, so that each is seen at every width. */
+const LANGUAGES = {
+  light: { code: 'en', button: 'EN: English' },
+  dark: { code: 'fr', button: 'FR: français' },
+};
 const SCHEMES: Scheme[] = ['light', 'dark'];
-const WIDTHS = [1440, 375];
+const DESK = 1440;
+const PHONE = 375;
 
 interface AxeResult {
   violations: { id: string; nodes: { html: string }[] }[];
@@ -55,28 +63,32 @@ async function faultsOf({ page, errors, foreign }: Watched, scheme: Scheme): Pro
       { runOnly: ${JSON.stringify(RULES[scheme])}, resultTypes: ['violations'] },
     )`,
   );
+  const english = scheme === 'dark' ? ENGLISH.exec(await textOf(page.locator('body'))) : null;
   const sideways = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
   return [
     ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+    ...(english ? [`English in French: ${english[0]}`] : []),
     ...(sideways > 0 ? [`scrolls sideways by ${sideways} px`] : []),
     ...errors.splice(0),
     ...foreign.splice(0),
   ];
 }
 
-/** In both themes, on a desk and on a phone; a page is loaded once and follows. */
+/** In both themes and languages, on a desk and on a phone; a page is loaded once and follows. */
 async function faultsEverywhere(watched: Watched): Promise<Record<string, string[]>> {
   const { page } = watched;
-  // By evaluate: the content policy allows no script element of ours.
-  await page.evaluate(axe);
   const found: Record<string, string[]> = {};
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme });
-      await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+  for (const colorScheme of SCHEMES) {
+    const { code, button } = LANGUAGES[colorScheme];
+    // On a phone the switch is in a menu.
+    await page.setViewportSize({ width: DESK, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole('button', { name: button }).click();
+    await page.locator(`html[data-mantine-color-scheme=${colorScheme}][lang=${code}]`).waitFor();
+    for (const width of [DESK, PHONE]) {
+      await page.setViewportSize({ width, height: 900 });
       const faults = await faultsOf(watched, colorScheme);
-      if (faults.length > 0) found[`${colorScheme}, ${width} px`] = faults;
+      if (faults.length > 0) found[`${colorScheme}, ${code}, ${width} px`] = faults;
     }
   }
   return found;
@@ -92,14 +104,31 @@ async function someThings(): Promise<Record<string, string>> {
   return { ORDER: order.id, SUPPLIER: order.supplier.id, WEBHOOK: webhook.id };
 }
 
+/** As by a link where that can be: what is loaded stays, axe with it. */
+async function visit(page: Page, address: string): Promise<void> {
+  const { origin, pathname } = new URL(page.url(), portal.system.url);
+  const isNearby = origin === portal.system.url && pathname !== address.split('?')[0];
+  if (isNearby) {
+    await page.evaluate(
+      `document.querySelector('h1').dataset.left = ''; history.pushState(null, '', ${JSON.stringify(address)})`,
+    );
+  } else {
+    await page.goto(address);
+    // By evaluate: the content policy allows no script element of ours.
+    await page.evaluate(axe);
+  }
+  await page.locator('h1:not([data-left])').waitFor();
+}
+
 async function faultsOfPages(card: string, paths: string[], ids: Record<string, string>): Promise<object> {
-  const watched = await portal.as(card);
+  const watched = await portal.alone(card);
   const { page } = watched;
   const found: Record<string, object> = {};
   for (const path of paths) {
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.goto(path.replace(/[A-Z]+/, (name) => ids[name]));
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await visit(
+      page,
+      path.replace(/[A-Z]+/, (name) => ids[name]),
+    );
     if (path.includes('ORDER') || path === '/ops')
       await page.locator('[data-element=review_quotation]').last().waitFor();
     const faults = await faultsEverywhere(watched);
@@ -111,7 +140,7 @@ async function faultsOfPages(card: string, paths: string[], ids: Record<string, 
 describe('clean by axe, in width, console, content policy and hosts', () => {
   it('is the sign-in', async () => {
     const watched = await portal.stranger();
-    await watched.page.goto('/');
+    await visit(watched.page, '/');
     await watched.page.getByRole('link', { name: 'City Hospital' }).waitFor();
     expect(await faultsEverywhere(watched)).toEqual({});
   });

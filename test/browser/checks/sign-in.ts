@@ -1,6 +1,6 @@
 import { placeSample } from '../support/orders.js';
 import { portal, quoted, status } from '../support/portal.js';
-import { itIn, itInBothLanguages } from '../support/words.js';
+import { itInBothLanguages } from '../support/words.js';
 
 describe('signing in', () => {
   itInBothLanguages('is by a card, and shows no token to scripts', async (words, locale) => {
@@ -50,7 +50,7 @@ describe('signing in', () => {
     await page.getByRole('heading', { name: words.notFound }).waitFor();
   });
 
-  itIn('fr', 'again keeps what was typed when the session had ended', async (words, locale) => {
+  itInBothLanguages('again keeps what was typed when the session had ended', async (words, locale) => {
     const { page, context } = await portal.alone('Gentofte Kommune', { locale });
     const order = await quoted(page);
     await page.goto(`/buyer/orders/${order.id}`);

@@ -1,19 +1,23 @@
 import { Webhook } from 'standardwebhooks';
 import { WebhookReceiver } from '../../support/webhook-receiver.js';
 import { portal, quoted } from '../support/portal.js';
-import { itIn } from '../support/words.js';
+import { itInBothLanguages } from '../support/words.js';
 
-let receiver: WebhookReceiver;
-beforeAll(async () => (receiver = await new WebhookReceiver().start()));
-afterAll(() => receiver.stop());
+/** Each with a buyer and an address of its own. */
+const READERS = {
+  en: { buyer: 'Region West', sample: 'uc5', receiver: new WebhookReceiver() },
+  fr: { buyer: 'Johnssons byggvaror', sample: 'byggvaror', receiver: new WebhookReceiver() },
+};
+const receivers = Object.values(READERS).map(({ receiver }) => receiver);
+beforeAll(() => Promise.all(receivers.map((receiver) => receiver.start())));
+afterAll(() => Promise.all(receivers.map((receiver) => receiver.stop())));
 
 describe('a webhook', () =>
-  itIn(
-    'fr',
+  itInBothLanguages(
     'is added with its events, shows its secret once, and sends again what failed',
     async (words, locale) => {
-      receiver.forget();
-      const { page } = await portal.as('Region West', { locale });
+      const { buyer, sample, receiver } = READERS[locale];
+      const { page } = await portal.as(buyer, { locale });
       await page.goto('/buyer/webhooks');
       await page.getByRole('button', { name: words.addWebhook }).click();
       const dialog = page.getByRole('dialog');
@@ -30,7 +34,7 @@ describe('a webhook', () =>
       await page.getByRole('link', { name: receiver.url }).last().click();
       await page.getByRole('heading', { name: `ERP ${locale}` }).waitFor();
       expect(await page.getByText(secret).count()).toBe(0);
-      const order = await quoted(page, 'uc5');
+      const order = await quoted(page, sample);
       const sent = await receiver.until('the first try', ({ message }) => message.data.orderId === order.id);
       await page.reload();
       const row = page.getByRole('row').filter({ hasText: words.quotationIssued });
