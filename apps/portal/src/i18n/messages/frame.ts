@@ -22,7 +22,7 @@ export const frame = {
   'nav.prices': ['Price list', 'Grille tarifaire'],
   'nav.policy': ['Policy', 'Règles'],
   'nav.webhooks': ['Webhooks', 'Webhooks'],
-  'nav.board': ['Board', 'Tableau'],
+  'nav.board': ['Board', 'Tableau de bord'],
   'nav.deadLetters': ['Dead letters', 'Messages en échec'],
   'nav.count': [
     '{count, plural, one {# order needs you} other {# orders need you}}',
@@ -39,7 +39,7 @@ export const frame = {
   'live.retry': ['Try now', 'Réessayer'],
   'live.cannotAct': ['Not while the connection is lost', 'Impossible tant que la connexion est coupée'],
   'live.changed': ['Order {number} is now: {status}', 'La commande {number} est maintenant : {status}'],
-  'session.ended.title': ['You have been signed out', 'Vous avez été déconnecté'],
+  'session.ended.title': ['You have been signed out', 'Votre session a pris fin'],
   'session.ended.text': [
     'Sign in again in a new tab. What you have typed stays here.',
     'Reconnectez-vous dans un nouvel onglet. Ce que vous avez saisi reste ici.',
@@ -65,7 +65,7 @@ export const frame = {
   ],
   'page.crashed': [
     'Something on this page broke. Load it again.',
-    'Quelque chose s’est cassé sur cette page. Rechargez-la.',
+    'Une erreur est survenue sur cette page. Rechargez-la.',
   ],
   'action.reload': ['Load the page again', 'Recharger la page'],
   'action.tryAgain': ['Try again', 'Réessayer'],

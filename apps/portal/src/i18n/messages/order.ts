@@ -57,7 +57,7 @@ export const order = {
   'turn.mine': ['Your turn', 'À vous'],
   'turn.supplier': ['Supplier’s turn', 'Au fournisseur'],
   'turn.buyer': ['Buyer’s turn', 'À l’entreprise cliente'],
-  'turn.none': ['Nobody’s turn', 'À personne'],
+  'turn.none': ['Nobody’s turn', 'Personne n’a plus à agir'],
   'turn.ended': ['Closed', 'Terminée'],
   'turn.process': ['In progress', 'En cours'],
 } satisfies Wording;

@@ -86,9 +86,9 @@ export const problems = {
   'problem.too-many-webhooks': ['You have ten webhooks already.', 'Vous avez déjà dix webhooks.'],
   'problem.rate-limited': [
     'That was too quick. Wait a moment.',
-    'C’était trop rapide. Patientez un instant.',
+    'Trop de demandes à la suite. Patientez un instant.',
   ],
-  'problem.internal-error': ['Something broke on our side.', 'Quelque chose s’est cassé chez nous.'],
+  'problem.internal-error': ['Something broke on our side.', 'Une erreur est survenue de notre côté.'],
   'problem.outcome-unknown': [
     'We do not know yet whether this was taken. Try again: it will not happen twice.',
     'Nous ne savons pas encore si c’est pris en compte. Réessayez : rien ne se fera deux fois.',
@@ -99,7 +99,7 @@ export const problems = {
   ],
   'problem.service-unavailable': [
     'A part of the system is away; nothing was taken. Try again soon.',
-    'Une partie du système est absente ; rien n’a été pris en compte. Réessayez bientôt.',
+    'Une partie du système est indisponible ; rien n’a été pris en compte. Réessayez bientôt.',
   ],
   'problem.trace': ['Reference for support: {traceId}', 'Référence pour l’assistance : {traceId}'],
   'problem.summary': [

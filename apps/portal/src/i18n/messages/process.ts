@@ -37,7 +37,7 @@ export const process = {
   'step.message': ['Message', 'Message'],
   'step.due': ['Due', 'Échéance'],
   'step.side': ['Side', 'Côté'],
-  'step.kind': ['Kind', 'Genre'],
+  'step.kind': ['Kind', 'Type'],
   'step.notYet': ['Not reached yet', 'Pas encore atteint'],
   'step.pending': ['Waiting here', 'En attente ici'],
   'step.otherSide': ['Passed on the other side', 'Fait de l’autre côté'],

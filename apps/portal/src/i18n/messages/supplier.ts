@@ -48,7 +48,7 @@ export const supplier = {
     '{count, plural, one {# ligne est illisible} other {# lignes sont illisibles}} : la grille ne peut pas être enregistrée.',
   ],
   'prices.row': ['line {line}: {detail}', 'ligne {line} : {detail}'],
-  'prices.invalid': ['Not a price', 'Pas un prix'],
+  'prices.invalid': ['Not a price', 'Ce n’est pas un prix'],
   'prices.fix': ['Correct the marked prices first', 'Corrigez d’abord les prix marqués'],
   'prices.kind.added': ['new', 'nouveau'],
   'prices.kind.changed': ['changed', 'modifié'],

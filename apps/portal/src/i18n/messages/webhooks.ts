@@ -41,7 +41,7 @@ export const webhooks = {
   ],
   'webhook.rotate.leaked': [
     'The old one has leaked: end it at once',
-    'L’ancien a fuité : le révoquer aussitôt',
+    'L’ancien a été divulgué : le révoquer immédiatement',
   ],
   'webhook.rotate.action': ['Make new secret', 'Créer le secret'],
   'webhook.secret.title': ['Your secret', 'Votre secret'],
@@ -62,7 +62,7 @@ export const webhooks = {
   'webhook.deleted': ['Webhook deleted', 'Webhook supprimé'],
   'delivery.title': ['Messages', 'Envois'],
   'delivery.all': ['All', 'Tous'],
-  'delivery.empty': ['No such message.', 'Aucun envoi de ce genre.'],
+  'delivery.empty': ['No such message.', 'Aucun envoi dans ce cas.'],
   'delivery.created': ['Created', 'Créé'],
   'delivery.status.pending': ['Waiting', 'En attente'],
   'delivery.status.delivered': ['Delivered', 'Remis'],

@@ -63,7 +63,7 @@ export const ELEMENT_NAMES = {
   await_decision: ['Buyer decides', 'Décision'],
   decision_cancelled: ['Cancellation came', 'Annulation reçue'],
   decision_expired: ['Expiry came', 'Expiration reçue'],
-  decision_declined: ['Refusal came', 'Refus reçu'],
+  decision_declined: ['Decline came', 'Devis décliné'],
   decision_accepted: ['Acceptance came', 'Acceptation reçue'],
   supplier_buyer_cancelled: ['Cancelled', 'Annulée'],
   supplier_expired: ['Expired', 'Expirée'],
