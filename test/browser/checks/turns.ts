@@ -3,7 +3,7 @@ import { placeSample } from '../support/orders.js';
 import { portal, status, textOf, waitForStatus } from '../support/portal.js';
 import { wordsOf, type Locale, type Words } from '../support/words.js';
 
-const GROSS = '156,25 EUR';
+const GROSS = { en: 'EUR 156.25', fr: '156,25 EUR' };
 /** Each side reads in a language of its own. */
 const READERS = [
   { atBuyer: 'fr', atSupplier: 'en' },
@@ -58,7 +58,7 @@ describe.each(READERS)(
         async () => {
           await buyer.page.getByRole('button', { name: buyer.words.accept }).click();
           const dialog = buyer.page.getByRole('dialog');
-          expect(await textOf(dialog)).toContain(GROSS);
+          expect(await textOf(dialog)).toContain(GROSS[read.atBuyer]);
           await dialog.getByRole('button', { name: buyer.words.accept }).click();
           const travelling = await turns(buyer, 'accepted', 'quotedToSupplier');
           expect(travelling).toEqual({ buyer: 0, supplier: 0 });

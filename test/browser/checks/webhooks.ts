@@ -6,7 +6,7 @@ import { itInBothLanguages } from '../support/words.js';
 /** Each with a buyer and an address of its own. */
 const READERS = {
   en: { buyer: 'Region West', sample: 'uc5', receiver: new WebhookReceiver() },
-  fr: { buyer: 'Johnssons byggvaror', sample: 'byggvaror', receiver: new WebhookReceiver() },
+  fr: { buyer: 'Gentofte Kommune', sample: 'gentofte', receiver: new WebhookReceiver() },
 };
 const receivers = Object.values(READERS).map(({ receiver }) => receiver);
 beforeAll(() => Promise.all(receivers.map((receiver) => receiver.start())));

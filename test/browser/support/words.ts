@@ -93,9 +93,9 @@ const WORDS = {
   yourTurn: ['Your turn', 'À vous'],
 } satisfies Record<string, [english: string, french: string]>;
 
-/** Words that no French page shows but in a name; letters of any alphabet end a word: "Accepté" is no "Accept". */
+/** Words that no French page shows; letters of any alphabet end a word: "Accepté" is no "Accept". */
 export const ENGLISH =
-  /(?<!\p{L})(Your|Order|(?<!The )Supplier|Accept|Quotation|Done|Waiting|History|Live|valid)(?!\p{L})/u;
+  /(?<!\p{L})(Your|Order|Buyer|Accept|Quotation|Done|Waiting|History|Live|valid)(?!\p{L})/u;
 
 export const LOCALES = ['en', 'fr'] as const;
 export type Locale = (typeof LOCALES)[number];
