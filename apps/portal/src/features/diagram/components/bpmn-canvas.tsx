@@ -10,9 +10,10 @@ import {
 } from 'react';
 import { useLanguage } from '@/i18n/language-context';
 import { useText } from '@/i18n/use-text';
+import { giveWay } from '@/lib/give-way';
 import { localiseModel } from '../model/localise-model';
 import type { GraphNode, ProcessGraph } from '../model/process-graph';
-import { createViewer, type Box, type DiagramViewer } from './bpmn-viewer';
+import { drawModel, type Box, type DiagramViewer, type Marks } from './bpmn-viewer';
 import { ElementLayer } from './element-layer';
 import classes from './bpmn-canvas.module.css';
 
@@ -37,7 +38,6 @@ export interface Props {
   current: string | null;
   onOpen: (id: string) => void;
   handle?: Ref<CanvasHandle>;
-  onReady?: () => void;
 }
 
 const MARGIN = 12;
@@ -48,68 +48,62 @@ const SMALL_PX = 900;
 
 /** The model as a picture with a layer of buttons on it: the picture is for the eye, the buttons are for everybody. */
 export function BpmnCanvas(props: Props) {
-  const { xml, graph, marks, flows, current, handle, onReady } = props;
+  const { xml, graph, marks, flows, current, handle } = props;
   const t = useText();
   const { language } = useLanguage();
   const host = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
-  const viewer = useRef<DiagramViewer>(undefined);
-  const [drawn, setDrawn] = useState('');
+  const [viewer, setViewer] = useState<DiagramViewer>();
   const [fault, setFault] = useState<Error>();
-  const localised = useMemo(() => localiseModel(xml, language), [xml, language]);
   const hintId = useId();
   const whole = useMemo(() => boxOf(graph), [graph]);
   const currentRef = useRef(current);
   currentRef.current = current;
+  const marksRef = useRef<Marks>({ classes: marks, flows });
+  marksRef.current = { classes: marks, flows };
 
   useEffect(() => {
-    if (!host.current) return;
-    const created = createViewer(host.current);
-    viewer.current = created;
-    created.onView(({ x, y, scale }) => {
+    let isWanted = true;
+    const draw = async (container: HTMLElement) => {
+      await giveWay();
+      const wish = { container, xml: localiseModel(xml, language), marks: marksRef.current };
+      const drawn = await drawModel(wish, () => isWanted);
+      if (drawn) setViewer(drawn);
+    };
+    if (host.current)
+      draw(host.current).catch((cause: unknown) =>
+        setFault(new Error('the process model cannot be drawn', { cause })),
+      );
+    return () => {
+      isWanted = false;
+    };
+  }, [xml, language]);
+
+  useEffect(() => {
+    viewer?.onView(({ x, y, scale }) => {
       if (layer.current) layer.current.style.transform = `scale(${scale}) translate(${-x}px, ${-y}px)`;
     });
-    return () => {
-      viewer.current = undefined;
-      created.destroy();
-    };
-  }, []);
+    // Of two languages the former drawing stays until the new one stands.
+    return () => viewer?.destroy();
+  }, [viewer]);
 
-  useEffect(() => {
-    let stopped = false;
-    viewer.current?.open(localised).then(
-      () => {
-        if (stopped) return;
-        setDrawn(localised);
-        onReady?.();
-      },
-      (cause: unknown) => setFault(new Error('the process model cannot be drawn', { cause })),
-    );
-    return () => {
-      stopped = true;
-    };
-  }, [localised, onReady]);
-
-  const isDrawn = drawn === localised;
-  useEffect(() => {
-    if (isDrawn) viewer.current?.mark(marks, flows);
-  }, [isDrawn, marks, flows]);
+  useEffect(() => viewer?.mark({ classes: marks, flows }), [viewer, marks, flows]);
 
   useImperativeHandle(handle, () => ({
-    whole: () => viewer.current?.show(whole, 1.6),
-    at: (id) => showElement(viewer.current, graph, whole, id),
-    zoomBy: (factor) => viewer.current?.zoomBy(factor),
+    whole: () => viewer?.show(whole, 1.6),
+    at: (id) => showElement(viewer, graph, whole, id),
+    zoomBy: (factor) => viewer?.zoomBy(factor),
   }));
 
   useEffect(() => {
     const box = host.current;
-    if (!box || !isDrawn) return;
+    if (!box || !viewer) return;
     const fit = () => {
       if (box.clientWidth === 0) return;
-      viewer.current?.resized();
+      viewer?.resized();
       const id = currentRef.current;
-      if (box.clientWidth < SMALL_PX && id) showElement(viewer.current, graph, whole, id);
-      else viewer.current?.show(whole, 1.6);
+      if (box.clientWidth < SMALL_PX && id) showElement(viewer, graph, whole, id);
+      else viewer?.show(whole, 1.6);
     };
     fit();
     let width = box.clientWidth;
@@ -120,14 +114,14 @@ export function BpmnCanvas(props: Props) {
     });
     observer.observe(box);
     return () => observer.disconnect();
-  }, [isDrawn, graph, whole]);
+  }, [viewer, graph, whole]);
 
   // Where only a part is seen, it is the part where the order is now: unless somebody is walking through it.
   useEffect(() => {
     const box = host.current;
-    if (!isDrawn || !current || !box || box.clientWidth === 0 || box.clientWidth >= SMALL_PX) return;
-    if (!layer.current?.contains(document.activeElement)) showElement(viewer.current, graph, whole, current);
-  }, [isDrawn, current, graph, whole]);
+    if (!viewer || !current || !box || box.clientWidth === 0 || box.clientWidth >= SMALL_PX) return;
+    if (!layer.current?.contains(document.activeElement)) showElement(viewer, graph, whole, current);
+  }, [viewer, current, graph, whole]);
 
   if (fault) throw fault;
   return (
@@ -138,12 +132,8 @@ export function BpmnCanvas(props: Props) {
       <div ref={host} className={classes.drawing} />
       <div className={classes.clip}>
         <div ref={layer} className={classes.layer}>
-          {isDrawn && (
-            <ElementLayer
-              {...props}
-              onShow={(id) => showElement(viewer.current, graph, whole, id)}
-              host={host}
-            />
+          {viewer && (
+            <ElementLayer {...props} onShow={(id) => showElement(viewer, graph, whole, id)} host={host} />
           )}
         </div>
       </div>

@@ -1,5 +1,7 @@
 import 'bpmn-js/dist/assets/diagram-js.css';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import { giveWay } from '@/lib/give-way';
+import { drawInTurns, type EventBus } from './draw-in-turns';
 
 interface DiagramElement {
   id: string;
@@ -19,16 +21,34 @@ interface Canvas {
   removeMarker: (id: string, marker: string) => void;
   getGraphics: (element: DiagramElement) => SVGElement;
   resized: () => void;
+  getContainer: () => HTMLElement;
 }
 interface ElementRegistry {
   get: (id: string) => DiagramElement | undefined;
+}
+interface Moddle {
+  fromXML: (xml: string, type: 'bpmn:Definitions') => Promise<{ rootElement: never }>;
 }
 interface GraphicsFactory {
   update: (type: 'connection', element: DiagramElement, graphics: SVGElement) => void;
 }
 
-/** The two families of our font that a drawing can have: the letters come from the page. */
+/** The letters come from the page. */
 const FONT = "'Inter Variable', system-ui, sans-serif";
+const OPTIONS = {
+  // CSS variables as colours: a change of theme draws nothing again.
+  bpmnRenderer: {
+    defaultFillColor: 'var(--diagram-fill)',
+    defaultStrokeColor: 'var(--diagram-stroke)',
+    defaultLabelColor: 'var(--diagram-label)',
+  },
+  textRenderer: {
+    defaultStyle: { fontFamily: FONT, fontSize: 13, fontWeight: '450' },
+    externalStyle: { fontSize: 12.25, lineHeight: 1.15 },
+  },
+  // The wheel scrolls the page; arrow keys walk the flow.
+  additionalModules: [{ zoomScroll: ['value', null], keyboardMove: ['value', null] }],
+} as ConstructorParameters<typeof NavigatedViewer>[0];
 
 export interface Box {
   x: number;
@@ -37,11 +57,16 @@ export interface Box {
   height: number;
 }
 
-/** bpmn-js behind the few things that the screens need. */
+/** A class for each element, and flows in another colour. */
+export interface Marks {
+  classes: ReadonlyMap<string, string>;
+  flows: ReadonlySet<string>;
+}
+
+/** bpmn-js behind the few things that the screens need: a model that is drawn. */
 export interface DiagramViewer {
-  open: (xml: string) => Promise<void>;
-  /** Replaces all marks: a class for each element, and flows in another colour. */
-  mark: (classes: ReadonlyMap<string, string>, flows: ReadonlySet<string>) => void;
+  /** Replaces all marks. */
+  mark: (marks: Marks) => void;
   /** Shows a part of the diagram as large as it fits, at most `maxScale`. */
   show: (box: Box, maxScale: number) => void;
   zoomBy: (factor: number) => void;
@@ -51,30 +76,49 @@ export interface DiagramViewer {
 }
 
 /** The drawing is for the eye; the library's mark beside it stays a link for everybody. */
-function hideDrawing(container: HTMLElement): void {
-  const drawing = container.querySelector('.djs-container > svg');
-  drawing?.setAttribute('aria-hidden', 'true');
-  drawing?.removeAttribute('tabindex');
+function hideDrawing(drawing: HTMLElement): void {
+  const picture = drawing.querySelector(':scope > svg');
+  picture?.setAttribute('aria-hidden', 'true');
+  picture?.removeAttribute('tabindex');
 }
 
-export function createViewer(container: HTMLElement): DiagramViewer {
-  const viewer = new NavigatedViewer({
-    container,
-    // CSS variables as colours: a change of theme draws nothing again.
-    bpmnRenderer: {
-      defaultFillColor: 'var(--diagram-fill)',
-      defaultStrokeColor: 'var(--diagram-stroke)',
-      defaultLabelColor: 'var(--diagram-label)',
-    },
-    textRenderer: {
-      defaultStyle: { fontFamily: FONT, fontSize: 13, fontWeight: '450' },
-      externalStyle: { fontSize: 12.25, lineHeight: 1.15 },
-    },
-    // The wheel scrolls the page; arrow keys walk the flow.
-    additionalModules: [{ zoomScroll: ['value', null], keyboardMove: ['value', null] }],
-  } as ConstructorParameters<typeof NavigatedViewer>[0]);
-  hideDrawing(container);
-  const get = <T>(name: string) => viewer.get<T>(name);
+interface Wish {
+  container: HTMLElement;
+  xml: string;
+  marks: Marks;
+}
+
+/**
+ * Draws a model in several tasks, so that the page stays usable meanwhile.
+ * @param isWanted asked between the tasks: somebody may have left
+ * @returns undefined where it was wanted no more
+ */
+export async function drawModel(
+  { container, xml, marks }: Wish,
+  isWanted: () => boolean,
+): Promise<DiagramViewer | undefined> {
+  const library = new NavigatedViewer(OPTIONS);
+  await giveWay();
+  const { rootElement } = await library.get<Moddle>('moddle').fromXML(xml, 'bpmn:Definitions');
+  await giveWay();
+  const turns = drawInTurns(library.get<EventBus>('eventBus'));
+  await library.importDefinitions(rootElement);
+  const viewer = viewerOf(library);
+  viewer.mark(marks);
+  await giveWay();
+  await turns.draw(isWanted);
+  if (!isWanted()) {
+    viewer.destroy();
+    return undefined;
+  }
+  // Drawn outside of the page: within it the browser styles all of the page again for nearly each text.
+  library.attachTo(container);
+  hideDrawing(library.get<Canvas>('canvas').getContainer());
+  return viewer;
+}
+
+function viewerOf(library: NavigatedViewer): DiagramViewer {
+  const get = <T>(name: string) => library.get<T>(name);
   let marked = new Map<string, string>();
   let coloured = new Set<string>();
 
@@ -89,12 +133,7 @@ export function createViewer(container: HTMLElement): DiagramViewer {
   };
 
   return {
-    async open(xml) {
-      await viewer.importXML(xml);
-      marked = new Map();
-      coloured = new Set();
-    },
-    mark(classes, flows) {
+    mark({ classes, flows }) {
       const canvas = get<Canvas>('canvas');
       const registry = get<ElementRegistry>('elementRegistry');
       for (const [id, name] of marked) if (classes.get(id) !== name) canvas.removeMarker(id, name);
@@ -125,12 +164,12 @@ export function createViewer(container: HTMLElement): DiagramViewer {
       canvas.zoom(Math.min(2.5, Math.max(0.3, canvas.viewbox().scale * factor)));
     },
     onView(listener) {
-      viewer.on<{ viewbox: { x: number; y: number; scale: number } }>(
+      library.on<{ viewbox: { x: number; y: number; scale: number } }>(
         'canvas.viewbox.changed',
         ({ viewbox }) => listener(viewbox),
       );
     },
     resized: () => get<Canvas>('canvas').resized(),
-    destroy: () => viewer.destroy(),
+    destroy: () => library.destroy(),
   };
 }
