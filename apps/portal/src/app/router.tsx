@@ -69,10 +69,9 @@ const readOrder =
   (side: Side) =>
   ({ params, preload }: { params: { orderId: string }; preload: boolean }) => {
     if (preload) return;
-    void import('@/features/order/api/read-order').then(
-      ({ readOrderAhead }) => readOrderAhead(queryClient, side, params.orderId),
-      () => undefined,
-    );
+    void import('@/features/order/api/read-order')
+      .then(({ readOrderAhead }) => readOrderAhead(queryClient, side, params.orderId))
+      .catch(() => undefined);
   };
 
 const webhooks = () =>

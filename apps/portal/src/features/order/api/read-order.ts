@@ -2,6 +2,7 @@ import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query'
 import { answerOf, apiOf } from '@/api/client';
 import { isProblem } from '@/api/problem';
 import type { Side } from '@/api/role';
+import { modelQuery } from '@/features/diagram/api/read-model';
 import type { HistoryEntry, Order, OrderProcess, Quotation } from '@/api/types';
 
 const at = (id: string) => ({ params: { path: { id } } });
@@ -51,10 +52,12 @@ export const quotationQuery = (side: Side, id: string) =>
   });
 
 /** Begins to read an order's page while its code is still on its way. */
-export function readOrderAhead(client: QueryClient, side: Side, id: string): void {
-  void client.prefetchQuery(orderQuery(side, id));
+export async function readOrderAhead(client: QueryClient, side: Side, id: string): Promise<void> {
   void client.prefetchQuery(historyQuery(side, id));
   void client.prefetchQuery(processQuery(side, id));
+  const { modelVersion, quotationRevision } = await client.fetchQuery(orderQuery(side, id));
+  void client.prefetchQuery(modelQuery(side, modelVersion));
+  if (quotationRevision !== null) void client.prefetchQuery(quotationQuery(side, id));
 }
 
 export const useOrder = (side: Side, id: string) => useQuery(orderQuery(side, id));
