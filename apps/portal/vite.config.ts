@@ -12,7 +12,17 @@ export default defineConfig({
   plugins: [wordingPlugin(), react(), budgetPlugin(), devSignIn(gateway)],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   // Fonts and pictures stay files: the content policy allows no data: fonts.
-  build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+  build: {
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        // What several pages share is one file: each of a hundred small ones costs a slow machine milliseconds.
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 3 }] },
+      },
+    },
+  },
   server: { port: 5173, proxy: { '/v1': gateway, '/auth': gateway, '/health': gateway } },
   test: {
     environment: 'jsdom',

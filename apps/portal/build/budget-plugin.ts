@@ -22,14 +22,19 @@ export function budgetPlugin(): Plugin {
 }
 
 function builtFile(file: Rolldown.OutputAsset | Rolldown.OutputChunk): BuiltFile {
-  if (file.type === 'asset') return { name: file.fileName, gzipBytes: gzipSync(file.source).length };
-  const css = (file as { viteMetadata?: { importedCss: Set<string> } }).viteMetadata?.importedCss ?? [];
+  if (file.type === 'asset')
+    return {
+      name: file.fileName,
+      gzipBytes: gzipSync(file.source).length,
+      // There is one style sheet, for all pages.
+      isEntry: file.fileName.endsWith('.css'),
+    };
   return {
     name: file.fileName,
     gzipBytes: gzipSync(file.code).length,
     isEntry: file.isEntry,
     module: file.facadeModuleId ?? undefined,
-    imports: [...file.imports, ...css],
+    imports: file.imports,
     modules: file.moduleIds,
   };
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { BUDGET_BYTES, firstLoad, overBudget, type BuiltFile } from './budget';
 
 const files: BuiltFile[] = [
-  { name: 'index.js', gzipBytes: 100, isEntry: true, imports: ['react.js', 'index.css'] },
+  { name: 'index.js', gzipBytes: 100, isEntry: true, imports: ['react.js'] },
   { name: 'react.js', gzipBytes: 50, imports: ['index.js'] },
-  { name: 'index.css', gzipBytes: 7 },
+  { name: 'index.css', gzipBytes: 7, isEntry: true },
   { name: 'en.js', gzipBytes: 10, module: '\0virtual:wording/en/first' },
   { name: 'fr.js', gzipBytes: 12, module: '\0virtual:wording/fr/first' },
   { name: 'fr-apart.js', gzipBytes: 4, module: '\0virtual:wording/fr/apart' },
