@@ -1,4 +1,6 @@
+import { createReadStream } from 'node:fs';
 import { access, constants, readFile, stat, writeFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import type { PlaceOrder } from '@app/api-client';
 import { InvalidArgumentError } from 'commander';
 import { UsageError } from './exit-codes.js';
@@ -26,8 +28,20 @@ export const readText = (path: string): Promise<string> =>
     throw unreadable(path, error);
   });
 
-/** Of a file that is sent as it is read: what is wrong with it is said before. @throws {UsageError} */
-export async function readableSize(path: string): Promise<number> {
+/** What is sent as it is read. */
+export interface Source {
+  bytes: number;
+  open: () => Readable;
+}
+
+/** @param path `-` is the standard input @throws {UsageError} what is wrong with a file is said before it is read */
+export async function openSource(path: string, io: Pick<Io, 'stdin'>): Promise<Source> {
+  if (path !== '-') return { bytes: await readableSize(path), open: () => createReadStream(path) };
+  const content = Buffer.from(await io.stdin());
+  return { bytes: content.length, open: () => Readable.from([content]) };
+}
+
+async function readableSize(path: string): Promise<number> {
   try {
     const found = await stat(path);
     await access(path, constants.R_OK);

@@ -21,6 +21,15 @@ describe('prices', () => {
     expect(progress.at(-1)).toBe('');
   });
 
+  it('imports from the standard input', async () => {
+    const change = { version: 2, added: 1, changed: 0, removed: 0, unchanged: 0, changes: [] };
+    desk.answers['PUT /v1/supplier/price-list'] = [200, change];
+    const csv = 'sku,name,unitCode,unitPrice,vatRatePercent\nÉ,É,EA,2.00,25\n';
+    const { code, out } = await desk.run(['prices', 'import', '-'], csv);
+    expect([code, out]).toEqual([EXIT.ok, expect.stringContaining('1 added') as string]);
+    expect(desk.asked[0]).toMatchObject({ body: csv });
+  });
+
   it('names the lines of a file that is wrong', async () => {
     const errors = [{ line: 3, pointer: '/unitPrice', code: 'matches', detail: 'must be a decimal' }];
     desk.answers['PUT /v1/supplier/price-list'] = [

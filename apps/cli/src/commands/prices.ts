@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { resultOf } from '@app/api-client';
 import type { Command } from 'commander';
-import { readableSize, writeText } from '../input.js';
+import { openSource, writeText, type Source } from '../input.js';
 import type { Io } from '../io.js';
 import { changeLines } from '../render/price-list.js';
 import { openSession } from '../session.js';
@@ -33,18 +32,18 @@ export function addPriceCommands(program: Command, io: Io): void {
     .description('replace the price list by a CSV file: what is not named ends')
     .argument(
       '<file>',
-      'columns sku, name, unitCode, unitPrice, vatRatePercent and more, as the export has them',
+      'columns sku, name, unitCode, unitPrice, vatRatePercent and more, as the export has them; "-" is the standard input',
     )
     .option('--dry-run', 'change nothing, and say what would change')
     .addOption(keyOption())
     .action(
       async (file: string, { dryRun = false, key }: { dryRun?: boolean; key?: string }, command: Command) => {
-        const size = await readableSize(file);
+        const source = await openSource(file, io);
         const session = await openSession(command, io, 'supplier');
         const change = await resultOf(
           session.api.PUT('/v1/supplier/price-list', {
             params: { query: { dryRun }, ...keyHeader(key) },
-            ...streamOf(file, size, io),
+            ...streamOf(source, io),
           }),
         ).finally(() => io.progress(''));
         show(io, session, change, () => changeLines(change, dryRun));
@@ -55,13 +54,13 @@ export function addPriceCommands(program: Command, io: Io): void {
 }
 
 /** The server reads as it stores, so that what is sent is about what is done. */
-function streamOf(file: string, size: number, io: Io) {
+function streamOf({ bytes, open }: Source, io: Io) {
   let sent = 0;
   async function* chunks() {
-    for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+    for await (const chunk of open() as AsyncIterable<Buffer>) {
       sent += chunk.length;
       io.progress(
-        `${mebibytes(sent)} of ${mebibytes(size)} MiB sent${sent === size ? ', waiting for the answer' : ''}`,
+        `${mebibytes(sent)} of ${mebibytes(bytes)} MiB sent${sent === bytes ? ', waiting for the answer' : ''}`,
       );
       yield chunk;
     }
