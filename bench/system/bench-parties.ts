@@ -16,7 +16,10 @@ export interface BenchSupplier {
 
 export interface BenchParties {
   buyers: BenchBuyer[];
+  /** Those that orders go to. */
   suppliers: BenchSupplier[];
+  /** Whose price list is replaced as a whole. */
+  importer: BenchSupplier;
 }
 
 /** As many prices as a small catalogue has. */
@@ -30,17 +33,19 @@ export function makeParties(counts: { buyers: number; suppliers: number }): Benc
       name: `Bench ${role} ${index + 1}`,
     }));
   const skus = Array.from({ length: PRICES_A_SUPPLIER }, (_, index) => `SKU-${index + 1}`);
+  const suppliers = numbered(counts.suppliers + 1, 'supplier').map((supplier) => ({ ...supplier, skus }));
   return {
     buyers: numbered(counts.buyers, 'buyer'),
-    suppliers: numbered(counts.suppliers, 'supplier').map((supplier) => ({ ...supplier, skus })),
+    suppliers: suppliers.slice(0, -1),
+    importer: suppliers[counts.suppliers],
   };
 }
 
 /** For `DEMO_PARTIES_FILE` of the identity provider. */
-export const partiesFile = ({ buyers, suppliers }: BenchParties): string =>
+export const partiesFile = ({ buyers, suppliers, importer }: BenchParties): string =>
   JSON.stringify([
     ...buyers.map(({ id, slug, name }) => ({ id, slug, name, role: 'buyer' })),
-    ...suppliers.map(({ id, slug, name }) => ({ id, slug, name, role: 'supplier' })),
+    ...[...suppliers, importer].map(({ id, slug, name }) => ({ id, slug, name, role: 'supplier' })),
   ]);
 
 /** @param clientUrl @param supplierUrl of an administrator */
@@ -49,7 +54,8 @@ export async function registerParties(
   clientUrl: string,
   supplierUrl: string,
 ): Promise<void> {
-  const { buyers, suppliers } = parties;
+  const { buyers } = parties;
+  const suppliers = [...parties.suppliers, parties.importer];
   const columns = (rows: readonly { id: string; name: string }[]) => [
     rows.map(({ id }) => id),
     rows.map(({ name }) => name),
