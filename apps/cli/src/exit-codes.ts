@@ -32,9 +32,12 @@ function codeOf({ status }: ApiProblem): number {
 }
 
 function describe({ message, code, problem, status }: ApiProblem): string[] {
-  const faults = (problem.errors ?? []).map(
-    ({ line, pointer, detail }) => `  ${line === undefined ? '' : `line ${line} `}${pointer}: ${detail}`,
-  );
+  // A single fault is in the message already.
+  const untold = (problem.errors ?? []).filter(({ detail }) => !message.includes(detail));
+  const faults = untold.map(({ line, pointer, detail }) => {
+    const place = [...(line === undefined ? [] : [`line ${line}`]), ...(pointer ? [pointer] : [])].join(' ');
+    return `  ${place}: ${detail}`;
+  });
   const allowed = problem.allowed?.length ? [`  allowed now: ${problem.allowed.join(', ')}`] : [];
   const unknown = status === 503 && code === 'outcome-unknown' ? ['  repeat it with the same --key'] : [];
   return [`${message} (${code})`, ...faults, ...allowed, ...unknown];

@@ -45,7 +45,7 @@ async function readableSize(path: string): Promise<number> {
   try {
     const found = await stat(path);
     await access(path, constants.R_OK);
-    if (found.isDirectory()) throw new Error('it is a folder');
+    if (found.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
     return found.size;
   } catch (error) {
     throw unreadable(path, error as NodeJS.ErrnoException);
@@ -58,8 +58,10 @@ export const writeText = (path: string, text: string): Promise<void> =>
     throw new UsageError(`${path} cannot be written: ${error.message}`);
   });
 
-const unreadable = (path: string, { code, message }: NodeJS.ErrnoException) =>
-  new UsageError(`${path} cannot be read: ${code === 'ENOENT' ? 'there is no such file' : message}`);
+const REASONS: Record<string, string> = { ENOENT: 'there is no such file', EISDIR: 'it is a folder' };
+
+const unreadable = (path: string, { code = '', message }: NodeJS.ErrnoException) =>
+  new UsageError(`${path} cannot be read: ${REASONS[code] ?? message}`);
 
 /** For options that count. */
 export function positiveInteger(text: string): number {

@@ -180,6 +180,30 @@ describe('decisions', () => {
     });
   });
 
+  it('says that a cancellation was asked for, where the order goes on for now', async () => {
+    const asked = { ...order, cancellationRequestedAt: '2026-11-24T09:00:00.000Z' };
+    desk.answers[`POST /v1/orders/${ORDER}/cancel`] = [200, asked];
+    expect((await desk.run(['cancel', ORDER])).out).toMatch(/ turn; the supplier is asked to cancel it$/);
+  });
+
+  it('refuses to accept what is not there yet', async () => {
+    desk.answers[`GET /v1/orders/${ORDER}`] = [200, { ...order, quotationRevision: null }];
+    expect(await desk.run(['accept', ORDER])).toMatchObject({
+      code: EXIT.refused,
+      err: 'The order has no quotation yet (quotation-not-found)',
+    });
+  });
+
+  it.each([
+    [[{ pointer: '/reason/text', detail: 'is required' }], 'One fault: /reason/text is required', 1],
+    [[{ line: 1, pointer: '', detail: 'not a row' }], 'Two faults', 2],
+  ])('tells each fault of %j once', async (errors, detail, lines) => {
+    desk.answers[`POST /v1/orders/${ORDER}/cancel`] = [422, { code: 'rule-violated', detail, errors }];
+    const { err } = await desk.run(['cancel', ORDER]);
+    expect(err.split('\n')).toHaveLength(lines);
+    expect(err).not.toContain(' :');
+  });
+
   it('a number that no order has is not found', async () => {
     expect(await desk.run(['accept', 'PO-2026-999999'])).toMatchObject({ code: EXIT.notFound });
   });

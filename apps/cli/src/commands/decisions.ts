@@ -1,4 +1,4 @@
-import { resultOf, type Order, type Reason, type ReasonCode } from '@app/api-client';
+import { ApiProblem, resultOf, type Order, type Reason, type ReasonCode } from '@app/api-client';
 import { Option, type Command } from 'commander';
 import { UsageError } from '../exit-codes.js';
 import { positiveInteger } from '../input.js';
@@ -102,7 +102,8 @@ const DECISIONS: Decision[] = [
 /** The revision that the caller names, or else the newest one: then whatever it says now is meant. */
 async function revisionOf({ revision }: Options, order: () => Promise<Order>): Promise<number> {
   const named = revision ?? (await order()).quotationRevision;
-  if (named === null) throw new UsageError('The order has no quotation yet');
+  if (named === null)
+    throw new ApiProblem(409, { code: 'quotation-not-found', detail: 'The order has no quotation yet' });
   return named;
 }
 
@@ -110,6 +111,12 @@ const reasonOf = ({ reason: code, text }: Options): { reason?: Reason } => {
   if (code === undefined && text !== undefined) throw new UsageError('--text explains a --reason: give both');
   return code === undefined ? {} : { reason: { code, ...(text !== undefined && { text }) } };
 };
+
+function standing({ number, status, turn, cancellationRequestedAt }: Order): string {
+  if (turn === null) return `${number} is ${status}`;
+  const asked = cancellationRequestedAt ? '; the supplier is asked to cancel it' : '';
+  return `${number} is ${status}, the ${turn}’s turn${asked}`;
+}
 
 export function addDecisionCommands(program: Command, io: Io): void {
   for (const decision of DECISIONS) {
@@ -134,9 +141,7 @@ export function addDecisionCommands(program: Command, io: Io): void {
       const orders = new Orders(session);
       const id = await orders.find(name);
       const order = await decision.send(session, id, options, () => orders.read(id));
-      show(io, session, order, () => [
-        `${order.number} is ${order.status}${order.turn ? `, the ${order.turn}’s turn` : ''}`,
-      ]);
+      show(io, session, order, () => [standing(order)]);
     });
   }
 }
