@@ -99,6 +99,7 @@ export class PriceListEntryRequest implements PriceListEntry {
    */
   @IsOptional()
   @Matches(VALIDITY_PATTERN, IS_VALIDITY)
+  @MaxLength(LIMITS.instantLength)
   validFrom?: string;
 
   /**
@@ -107,6 +108,7 @@ export class PriceListEntryRequest implements PriceListEntry {
    */
   @IsOptional()
   @Matches(VALIDITY_PATTERN, IS_VALIDITY)
+  @MaxLength(LIMITS.instantLength)
   validTo?: string;
 }
 
@@ -158,6 +160,7 @@ export class GetPriceListRequest extends PageRequest {
   /** The list as it was or will be at that instant; now unless given. */
   @IsOptional()
   @Matches(VALIDITY_PATTERN, IS_VALIDITY)
+  @MaxLength(LIMITS.instantLength)
   at?: string;
 }
 
