@@ -10,7 +10,7 @@ const SOURCE = fileURLToPath(new URL('../src/i18n/messages/index.ts', import.met
 
 /**
  * The wording stands side by side in the sources and travels one language at a time, in parts: `virtual:wording/fr/first`.
- * It is parsed here, so that the parser stays at home: in the portal one takes its place that only throws.
+ * What holds values is parsed here, so that the parser stays at home: in the portal one takes its place that only throws.
  */
 export function wordingPlugin(): Plugin {
   return {
@@ -30,5 +30,8 @@ export function wordingPlugin(): Plugin {
   };
 }
 
+/** Most messages are plain words: they are shown as they are, without anything being prepared. */
 const compiled = (messages: Record<string, string>) =>
-  Object.fromEntries(Object.entries(messages).map(([id, text]) => [id, parse(text)]));
+  Object.fromEntries(
+    Object.entries(messages).map(([id, text]) => [id, text.includes('{') ? parse(text) : text]),
+  );

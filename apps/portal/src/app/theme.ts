@@ -12,6 +12,19 @@ const action: MantineColorsTuple = [
   '#1d4074',
   '#15305a',
 ];
+/** Mantine's own red is too light below white letters. */
+const red: MantineColorsTuple = [
+  '#fde8e8',
+  '#f9cdcd',
+  '#f4a9a9',
+  '#f28b8b',
+  '#dc5a5a',
+  '#c23b3b',
+  '#b02020',
+  '#971a1a',
+  '#7b1515',
+  '#5c0f0f',
+];
 const gray: MantineColorsTuple = [
   '#f6f7f9',
   '#eef0f3',
@@ -39,7 +52,7 @@ const dark: MantineColorsTuple = [
 ];
 
 export const theme = createTheme({
-  colors: { action, gray, dark },
+  colors: { action, red, gray, dark },
   primaryColor: 'action',
   primaryShade: { light: 6, dark: 5 },
   fontFamily: "'Inter Variable', system-ui, sans-serif",

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
+import { theme } from './theme';
+
 type Colour = [red: number, green: number, blue: number];
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
@@ -73,6 +75,13 @@ describe.each(['light', 'dark'])('%s colours', (scheme) => {
     const label = of('diagram-label');
     const grounds = HEAT.map((share) => mixed(of('heat'), share, of('panel')));
     expect(Math.min(...grounds.map((ground) => contrast(label, ground)))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('let white letters be read on what is pressed', () => {
+    const shade = scheme === 'light' ? 6 : 5;
+    const grounds = ['action', 'red'].map((name) => theme.colors?.[name]?.[shade]?.slice(1) ?? '');
+    for (const ground of grounds)
+      expect(contrast([255, 255, 255], colourOf(ground))).toBeGreaterThanOrEqual(4.5);
   });
 
   it('let shapes be seen', () => expect(tooFaint(SHAPES, 3)).toEqual([]));

@@ -26,9 +26,9 @@ export interface Format {
 
 export function formatOf(language: Language): Format {
   const decimal = (options: Intl.NumberFormatOptions) => {
-    const format = new Intl.NumberFormat(language, options);
+    const format = once(() => new Intl.NumberFormat(language, options));
     // Decimal strings are formatted exactly; the type knows only numbers.
-    return (text: string) => format.format(text as unknown as number);
+    return (text: string) => format().format(text as unknown as number);
   };
   const money = memoize((currency) => decimal({ style: 'currency', currency, currencyDisplay: 'code' }));
   const amount = memoize((currency) => decimal(decimalsOf(currency)));
@@ -36,15 +36,15 @@ export function formatOf(language: Language): Format {
   const quantity = decimal({ maximumFractionDigits: 6 });
   const rate = decimal({ maximumFractionDigits: 3 });
   const date = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(language, options);
-    return (instant: string) => format.format(new Date(instant));
+    const format = once(() => new Intl.DateTimeFormat(language, options));
+    return (instant: string) => format().format(new Date(instant));
   };
   const short = date({ month: 'short', day: 'numeric' });
   const shortWithYear = date({ month: 'short', day: 'numeric', year: 'numeric' });
   const long = date({ month: 'long', day: 'numeric' });
   const longWithYear = date({ month: 'long', day: 'numeric', year: 'numeric' });
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
-  const inDays = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const relative = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }));
+  const inDays = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
   return {
     money: (value, currency) => money(currency)(value),
     amount: (value, currency) => amount(currency)(value),
@@ -58,10 +58,10 @@ export function formatOf(language: Language): Format {
     relative(instant, now) {
       const ms = Date.parse(instant) - now;
       const size = Math.abs(ms);
-      if (size < MINUTE_MS) return relative.format(0, 'second');
-      if (size < HOUR_MS) return relative.format(Math.trunc(ms / MINUTE_MS), 'minute');
-      if (size < DAY_MS) return relative.format(Math.trunc(ms / HOUR_MS), 'hour');
-      return inDays.format(Math.trunc(ms / DAY_MS), 'day');
+      if (size < MINUTE_MS) return relative().format(0, 'second');
+      if (size < HOUR_MS) return relative().format(Math.trunc(ms / MINUTE_MS), 'minute');
+      if (size < DAY_MS) return relative().format(Math.trunc(ms / HOUR_MS), 'hour');
+      return inDays().format(Math.trunc(ms / DAY_MS), 'day');
     },
   };
 }
@@ -81,6 +81,12 @@ function decimalsOf(currency: string): Intl.NumberFormatOptions {
     currency,
   }).resolvedOptions();
   return { minimumFractionDigits, maximumFractionDigits };
+}
+
+/** Each formatter takes the browser a while, and few pages need all of them. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function memoize<T>(make: (key: string) => T): (key: string) => T {

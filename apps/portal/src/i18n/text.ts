@@ -4,7 +4,7 @@ import type { Language } from './wording';
 
 export type Values = Record<string, string | number>;
 
-/** Messages in ICU's form, parsed, by id. */
+/** Messages in ICU's form, by id: parsed where they hold values, else as they are. */
 export type Messages = Record<string, ConstructorParameters<typeof IntlMessageFormat>[0]>;
 
 export interface Text {
@@ -19,6 +19,7 @@ export function textOf(language: Language, messages: Messages): Text {
   const text = (id: string, values?: Values): string => {
     const message = messages[id];
     if (message === undefined) return id;
+    if (typeof message === 'string' && !message.includes('{')) return message;
     let format = prepared.get(id);
     if (!format) prepared.set(id, (format = new IntlMessageFormat(message, language)));
     return String(format.format(values));

@@ -8,7 +8,6 @@ export function useProblemText(): (error: unknown, reading?: boolean) => string 
   return useCallback(
     (error, reading = false) => {
       if (!(error instanceof ApiProblem)) return t('problem.internal-error');
-      if (error.code === 'unreachable' && reading) return t('problem.unreachable.read');
       if (error.code === 'transition-not-allowed') {
         const { state, turn } = error.problem;
         const status = state && t.has(`status.${state}`) ? `status.${state}` : undefined;
@@ -20,6 +19,8 @@ export function useProblemText(): (error: unknown, reading?: boolean) => string 
         });
       }
       const id = `problem.${error.code}`;
+      const whenReading = `${id}.read`;
+      if (reading && t.has(whenReading)) return t(whenReading);
       return t(t.has(id) ? id : 'problem.internal-error');
     },
     [t],

@@ -1,6 +1,6 @@
 import type { Wording } from '../wording';
 
-/** One text for each code of the API, and for the two that only a browser can meet. */
+/** One text for each code of the API, and for the two that only a browser can meet; `.read` where nothing was sent. */
 export const problems = {
   'problem.unreachable': [
     'We do not know yet whether this was taken: nobody answered. Try again: it will not happen twice.',
@@ -97,9 +97,17 @@ export const problems = {
     'Too much is going on just now; nothing was taken. Try again in a few seconds.',
     'Il y a trop de demandes en ce moment ; rien n’a été pris en compte. Réessayez dans quelques secondes.',
   ],
+  'problem.overloaded.read': [
+    'Too much is going on just now. Try again in a few seconds.',
+    'Il y a trop de demandes en ce moment. Réessayez dans quelques secondes.',
+  ],
   'problem.service-unavailable': [
     'A part of the system is away; nothing was taken. Try again soon.',
     'Une partie du système est indisponible ; rien n’a été pris en compte. Réessayez bientôt.',
+  ],
+  'problem.service-unavailable.read': [
+    'A part of the system is away. Try again soon.',
+    'Une partie du système est indisponible. Réessayez bientôt.',
   ],
   'problem.trace': ['Reference for support: {traceId}', 'Référence pour l’assistance : {traceId}'],
   'problem.summary': [

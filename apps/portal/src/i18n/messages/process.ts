@@ -34,6 +34,7 @@ export const process = {
   'step.here': ['{name}, waiting here', '{name}, en attente ici'],
   'step.who': ['Who', 'Qui'],
   'step.when': ['When', 'Quand'],
+  'step.since': ['Since', 'Depuis'],
   'step.message': ['Message', 'Message'],
   'step.due': ['Due', 'Échéance'],
   'step.side': ['Side', 'Côté'],

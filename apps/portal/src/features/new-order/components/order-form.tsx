@@ -84,6 +84,8 @@ export function OrderForm({ partyId, start }: { partyId: string; start: Draft | 
           aria-label={t('new.supplier')}
           placeholder={t('new.supplier.choose')}
           searchable
+          // Over what is wrong with it, where the first fault is shown.
+          openOnFocus={false}
           maw={420}
           data={(suppliers.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           value={draft.supplierId}

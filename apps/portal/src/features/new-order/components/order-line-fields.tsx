@@ -57,6 +57,7 @@ export const OrderLineFields = memo(function OrderLineFields(props: Props) {
         data={[...new Set(articles.map(({ sku, name }) => itemText(sku, name)))]}
         filter={({ options }) => options}
         limit={SUGGESTIONS}
+        openOnFocus={false}
         maxLength={250}
         value={line.item}
         error={fault('name')}

@@ -39,7 +39,9 @@ export function StepDialog({ id, side, order, history, model, progress, onClose 
     [t('step.kind'), t(`kind.${node.kind}`)],
   ];
   if (message) facts.push([t('step.message'), `${message} (${node.message})`]);
-  if (entry) {
+  // Whoever led the order here has not done what it waits for.
+  if (entry && waits) facts.push([t('step.since'), format.exact(entry.at)]);
+  if (entry && !waits) {
     facts.push([t('step.who'), actorOf(entry)]);
     facts.push([t('step.when'), format.exact(entry.at)]);
   }
