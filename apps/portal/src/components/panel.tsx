@@ -9,7 +9,6 @@ interface Props {
   actions?: ReactNode;
   /** Content reaches the panel's edges, as tables do. */
   flush?: boolean;
-  labelledBy?: string;
   children: ReactNode;
 }
 

@@ -8,6 +8,7 @@ import page from '@/components/page.module.css';
 import { ProblemPanel } from '@/components/problem-panel';
 import { StatusBadge } from '@/components/status-badge';
 import { useModel } from '@/features/diagram/api/read-model';
+import { AwaitedProcess } from '@/features/diagram/components/awaited-process';
 import { ProcessPanel } from '@/features/diagram/components/process-panel';
 import { useText } from '@/i18n/use-text';
 import { late } from '@/lib/late';
@@ -47,10 +48,9 @@ function LoadedOrder({ both }: { both: OperatorOrder }) {
         subtitle={`${order.buyer.name} → ${order.supplier.name}`}
       />
       <div className={page.stack}>
-        {model.error && !model.data && (
-          <ProblemPanel error={model.error} onRetry={() => void model.refetch()} />
-        )}
-        {model.data && (
+        {!model.data ? (
+          <AwaitedProcess error={model.error} onRetry={() => void model.refetch()} />
+        ) : (
           <ProcessPanel
             model={model.data}
             progress={progress}

@@ -1,8 +1,10 @@
 import type { Side } from '@/api/role';
-import type { HistoryEntry, Order } from '@/api/types';
+import type { Order } from '@/api/types';
 import { Panel } from '@/components/panel';
+import { ProblemPanel } from '@/components/problem-panel';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
+import { useHistory } from '../api/read-order';
 import { historyItems } from '../history-items';
 import { useActorName } from '../use-actor-name';
 import classes from './history-panel.module.css';
@@ -10,18 +12,24 @@ import classes from './history-panel.module.css';
 interface Props {
   side: Side;
   order: Order;
-  history: HistoryEntry[];
 }
 
 /** What happened, newest first; what machines said to each other is folded away. */
-export function HistoryPanel({ side, order, history }: Props) {
+export function HistoryPanel({ side, order }: Props) {
   const t = useText();
+  const history = useHistory(side, order.id);
   const format = useFormat();
   const actorOf = useActorName(side, order);
   const isToday = (at: string) => new Date(at).toDateString() === new Date().toDateString();
   const when = (at: string) => (isToday(at) ? format.time(at) : `${format.day(at)}, ${format.time(at)}`);
   const nameOf = (name: string) => (t.has(`event.${name}`) ? t(`event.${name}` as 'event.place') : name);
   const open = order.turn !== null;
+  if (history.error && !history.data)
+    return (
+      <Panel title={t('history.title')}>
+        <ProblemPanel error={history.error} onRetry={() => void history.refetch()} />
+      </Panel>
+    );
   return (
     <Panel title={t('history.title')}>
       <ol className={classes.list}>
@@ -33,7 +41,7 @@ export function HistoryPanel({ side, order, history }: Props) {
             {order.dueAt && <p className={classes.who}>{format.longDay(order.dueAt)}</p>}
           </li>
         )}
-        {historyItems(history).map(({ key, entry, technical }) => (
+        {historyItems(history.data ?? []).map(({ key, entry, technical }) => (
           <li key={key} className={classes.done}>
             <p className={classes.what}>{nameOf(entry.name)}</p>
             <p className={classes.who}>

@@ -1,14 +1,17 @@
-import type { HistoryEntry, Order } from '@/api/types';
+import type { Side } from '@/api/role';
+import type { Order } from '@/api/types';
 import table from '@/components/table.module.css';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
+import { useHistory } from '../api/read-order';
 import { MessageTable } from './message-table';
 import classes from './order-details.module.css';
 
 /** For whoever has to look closely: ids, versions, messages. Folded. */
-export function OrderDetails({ order, history }: { order: Order; history: HistoryEntry[] }) {
+export function OrderDetails({ side, order }: { side: Side; order: Order }) {
   const t = useText();
   const format = useFormat();
+  const { data: history = [] } = useHistory(side, order.id);
   const messages = history.filter((entry) => entry.direction !== null);
   return (
     <details className={classes.details}>

@@ -6,13 +6,12 @@ import { LinkButton } from '@/components/link-button';
 import { LateSkeleton } from '@/components/late-skeleton';
 import { PageHeader } from '@/components/page-header';
 import page from '@/components/page.module.css';
-import { Panel } from '@/components/panel';
 import { ProblemPanel } from '@/components/problem-panel';
 import { StatusBadge } from '@/components/status-badge';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { usePathPart } from '@/lib/use-address';
-import { useHistory, useOrder, useQuotation } from '../api/read-order';
+import { useOrder, useQuotation } from '../api/read-order';
 import { HistoryPanel } from './history-panel';
 import { OrderDetails } from './order-details';
 import { OrderDocuments } from './order-documents';
@@ -37,8 +36,6 @@ function LoadedOrder({ side, order }: { side: Side; order: Order }) {
   const hasQuotation = order.quotationRevision !== null || order.allowed.includes('issue');
   const read = useQuotation(side, order.id, hasQuotation);
   const quotation = read.data ?? undefined;
-  const historyRead = useHistory(side, order.id);
-  const history = historyRead.data ?? [];
   const other = side === 'buyer' ? order.supplier : order.buyer;
   const total = order.netTotal && order.currency && format.money(order.netTotal, order.currency);
   const issued = quotation && quotation.status !== 'DRAFT';
@@ -66,7 +63,7 @@ function LoadedOrder({ side, order }: { side: Side; order: Order }) {
         {order.allowed.includes('issue') && quotation && (
           <PriceLinesPanel key={order.id} order={order} quotation={quotation} />
         )}
-        <OrderProcessPanel side={side} order={order} history={history} />
+        <OrderProcessPanel side={side} order={order} />
         <div className={classes.columns}>
           <div className={page.stack}>
             <OrderDocuments side={side} order={order} quotation={read} />
@@ -83,15 +80,9 @@ function LoadedOrder({ side, order }: { side: Side; order: Order }) {
               </div>
             )}
           </div>
-          {historyRead.error && !historyRead.data ? (
-            <Panel title={t('history.title')}>
-              <ProblemPanel error={historyRead.error} onRetry={() => void historyRead.refetch()} />
-            </Panel>
-          ) : (
-            <HistoryPanel side={side} order={order} history={history} />
-          )}
+          <HistoryPanel side={side} order={order} />
         </div>
-        <OrderDetails order={order} history={history} />
+        <OrderDetails side={side} order={order} />
       </div>
     </>
   );

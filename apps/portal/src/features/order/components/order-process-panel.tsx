@@ -1,17 +1,15 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState, type ComponentProps } from 'react';
 import type { Side } from '@/api/role';
-import type { HistoryEntry, Order, OrderProcess } from '@/api/types';
-import { Panel } from '@/components/panel';
-import { ProblemPanel } from '@/components/problem-panel';
+import type { Order, OrderProcess } from '@/api/types';
 import { useModel } from '@/features/diagram/api/read-model';
-import { DiagramSkeleton } from '@/features/diagram/components/diagram';
+import { AwaitedProcess } from '@/features/diagram/components/awaited-process';
 import { ProcessPanel } from '@/features/diagram/components/process-panel';
 import type { Progress } from '@/features/diagram/model/markers';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { late } from '@/lib/late';
 import { useNow } from '@/lib/use-now';
-import { useOrderProcess } from '../api/read-order';
+import { useHistory, useOrderProcess } from '../api/read-order';
 import classes from './order-process-panel.module.css';
 
 const StepDialog = late(() => import('./step-dialog').then((all) => all.StepDialog));
@@ -19,11 +17,10 @@ const StepDialog = late(() => import('./step-dialog').then((all) => all.StepDial
 interface Props {
   side: Side;
   order: Order;
-  history: HistoryEntry[];
 }
 
-/** Both sides of the order on the very diagram that runs. */
-export function OrderProcessPanel({ side, order, history }: Props) {
+/** Both sides of the order on the very diagram that runs; what else the page reads draws it no second time. */
+export const OrderProcessPanel = memo(function OrderProcessPanel({ side, order }: Props) {
   const t = useText();
   const format = useFormat();
   const now = useNow();
@@ -32,17 +29,9 @@ export function OrderProcessPanel({ side, order, history }: Props) {
   const process = useOrderProcess(side, order.id);
   const progress = useMemo(() => process.data && progressOf(process.data), [process.data]);
   const error = (model.data ? null : model.error) ?? (process.data ? null : process.error);
-  if (error)
+  if (error || !model.data || !progress)
     return (
-      <Panel title={t('process.title')}>
-        <ProblemPanel error={error} onRetry={() => void Promise.all([model.refetch(), process.refetch()])} />
-      </Panel>
-    );
-  if (!model.data || !progress)
-    return (
-      <Panel title={t('process.title')} flush>
-        <DiagramSkeleton />
-      </Panel>
+      <AwaitedProcess error={error} onRetry={() => void Promise.all([model.refetch(), process.refetch()])} />
     );
   const isMine = order.turn === side;
   const label = order.turn && t(isMine ? 'turn.mine' : `turn.${order.turn}`);
@@ -60,11 +49,10 @@ export function OrderProcessPanel({ side, order, history }: Props) {
         onOpen={setOpened}
       />
       {opened && (
-        <StepDialog
+        <OrderStep
           id={opened}
           side={side}
           order={order}
-          history={history}
           model={model.data}
           progress={progress}
           onClose={() => setOpened(null)}
@@ -72,6 +60,11 @@ export function OrderProcessPanel({ side, order, history }: Props) {
       )}
     </>
   );
+});
+
+function OrderStep(props: Omit<ComponentProps<typeof StepDialog>, 'history'> & { order: Order }) {
+  const { data: history = [] } = useHistory(props.side, props.order.id);
+  return <StepDialog {...props} history={history} />;
 }
 
 const progressOf = ({ client, supplier }: OrderProcess): Progress => ({ buyer: client, supplier });

@@ -4,6 +4,7 @@ import { Dialog } from '@/components/dialog';
 import dialog from '@/components/dialog.module.css';
 import { LateSkeleton } from '@/components/late-skeleton';
 import { ProblemNote } from '@/components/problem-note';
+import { ScrollingTable } from '@/components/scrolling-table';
 import table from '@/components/table.module.css';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
@@ -31,32 +32,28 @@ export function DeliveryDialog({ side, webhookId, deliveryId, onClose }: Props) 
         <div className={dialog.body}>
           <p className={table.mono}>webhook-id: {data.id}</p>
           {data.attempts.length > 0 && (
-            <div className={table.scroll}>
-              <table className={table.table}>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('delivery.try')}</th>
-                    <th scope="col">{t('step.when')}</th>
-                    <th scope="col">{t('delivery.answer')}</th>
-                    <th scope="col" className={table.right}>
-                      {t('delivery.took')}
-                    </th>
+            <ScrollingTable label={t('delivery.title')}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('delivery.try')}</th>
+                  <th scope="col">{t('step.when')}</th>
+                  <th scope="col">{t('delivery.answer')}</th>
+                  <th scope="col" className={table.right}>
+                    {t('delivery.took')}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {data.attempts.map(({ number, at, statusCode, error, durationMs }) => (
+                  <tr key={number}>
+                    <td>{number}</td>
+                    <td>{format.exact(at)}</td>
+                    <td>{[statusCode, error && t(`delivery.error.${error}`)].filter(Boolean).join(' · ')}</td>
+                    <td className={table.right}>{format.quantity(String(durationMs))} ms</td>
                   </tr>
-                </thead>
-                <tbody>
-                  {data.attempts.map(({ number, at, statusCode, error, durationMs }) => (
-                    <tr key={number}>
-                      <td>{number}</td>
-                      <td>{format.exact(at)}</td>
-                      <td>
-                        {[statusCode, error && t(`delivery.error.${error}`)].filter(Boolean).join(' · ')}
-                      </td>
-                      <td className={table.right}>{format.quantity(String(durationMs))} ms</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+                ))}
+              </tbody>
+            </ScrollingTable>
           )}
           <pre className={classes.body} tabIndex={0}>
             {data.body}
