@@ -21,6 +21,7 @@ export function SearchBox({ role }: { role: Role }) {
     <form role="search" onSubmit={submit}>
       <TextInput
         id={SEARCH_ID}
+        classNames={{ input: classes.input }}
         type="search"
         aria-label={t('app.search')}
         placeholder={t('app.search')}

@@ -144,7 +144,7 @@ export const detail = {
   'details.version': ['Version', 'Version'],
   'details.model': ['Process', 'Processus'],
   'details.messages': ['Messages', 'Messages'],
-  'details.sequence': ['Sequence', 'Numéro d’ordre'],
+  'details.sequence': ['Sequence', 'N° d’ordre'],
   'details.sent': ['sent', 'envoyé'],
   'details.received': ['received', 'reçu'],
   'event.place': ['Order placed', 'Commande passée'],

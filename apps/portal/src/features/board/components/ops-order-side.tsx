@@ -70,14 +70,7 @@ export function OpsOrderSide({ name, orderId, side }: Props) {
           </>
         )}
       </dl>
-      <MessageTable
-        entries={side.history}
-        when={(at) => (
-          <time dateTime={at} title={format.exact(at)} className={table.nowrap}>
-            {format.day(at)}, {format.time(at)}
-          </time>
-        )}
-      />
+      <MessageTable entries={side.history} />
       <details>
         <summary>{t('opsOrder.raw')}</summary>
         <pre className={page.raw} tabIndex={0}>

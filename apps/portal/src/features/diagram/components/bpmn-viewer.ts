@@ -35,20 +35,6 @@ interface GraphicsFactory {
 
 /** The letters come from the page. */
 const FONT = "'Inter Variable', system-ui, sans-serif";
-/** The wheel scrolls the page, arrow keys walk the flow, our buttons are what is chosen, and no process lies in another. */
-const UNUSED = [
-  'zoomScroll',
-  'keyboardMove',
-  'selectionVisuals',
-  'selectionBehavior',
-  'keepSelectionVisible',
-  'outline',
-  'multiSelectionOutline',
-  'drilldownBreadcrumbs',
-  'drilldownCentering',
-  'drilldownOverlayBehavior',
-  'subprocessCompatibility',
-];
 const OPTIONS = {
   // CSS variables as colours: a change of theme draws nothing again.
   bpmnRenderer: {
@@ -60,7 +46,8 @@ const OPTIONS = {
     defaultStyle: { fontFamily: FONT, fontSize: 13, fontWeight: '450' },
     externalStyle: { fontSize: 12.25, lineHeight: 1.15 },
   },
-  additionalModules: [Object.fromEntries(UNUSED.map((service) => [service, ['value', null]]))],
+  // The wheel scrolls the page; arrow keys walk the flow.
+  additionalModules: [{ zoomScroll: ['value', null], keyboardMove: ['value', null] }],
 } as ConstructorParameters<typeof NavigatedViewer>[0];
 
 export interface Box {

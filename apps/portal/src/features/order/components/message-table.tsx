@@ -1,18 +1,13 @@
-import type { ReactNode } from 'react';
 import type { HistoryEntry } from '@/api/types';
 import { ScrollingTable } from '@/components/scrolling-table';
 import table from '@/components/table.module.css';
+import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 
-interface Props {
-  entries: readonly HistoryEntry[];
-  /** How the instant of an entry is shown. */
-  when: (at: string) => ReactNode;
-}
-
 /** The messages of an order as they are named on the wire, and what happened between them. */
-export function MessageTable({ entries, when }: Props) {
+export function MessageTable({ entries }: { entries: readonly HistoryEntry[] }) {
   const t = useText();
+  const format = useFormat();
   return (
     <ScrollingTable label={t('details.messages')}>
       <thead>
@@ -36,7 +31,11 @@ export function MessageTable({ entries, when }: Props) {
               )}
             </td>
             <td className={table.right}>{sequence ?? ''}</td>
-            <td>{when(at)}</td>
+            <td className={table.nowrap}>
+              <time dateTime={at} title={format.exact(at)}>
+                {format.day(at)}, {format.time(at)}
+              </time>
+            </td>
           </tr>
         ))}
       </tbody>

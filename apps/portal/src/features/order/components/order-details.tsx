@@ -1,7 +1,6 @@
 import type { Side } from '@/api/role';
 import type { Order } from '@/api/types';
 import table from '@/components/table.module.css';
-import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { useHistory } from '../api/read-order';
 import { MessageTable } from './message-table';
@@ -10,7 +9,6 @@ import classes from './order-details.module.css';
 /** For whoever has to look closely: ids, versions, messages. Folded. */
 export function OrderDetails({ side, order }: { side: Side; order: Order }) {
   const t = useText();
-  const format = useFormat();
   const { data: history = [] } = useHistory(side, order.id);
   const messages = history.filter((entry) => entry.direction !== null);
   return (
@@ -24,7 +22,7 @@ export function OrderDetails({ side, order }: { side: Side; order: Order }) {
         <dt>{t('details.model')}</dt>
         <dd className={table.mono}>{order.modelVersion}</dd>
       </dl>
-      <MessageTable entries={messages} when={format.exact} />
+      <MessageTable entries={messages} />
     </details>
   );
 }
