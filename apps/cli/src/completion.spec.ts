@@ -23,6 +23,10 @@ it.each<[string[], string[]]>([
   [['ops', 'orders', 'b'], ['blocked']],
   [['list', '--ov'], ['--overdue']],
   [['--json', 'ops', 'st'], ['stats']],
+  [['list', '--js'], ['--json']],
+  [['list', '--status', 'QU'], ['QUOTED']],
+  [['list', '--status', 'QUOTED', '--tu'], ['--turn']],
+  [['reject', 'PO-1', '--reason', 'out'], ['out-of-stock']],
   [
     ['completion', ''],
     ['bash', 'zsh'],
@@ -31,8 +35,10 @@ it.each<[string[], string[]]>([
 
 it('zsh knows every place too', () => {
   const script = zshCompletion(program);
-  for (const { path, words } of wordsOf(program)) {
+  for (const { path, names, options, values } of wordsOf(program)) {
     expect(script).toContain(`'${path}')`);
-    for (const word of words) expect(script).toContain(word);
+    for (const word of [...names, ...options]) expect(script).toContain(word);
+    for (const { option, choices } of values)
+      expect(script).toContain(`'${path}|${option}') named=(${choices.join(' ')})`);
   }
 });
