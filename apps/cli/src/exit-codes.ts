@@ -38,7 +38,8 @@ function describe({ message, code, problem, status }: ApiProblem): string[] {
     const place = [...(line === undefined ? [] : [`line ${line}`]), ...(pointer ? [pointer] : [])].join(' ');
     return `  ${place}: ${detail}`;
   });
+  const reason = problem.reason ? [`  reason: ${problem.reason}`] : [];
   const allowed = problem.allowed?.length ? [`  allowed now: ${problem.allowed.join(', ')}`] : [];
   const unknown = status === 503 && code === 'outcome-unknown' ? ['  repeat it with the same --key'] : [];
-  return [`${message} (${code})`, ...faults, ...allowed, ...unknown];
+  return [`${message} (${code})`, ...faults, ...reason, ...allowed, ...unknown];
 }

@@ -36,6 +36,18 @@ describe('webhooks', () => {
     );
   });
 
+  it('says why nothing is sent to an address', async () => {
+    const problem = {
+      code: 'webhook-url-refused',
+      detail: 'Nothing is sent to this address',
+      reason: 'not-https',
+    };
+    desk.answers['POST /v1/webhooks'] = [422, problem];
+    expect((await desk.run(['webhooks', 'add', 'http://erp.example.com/'])).err).toContain(
+      'reason: not-https',
+    );
+  });
+
   it.each<[string[], string[]]>([
     [[], ['*']],
     [
