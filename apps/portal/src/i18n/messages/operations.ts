@@ -20,7 +20,7 @@ export const operations = {
     '{hour} : {count, plural, one {# conclue} other {# conclues}}',
   ],
   'board.oldest': ['Oldest waiting', 'Les plus anciennes en attente'],
-  'board.since': ['Waiting since', 'En attente depuis'],
+  'board.since': ['Since', 'Depuis'],
   'board.health': ['Parts: {state}', 'Composants : {state}'],
   'board.health.ready': ['ready', 'prêts'],
   'board.health.degraded': ['degraded', 'dégradés'],
@@ -37,11 +37,20 @@ export const operations = {
   'opsOrders.at': ['Waiting at {name}', 'En attente à : {name}'],
   'opsOrders.empty': ['No such order now.', 'Aucune commande dans ce cas.'],
   'opsOrder.resend': ['Resend', 'Renvoyer'],
-  'opsOrder.resend.action': ['Resend from {side}', 'Renvoyer depuis : {side}'],
+  'opsOrder.resend.action': [
+    'Resend from {side, select, client {the buyer’s side} other {the supplier’s side}}',
+    'Renvoyer depuis {side, select, client {le côté entreprise cliente} other {le côté fournisseur}}',
+  ],
   'opsOrder.resend.done': ['Asked to send again', 'Renvoi demandé'],
   'resync.open': ['Resync…', 'Resynchroniser…'],
-  'resync.named': ['Resync {side}…', 'Resynchroniser : {side}…'],
-  'resync.title': ['Resync {side}?', 'Resynchroniser : {side} ?'],
+  'resync.named': [
+    'Resync {side, select, client {the buyer’s side} other {the supplier’s side}}…',
+    'Resynchroniser {side, select, client {le côté entreprise cliente} other {le côté fournisseur}}…',
+  ],
+  'resync.title': [
+    'Resync {side, select, client {the buyer’s side} other {the supplier’s side}}?',
+    'Resynchroniser {side, select, client {le côté entreprise cliente} other {le côté fournisseur}} ?',
+  ],
   'resync.text': [
     'For a side whose database was restored from a backup. The order is held until that side has taken back what it has forgotten; it goes on by itself then.',
     'Pour un côté dont la base a été restaurée d’une sauvegarde. La commande est retenue jusqu’à ce que ce côté ait repris ce qu’il a oublié ; elle continue ensuite d’elle-même.',

@@ -14,33 +14,35 @@ export function OldestPanel({ oldest }: { oldest: OperatorStats['oldestWaiting']
   if (oldest.length === 0) return null;
   return (
     <Panel title={t('board.oldest')} flush>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('order.order')}</th>
-            <th scope="col">{t('opsOrder.element')}</th>
-            <th scope="col" className={table.right}>
-              {t('board.since')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {oldest.map(({ orderId, number, buyer, element, since }) => (
-            <tr key={orderId}>
-              <td className={table.nowrap}>
-                <Link to="/ops/orders/$orderId" params={{ orderId }} data-row-link>
-                  {number}
-                </Link>
-                <span className={classes.buyer}>{buyer.name}</span>
-              </td>
-              <td>{elementName(element, language)}</td>
-              <td className={`${table.right} ${table.muted}`}>
-                <Ago at={since} />
-              </td>
+      <div className={table.scroll}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('order.order')}</th>
+              <th scope="col">{t('opsOrder.element')}</th>
+              <th scope="col" className={table.right}>
+                {t('board.since')}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {oldest.map(({ orderId, number, buyer, element, since }) => (
+              <tr key={orderId}>
+                <td className={table.nowrap}>
+                  <Link to="/ops/orders/$orderId" params={{ orderId }} data-row-link>
+                    {number}
+                  </Link>
+                  <span className={classes.buyer}>{buyer.name}</span>
+                </td>
+                <td>{elementName(element, language)}</td>
+                <td className={`${table.right} ${table.muted}`}>
+                  <Ago at={since} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Panel>
   );
 }

@@ -71,7 +71,7 @@ export function OpsOrderSide({ name, orderId, side }: Props) {
         )}
       </dl>
       <MessageTable entries={side.history} />
-      <details>
+      <details className={classes.more}>
         <summary>{t('opsOrder.raw')}</summary>
         <pre className={page.raw} tabIndex={0}>
           {JSON.stringify(side, null, 2)}
@@ -90,7 +90,7 @@ function ResendButton({ orderId, name }: { orderId: string; name: 'client' | 'su
       variant="default"
       size="xs"
       leftSection={<IconRefresh size={14} aria-hidden />}
-      aria-label={t('opsOrder.resend.action', { side: t(`side.${name}`) })}
+      aria-label={t('opsOrder.resend.action', { side: name })}
       loading={resend.isPending}
       onClick={() =>
         resend.mutate(name, {

@@ -21,7 +21,7 @@ export function ResyncButton({ orderId, side }: Props) {
         variant="default"
         size="xs"
         leftSection={<IconArrowsExchange size={14} aria-hidden />}
-        aria-label={t('resync.named', { side: t(`side.${side}`) })}
+        aria-label={t('resync.named', { side })}
         onClick={() => setAsking(true)}
       >
         {t('resync.open')}

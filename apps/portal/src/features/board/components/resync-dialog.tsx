@@ -22,7 +22,7 @@ export function ResyncDialog({ orderId, side, onClose }: Props) {
     onClose();
   };
   return (
-    <Dialog onClose={onClose} title={t('resync.title', { side: t(`side.${side}`) })}>
+    <Dialog onClose={onClose} title={t('resync.title', { side })}>
       <div className={dialog.body}>
         <p>{t('resync.text')}</p>
         {resync.error && <ProblemNote error={resync.error} />}

@@ -18,25 +18,36 @@ export function BlockedOrders() {
   return (
     <div style={{ marginTop: 16 }}>
       <Panel title={t('dead.blocked')} flush>
-        <table className={table.table}>
-          <tbody>
-            {items.map((order) => (
-              <tr key={`${order.side}${order.id}`}>
-                <td>
-                  <Link to="/ops/orders/$orderId" params={{ orderId: order.id }}>
-                    {order.number}
-                  </Link>
-                </td>
-                <td>{order.buyer.name}</td>
-                <td className={table.mono}>{order.blocked?.code}</td>
-                <td className={table.muted}>{t(`side.${order.side}`)}</td>
-                <td className={table.right}>
-                  <ResyncButton orderId={order.id} side={order.side} />
-                </td>
+        <div className={table.scroll}>
+          <table className={table.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('order.order')}</th>
+                <th scope="col">{t('order.buyer')}</th>
+                <th scope="col">{t('dead.reason')}</th>
+                <th scope="col">{t('step.side')}</th>
+                <th aria-hidden />
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {items.map((order) => (
+                <tr key={`${order.side}${order.id}`}>
+                  <td className={table.nowrap}>
+                    <Link to="/ops/orders/$orderId" params={{ orderId: order.id }}>
+                      {order.number}
+                    </Link>
+                  </td>
+                  <td>{order.buyer.name}</td>
+                  <td className={table.mono}>{order.blocked?.code}</td>
+                  <td className={table.muted}>{t(`side.${order.side}`)}</td>
+                  <td className={table.right}>
+                    <ResyncButton orderId={order.id} side={order.side} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </Panel>
     </div>
   );

@@ -31,9 +31,10 @@ export function MessageTable({ entries }: { entries: readonly HistoryEntry[] }) 
               )}
             </td>
             <td className={table.right}>{sequence ?? ''}</td>
-            <td className={table.nowrap}>
+            <td>
               <time dateTime={at} title={format.exact(at)}>
-                {format.day(at)}, {format.time(at)}
+                <span className={table.nowrap}>{format.day(at)},</span>{' '}
+                <span className={table.nowrap}>{format.time(at)}</span>
               </time>
             </td>
           </tr>
