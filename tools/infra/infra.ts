@@ -1,8 +1,8 @@
 import type { Progress } from './progress.js';
-import { startServers } from './servers.js';
+import { startServers, type ServerStarts } from './servers.js';
 import type { InfraSettings } from './settings.js';
 import type { StartedServer } from './started-server.js';
-import { STEPS } from './steps.js';
+import { POSTGRES_STEPS, RABBITMQ_STEPS, type Step } from './steps.js';
 
 /** The servers with everything in them that the apps need. */
 export interface Infra {
@@ -13,8 +13,8 @@ export interface Infra {
 }
 
 /**
- * Brings up servers and does all steps on them.
- * @param signal when it is aborted, the start ends after the step in hand and everything is stopped again
+ * Brings up servers and does all steps on each as soon as it is up: a broker takes seconds longer than a database.
+ * @param signal when it is aborted, the start ends after the steps in hand and everything is stopped again
  * @throws {InfraError} with one line that says what to do; what was started is stopped again
  */
 export async function startInfra(
@@ -22,17 +22,31 @@ export async function startInfra(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<Infra> {
-  const infra = handle(await startServers(settings, progress), progress);
-  try {
-    for (const step of Object.values(STEPS)) {
-      signal.throwIfAborted();
-      await step(settings, progress);
+  const starts = startServers(settings, progress);
+  const failing = new AbortController();
+  const ending = AbortSignal.any([signal, failing.signal]);
+  const prepare = async (start: Promise<unknown>, steps: Record<string, Step>) => {
+    try {
+      await start;
+      for (const step of Object.values(steps)) {
+        ending.throwIfAborted();
+        await step(settings, progress);
+      }
+    } catch (error) {
+      failing.abort(error);
     }
-    return infra;
-  } catch (error) {
-    await infra.stop();
-    throw error;
-  }
+  };
+  await Promise.all([prepare(starts.postgres, POSTGRES_STEPS), prepare(starts.rabbitMq, RABBITMQ_STEPS)]);
+  const infra = handle(await started(starts), progress);
+  if (!failing.signal.aborted) return infra;
+  await infra.stop();
+  throw failing.signal.reason;
+}
+
+/** @returns the servers to stop, in the order of their stopping */
+async function started({ rabbitMq, postgres }: ServerStarts): Promise<StartedServer[]> {
+  const results = await Promise.allSettled([rabbitMq, postgres]);
+  return results.flatMap((result) => (result.status === 'fulfilled' && result.value ? [result.value] : []));
 }
 
 const handle = (servers: StartedServer[], progress: Progress): Infra => ({

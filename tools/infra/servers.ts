@@ -10,24 +10,30 @@ import type { RunningServer } from './running-server.js';
 import type { InfraSettings } from './settings.js';
 import type { StartedServer } from './started-server.js';
 
+/** Of each server its start; undefined: nothing to stop, because it is another one's. */
+export interface ServerStarts {
+  postgres: Promise<StartedServer | undefined>;
+  rabbitMq: Promise<StartedServer | undefined>;
+}
+
 /**
- * Brings up what no URL was given for: embedded where that works, else in a Docker engine.
- * @returns the servers to stop, in the order of their stopping
- * @throws {InfraError} neither way is open; what was started before is stopped again
+ * Brings up what no URL was given for, both at once: embedded where that works, else in a Docker engine. A start rejects
+ * with an InfraError where neither way is open.
  */
-export async function startServers(settings: InfraSettings, progress: Progress): Promise<StartedServer[]> {
-  if (settings.givenPostgres) progress('PostgreSQL: the one of POSTGRES_ADMIN_URL');
-  if (settings.givenRabbitMq) progress('RabbitMQ: the one of RABBITMQ_ADMIN_URL');
-  const starts = [
-    ...(settings.givenRabbitMq ? [] : [bringRabbitMq(settings, progress)]),
-    ...(settings.givenPostgres ? [] : [bringPostgres(settings, progress)]),
-  ];
-  const results = await Promise.allSettled(starts);
-  const servers = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  const failure = results.find((result) => result.status === 'rejected');
-  if (!failure) return servers.filter((server) => server !== undefined);
-  for (const server of servers) await server?.stop();
-  throw failure.reason;
+export function startServers(settings: InfraSettings, progress: Progress): ServerStarts {
+  return {
+    postgres: settings.givenPostgres
+      ? given('PostgreSQL: the one of POSTGRES_ADMIN_URL', progress)
+      : bringPostgres(settings, progress),
+    rabbitMq: settings.givenRabbitMq
+      ? given('RabbitMQ: the one of RABBITMQ_ADMIN_URL', progress)
+      : bringRabbitMq(settings, progress),
+  };
+}
+
+function given(line: string, progress: Progress): Promise<undefined> {
+  progress(line);
+  return Promise.resolve(undefined);
 }
 
 async function bringPostgres(

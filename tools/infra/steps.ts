@@ -9,29 +9,19 @@ import type { Progress } from './progress.js';
 import type { InfraSettings } from './settings.js';
 import { declareTopology } from './topology.js';
 
-type Step = (settings: InfraSettings, progress: Progress) => Promise<void>;
+export type Step = (settings: InfraSettings, progress: Progress) => Promise<void>;
 
 /**
- * What is done on running servers before an app may start, in this order, and what is done now and then; each may be
+ * What is done on a running PostgreSQL before an app may start, in this order, and what is done now and then; each may be
  * repeated.
  * Another step is another line here.
  */
-export const STEPS = {
+export const POSTGRES_STEPS = {
   databases: async ({ postgresAdminUrl, databases }, progress) => {
     for (const service of SERVICES) {
       await prepareDatabase(postgresAdminUrl, databases[service]);
       progress(`Database ${databases[service].database}: ready`);
     }
-  },
-  topology: async (settings, progress) => {
-    await declareTopology({
-      managementUrl: settings.rabbitMqManagementUrl,
-      adminUrl: settings.rabbitMqAdminUrl,
-      vhost: settings.vhost,
-      passwords: settings.brokerPasswords,
-      inboxPartitions: settings.inboxPartitions,
-    });
-    progress(`RabbitMQ: exchanges, queues and users of vhost ${settings.vhost} are ready`);
   },
   migrations: async ({ postgresAdminUrl, databases }, progress) => {
     const migrate = { 'client-service': migrateClientDatabase, 'supplier-service': migrateSupplierDatabase };
@@ -57,6 +47,22 @@ export const STEPS = {
     progress(`Demo data: ${found.buyers} buyers, ${found.suppliers} suppliers, ${found.prices} prices`);
   },
 } satisfies Record<string, Step>;
+
+/** The same on a running RabbitMQ. */
+export const RABBITMQ_STEPS = {
+  topology: async (settings, progress) => {
+    await declareTopology({
+      managementUrl: settings.rabbitMqManagementUrl,
+      adminUrl: settings.rabbitMqAdminUrl,
+      vhost: settings.vhost,
+      passwords: settings.brokerPasswords,
+      inboxPartitions: settings.inboxPartitions,
+    });
+    progress(`RabbitMQ: exchanges, queues and users of vhost ${settings.vhost} are ready`);
+  },
+} satisfies Record<string, Step>;
+
+export const STEPS = { ...POSTGRES_STEPS, ...RABBITMQ_STEPS };
 
 export type StepName = keyof typeof STEPS;
 
