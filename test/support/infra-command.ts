@@ -28,24 +28,20 @@ export async function startInfraCommand(
     PORT_VARIABLES[name],
     String(ports[name]),
   ]);
-  const child = spawn(
-    process.execPath,
-    ['--import', '@oxc-node/core/register', 'tools/infra/main.ts'],
-    {
-      ...account,
-      cwd: checkoutFolder(),
-      env: {
-        PATH: process.env.PATH,
-        HOME: folder,
-        PROCMETIER_DATA_DIR: folder,
-        PROCMETIER_CACHE_DIR: cacheFolder(),
-        ...Object.fromEntries(portSettings),
-        IDENTITY_PORT: String(await freePort()),
-        IDENTITY_KEYS_FILE: join(folder, 'identity-keys.json'),
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', 'tools/infra/main.ts'], {
+    ...account,
+    cwd: checkoutFolder(),
+    env: {
+      PATH: process.env.PATH,
+      HOME: folder,
+      PROCMETIER_DATA_DIR: folder,
+      PROCMETIER_CACHE_DIR: cacheFolder(),
+      ...Object.fromEntries(portSettings),
+      IDENTITY_PORT: String(await freePort()),
+      IDENTITY_KEYS_FILE: join(folder, 'identity-keys.json'),
     },
-  );
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += String(chunk)));
   const exit = once(child, 'close') as Promise<[number | null, string | null]>;
