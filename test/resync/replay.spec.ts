@@ -225,7 +225,8 @@ it.each(SIDES)('the %s’s side comes back to where it was, from any backup of a
     ),
     { numRuns: 300 },
   );
-  expect(forgottenDecisions).toBeGreaterThan(150);
+  // About 180 of the buyer's side and 260 of the supplier's, by chance; with none this would have looked at nothing.
+  expect(forgottenDecisions).toBeGreaterThan(75);
 });
 
 it('says at which event it is stuck where the diagram explains none of it', () => {
