@@ -40,12 +40,15 @@ export class FromSchema {
     return fc.record(Object.fromEntries(members), { requiredKeys: required, noNullPrototype: true });
   }
 
-  /** One element as often as the bounds ask for: five hundred different ones take a second to make up. */
+  /**
+   * One element as often as the bounds ask for: five hundred different ones take a second to make up. Each is a copy, or
+   * what is done to one of them would be done to all, and a body of one deep value would be fifty megabytes.
+   */
   private array({ items = {}, minItems = 0, maxItems = 3 }: JsonSchema): fc.Arbitrary<unknown> {
     const few = fc.array(this.valid(items), { minLength: minItems, maxLength: minItems + 2 });
     const atTheBounds = fc
       .tuple(this.valid(items), fc.constantFrom(Math.max(0, minItems - 1), maxItems, maxItems + 1))
-      .map(([item, count]) => Array.from({ length: count }, () => item));
+      .map(([item, count]) => Array.from({ length: count }, () => structuredClone(item)));
     return fc.oneof({ weight: 12, arbitrary: few }, { weight: 1, arbitrary: atTheBounds });
   }
 
