@@ -1,4 +1,5 @@
 import type { OrderChange } from '@app/contracts';
+import { Sink } from '../testing/event-sink.js';
 import { EventHub } from './event-hub.js';
 import { EventReader } from './event-reader.js';
 
@@ -48,16 +49,10 @@ it('calls settled what was there a minute ago, and nothing before it has run so 
 
 it('tells its readers how far all is settled', () => {
   jest.advanceTimersByTime(60_000);
-  let text = '';
+  const sink = new Sink();
   const reader = new EventReader({});
   hub.add({ role: 'buyer', party: 'p', subject: 's', expiresAt: Infinity }, reader);
-  const sink = {
-    write: (more: string) => void (text += more),
-    backlog: () => 0,
-    onDrain: () => undefined,
-    end: () => undefined,
-  };
   reader.begin(sink, { changes: [], complete: true });
   hub.publish([change(11)]);
-  expect(text).toContain('id: client:11,client-told:10\n');
+  expect(sink.text).toContain('id: client:11,client-told:10\n');
 });

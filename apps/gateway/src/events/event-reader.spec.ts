@@ -1,5 +1,6 @@
 import type { OrderChange } from '@app/contracts';
-import { EventReader, type EventSink } from './event-reader.js';
+import { Sink } from '../testing/event-sink.js';
+import { EventReader } from './event-reader.js';
 
 const change = (orderId: string, version: number, cursor: string): OrderChange => ({
   party: 'p',
@@ -11,40 +12,6 @@ const change = (orderId: string, version: number, cursor: string): OrderChange =
 });
 
 const NOTHING_MISSED = { changes: [], complete: true };
-
-class Sink implements EventSink {
-  text = '';
-  pending = 0;
-  ended = false;
-  private drained?: () => void;
-
-  write(text: string): void {
-    this.text += text;
-  }
-  backlog(): number {
-    return this.pending;
-  }
-  onDrain(listener: () => void): void {
-    this.drained = listener;
-  }
-  end(): void {
-    this.ended = true;
-  }
-  drain(): void {
-    this.pending = 0;
-    this.drained?.();
-  }
-  /** `order@version` of what was written. */
-  get events(): string[] {
-    return [...this.text.matchAll(/event: order\ndata: (.*)/g)].map(([, data]) => {
-      const { orderId, version } = JSON.parse(data) as OrderChange;
-      return `${orderId}@${version}`;
-    });
-  }
-  get ids(): string[] {
-    return [...this.text.matchAll(/id: (.*)/g)].map(([, id]) => id);
-  }
-}
 
 const begun = () => {
   const sink = new Sink();

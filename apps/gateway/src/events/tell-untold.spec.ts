@@ -2,6 +2,7 @@ import { orderReads, type OrderChange } from '@app/contracts';
 import { RequestNotSent } from '@app/messaging';
 import type { Caller } from '../auth/caller.js';
 import { ServiceClient } from '../services/service-client.js';
+import { Sink } from '../testing/event-sink.js';
 import { FakeServices } from '../testing/fake-services.js';
 import { EventHub } from './event-hub.js';
 import { EventReader } from './event-reader.js';
@@ -19,9 +20,8 @@ const change = (orderId: string, version: number, position: number): OrderChange
 
 let fake: FakeServices;
 let hub: EventHub;
-let text: string;
+let sink: Sink;
 const tell = () => tellUntold(new ServiceClient(fake, { asked: () => undefined }), hub, 'client', 1);
-const told = () => [...text.matchAll(/"orderId":"(\w+)","version":(\d)/g)].map(([, id, at]) => `${id}@${at}`);
 
 beforeEach(() => {
   fake = new FakeServices();
@@ -29,15 +29,8 @@ beforeEach(() => {
   hub.begin({ client: 10 });
   const reader = new EventReader({ client: { position: 10 } });
   hub.add(BUYER, reader);
-  text = '';
-  const sink = {
-    write: (more: string) => void (text += more),
-    backlog: () => 0,
-    onDrain: () => undefined,
-    end: () => undefined,
-  };
+  sink = new Sink();
   reader.begin(sink, { changes: [], complete: true });
-  text = '';
 });
 afterEach(() => hub.onModuleDestroy());
 
@@ -49,15 +42,14 @@ it('tells what a service had committed and told nobody, and nothing twice', asyn
   historyHolds([change('a', 2, 12), change('b', 1, 11)], 12);
   await tell();
   await tell();
-  expect(told()).toEqual(['a@2', 'b@1']);
+  expect(sink.events).toEqual(['a@2', 'b@1']);
   expect(fake.asked.map(({ payload }) => payload.body)).toContainEqual({ after: 10, limit: 2_000 });
 });
 
 it('ends a stream that could not ask the service what was missed', async () => {
   const reader = new EventReader({ client: { position: 3 } });
   hub.add(BUYER, reader);
-  const sink = { write: () => undefined, backlog: () => 0, onDrain: () => undefined, end: () => undefined };
-  reader.begin(sink, { changes: [], complete: true }, {}, ['client']);
+  reader.begin(new Sink(), { changes: [], complete: true }, {}, ['client']);
   historyHolds([], 10);
   await tell();
   expect(reader.ended).toBe(true);
@@ -69,7 +61,7 @@ it.each<[string, number, boolean, number | undefined]>([
 ])('says that there is a gap where %s', async (_name, newest, complete, placeAfter) => {
   historyHolds([], newest, complete);
   await tell();
-  expect(text).toContain('{"complete":false}');
+  expect(sink.text).toContain('{"complete":false}');
   expect(hub.lastHeard.client).toBe(placeAfter);
 });
 
@@ -81,5 +73,5 @@ it('asks again while the service is not there yet, and at last says that there i
   });
   await tell();
   expect(asked).toBe(10);
-  expect(text).toContain('{"complete":false}');
+  expect(sink.text).toContain('{"complete":false}');
 });
