@@ -1,5 +1,6 @@
+import pg from 'pg';
 import type { ExecutedPlan, PlanNode } from './plan-recorder.js';
-import { pagesOf } from './read-plan.js';
+import { pagesOfStatement, writesOf } from './read-plan.js';
 
 /** Statements that an order, a timer or a person waits for, by words that only they hold. */
 const HOT: Record<string, RegExp> = {
@@ -32,22 +33,64 @@ const searchesOf = (node: PlanNode): number =>
 const found = (plans: ReadonlyMap<string, ExecutedPlan>, words: RegExp) =>
   [...plans].find(([key]) => words.test(key))?.[1];
 
+/** A size of the system at which statements were looked at. */
+export interface Observed {
+  orders: number;
+  plans: ReadonlyMap<string, ExecutedPlan>;
+}
+
+/** Of the b-tree with the widest keys among those of some size. */
+export async function leastKeysPerPage(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ keys: number }>(
+      `SELECT min(i.reltuples / i.relpages)::float AS keys FROM pg_class i JOIN pg_am a ON a.oid = i.relam
+       WHERE i.relkind = 'i' AND a.amname = 'btree' AND i.relpages > 100`,
+    );
+    return rows[0].keys;
+  } finally {
+    await client.end();
+  }
+}
+
+/** How many levels of a b-tree lie above each other for so many keys. */
+const levelsFor = (keys: number, keysPerPage: number) => Math.ceil(Math.log(keys) / Math.log(keysPerPage));
+
 /**
- * What each hot statement costs with few orders and with many, as Markdown: pages looked at, and milliseconds with
- * EXPLAIN's own clock running. A level more of a b-tree costs one page more for each time that an index is searched.
+ * What each hot statement costs, as Markdown: pages looked at, and milliseconds with EXPLAIN's own clock running, as
+ * observed; then for sizes that no machine of ours holds. There a statement that reads no more rows than before looks
+ * at one page more for each level more of a b-tree and each time that an index is searched, at its own time a page.
+ * Where rows are written, each of its pages is taken for one of an index.
+ * @param keysPerPage of the widest index among those that grow, so that the levels are rather too many
  */
 export function costTable(
-  few: ReadonlyMap<string, ExecutedPlan>,
-  many: ReadonlyMap<string, ExecutedPlan>,
+  observed: readonly Observed[],
+  { farther, keysPerPage }: { farther: readonly number[]; keysPerPage: number },
 ): string {
-  const rows = Object.entries(HOT).map(([name, words]) => {
-    const [before, after] = [found(few, words), found(many, words)];
-    const cells = [before, after].flatMap((plan) => [plan && pagesOf(plan.plan), plan?.ms.toFixed(2)]);
-    return `| ${[name, ...cells, after ? searchesOf(after.plan) : ''].join(' | ')} |`;
-  });
-  return [
-    '| statement | pages, few | ms | pages, many | ms | index searches |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...rows,
-  ].join('\n');
+  const last = observed[observed.length - 1];
+  const cells = (name: string, words: RegExp) => {
+    const plan = found(last.plans, words);
+    const seen = observed.map(({ plans }) => costOf(found(plans, words)));
+    const expected = farther.map((orders) => {
+      if (!plan) return '';
+      const [before, after] = [last.orders, orders].map((keys) => levelsFor(keys, keysPerPage));
+      const pages = pagesOfStatement(plan);
+      const more =
+        writesOf(plan.plan).length > 0
+          ? Math.ceil((pages * (after - before)) / before)
+          : (after - before) * searchesOf(plan.plan);
+      return told(pages + more, plan.ms * (1 + more / Math.max(pages, 1)));
+    });
+    return [name, ...seen, ...expected];
+  };
+  const sizes = observed.map(({ orders }) => orders.toLocaleString('en'));
+  const titles = ['pages · ms', ...sizes, ...farther.map((orders) => `10^${Math.log10(orders)}, expected`)];
+  return [titles, titles.map(() => '---'), ...Object.entries(HOT).map((hot) => cells(...hot))]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n');
 }
+
+const costOf = (plan: ExecutedPlan | undefined) => (plan ? told(pagesOfStatement(plan), plan.ms) : '');
+
+const told = (pages: number, ms: number) => `${pages} · ${ms.toFixed(2)}`;

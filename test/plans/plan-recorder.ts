@@ -6,6 +6,9 @@ export interface PlanNode {
   'Node Type': string;
   'Relation Name'?: string;
   'Index Name'?: string;
+  /** Of a part of a WITH: `CTE w0`, which is read by scans of the CTE `w0`. */
+  'Subplan Name'?: string;
+  'CTE Name'?: string;
   'Shared Hit Blocks': number;
   'Shared Read Blocks': number;
   'Actual Rows'?: number;

@@ -5,6 +5,19 @@ const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).fla
 /** Pages looked at, in memory or on disk: what grows when a plan reads more and more. */
 export const pagesOf = (node: PlanNode): number => node['Shared Hit Blocks'] + node['Shared Read Blocks'];
 
+/**
+ * Those of a whole statement. The writes of a WITH that nothing reads are run after the rest, and the plan's root does
+ * not count them.
+ */
+export function pagesOfStatement({ plan }: ExecutedPlan): number {
+  const read = new Set(nodesOf(plan).flatMap((node) => node['CTE Name'] ?? []));
+  const unread = writesOf(plan).filter((node) => !read.has(node['Subplan Name']?.replace('CTE ', '') ?? ''));
+  return [plan, ...unread].reduce((sum, node) => sum + pagesOf(node), 0);
+}
+
+export const writesOf = (plan: PlanNode): PlanNode[] =>
+  nodesOf(plan).filter((node) => node['Node Type'] === 'ModifyTable' && node['Subplan Name'] !== undefined);
+
 /** Fewer pages than an index would take are rightly read as they stand. */
 const HARDLY_ANY_PAGES = 10;
 

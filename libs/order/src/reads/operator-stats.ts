@@ -12,8 +12,9 @@ export async function operatorStats(manager: EntityManager, now: Date): Promise<
     [now],
   );
   const letters = await deadLettersRepository.count(manager);
+  // By the column of the index: of a day with millions of orders no row is read, only their places in it.
   const hours: { hour: Date; count: number }[] = await manager.query(
-    `SELECT h.hour, count(o.id)::int AS count
+    `SELECT h.hour, count(o.ended_at)::int AS count
      FROM generate_series(date_trunc('hour', $1::timestamptz) - interval '23 hours', date_trunc('hour', $1::timestamptz), '1 hour') AS h(hour)
      LEFT JOIN orders o ON o.status = 'COMPLETED' AND o.ended_at >= h.hour AND o.ended_at < h.hour + interval '1 hour'
      GROUP BY h.hour ORDER BY h.hour`,
