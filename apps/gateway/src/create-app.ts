@@ -12,6 +12,7 @@ import { answerClientError } from './http/client-error.js';
 import { useBodyParsers } from './http/body-parsers.js';
 import { logRequests } from './http/request-log.js';
 import { useSecurityHeaders } from './http/security-headers.js';
+import { endUnusedConnections } from './http/unused-connections.js';
 import { measureRequests } from './metrics/measure-requests.js';
 import { Metrics } from './metrics/metrics.js';
 import { servePortal } from './portal/serve-portal.js';
@@ -63,6 +64,7 @@ export async function createApp(
     filter.answer(problem, request, reply),
   );
   admission.install(fastify);
+  endUnusedConnections(fastify);
   metrics.watchRequests(() => admission.inHand);
   const { issuer, audience, jwksUri } = config.oidc;
   const keys = new IdentityKeys({ issuer, jwksUri, onChange: () => verifier.forget() });
