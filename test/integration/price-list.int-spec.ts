@@ -237,6 +237,23 @@ describe('a whole list', () => {
     expect(await pricesAt(newYear)).toEqual({ A: '10.00' });
   });
 
+  it('says nothing of the time after an entry’s end: what it shows can be given back without loss', async () => {
+    await replace(entry('A'), entry('B'));
+    now = later(10);
+    await replace(entry('A', { unitPrice: '11', validFrom: '2027-01-01' }), entry('B'));
+    const newYear = new Date('2027-01-01T00:00:00.000Z');
+    now = later(20);
+    const shown = (await view()).entries.map((each) => ({ ...each, validTo: each.validTo ?? undefined }));
+    expect(shown.map(({ sku, validTo }) => [sku, validTo])).toEqual([
+      ['A', newYear.toISOString()],
+      ['B', undefined],
+    ]);
+    expect(countsOf(await replace(...shown))).toMatchObject({ changed: 0, removed: 0, unchanged: 2 });
+    await replace({ ...shown[0], unitPrice: '10.5' }, shown[1]);
+    expect(await pricesAt(later(30))).toEqual({ A: '10.50', B: '10.00' });
+    expect(await pricesAt(newYear)).toEqual({ A: '11.00', B: '10.00' });
+  });
+
   it('never changes a price of the past, whatever validFrom says', async () => {
     await replace(entry('A'));
     now = later(10);

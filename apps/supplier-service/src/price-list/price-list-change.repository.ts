@@ -21,8 +21,9 @@ const STAGED = `staged AS (
   FROM price_list_staging WHERE supplier_id = $1 AND import_id = $2
 )`;
 
-/** Rows of the list that speak of the time from an entry's beginning on. */
-const STANDS = `e.supplier_id = $1 AND e.sku = s.sku AND (e.valid_to IS NULL OR e.valid_to > s.valid_from)`;
+/** Rows of the list that speak of the time of an entry: what begins when it has ended is not contradicted. */
+const STANDS = `e.supplier_id = $1 AND e.sku = s.sku AND (e.valid_to IS NULL OR e.valid_to > s.valid_from)
+  AND (s.valid_to IS NULL OR e.valid_from < s.valid_to)`;
 
 /** Such a row says what the entry says, and already says it when the entry begins. */
 const SAME = `(e.valid_from <= s.valid_from
