@@ -2595,9 +2595,9 @@ export interface operations {
         /** @description Whose move it is. */
         turn?: 'buyer' | 'supplier';
         supplierId?: string;
-        /** @description An instant or a date. */
+        /** @description An instant with its offset, or a date: its first instant in UTC. */
         placedAfter?: string;
-        /** @description An instant or a date. */
+        /** @description An instant with its offset, or a date: its first instant in UTC. */
         placedBefore?: string;
         /** @description Text in the number, the reference, the names of parties or lines. */
         q?: string;
@@ -3716,9 +3716,9 @@ export interface operations {
         /** @description Whose move it is. */
         turn?: 'buyer' | 'supplier';
         buyerId?: string;
-        /** @description An instant or a date. */
+        /** @description An instant with its offset, or a date: its first instant in UTC. */
         placedAfter?: string;
-        /** @description An instant or a date. */
+        /** @description An instant with its offset, or a date: its first instant in UTC. */
         placedBefore?: string;
         /** @description Text in the number, the reference, the names of parties or lines. */
         q?: string;

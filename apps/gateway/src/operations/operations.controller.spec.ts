@@ -74,3 +74,12 @@ describe('discarding a dead letter', () => {
     expect(services.asked[0].payload.body).toEqual({ id, ...body });
   });
 });
+
+it.each(['2026-W10', '20261224T10Z', '-2026-12-24', '2026-12-24T10:00'])(
+  'a restore is of an instant, not of %s',
+  async (since) => {
+    const { errors } = await problemOf('/v1/ops/resync', { as: 'operator', body: { side: 'client', since } });
+    expect(errors).toEqual([expect.objectContaining({ pointer: '/since', code: 'not-an-instant' })]);
+    expect(services.asked).toEqual([]);
+  },
+);

@@ -1,6 +1,7 @@
 import { LIMITS } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, MaxLength } from 'class-validator';
+import { IsInstantText } from '../http/is-date-text.decorator.js';
 import { SIDES, type Side } from '../services/both-sides.js';
 
 export class ResyncOrderRequest {
@@ -16,7 +17,7 @@ export class ResyncServiceRequest extends ResyncOrderRequest {
    * @example '2026-11-23T02:00:00Z'
    */
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstantText()
   @MaxLength(LIMITS.instantLength)
   since?: string;
 }

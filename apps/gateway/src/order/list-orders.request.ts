@@ -1,16 +1,8 @@
 import { LIMITS, ORDER_STATUSES, type OrderStatus, type Turn } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsBoolean,
-  IsIn,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-} from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsInstantText } from '../http/is-date-text.decorator.js';
 import { PageRequest } from '../http/page.request.js';
 import { toBoolean, toList } from '../http/query-values.js';
 
@@ -26,15 +18,15 @@ export class OrderFilterRequest extends PageRequest {
   @IsIn(ORDER_STATUSES, { each: true, context: { detail: `must be of ${ORDER_STATUSES.join(', ')}` } })
   status?: OrderStatus[];
 
-  /** An instant or a date. */
+  /** An instant with its offset, or a date: its first instant in UTC. */
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstantText()
   @MaxLength(LIMITS.instantLength)
   placedAfter?: string;
 
-  /** An instant or a date. */
+  /** An instant with its offset, or a date: its first instant in UTC. */
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstantText()
   @MaxLength(LIMITS.instantLength)
   placedBefore?: string;
 

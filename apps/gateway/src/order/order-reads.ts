@@ -36,7 +36,7 @@ export class OrderReads {
   }
 
   list(caller: Caller, filter: Filter): Promise<Page<OrderSummary>> {
-    const list: ListOrders = { ...filter, sort: SORT[this.service] };
+    const list: ListOrders = { ...inUtc(filter), sort: SORT[this.service] };
     return this.services.query(this.service, this.patterns.listOrders, queryOf(caller, list));
   }
 
@@ -64,4 +64,13 @@ export class OrderReads {
   quotation(caller: Caller, orderId: string): Promise<QuotationView> {
     return this.services.query(this.service, this.patterns.getQuotation, queryOf(caller, { orderId }));
   }
+}
+
+/** The database takes no offset of sixteen hours or more, and reads a date in the time zone of its session. */
+function inUtc({ placedAfter, placedBefore, ...filter }: Filter): Filter {
+  return {
+    ...filter,
+    ...(placedAfter && { placedAfter: new Date(placedAfter).toISOString() }),
+    ...(placedBefore && { placedBefore: new Date(placedBefore).toISOString() }),
+  };
 }

@@ -81,11 +81,13 @@ describe('placing an order', () => {
       ],
     ],
     ['a list as body', [goodBody], [['', 'not-an-object']]],
-    [
-      'a date that does not exist',
-      { ...goodBody, delivery: { date: '2026-02-30' } },
-      [['/delivery/date', 'not-a-date']],
-    ],
+    ...['2026-02-30', '20261224', '2026-W10', '2026-120', '2026', '2026-12-24T10:00Z'].map(
+      (date): [string, unknown, [string, string][]] => [
+        `the date ${date}`,
+        { ...goodBody, delivery: { date } },
+        [['/delivery/date', 'not-a-date']],
+      ],
+    ),
   ])('tells every fault of %s as 400', async (_name, body, expected) => {
     const { code, errors } = await problemOf('/v1/orders', { method: 'POST', body });
     expect(code).toBe('invalid-request');
@@ -180,6 +182,32 @@ describe('reading', () => {
     const { errors } = await problemOf('/v1/orders?limit=201&status=LOST&overdue=maybe&colour=red', {});
     expect(errors.map(({ pointer }) => pointer).sort()).toEqual(['/colour', '/limit', '/overdue', '/status']);
     expect(errors.every((fault) => fault.in === 'query')).toBe(true);
+  });
+
+  it.each([
+    ['2026-12-24', '2026-12-24T00:00:00.000Z'],
+    ['2026-12-24T10:00:00.123456%2B23:59', '2026-12-23T10:01:00.123Z'],
+  ])('asks for orders placed from %s on in UTC', async (placedAfter, expected) => {
+    services.on(orderReads('client').listOrders, () => ({ result: { items: [], nextCursor: null } }));
+    expect((await call(`/v1/orders?placedAfter=${placedAfter}`)).status).toBe(200);
+    expect(services.asked[0].payload.body).toMatchObject({ placedAfter: expected });
+  });
+
+  it.each([
+    '2026-W10',
+    '2026',
+    '-2026-12-24',
+    '20261224T10Z',
+    '2026-02-30',
+    '2026-12-24T10:00:00',
+    '0000-01-01',
+    '0001-01-01T00:00%2B01:00',
+  ])('refuses %s as an instant', async (text) => {
+    const { errors } = await problemOf(`/v1/orders?placedAfter=${text}&placedBefore=${text}`, {});
+    expect(errors.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['/placedAfter', 'not-an-instant'],
+      ['/placedBefore', 'not-an-instant'],
+    ]);
   });
 
   it('gives all pages as CSV', async () => {

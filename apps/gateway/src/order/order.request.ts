@@ -17,7 +17,6 @@ import {
   ArrayMinSize,
   IsArray,
   IsIn,
-  IsISO8601,
   IsNotEmpty,
   IsObject,
   IsOptional,
@@ -28,6 +27,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { IsDateText } from '../http/is-date-text.decorator.js';
 import { IsDecimalText } from '../http/is-decimal-text.decorator.js';
 
 export class OrderLineRequest implements RequestedLine {
@@ -83,7 +83,7 @@ export class DeliveryRequest implements Delivery {
   /** A calendar date. */
   @ApiProperty({ format: 'date', example: '2026-12-24' })
   @IsOptional()
-  @IsISO8601({ strict: true }, { context: { detail: 'must be a date of the calendar, such as 2026-12-24' } })
+  @IsDateText()
   @MaxLength(10, { context: { code: 'not-a-date', detail: 'must be a date without a time' } })
   date?: string;
 }

@@ -5,6 +5,7 @@ import {
   UNIT_PRICE_PATTERN,
   VALIDITY_PATTERN,
   VAT_CATEGORIES,
+  isCalendarDay,
   type PriceListEntry,
 } from '@app/contracts';
 
@@ -130,11 +131,4 @@ function ruleFaults(
     faults.push({ field, code: 'invalid', detail: `${field}: there is no such day` });
   }
   return faults;
-}
-
-/** `2026-02-30` has the right shape, and a Date makes the 2nd of March of it. */
-function isCalendarDay(text: string): boolean {
-  const day = text.slice(0, 'yyyy-mm-dd'.length);
-  const parsed = new Date(day);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
 }

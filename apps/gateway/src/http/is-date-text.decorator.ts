@@ -1,0 +1,46 @@
+import { isCalendarDay } from '@app/contracts';
+import { ValidateBy, type ValidationOptions } from 'class-validator';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** Seconds may be left out; a time without its offset means another instant elsewhere. */
+const INSTANT =
+  /^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?$/;
+
+/** A day of the calendar as RFC 3339 writes it: ISO 8601 knows weeks, days of a year and years alone as well. */
+export const IsDateText = (options?: ValidationOptions) =>
+  textRule('isDateText', isDate, 'must be a date of the calendar, such as 2026-12-24', options);
+
+/** An instant as RFC 3339 writes it, or a date: its first instant in UTC. */
+export const IsInstantText = (options?: ValidationOptions) =>
+  textRule(
+    'isInstantText',
+    isInstant,
+    'must be a date, or an instant with its offset: 2026-12-01T00:00:00Z',
+    options,
+  );
+
+const isDate = (text: string) => DATE.test(text) && isCalendarDay(text);
+
+function isInstant(text: string): boolean {
+  if (!INSTANT.test(text) || !isCalendarDay(text)) return false;
+  // What lies beyond in UTC has no four digits of a year, and the database takes none of it.
+  const year = new Date(text).getUTCFullYear();
+  return year >= 1 && year <= 9999;
+}
+
+const textRule = (
+  name: string,
+  isRight: (text: string) => boolean,
+  message: string,
+  options?: ValidationOptions,
+): PropertyDecorator =>
+  ValidateBy(
+    {
+      name,
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && isRight(value),
+        defaultMessage: () => message,
+      },
+    },
+    options,
+  );
