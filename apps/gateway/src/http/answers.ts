@@ -23,9 +23,15 @@ export function paged<Item extends Pick<Page<unknown>, 'nextCursor'>>(
   page: Item,
 ): Item {
   if (page.nextCursor === null) return page;
-  const [path, query] = request.url.split('?', 2);
+  const { path, query } = addressOf(request);
   const parameters = new URLSearchParams(query);
   parameters.set('cursor', page.nextCursor);
   reply.header('Link', `<${path}?${parameters.toString()}>; rel="next"`);
   return page;
+}
+
+/** A query may hold further question marks (RFC 3986, section 3.4). */
+export function addressOf({ url }: Pick<FastifyRequest, 'url'>): { path: string; query: string } {
+  const at = url.indexOf('?');
+  return at < 0 ? { path: url, query: '' } : { path: url.slice(0, at), query: url.slice(at + 1) };
 }

@@ -189,6 +189,13 @@ describe('reading', () => {
     ['2026-12-24T10:00:00.123456%2B23:59', '2026-12-23T10:01:00.123Z'],
   ])('asks for orders placed from %s on in UTC', async (placedAfter, expected) => {
     services.on(orderReads('client').listOrders, () => ({ result: { items: [], nextCursor: null } }));
+  it('keeps all of a filter that holds a question mark on the way to the next page', async () => {
+    const result = { items: [anOrder()], nextCursor: 'abc' };
+    services.on(orderReads('client').listOrders, () => ({ result }));
+    const { headers } = await call('/v1/orders?q=why?&status=QUOTED');
+    expect(headers.link).toBe('</v1/orders?q=why%3F&status=QUOTED&cursor=abc>; rel="next"');
+  });
+
     expect((await call(`/v1/orders?placedAfter=${placedAfter}`)).status).toBe(200);
     expect(services.asked[0].payload.body).toMatchObject({ placedAfter: expected });
   });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Role } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { addressOf } from '../http/answers.js';
 import type { Cookies } from './cookies.js';
 import type { IdentityClient, SignInAttempt } from './identity-client.js';
 import { HOME, localPath } from './return-to.js';
@@ -57,7 +58,7 @@ export class SignIn {
    * @throws {SignInFailed}
    */
   async finish(request: FastifyRequest, reply: FastifyReply): Promise<string> {
-    const query = request.url.split('?', 2)[1] ?? '';
+    const { query } = addressOf(request);
     const name = attemptCookie(new URLSearchParams(query).get('state') ?? '');
     const sealed = this.cookies.read(request.headers.cookie, name);
     const kept = sealed && (await this.box.open<KeptAttempt>(sealed, name));
