@@ -145,7 +145,7 @@ export interface paths {
     };
     /**
      * List the orders that you have received
-     * @description Your turn first, then by due date. As CSV with `Accept: text/csv`: then all of them, whatever limit and cursor say.
+     * @description Your turn first, then by due date. As CSV with `Accept: text/csv`: then all of them, newest first, whatever limit and cursor say.
      */
     get: operations['listSupplierOrders'];
     put?: never;

@@ -35,12 +35,15 @@ export class OrderReads {
     this.patterns = orderReads(service === 'client-service' ? 'client' : 'supplier');
   }
 
-  list(caller: Caller, filter: Filter): Promise<Page<OrderSummary>> {
-    const list: ListOrders = { ...inUtc(filter), sort: SORT[this.service] };
+  list(caller: Caller, filter: Filter, sort = SORT[this.service]): Promise<Page<OrderSummary>> {
+    const list: ListOrders = { ...inUtc(filter), sort };
     return this.services.query(this.service, this.patterns.listOrders, queryOf(caller, list));
   }
 
-  /** All that the filter lets through, whatever its limit and cursor say. */
+  /**
+   * All that the filter lets through, whatever its limit and cursor say, the newest first: an order that moves on while
+   * the pages are read changes its place among what waits, and would be missing or there twice.
+   */
   csv(
     caller: Caller,
     { limit: _limit, cursor: _cursor, counts: _counts, ...filter }: Filter,
@@ -48,7 +51,8 @@ export class OrderReads {
     return csvFile({
       fileName: 'orders.csv',
       columns: ORDER_COLUMNS,
-      page: (cursor) => this.list(caller, { ...filter, limit: LIMITS.pageSize, ...(cursor && { cursor }) }),
+      page: (cursor) =>
+        this.list(caller, { ...filter, limit: LIMITS.pageSize, ...(cursor && { cursor }) }, 'placed'),
     });
   }
 

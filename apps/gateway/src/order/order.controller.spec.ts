@@ -241,6 +241,17 @@ describe('reading', () => {
       throw new RequestNotSent('away');
     });
     const { json } = await call(`/v1/orders/${ORDER}/process`);
+  it('gives a supplier’s CSV in an order that stays while orders move', async () => {
+    const result = { items: [], nextCursor: null };
+    services.on(orderReads('supplier').listOrders, () => ({ result }));
+    await call('/v1/supplier/orders', { as: 'supplier', headers: { accept: 'text/csv' } });
+    await call('/v1/supplier/orders', { as: 'supplier' });
+    expect(services.asked.map(({ payload: { body } }) => (body as { sort: string }).sort)).toEqual([
+      'placed',
+      'work',
+    ]);
+  });
+
     expect(json).toMatchObject({
       client: process,
       supplier: null,
