@@ -2851,7 +2851,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An entity tag that you have; answered 304 where nothing has changed. */
+        /** @description An entity tag that you have; answered 304 where nothing has changed. What changes with the clock alone is answered whole: an order that is overdue, and a price list without `at`. */
         'If-None-Match'?: string;
       };
       path: {
@@ -3832,7 +3832,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An entity tag that you have; answered 304 where nothing has changed. */
+        /** @description An entity tag that you have; answered 304 where nothing has changed. What changes with the clock alone is answered whole: an order that is overdue, and a price list without `at`. */
         'If-None-Match'?: string;
       };
       path: {
@@ -4866,7 +4866,7 @@ export interface operations {
         cursor?: string;
       };
       header?: {
-        /** @description An entity tag that you have; answered 304 where nothing has changed. */
+        /** @description An entity tag that you have; answered 304 where nothing has changed. What changes with the clock alone is answered whole: an order that is overdue, and a price list without `at`. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -5321,7 +5321,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An entity tag that you have; answered 304 where nothing has changed. */
+        /** @description An entity tag that you have; answered 304 where nothing has changed. What changes with the clock alone is answered whole: an order that is overdue, and a price list without `at`. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -5853,7 +5853,7 @@ export interface operations {
         cursor?: string;
       };
       header?: {
-        /** @description An entity tag that you have; answered 304 where nothing has changed. */
+        /** @description An entity tag that you have; answered 304 where nothing has changed. What changes with the clock alone is answered whole: an order that is overdue, and a price list without `at`. */
         'If-None-Match'?: string;
       };
       path: {
@@ -5981,7 +5981,7 @@ export interface operations {
         version?: string;
       };
       header?: {
-        /** @description An entity tag that you have; answered 304 where nothing has changed. */
+        /** @description An entity tag that you have; answered 304 where nothing has changed. What changes with the clock alone is answered whole: an order that is overdue, and a price list without `at`. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -7837,7 +7837,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An entity tag that you have; answered 304 where nothing has changed. */
+        /** @description An entity tag that you have; answered 304 where nothing has changed. What changes with the clock alone is answered whole: an order that is overdue, and a price list without `at`. */
         'If-None-Match'?: string;
       };
       path: {

@@ -2,16 +2,22 @@ import type { Page } from '@app/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { entityTag, matchesIfNoneMatch } from './entity-tag.js';
 
+interface Tagging {
+  /** Whether the clock alone can make another body of the same version: then the caller may have an older one. */
+  changesByItself?: boolean;
+}
+
 /** @returns the body with its entity tag, or nothing with 304 where the caller has it already */
 export function tagged<Body>(
   request: FastifyRequest,
   reply: FastifyReply,
   version: number | string,
   body: Body,
+  { changesByItself = false }: Tagging = {},
 ): Body | undefined {
   const tag = entityTag(version);
   reply.header('ETag', tag);
-  if (!matchesIfNoneMatch(request.headers['if-none-match'], tag)) return body;
+  if (changesByItself || !matchesIfNoneMatch(request.headers['if-none-match'], tag)) return body;
   reply.code(304);
   return undefined;
 }

@@ -28,6 +28,7 @@ export const ConditionalHeaders = () =>
   ApiHeader({
     name: 'If-None-Match',
     required: false,
-    description: 'An entity tag that you have; answered 304 where nothing has changed.',
+    description:
+      'An entity tag that you have; answered 304 where nothing has changed. What changes with the clock alone is answered whole: an order that is overdue, and a price list without `at`.',
     schema: { type: 'string' },
   });

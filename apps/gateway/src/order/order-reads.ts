@@ -10,7 +10,9 @@ import {
   type ServiceName,
 } from '@app/contracts';
 import type { StreamableFile } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../auth/caller.js';
+import { tagged } from '../http/answers.js';
 import { csvFile } from '../http/csv.js';
 import { queryOf } from '../services/requests.js';
 import type { ServiceClient } from '../services/service-client.js';
@@ -69,6 +71,10 @@ export class OrderReads {
     return this.services.query(this.service, this.patterns.getQuotation, queryOf(caller, { orderId }));
   }
 }
+
+/** An order is overdue by the clock alone: who had it before that has another body of the same version. */
+export const taggedOrder = (request: FastifyRequest, reply: FastifyReply, order: OrderView) =>
+  tagged(request, reply, order.version, order, { changesByItself: order.overdue });
 
 /** The database takes no offset of sixteen hours or more, and reads a date in the time zone of its session. */
 function inUtc({ placedAfter, placedBefore, ...filter }: Filter): Filter {

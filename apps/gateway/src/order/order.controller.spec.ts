@@ -160,6 +160,17 @@ describe('reading', () => {
     });
   });
 
+  it.each<[string, Call]>([
+    [`/v1/orders/${ORDER}`, {}],
+    [`/v1/supplier/orders/${ORDER}`, { as: 'supplier' }],
+  ])('answers %s whole where the clock has made the order overdue', async (url, options) => {
+    const result = anOrder({ overdue: true });
+    services.on(orderReads('client').getOrder, () => ({ result }));
+    services.on(orderReads('supplier').getOrder, () => ({ result }));
+    const again = await call(url, { ...options, headers: { 'if-none-match': '"5"' } });
+    expect(again).toMatchObject({ status: 200, headers: { etag: '"5"' }, json: { overdue: true } });
+  });
+
   it('lists with filters and a way to the next page', async () => {
     services.on(orderReads('client').listOrders, () => ({
       result: { items: [anOrder()], nextCursor: 'abc' },
@@ -178,6 +189,13 @@ describe('reading', () => {
     });
   });
 
+  it('keeps all of a filter that holds a question mark on the way to the next page', async () => {
+    const result = { items: [anOrder()], nextCursor: 'abc' };
+    services.on(orderReads('client').listOrders, () => ({ result }));
+    const { headers } = await call('/v1/orders?q=why?&status=QUOTED');
+    expect(headers.link).toBe('</v1/orders?q=why%3F&status=QUOTED&cursor=abc>; rel="next"');
+  });
+
   it('refuses bad filters, all at once', async () => {
     const { errors } = await problemOf('/v1/orders?limit=201&status=LOST&overdue=maybe&colour=red', {});
     expect(errors.map(({ pointer }) => pointer).sort()).toEqual(['/colour', '/limit', '/overdue', '/status']);
@@ -189,13 +207,6 @@ describe('reading', () => {
     ['2026-12-24T10:00:00.123456%2B23:59', '2026-12-23T10:01:00.123Z'],
   ])('asks for orders placed from %s on in UTC', async (placedAfter, expected) => {
     services.on(orderReads('client').listOrders, () => ({ result: { items: [], nextCursor: null } }));
-  it('keeps all of a filter that holds a question mark on the way to the next page', async () => {
-    const result = { items: [anOrder()], nextCursor: 'abc' };
-    services.on(orderReads('client').listOrders, () => ({ result }));
-    const { headers } = await call('/v1/orders?q=why?&status=QUOTED');
-    expect(headers.link).toBe('</v1/orders?q=why%3F&status=QUOTED&cursor=abc>; rel="next"');
-  });
-
     expect((await call(`/v1/orders?placedAfter=${placedAfter}`)).status).toBe(200);
     expect(services.asked[0].payload.body).toMatchObject({ placedAfter: expected });
   });
@@ -230,17 +241,6 @@ describe('reading', () => {
     expect(rows[2]).toContain("'=1+1");
   });
 
-  it('answers 404 for an id that cannot be', async () => {
-    expect((await problemOf('/v1/orders/7', {})).code).toBe('order-not-found');
-  });
-
-  it('shows one side of the process where the other is away', async () => {
-    const process = { modelVersion: 'order-to-quotation.v1', passed: [], waitingAt: 'review_quotation' };
-    services.on(orderReads('client').getProcess, () => ({ result: process }));
-    services.on(orderReads('supplier').getProcess, async () => {
-      throw new RequestNotSent('away');
-    });
-    const { json } = await call(`/v1/orders/${ORDER}/process`);
   it('gives a supplier’s CSV in an order that stays while orders move', async () => {
     const result = { items: [], nextCursor: null };
     services.on(orderReads('supplier').listOrders, () => ({ result }));
@@ -252,6 +252,17 @@ describe('reading', () => {
     ]);
   });
 
+  it('answers 404 for an id that cannot be', async () => {
+    expect((await problemOf('/v1/orders/7', {})).code).toBe('order-not-found');
+  });
+
+  it('shows one side of the process where the other is away', async () => {
+    const process = { modelVersion: 'order-to-quotation.v1', passed: [], waitingAt: 'review_quotation' };
+    services.on(orderReads('client').getProcess, () => ({ result: process }));
+    services.on(orderReads('supplier').getProcess, async () => {
+      throw new RequestNotSent('away');
+    });
+    const { json } = await call(`/v1/orders/${ORDER}/process`);
     expect(json).toMatchObject({
       client: process,
       supplier: null,

@@ -15,7 +15,7 @@ import { ApiBearerAuth, ApiBody, ApiOperation, ApiProduces, ApiResponse, ApiTags
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentCaller, type Caller } from '../auth/caller.js';
 import { Roles } from '../auth/roles.decorator.js';
-import { paged, tagged } from '../http/answers.js';
+import { paged } from '../http/answers.js';
 import { OrderIdPipe } from '../http/id.pipes.js';
 import { negotiate } from '../http/media-type.js';
 import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
@@ -24,7 +24,7 @@ import { ORDER_EXAMPLES } from '../openapi/order-examples.js';
 import { decide } from '../services/decide.js';
 import { ServiceClient } from '../services/service-client.js';
 import { ListBuyerOrdersRequest } from './list-orders.request.js';
-import { OrderReads } from './order-reads.js';
+import { OrderReads, taggedOrder } from './order-reads.js';
 import { CancelOrderRequest, PlaceOrderRequest } from './order.request.js';
 import { HistoryResponse, OrderPageResponse, OrderResponse } from './order.response.js';
 
@@ -98,7 +98,7 @@ export class OrderController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderResponse | undefined> {
     const order = await this.reads.order(caller, id);
-    return tagged(request, reply, order.version, order);
+    return taggedOrder(request, reply, order);
   }
 
   @ApiOperation({ operationId: 'getOrderHistory', summary: 'Read what happened to an order on your side' })

@@ -107,6 +107,19 @@ describe('price list', () => {
     expect(services.asked.some(({ pattern }) => pattern === SUPPLIER_COMMANDS.commitPriceList)).toBe(false);
   });
 
+  it.each([
+    ['/v1/supplier/price-list', 200],
+    [`/v1/suppliers/${SUPPLIER}/price-list`, 200],
+    ['/v1/supplier/price-list?at=2026-12-01', 304],
+    [`/v1/suppliers/${SUPPLIER}/price-list?at=2026-12-01`, 304],
+  ])('of %s is answered %i to who has its version: entries begin by the clock', async (url, status) => {
+    const supplier = { id: SUPPLIER, name: 'D' };
+    const result: PriceListView = { supplier, currency: 'DKK', version: 3, entries: [], nextCursor: null };
+    services.on(SUPPLIER_READS.getPriceList, () => ({ result }));
+    const answer = await call(url, { as: 'supplier', headers: { 'if-none-match': '"3"' } });
+    expect(answer).toMatchObject({ status, headers: { etag: '"3"' } });
+  });
+
   it('exports what it imports', async () => {
     const entry = {
       sku: '-1',

@@ -15,7 +15,6 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentCaller, type Caller } from '../auth/caller.js';
 import { Roles } from '../auth/roles.decorator.js';
-import { paged, tagged } from '../http/answers.js';
 import { entityTag } from '../http/entity-tag.js';
 import { negotiate } from '../http/media-type.js';
 import { readShape } from '../http/read-shape.js';
@@ -24,7 +23,7 @@ import { ConditionalHeaders, DecisionHeaders } from '../openapi/headers.decorato
 import { commandOf, resultOf } from '../services/requests.js';
 import { ServiceClient, type Outcome } from '../services/service-client.js';
 import { importPriceList } from './price-list-import.js';
-import { priceListFile, readPriceList } from './price-list-reads.js';
+import { priceListFile, readPriceList, taggedPriceList } from './price-list-reads.js';
 import {
   AmendPriceListRequest,
   GetPriceListRequest,
@@ -64,7 +63,7 @@ export class PriceListController {
     const type = negotiate(request.headers.accept, ['application/json', 'text/csv']);
     if (type === 'text/csv') return priceListFile(this.services, caller, body);
     const list = await readPriceList(this.services, caller, body);
-    return tagged(request, reply, list.version, paged(request, reply, list));
+    return taggedPriceList(request, reply, query, list);
   }
 
   @ApiOperation({

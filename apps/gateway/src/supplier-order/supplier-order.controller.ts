@@ -3,13 +3,13 @@ import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentCaller, type Caller } from '../auth/caller.js';
 import { Roles } from '../auth/roles.decorator.js';
-import { paged, tagged } from '../http/answers.js';
+import { paged } from '../http/answers.js';
 import { OrderIdPipe } from '../http/id.pipes.js';
 import { negotiate } from '../http/media-type.js';
 import { QueryErrors } from '../openapi/errors.decorator.js';
 import { ConditionalHeaders } from '../openapi/headers.decorator.js';
 import { QuotationDocument } from '../openapi/quotation-document.decorator.js';
-import { OrderReads } from '../order/order-reads.js';
+import { OrderReads, taggedOrder } from '../order/order-reads.js';
 import { HistoryResponse, OrderPageResponse, OrderResponse } from '../order/order.response.js';
 import { answerQuotation } from '../quotation/quotation-answer.js';
 import { QuotationResponse } from '../quotation/quotation.response.js';
@@ -62,7 +62,7 @@ export class SupplierOrderController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderResponse | undefined> {
     const order = await this.reads.order(caller, id);
-    return tagged(request, reply, order.version, order);
+    return taggedOrder(request, reply, order);
   }
 
   @ApiOperation({

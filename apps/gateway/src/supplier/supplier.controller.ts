@@ -3,12 +3,12 @@ import { Controller, Get, Param, Query, Req, Res, StreamableFile } from '@nestjs
 import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentCaller, type Caller } from '../auth/caller.js';
-import { paged, tagged } from '../http/answers.js';
+import { paged } from '../http/answers.js';
 import { PriceListIdPipe } from '../http/id.pipes.js';
 import { negotiate } from '../http/media-type.js';
 import { QueryErrors } from '../openapi/errors.decorator.js';
 import { ConditionalHeaders } from '../openapi/headers.decorator.js';
-import { priceListFile, readPriceList } from '../price-list/price-list-reads.js';
+import { priceListFile, readPriceList, taggedPriceList } from '../price-list/price-list-reads.js';
 import { GetPriceListRequest } from '../price-list/price-list.request.js';
 import { PriceListResponse } from '../price-list/price-list.response.js';
 import { queryOf } from '../services/requests.js';
@@ -63,6 +63,6 @@ export class SupplierController {
     const type = negotiate(request.headers.accept, ['application/json', 'text/csv']);
     if (type === 'text/csv') return priceListFile(this.services, caller, body);
     const list = await readPriceList(this.services, caller, body);
-    return tagged(request, reply, list.version, paged(request, reply, list));
+    return taggedPriceList(request, reply, query, list);
   }
 }
