@@ -66,6 +66,22 @@ it('finds one old order by its number, in whatever case', async () => {
   expect(references(await search({ q: number.toLowerCase() }))).toEqual(['filled-7']);
 });
 
+it('finds an order by its number without the letters before it', async () => {
+  const [{ number }] = (await search({ q: 'filled-7 ', limit: 200 })).items.slice(-1);
+  const [year, count] = number.split('-').slice(1);
+  for (const q of [count, `${year}-${count}`, number])
+    expect((await search({ q })).items.map((each) => each.number)).toContain(number);
+  expect(references(await search({ q: '3999' }))).toEqual(['filled-3999']);
+});
+
+it('takes a date for its first instant in UTC, whatever zone the database is in', async () => {
+  const all = await search({
+    placedBefore: new Date(Date.now() - 100 * 86_400_000).toISOString().slice(0, 10),
+  });
+  const midnight = new Date(Date.now() - 100 * 86_400_000).toISOString().slice(0, 10) + 'T00:00:00Z';
+  expect(references(all)).toEqual(references(await search({ placedBefore: midnight })));
+});
+
 it('takes the last word of each term for unfinished, and the words before it for whole', async () => {
   expect(references(await search({ q: 'fill' }))).toHaveLength(50);
   expect(references(await search({ q: 'filled-' }))).toHaveLength(50);

@@ -7,6 +7,7 @@ import { CreateResyncs0005 } from './0005-create-resyncs.js';
 import { SearchWholeWords0006 } from './0006-search-whole-words.js';
 import { KeepDiscardedLetters0007 } from './0007-keep-discarded-letters.js';
 import { KeepJsonAsWritten0008 } from './0008-keep-json-as-written.js';
+import { SearchBareNumbers0009 } from './0009-search-bare-numbers.js';
 
 export const migrations: MigrationClass[] = [
   CreateOrders0001,
@@ -17,4 +18,5 @@ export const migrations: MigrationClass[] = [
   SearchWholeWords0006,
   KeepDiscardedLetters0007,
   KeepJsonAsWritten0008,
+  SearchBareNumbers0009,
 ];

@@ -9,6 +9,7 @@ import { SearchWholeWords0007 } from './0007-search-whole-words.js';
 import { KeepDiscardedLetters0008 } from './0008-keep-discarded-letters.js';
 import { KeepJsonAsWritten0009 } from './0009-keep-json-as-written.js';
 import { VersionPolicies0010 } from './0010-version-policies.js';
+import { SearchBareNumbers0011 } from './0011-search-bare-numbers.js';
 
 export const migrations: MigrationClass[] = [
   CreateOrders0001,
@@ -21,4 +22,5 @@ export const migrations: MigrationClass[] = [
   KeepDiscardedLetters0008,
   KeepJsonAsWritten0009,
   VersionPolicies0010,
+  SearchBareNumbers0011,
 ];

@@ -54,6 +54,8 @@ it.each<[string, Record<string, unknown>, string[]]>([
   ['E with a rate', { vatCategory: 'E' }, ['vatCategory vat-category-mismatch']],
   ['a time without offset', { validFrom: '2026-12-01T10:00' }, ['validFrom invalid']],
   ['no such day', { validTo: '2026-02-30' }, ['validTo invalid']],
+  ['a year after the last', { validTo: '9999-12-31T23:59:59-05:00' }, ['validTo invalid']],
+  ['a year before the first', { validFrom: '0000-01-01' }, ['validFrom invalid']],
   ['no such leap day', { validTo: '2027-02-29T00:00Z' }, ['validTo invalid']],
   ['a field of another list', { colour: 'red' }, ['colour unknown-field']],
   [

@@ -127,8 +127,11 @@ function ruleFaults(
     }
   }
   for (const field of ['validFrom', 'validTo'] as const) {
-    if (entry[field] === undefined || !wellShaped(field) || isCalendarDay(entry[field])) continue;
-    faults.push({ field, code: 'invalid', detail: `${field}: there is no such day` });
+    if (entry[field] === undefined || !wellShaped(field)) continue;
+    if (!isCalendarDay(entry[field]))
+      faults.push({ field, code: 'invalid', detail: `${field}: there is no such day` });
+    else if (!/^(?!0000)\d{4}-/.test(new Date(entry[field]).toISOString()))
+      faults.push({ field, code: 'invalid', detail: `${field} must be in the years 1 to 9999 in UTC` });
   }
   return faults;
 }

@@ -151,6 +151,14 @@ describe('prices by hand', () => {
     expect(result.pricing.totals).toMatchObject({ netTotal: '32.00', taxTotal: '6.50', grossTotal: '38.50' });
   });
 
+  it('count where the price of the list makes an amount that is too large', () => {
+    const lines = [line(1, { quantity: '999999999' })];
+    const prices = list(entry('PC', { unitPrice: '999999999999' }));
+    const result = priceByHand({ ...request, lines, prices }, [price(1, { unitPrice: '1' })]);
+    if ('refusal' in result) throw new Error('refused');
+    expect(result.pricing.totals?.netTotal).toBe('999999999.00');
+  });
+
   it('are refused with their code', () =>
     expect(priceByHand(request, [])).toMatchObject({ refusal: { code: 'lines-unpriced' } }));
 

@@ -27,7 +27,7 @@ export interface PricingRequest {
   lines: readonly OrderLine[];
   /** The list as it was when the order was placed, by sku. */
   prices: ReadonlyMap<string, PricedEntry>;
-  /** Prices given by hand, by line number; they do not replace one of the list. */
+  /** Prices given by hand, by line number; they do not replace one of the list that an amount can hold. */
   byHand?: ReadonlyMap<number, LineTerms>;
   currency: string;
 }
@@ -40,8 +40,8 @@ export interface PricingRequest {
  */
 export function priceLines({ lines, prices, byHand, currency }: PricingRequest): Pricing {
   const priced = lines.map((line) => {
-    const terms = listTerms(line, prices) ?? byHand?.get(line.lineNumber);
-    return { line, done: terms && priceLine(line, terms, currency) };
+    const priceWith = (terms: LineTerms | undefined) => terms && priceLine(line, terms, currency);
+    return { line, done: priceWith(listTerms(line, prices)) ?? priceWith(byHand?.get(line.lineNumber)) };
   });
   const done = priced.flatMap((each) => each.done ?? []);
   return {
