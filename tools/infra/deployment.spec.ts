@@ -15,6 +15,8 @@ interface Service {
   read_only?: boolean;
   ports?: string[];
   volumes?: string[];
+  network_mode?: string;
+  networks?: { default: { aliases: string[] } };
   depends_on?: Record<string, { condition: string }>;
 }
 interface Compose {
@@ -74,6 +76,22 @@ describe('docker-compose.yml', () => {
       RABBITMQ_URL: broker('supplier-service'),
       SUPPLIER_DATABASE_URL: database('supplier-service'),
     });
+  });
+
+  it('gives the gateway its secret, which it could not keep on a read-only file system', () => {
+    expect(compose.services.gateway.environment?.SESSION_SECRET?.length).toBeGreaterThanOrEqual(32);
+  });
+
+  it('lets the monitoring reach every app by the name that its configuration has', () => {
+    const { scrape_configs } = parse(read('deploy/prometheus/prometheus.yml')) as {
+      scrape_configs: { static_configs: { targets: string[] }[] }[];
+    };
+    const names = services.flatMap(([name, service]) =>
+      // What shares the network of another one has no name of its own in it.
+      service.network_mode ? [] : [name, ...(service.networks?.default.aliases ?? [])],
+    );
+    const targets = scrape_configs.flatMap((each) => each.static_configs.flatMap(({ targets: all }) => all));
+    expect(targets.map((target) => target.split(':')[0]).filter((name) => !names.includes(name))).toEqual([]);
   });
 
   it('declares the volumes that it uses', () => {
