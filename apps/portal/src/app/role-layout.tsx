@@ -19,8 +19,9 @@ export function RoleLayout() {
   const returnTo = useLocation({ select: ({ pathname, href }) => (roleOfPath(pathname) ? href : undefined) });
   const signedOut = session.error instanceof ApiProblem && session.error.status === 401;
   if (session.data)
+    // Nothing of one company's page may be sent as another one: who signs in as that begins anew.
     return (
-      <LiveProvider role={role}>
+      <LiveProvider role={role} signedOut={signedOut}>
         <Frame role={role} session={session.data}>
           <Outlet />
         </Frame>

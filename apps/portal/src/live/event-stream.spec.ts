@@ -6,12 +6,13 @@ const event = (name: string, id: string, data: object) =>
 const hint = { orderId: 'o-1', version: 2, status: 'QUOTED', turn: 'buyer', side: 'client' };
 
 /** Opens a stream on a server that answers each connection with the next of these, and tells what was heard of it. */
-function listenTo(...answers: string[]) {
+function listenTo(...answers: (string | 401)[]) {
   const fetches: Headers[] = [];
   const send = vi.fn((_path: string, { headers }: { headers: Record<string, string> }) => {
     const answer = answers[fetches.length];
     fetches.push(new Headers(headers));
-    return answer === undefined ? new Promise<Response>(() => {}) : Promise.resolve(new Response(answer));
+    if (answer === undefined) return new Promise<Response>(() => {});
+    return Promise.resolve(answer === 401 ? new Response(null, { status: 401 }) : new Response(answer));
   });
   vi.stubGlobal('fetch', send);
   const heard: string[] = [];
@@ -52,4 +53,12 @@ it('takes what it does not know for nothing', async () => {
   await vi.waitFor(() => expect(heard).toContain('reconnecting'));
   stream.close();
   expect(heard).toEqual(['connecting', 'live', 'reconnecting']);
+});
+
+it('says that the session is over, and comes back when it is told that there is one again', async () => {
+  const { heard, stream } = listenTo(401, event('position', 'client:4,supplier:9', { complete: true }));
+  await vi.waitFor(() => expect(heard).toEqual(['connecting', 'signed-out']));
+  stream.retryNow();
+  await vi.waitFor(() => expect(heard).toContain('live'));
+  stream.close();
 });

@@ -16,6 +16,12 @@ export interface OrderHint {
 
 export type ConnectionState = 'connecting' | 'live' | 'reconnecting' | 'signed-out';
 
+interface Ended {
+  state: 'reconnecting' | 'signed-out';
+  retryAfter: string | null;
+}
+const LOST: Ended = { state: 'reconnecting', retryAfter: null };
+
 interface Listener {
   onState: (state: ConnectionState) => void;
   /** @param cursor names the side of the hint: `client:17` or `supplier:9` */
@@ -26,7 +32,8 @@ interface Listener {
 
 /**
  * Server-sent events by fetch: an EventSource sends no headers and one 503 closes it for ever. Comes back by
- * itself, and says with `Last-Event-ID` what it has seen last. An answer 401 ends it: sign in first.
+ * itself, and says with `Last-Event-ID` what it has seen last. After an answer 401 too, since the person may sign in
+ * again in another tab: `retryNow` then, and nobody waits for the next attempt.
  */
 export function openEventStream(role: Role, listener: Listener): { close(): void; retryNow(): void } {
   const lastIds = new Map<string, string>();
@@ -35,7 +42,8 @@ export function openEventStream(role: Role, listener: Listener): { close(): void
   let current = new AbortController();
   let wake = () => {};
 
-  const connect = async (): Promise<string | null> => {
+  /** @returns why it ended, and what the server said about coming back */
+  const connect = async (): Promise<Ended> => {
     current = new AbortController();
     const response = await fetch('/v1/events', {
       headers: {
@@ -45,12 +53,8 @@ export function openEventStream(role: Role, listener: Listener): { close(): void
       },
       signal: current.signal,
     });
-    if (response.status === 401) {
-      closed = true;
-      listener.onState('signed-out');
-      return null;
-    }
-    if (!response.ok || !response.body) return response.headers.get('Retry-After');
+    if (response.status === 401) return { ...LOST, state: 'signed-out' };
+    if (!response.ok || !response.body) return { ...LOST, retryAfter: response.headers.get('Retry-After') };
     failures = 0;
     let isLive = false;
     await read(response.body, current, ({ id, event, data }) => {
@@ -63,16 +67,16 @@ export function openEventStream(role: Role, listener: Listener): { close(): void
       if (event === 'position' && told.complete === false) listener.onGap();
       if (isHint(told)) listener.onHint(told, id ?? '');
     });
-    return null;
+    return LOST;
   };
 
   const run = async () => {
     listener.onState('connecting');
     while (!closed) {
-      const retryAfter = await connect().catch(() => null);
+      const { state, retryAfter } = await connect().catch(() => LOST);
       if (closed) return;
       failures += 1;
-      listener.onState('reconnecting');
+      listener.onState(state);
       await new Promise<void>((resolve) => {
         wake = resolve;
         setTimeout(resolve, backoffMs(failures, retryAfter, Math.random()));

@@ -10,10 +10,11 @@ type Listener = Parameters<typeof openEventStream>[1];
 const role: Role = 'buyer';
 
 let stream: Listener;
+const retryNow = vi.hoisted(() => vi.fn());
 vi.mock('./event-stream', () => ({
   openEventStream: (_role: string, listener: Listener) => {
     stream = listener;
-    return { close: () => {}, retryNow: () => {} };
+    return { close: () => {}, retryNow };
   },
 }));
 
@@ -33,17 +34,23 @@ const tell = (what: () => void) =>
     await vi.advanceTimersByTimeAsync(0);
   });
 
+const portal = (client: QueryClient, signedOut: boolean) => (
+  <QueryClientProvider client={client}>
+    <LiveProvider role={role} signedOut={signedOut}>
+      <Page />
+    </LiveProvider>
+  </QueryClientProvider>
+);
+let show: (signedOut: boolean) => void;
+
 beforeEach(async () => {
   vi.useFakeTimers();
   for (const read of Object.values(reads)) read.mockClear();
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <LiveProvider role={role}>
-        <Page />
-      </LiveProvider>
-    </QueryClientProvider>,
-  );
+  const client = new QueryClient();
+  const { rerender } = render(portal(client, false));
+  show = (signedOut) => rerender(portal(client, signedOut));
   await tell(() => {});
+  retryNow.mockClear();
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -61,6 +68,16 @@ it('reads its lists and the open order anew when the stream could not tell every
 
 it('reads everything anew after a reconnect', async () => {
   await tell(() => stream.onState('reconnecting'));
+  await tell(() => stream.onState('live'));
+  expect(timesRead()).toEqual([2, 2, 2]);
+});
+
+it('tries at once when somebody has signed in again, and reads everything anew then', async () => {
+  await tell(() => stream.onState('signed-out'));
+  await tell(() => show(true));
+  expect(retryNow).not.toHaveBeenCalled();
+  await tell(() => show(false));
+  expect(retryNow).toHaveBeenCalledOnce();
   await tell(() => stream.onState('live'));
   expect(timesRead()).toEqual([2, 2, 2]);
 });

@@ -12,8 +12,15 @@ const HIDDEN_MS = 5 * 60_000;
 /** By then the first reads are through, and reading again holds up nobody. */
 const FIRST_READS_MS = 1_000;
 
+interface Props {
+  role: Role;
+  /** Once this is over, the stream need not wait. */
+  signedOut: boolean;
+  children: ReactNode;
+}
+
 /** One stream for each tab; keeps what is on screen true while others act. */
-export function LiveProvider({ role, children }: { role: Role; children: ReactNode }) {
+export function LiveProvider({ role, signedOut, children }: Props) {
   const queryClient = useQueryClient();
   const [state, setState] = useState<ConnectionState>('connecting');
   const [staleSince, setStaleSince] = useState<number | null>(null);
@@ -36,7 +43,7 @@ export function LiveProvider({ role, children }: { role: Role; children: ReactNo
           else afterFirstReads = setTimeout(readAnew, FIRST_READS_MS);
           wasLost = false;
         }
-        if (next === 'reconnecting') {
+        if (next === 'reconnecting' || next === 'signed-out') {
           wasLost = true;
           setStaleSince((since) => since ?? Date.now());
         }
@@ -56,6 +63,10 @@ export function LiveProvider({ role, children }: { role: Role; children: ReactNo
       opened.close();
     };
   }, [role, parked, queryClient]);
+
+  useEffect(() => {
+    if (!signedOut) stream.current?.retryNow();
+  }, [signedOut]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
