@@ -5,7 +5,7 @@ import { ProblemPanel } from '@/components/problem-panel';
 import { late } from '@/lib/late';
 import { LiveProvider } from '@/live/live-provider';
 import { Notices } from '@/notices/notices';
-import { useSession } from '@/session/session';
+import { identityOf, useSession } from '@/session/session';
 import { Frame } from './frame/frame';
 import { FrameSkeleton } from './frame/frame-skeleton';
 
@@ -21,7 +21,7 @@ export function RoleLayout() {
   if (session.data)
     // Nothing of one company's page may be sent as another one: who signs in as that begins anew.
     return (
-      <LiveProvider role={role} signedOut={signedOut}>
+      <LiveProvider key={identityOf(session.data)} role={role} signedOut={signedOut}>
         <Frame role={role} session={session.data}>
           <Outlet />
         </Frame>

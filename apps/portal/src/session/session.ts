@@ -10,11 +10,23 @@ export interface Session {
   expiresAt: string;
 }
 
+/** Who acts, and for which company. */
+export const identityOf = ({ subject, party }: Session): string => `${subject} ${party?.id ?? ''}`;
+
 export const sessionQuery = (role: Role) =>
   queryOptions({
     queryKey: [role, 'session'],
-    queryFn: () => readSession(role),
+    queryFn: async ({ client, queryKey }) => {
+      const session = await readSession(role);
+      const last = client.getQueryData<Session>(queryKey);
+      // What was read as somebody else is nothing that this one may see.
+      if (last && identityOf(last) !== identityOf(session))
+        client.removeQueries({ queryKey: [role], predicate: (query) => query.queryKey[1] !== 'session' });
+      return session;
+    },
     staleTime: 60_000,
+    // Another tab may have signed in as somebody else meanwhile.
+    refetchOnWindowFocus: 'always',
     retry: (count, error) => count < 3 && error instanceof ApiProblem && error.outcomeUnknown,
   });
 
