@@ -1,4 +1,5 @@
 import { orderReads, type ListOrders, type OrderSummary, type Page } from '@app/contracts';
+import { searchBareNumbers } from '@app/order';
 import pg from 'pg';
 import { fillDatabases } from '../../bench/fill/fill-databases.js';
 import { silent } from '../../tools/infra/progress.js';
@@ -72,6 +73,16 @@ it('finds an order by its number without the letters before it', async () => {
   for (const q of [count, `${year}-${count}`, number])
     expect((await search({ q })).items.map((each) => each.number)).toContain(number);
   expect(references(await search({ q: '3999' }))).toEqual(['filled-3999']);
+});
+
+it('finds orders of before that by their bare number too, once they are migrated', async () => {
+  await database.query(
+    `UPDATE order_search SET words = array_to_tsvector(array_remove(tsvector_to_array(words), left($1::text, 8) || '/3998'))`,
+    [buyer],
+  );
+  expect(references(await search({ q: '3998' }))).toEqual([]);
+  await database.query(searchBareNumbers('buyer_id'));
+  expect(references(await search({ q: '3998' }))).toEqual(['filled-3998']);
 });
 
 it('takes a date for its first instant in UTC, whatever zone the database is in', async () => {

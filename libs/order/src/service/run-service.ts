@@ -33,8 +33,12 @@ export async function startService(
 }
 
 async function checkDatabase(app: INestApplication, migrations: MigrationClass[]): Promise<void> {
-  if (!(await isMigrated(app.get(DataSource), migrations).catch(() => false)))
-    throw new Error('The database has not all migrations: run `npm run migrate` first');
+  const isCurrent = await isMigrated(app.get(DataSource), migrations).catch((error: Error) => {
+    throw new Error(
+      `The database does not tell which migrations it has (${error.message}): run \`npm run migrate\``,
+    );
+  });
+  if (!isCurrent) throw new Error('The database has not all migrations: run `npm run migrate` first');
   await app.get(UsedModels).check();
 }
 
