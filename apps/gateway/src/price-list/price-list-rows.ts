@@ -5,6 +5,7 @@ import { CsvError, parse, type Parser } from 'csv-parse';
 import { plainCell } from '../http/csv.js';
 import { Problem } from '../problem/problem.js';
 import { PRICE_LIST_COLUMNS, REQUIRED_COLUMNS } from './price-list.csv.js';
+import { Utf8Lines } from './utf8-lines.js';
 
 /** Far above a row of full columns; beyond it a quote was left open, and the rest of the file would be one cell. */
 const MAX_RECORD_BYTES = 10_000;
@@ -20,7 +21,8 @@ export interface ReadRows {
 /**
  * Reads a CSV with a header line in chunks, separated by commas or semicolons (told by the header line).
  * Cells are handed on as they stand; the service judges them. Lines that are no rows are reported beside the rows.
- * @throws {Problem} 413 beyond 16 MiB; 422 for a header without the columns that are needed, or broken quoting
+ * @throws {Problem} 413 beyond 16 MiB; 422 for a header without the columns that are needed, broken quoting, or a
+ * file that is not UTF-8 (nor UTF-16 that says so)
  */
 export async function* readPriceListRows(source: Readable, chunkSize: number): AsyncGenerator<ReadRows> {
   let chunk: ReadRows = { rows: [], faults: [] };
@@ -51,14 +53,14 @@ interface CsvRecord {
 
 /** Opens the parser once the first bytes show the delimiter. */
 async function* recordsOf(source: Readable): AsyncGenerator<CsvRecord> {
-  const limited = source.pipe(new SizeLimit());
-  source.on('error', (error) => limited.destroy(error));
-  await once(limited, 'readable');
-  const start = limited.read() as Buffer | null;
+  const checked = source.pipe(new FileCheck());
+  source.on('error', (error) => checked.destroy(error));
+  await once(checked, 'readable');
+  const start = checked.read() as Buffer | null;
   if (!start) throw headerProblem('The file is empty');
-  limited.unshift(start);
-  const parser = limited.pipe(parserFor(start));
-  limited.on('error', (error) => parser.destroy(error));
+  checked.unshift(start);
+  const parser = checked.pipe(parserFor(start));
+  checked.on('error', (error) => parser.destroy(error));
   for await (const row of parser) yield row as CsvRecord;
 }
 
@@ -87,11 +89,13 @@ function checkHeader(names: string[]): string[] {
   return names;
 }
 
-const headerProblem = (detail: string) =>
-  new Problem('price-list-invalid', {
-    detail,
-    errors: [{ line: 1, pointer: '', code: 'wrong-header', detail }],
-  });
+const headerProblem = (detail: string) => fileProblem(1, 'wrong-header', detail);
+
+const encodingProblem = (line: number) =>
+  fileProblem(line, 'not-utf-8', 'The file is not UTF-8; in a spreadsheet, save it as “CSV UTF-8”');
+
+const fileProblem = (line: number, code: string, detail: string) =>
+  new Problem('price-list-invalid', { detail, errors: [{ line, pointer: '', code, detail }] });
 
 function entryOf(columns: readonly string[], record: readonly string[]): Record<string, string> {
   const entry: Record<string, string> = {};
@@ -108,12 +112,21 @@ const faultOf = (error: CsvError, line: number): PriceListFault => ({
   detail: error.message,
 });
 
-class SizeLimit extends Transform {
+/** Passes on what it has looked at: its size, and whole lines of UTF-8. */
+class FileCheck extends Transform {
   private bytes = 0;
+  private readonly lines = new Utf8Lines();
 
   override _transform(piece: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
     this.bytes += piece.length;
     if (this.bytes > LIMITS.csvBytes) return done(new Problem('payload-too-large'));
+    const bad = this.lines.take(piece);
+    if (bad !== undefined) return done(encodingProblem(bad));
     done(null, piece);
+  }
+
+  override _flush(done: TransformCallback): void {
+    const bad = this.lines.end();
+    done(bad === undefined ? null : encodingProblem(bad));
   }
 }
