@@ -18,6 +18,14 @@ describe('readGatewayConfig', () => {
     expect(config.oidc.jwksUri).toBeUndefined();
   });
 
+  it('keeps the issuer as it writes itself: a slash at its end is one of `iss`', () => {
+    const { oidc } = readGatewayConfig({ OIDC_ISSUER: 'https://tenant.example/' });
+    expect(oidc).toMatchObject({
+      issuer: 'https://tenant.example/',
+      tokenUrl: 'https://tenant.example/token',
+    });
+  });
+
   it('takes the nodes of a cluster, and names them where one of them is no URL', () => {
     const nodes = 'amqp://gateway:x@one:5672/v,amqp://gateway:x@two:5672/v';
     expect(readGatewayConfig({ RABBITMQ_URL: nodes }).rabbitmqUrl).toBe(nodes);

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { projectRoot } from './project-root.js';
-import { SettingsReader } from './settings-reader.js';
+import { SettingsReader, withoutSlash } from './settings-reader.js';
 
 const DEFAULT_ISSUER = 'http://localhost:3080';
 const MS_PER_MINUTE = 60_000;
@@ -31,6 +31,7 @@ export interface GatewayConfig {
   publicUrl: string;
   rabbitmqUrl: string;
   oidc: {
+    /** As the provider writes itself into `iss`, where a slash at the end counts. */
     issuer: string;
     audience: string;
     /** Found by discovery unless given. */
@@ -66,13 +67,14 @@ export class InvalidSettings extends Error {
  */
 export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
   const reader = new SettingsReader(env);
-  const issuer = reader.url('OIDC_ISSUER', DEFAULT_ISSUER, ['http:', 'https:']).replace(/\/$/, '');
+  const issuer = reader.url('OIDC_ISSUER', DEFAULT_ISSUER, ['http:', 'https:']);
+  const issuerBase = withoutSlash(issuer);
   const host = reader.text('HOST', '127.0.0.1');
   const port = reader.integer('PORT', 3000, { min: 0, max: 65_535 });
   const config: GatewayConfig = {
     host,
     port,
-    publicUrl: reader.url('PUBLIC_URL', `http://localhost:${port}`, ['http:', 'https:']).replace(/\/$/, ''),
+    publicUrl: withoutSlash(reader.url('PUBLIC_URL', `http://localhost:${port}`, ['http:', 'https:'])),
     rabbitmqUrl: reader.urls('RABBITMQ_URL', 'amqp://gateway:gateway@127.0.0.1:20672/procmetier', [
       'amqp:',
       'amqps:',
@@ -81,8 +83,8 @@ export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
       issuer,
       audience: reader.text('OIDC_AUDIENCE', 'procmetier'),
       ...(env.OIDC_JWKS_URI && { jwksUri: reader.url('OIDC_JWKS_URI', '', ['http:', 'https:']) }),
-      authorizationUrl: reader.url('OIDC_AUTHORIZATION_URL', `${issuer}/auth`, ['http:', 'https:']),
-      tokenUrl: reader.url('OIDC_TOKEN_URL', `${issuer}/token`, ['http:', 'https:']),
+      authorizationUrl: reader.url('OIDC_AUTHORIZATION_URL', `${issuerBase}/auth`, ['http:', 'https:']),
+      tokenUrl: reader.url('OIDC_TOKEN_URL', `${issuerBase}/token`, ['http:', 'https:']),
     },
     ...signInSettings(reader),
     portalFolder: resolve(projectRoot(), reader.text('PORTAL_DIR', join('apps', 'portal', 'dist'))),

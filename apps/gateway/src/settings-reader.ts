@@ -1,6 +1,9 @@
 const isUrl = (text: string, protocols: string[]) =>
   URL.canParse(text) && protocols.includes(new URL(text).protocol);
 
+/** An address to which a path is added. */
+export const withoutSlash = (url: string) => url.replace(/\/$/, '');
+
 /** Reads settings of the environment and gathers the faults of all of them; never shows a value, which may be a secret. */
 export class SettingsReader {
   readonly faults: string[] = [];

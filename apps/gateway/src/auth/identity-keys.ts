@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey } from 'jose';
+import { withoutSlash } from '../settings-reader.js';
 
 /** Half of the time in which a caller must have an answer. */
 const FETCH_TIMEOUT_MS = 2_500;
@@ -68,7 +69,7 @@ export class IdentityKeys {
 
   private async discover(): Promise<string> {
     try {
-      const url = `${this.options.issuer}/.well-known/openid-configuration`;
+      const url = `${withoutSlash(this.options.issuer)}/.well-known/openid-configuration`;
       const response = await fetch(url, { signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
       const { jwks_uri: uri } = (await response.json()) as { jwks_uri?: string };
       if (!response.ok || !uri) throw new Error(`Discovery answered ${response.status}`);

@@ -7,6 +7,7 @@ import {
   SignJWT,
   type CryptoKey,
 } from 'jose';
+import { readGatewayConfig } from '../gateway.config.js';
 import { Problem } from '../problem/problem.js';
 import { AUDIENCE, TokenIssuer } from '../testing/token-issuer.js';
 import { KeysUnreachable, IdentityKeys } from './identity-keys.js';
@@ -182,6 +183,15 @@ describe('IdentityKeys', () => {
     await keys.check();
     expect(issuer.keyRequests - before).toBe(1);
     expect(changes).toBe(1);
+  });
+
+  it('finds the keys of an issuer whose name ends in a slash, and takes its tokens', async () => {
+    const name = `${issuer.issuer}/`;
+    const { oidc } = readGatewayConfig({ OIDC_ISSUER: name });
+    const keys = new IdentityKeys({ issuer: oidc.issuer, onChange: () => undefined });
+    const remote = new TokenVerifier({ ...options(), issuer: oidc.issuer, getKey: keys.getKey });
+    const token = await issuer.token(BUYER, (jwt) => jwt.setIssuer(name));
+    await expect(remote.verify(token)).resolves.toMatchObject({ party: PARTY });
   });
 
   it('takes a new key while running, and forgets what the old one had signed', async () => {
