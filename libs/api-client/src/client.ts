@@ -23,7 +23,7 @@ const METHODS_WITH_KEY = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /**
  * A client of the HTTP API. Every decision carries an idempotency key, one of its own unless the caller gives one, so
- * that 503, 429 and no answer are repeated safely; a token that has ended is replaced. Use `resultOf(...)` to have
+ * that 502, 503, 504, 429 and no answer are repeated safely; a token that has ended is replaced. Use `resultOf(...)` to have
  * problems thrown.
  */
 export function createApiClient({ baseUrl, tokens, retry, fetch }: ApiClientOptions): ApiClient {

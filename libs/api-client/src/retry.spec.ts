@@ -46,6 +46,8 @@ async function outcome(steps: Step[], request: Request, options?: RetryOptions) 
 it.each<[string, Step[], number]>([
   ['503', [503, 201], 201],
   ['429', [429, 201], 201],
+  ['502, of a proxy', [502, 201], 201],
+  ['504, of a proxy', [504, 201], 201],
   ['no answer', ['no answer', 201], 201],
   ['several in a row', [503, 'no answer', 429, 201], 201],
 ])('after %s the same goes out again', async (_name, steps, expected) => {

@@ -15,11 +15,14 @@ const WITHIN_MS = 60_000;
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 10_000;
 
+/** The server, or a proxy before it, cannot answer now: whether it has acted is unknown, and the key makes it safe. */
+const FOR_NOW = new Set([429, 502, 503, 504]);
+
 /** Without a key these may act twice; the other methods only read. */
 const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /**
- * Sends a request again after 503, 429 or no answer, unchanged, its `Idempotency-Key` included: the server then gives
+ * Sends a request again after 502, 503, 504, 429 or no answer, unchanged, its `Idempotency-Key` included: the server then gives
  * the first result. `Retry-After` is the least wait. What changes something and has no key goes out once.
  */
 export function retrying(send: Fetch, options: RetryOptions = {}): Fetch {
@@ -35,8 +38,7 @@ export function retrying(send: Fetch, options: RetryOptions = {}): Fetch {
         return error;
       });
       const response = outcome instanceof Response ? outcome : undefined;
-      if (isLast || (response && response.status !== 503 && response.status !== 429))
-        return response as Response;
+      if (isLast || (response && !FOR_NOW.has(response.status))) return response as Response;
       const waitMs = backoffMs(attempt, response?.headers.get('Retry-After') ?? null);
       if (Date.now() + waitMs > deadline) {
         if (response) return response;

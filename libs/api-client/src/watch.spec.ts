@@ -1,3 +1,5 @@
+import { ApiProblem } from './problem.js';
+import type { TokenSource } from './token.js';
 import { watchOrders, type OrderHint } from './watch.js';
 
 const frame = (cursor: string, version: number) =>
@@ -21,7 +23,12 @@ function stream(chunks: string[], breaks = false) {
 const tokens = { token: async () => 'token' };
 
 /** Reads until so many hints have come. */
-async function watch(answers: (() => Response | Promise<never>)[], count: number, after?: string) {
+async function watch(
+  answers: (() => Response | Promise<never>)[],
+  count: number,
+  after?: string,
+  tokenSource: TokenSource = tokens,
+) {
   const resumedAt: (string | null)[] = [];
   const states: string[] = [];
   let gaps = 0;
@@ -33,7 +40,7 @@ async function watch(answers: (() => Response | Promise<never>)[], count: number
   };
   const options = {
     baseUrl: 'http://api',
-    tokens,
+    tokens: tokenSource,
     fetch,
     signal: ending.signal,
     onState: (state: string) => states.push(state),
@@ -104,6 +111,30 @@ it('passes over what is no hint', async () => {
     1,
   );
   expect(hints).toHaveLength(1);
+});
+
+it.each([408, 429, 500, 502, 503, 504])('comes back after %s', async (status) => {
+  const away = () => new Response('<html>', { status });
+  const { hints } = await watch([away, () => stream([frame('client:1', 1)])], 1);
+  expect(hints).toHaveLength(1);
+});
+
+it.each([0, 503])('comes back where the provider of tokens is away: %s', async (status) => {
+  const failures = [new ApiProblem(status, { code: 'sign-in-refused' })];
+  const provider = {
+    token: async () => {
+      const failure = failures.pop();
+      if (failure) throw failure;
+      return 'token';
+    },
+  };
+  const { hints } = await watch([() => stream([frame('client:1', 1)])], 1, undefined, provider);
+  expect(hints).toHaveLength(1);
+});
+
+it('ends where the provider of tokens refuses', async () => {
+  const refused = async () => Promise.reject(new ApiProblem(401, { code: 'sign-in-refused' }));
+  await expect(watch([], 1, undefined, { token: refused })).rejects.toMatchObject({ status: 401 });
 });
 
 it('ends with a refusal', async () => {

@@ -1,6 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import { withToken } from './client.js';
-import { problemOf } from './problem.js';
+import { ApiProblem, problemOf } from './problem.js';
 import { backoffMs, pause, type Fetch } from './retry.js';
 import type { OrderStatus } from './shapes.js';
 import type { TokenSource } from './token.js';
@@ -36,7 +36,7 @@ const SILENCE_MS = 35_000;
 /**
  * Every change of the caller's orders, at least once and in order per order, from now or from `after` on. A stream
  * that breaks is resumed where it was; ends with the signal. Only `onGap` tells that something is left out.
- * @throws {ApiProblem} when the server refuses (401, 403)
+ * @throws {ApiProblem} when the server refuses, or the provider of tokens does (401, 403)
  * @throws {TypeError} where `baseUrl` is no address, or `after` nothing that a header can carry
  */
 export async function* watchOrders(options: WatchOptions): AsyncGenerator<OrderHint, void, undefined> {
@@ -63,10 +63,10 @@ export async function* watchOrders(options: WatchOptions): AsyncGenerator<OrderH
           isLive = true;
           if (hint) yield hint;
         }
-      } else if (response.status !== 503 && response.status !== 429) throw await problemOf(response);
+      } else if (isRefusal(response.status)) throw await problemOf(response);
     } catch (error) {
       if (signal?.aborted) return;
-      if (error instanceof Error && error.name === 'ApiProblem') throw error;
+      if (error instanceof ApiProblem && isRefusal(error.status)) throw error;
     } finally {
       signal?.removeEventListener('abort', stop);
       ending.abort();
@@ -76,6 +76,9 @@ export async function* watchOrders(options: WatchOptions): AsyncGenerator<OrderH
     await pause(backoffMs(failures + 1, retryAfter), signal).catch(() => undefined);
   }
 }
+
+/** What the caller would be told again and again; whatever else is wrong, a proxy or a provider that is away too, passes. */
+const isRefusal = (status: number) => status >= 400 && status < 500 && status !== 408 && status !== 429;
 
 function requestOf({ baseUrl }: WatchOptions, cursor: string | undefined, signal: AbortSignal): Request {
   const headers = { Accept: 'text/event-stream', ...(cursor !== undefined && { 'Last-Event-ID': cursor }) };
