@@ -34,7 +34,7 @@ async function start(logger: Logger): Promise<void> {
     client.unwrap<AmqpConnectionManager>(),
     instance,
     hub,
-    (side) => void tellUntold(app.get(ServiceClient), hub, side),
+    (side) => void tellUntold(app.get(ServiceClient), hub, side, { logger }),
   );
   await app.init();
   const { host, port } = config;

@@ -21,10 +21,16 @@ const change = (orderId: string, version: number, position: number): OrderChange
 let fake: FakeServices;
 let hub: EventHub;
 let sink: Sink;
-const tell = () => tellUntold(new ServiceClient(fake, { asked: () => undefined }), hub, 'client', 1);
+let logged: jest.Mock;
+const tell = () =>
+  tellUntold(new ServiceClient(fake, { asked: () => undefined }), hub, 'client', {
+    logger: { error: logged },
+    pauseMs: 1,
+  });
 
 beforeEach(() => {
   fake = new FakeServices();
+  logged = jest.fn();
   hub = new EventHub();
   hub.begin({ client: 10 });
   const reader = new EventReader({ client: { position: 10 } });
@@ -73,5 +79,19 @@ it('asks again while the service is not there yet, and at last says that there i
   });
   await tell();
   expect(asked).toBe(10);
+  expect(logged).not.toHaveBeenCalled();
+  expect(sink.text).toContain('{"complete":false}');
+});
+
+it('does so after a defect of the service as well, and says of what', async () => {
+  fake.on(orderReads('client').listChanges, async () => {
+    throw new Error('internal-error');
+  });
+  await tell();
+  expect(logged).toHaveBeenCalledTimes(10);
+  expect(logged.mock.calls[0]).toEqual([
+    expect.objectContaining({ side: 'client', error: expect.anything() as unknown }),
+    expect.any(String),
+  ]);
   expect(sink.text).toContain('{"complete":false}');
 });

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { describeError, type Logger } from '@app/observability';
 import type { Caller } from '../auth/caller.js';
 import { Problem } from '../problem/problem.js';
 import type { Side } from '../services/both-sides.js';
@@ -13,16 +14,22 @@ const GATEWAY: Caller = { role: 'operator', subject: 'gateway', expiresAt: Infin
 const TRIES = 10;
 const PAUSE_MS = 1_000;
 
+interface TellUntoldOptions {
+  /** Told of what is no problem of a service that is not there yet. */
+  logger: Pick<Logger, 'error'>;
+  pauseMs?: number;
+}
+
 /**
  * A change is told once, after its commit: a service that dies in between, or has no broker then, tells nobody. So it
  * says when it begins again, and is asked for what it has committed shortly before; who has heard of it already hears
- * nothing.
+ * nothing. Whatever goes wrong is tried again, and at last told as a gap: it never throws.
  */
 export async function tellUntold(
   services: ServiceClient,
   hub: EventHub,
   side: Side,
-  pauseMs = PAUSE_MS,
+  { logger, pauseMs = PAUSE_MS }: TellUntoldOptions,
 ): Promise<void> {
   for (let tries = 1; tries <= TRIES; tries += 1) {
     // Nobody has listened to this side yet.
@@ -37,7 +44,11 @@ export async function tellUntold(
       hub.publish(changes);
       return hub.tellBack(side);
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
+      if (!(error instanceof Problem))
+        logger.error(
+          { error: describeError(error), side, tries },
+          'changes that were told nobody cannot be read',
+        );
       await pause(pauseMs, undefined, { ref: false });
     }
   }
