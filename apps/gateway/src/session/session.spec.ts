@@ -8,6 +8,8 @@ const gateway = testSessions();
 const { services, get, signIn } = gateway;
 
 describe('a session', () => {
+  beforeEach(() => (gateway.issuer.refreshTokenLength = 0));
+
   const sessionOf = async (claims: SignedIn['claims'] = BUYER, lifetime?: string) =>
     jarOf(cookiesOf((await signIn('', claims, lifetime)).answer));
 
@@ -91,6 +93,13 @@ describe('a session', () => {
     expect(answer.statusCode).toBe(401);
   });
 
+  it('has ended when its token has, where there was no room for what renews it', async () => {
+    gateway.issuer.refreshTokenLength = 3_000;
+    const cookie = await sessionOf(BUYER, '-1s');
+    const answer = await get('/auth/session', { cookie, 'x-portal-session': 'buyer' });
+    expect(answer.statusCode).toBe(401);
+  });
+
   it('ends at sign-out, and only of the role that is named', async () => {
     const cookie = await sessionOf();
     const signOut = (headers: Record<string, string>) =>
@@ -111,8 +120,13 @@ describe('a session', () => {
   });
 
   it('leaves out what does not fit into a cookie, or says so', async () => {
-    const large = { ...BUYER, groups: 'g'.repeat(1_600) };
-    expect((await sessionOf(large)).length).toBeLessThan(4_096);
+    gateway.issuer.refreshTokenLength = 3_000;
+    const [cookie] = cookiesOf((await signIn('', BUYER)).answer).filter((text) =>
+      text.startsWith('pm_buyer='),
+    );
+    expect(cookie.length).toBeLessThan(4_096);
+    // It cannot be renewed: it ends with its token of an hour.
+    expect(Number(/Max-Age=(\d+)/.exec(cookie)?.[1])).toBeLessThanOrEqual(3_600);
     const { answer } = await signIn('', { ...BUYER, groups: 'g'.repeat(6_000) });
     expect(answer.statusCode).toBe(500);
     expect(answer.body).toContain('too large for a cookie');

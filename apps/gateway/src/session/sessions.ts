@@ -51,10 +51,7 @@ export class Sessions {
 
   /** @throws {SessionTooLarge} */
   async keep(reply: FastifyReply, session: Session): Promise<void> {
-    const lifetimeS = session.refreshToken
-      ? SESSION_LIFETIME_S
-      : Math.max(1, Math.floor((session.accessExpiresAt - Date.now()) / 1000));
-    await this.write(reply, session, lifetimeS);
+    await this.write(reply, session, session.refreshToken ? SESSION_LIFETIME_S : lifeOf(session));
   }
 
   /** The session that a request names, renewed where its token nears its end. */
@@ -64,9 +61,11 @@ export class Sessions {
     const found = sealed ? await this.box.open<Session>(sealed, cookieName(role)) : undefined;
     if (!found) return undefined;
     const session = { ...found, expiresAt: found.exp * 1000 };
-    if (!session.refreshToken || session.accessExpiresAt - Date.now() > RENEW_BEFORE_MS) return session;
+    if (session.accessExpiresAt - Date.now() > RENEW_BEFORE_MS) return session;
+    const unrenewed = session.accessExpiresAt > Date.now() ? session : undefined;
+    if (!session.refreshToken) return unrenewed;
     const renewed = await this.renew(session, session.refreshToken);
-    if (!renewed) return session.accessExpiresAt > Date.now() ? session : undefined;
+    if (!renewed) return unrenewed;
     await this.write(reply, renewed, Math.max(1, Math.floor((renewed.expiresAt - Date.now()) / 1000)));
     return renewed;
   }
@@ -82,11 +81,12 @@ export class Sessions {
     const { role, subject, party, accessToken, accessExpiresAt, refreshToken } = session;
     const content = { role, subject, party, accessToken, accessExpiresAt };
     const name = cookieName(role);
-    const cookie = async (kept: object) =>
-      this.cookies.write(name, await this.box.seal(kept, name, lifetimeS), lifetimeS);
-    const whole = await cookie({ ...content, ...(refreshToken && { refreshToken }) });
-    // A session that cannot be renewed is better than none.
-    const fitting = whole.length <= MAX_COOKIE_BYTES ? whole : await cookie(content);
+    const cookie = async (kept: object, lifeS: number) =>
+      this.cookies.write(name, await this.box.seal(kept, name, lifeS), lifeS);
+    const whole = await cookie({ ...content, ...(refreshToken && { refreshToken }) }, lifetimeS);
+    // A session that cannot be renewed is better than none; it ends with its token.
+    const fitting =
+      whole.length <= MAX_COOKIE_BYTES ? whole : await cookie(content, Math.min(lifetimeS, lifeOf(session)));
     if (fitting.length > MAX_COOKIE_BYTES) throw new SessionTooLarge();
     reply.header('Set-Cookie', fitting);
   }
@@ -114,6 +114,10 @@ export class Sessions {
     }
   }
 }
+
+/** Seconds that the token has left; a cookie has one at least. */
+const lifeOf = ({ accessExpiresAt }: Session) =>
+  Math.max(1, Math.floor((accessExpiresAt - Date.now()) / 1000));
 
 const expiryOf = (accessToken: string) => (decodeJwt(accessToken).exp ?? 0) * 1000;
 

@@ -32,6 +32,8 @@ export class TokenIssuer {
   readonly grants = new Map<string, SignedIn>();
   /** Forms that the token endpoint was sent. */
   readonly tokenRequests: URLSearchParams[] = [];
+  /** Those of some providers are long. */
+  refreshTokenLength = 0;
   private refreshTokens = 0;
 
   async start(): Promise<this> {
@@ -54,6 +56,7 @@ export class TokenIssuer {
       this.keyRequests += 1;
       return this.jwks;
     }
+    if (request.url !== '/.well-known/openid-configuration') return { error: 'not_found' };
     return {
       issuer: this.issuer,
       jwks_uri: `${this.issuer}/jwks`,
@@ -69,7 +72,7 @@ export class TokenIssuer {
     const signedIn = this.grants.get(grant);
     if (!signedIn) return { error: 'invalid_grant' };
     this.grants.delete(grant);
-    const refreshToken = `refresh-${(this.refreshTokens += 1)}`;
+    const refreshToken = `refresh-${(this.refreshTokens += 1)}`.padEnd(this.refreshTokenLength, 'x');
     this.grants.set(refreshToken, { ...signedIn, lifetime: '1h' });
     return {
       token_type: 'Bearer',
