@@ -46,6 +46,18 @@ it('commits by itself where the stage does not', async () => {
   expect(await stored()).toEqual(['a']);
 });
 
+it('can be tried again where a migration has changed the type of a column', async () => {
+  const read = () =>
+    stagedTransaction(dataSource, {
+      load: (manager) => preparedQuery(manager, 'SELECT * FROM notes', []),
+      save: (_manager, rows) => Promise.resolve(rows),
+    });
+  expect(await read()).toEqual([]);
+  await dataSource.query('ALTER TABLE notes ALTER text TYPE varchar(80)');
+  await expect(read()).rejects.toThrow('cached plan must not change result type');
+  expect(await read()).toEqual([]);
+});
+
 describe('keeps nothing, and leaves the connection usable,', () => {
   it('after a statement that failed with COMMIT right behind it', async () => {
     const failing = stagedTransaction(dataSource, {

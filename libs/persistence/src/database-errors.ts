@@ -36,6 +36,10 @@ const codeOf = (error: unknown): string => {
   return typeof found === 'string' ? found : '';
 };
 
+/** The columns of a prepared statement have another type since a migration: so for all of its connection's life. */
+export const hasStalePlan = (error: unknown): boolean =>
+  error instanceof Error && /cached plan must not change result type/.test(error.message);
+
 /** @returns undefined where the error does not come from the database at all */
 export function databaseFailure(error: unknown): DatabaseFailure | undefined {
   if (!(error instanceof Error)) return undefined;
@@ -44,7 +48,7 @@ export function databaseFailure(error: unknown): DatabaseFailure | undefined {
   // 57014: statement_timeout. A batch that met a lock or a slow disk does better next time.
   if (code === '57014' || code === '25P03') return 'away';
   // 55000: the database takes no connections for now.
-  if (code === '55000' || REFUSES.test(code)) return 'away';
+  if (code === '55000' || REFUSES.test(code) || hasStalePlan(error)) return 'away';
   if (AWAY.test(code) || AWAY_SYSTEM.has(code) || AWAY_TEXT.test(error.message)) return 'away';
   return /^[0-9A-Z]{5}$/.test(code) ? 'data' : undefined;
 }
