@@ -14,6 +14,10 @@ it.each([
   [fault('missing', '/sku'), 'sku manque : 1 à 80 caractères'],
   [fault('unknown-field', '/colour'), 'la colonne colour n’existe pas'],
   [fault('duplicate-sku', ''), 'ce numéro d’article figure deux fois'],
+  [
+    fault('not-utf-8', ''),
+    'le fichier n’est pas en UTF-8 : enregistrez-le au format « CSV UTF-8 » et choisissez-le de nouveau',
+  ],
   [fault('invalid', '/newer-field'), 'in English'],
   [fault('newer-code', '/sku'), 'in English'],
 ])('%o', (given, text) => expect(rowFaultText(given, french).replaceAll('\u00a0', ' ')).toBe(text));

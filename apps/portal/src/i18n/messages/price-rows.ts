@@ -14,6 +14,10 @@ export const priceRows = {
     'validTo must be later than validFrom and than now',
     'validTo doit être postérieur à validFrom et à maintenant',
   ],
+  'row.not-utf-8': [
+    'the file is not UTF-8: save it as “CSV UTF-8” and choose it again',
+    'le fichier n’est pas en UTF-8 : enregistrez-le au format « CSV UTF-8 » et choisissez-le de nouveau',
+  ],
   'row.wrong-header': [
     'the first line must name the columns sku, name, unitCode, unitPrice, vatRatePercent',
     'la première ligne doit nommer les colonnes sku, name, unitCode, unitPrice, vatRatePercent',
