@@ -22,5 +22,7 @@ export function openPortal(address: string, answers: Answers): void {
   vi.stubGlobal('scrollTo', () => {});
   queryClient.clear();
   router.update({ ...router.options, history: createMemoryHistory({ initialEntries: [address] }) });
+  // The router is one for all tests of a file: without this it stays at the address of the last one.
+  void router.load();
   render(<App start={{ language: 'en', messages: messagesOf('en') }} />);
 }

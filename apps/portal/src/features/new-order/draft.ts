@@ -19,6 +19,8 @@ export interface DraftLine {
 export interface Draft {
   /** Names the one order that comes of it: its idempotency key. */
   id: string;
+  /** Of what it was begun, such as a copied order; null where of nothing. */
+  origin: string | null;
   supplierId: string | null;
   lines: DraftLine[];
   reference: string;
@@ -41,9 +43,10 @@ export const emptyLine = (): DraftLine => ({
   unitCode: 'EA',
 });
 
-export const emptyDraft = (supplierId: string | null = null): Draft => ({
+export const emptyDraft = (): Draft => ({
   id: crypto.randomUUID(),
-  supplierId,
+  origin: null,
+  supplierId: null,
   lines: [emptyLine()],
   reference: '',
   deliveryDate: '',
@@ -51,9 +54,23 @@ export const emptyDraft = (supplierId: string | null = null): Draft => ({
   note: '',
 });
 
+/** Whether nothing is lost with it; a supplier alone is chosen again at once. */
+export const isEmpty = ({ lines, reference, deliveryDate, deliveryAddress, note }: Draft): boolean =>
+  [...lines.map(({ item }) => item), reference, deliveryDate, deliveryAddress, note].every(
+    (text) => text.trim() === '',
+  );
+
+export const draftFor = (supplierId: string): Draft => ({
+  ...emptyDraft(),
+  origin: `supplier ${supplierId}`,
+  supplierId,
+});
+
 /** The same again; prices are the supplier's of today and are looked up anew. */
 export const draftOf = (order: Order): Draft => ({
-  ...emptyDraft(order.supplier.id),
+  ...emptyDraft(),
+  origin: `order ${order.id}`,
+  supplierId: order.supplier.id,
   lines: order.lines.map(({ sku, name, quantity, unitCode }) => ({
     ...emptyLine(),
     item: itemText(sku, name),

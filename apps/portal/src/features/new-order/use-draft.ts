@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react';
-import { emptyDraft, type Draft } from './draft';
+import { emptyDraft, isEmpty, type Draft } from './draft';
 
-const KEY = 'procmetier.draft.';
+const keyOf = (partyId: string) => `procmetier.draft.${partyId}`;
 
-/** A draft lives in this browser only, one for each company, and survives a reload and signing in again. */
-export function useDraft(partyId: string, start: Draft | null) {
-  const key = KEY + partyId;
-  const [draft, setDraft] = useState<Draft>(() => start ?? read(key) ?? emptyDraft());
+/**
+ * A draft lives in this browser only, one for each company, and survives a reload and signing in again.
+ * @param begun what the form begins with; without it, the draft that was left
+ */
+export function useDraft(partyId: string, begun: Draft | null) {
+  const key = keyOf(partyId);
+  const [draft, setDraft] = useState<Draft>(() => begun ?? readDraft(partyId) ?? emptyDraft());
   useEffect(() => {
     localStorage.setItem(key, JSON.stringify(draft));
   }, [key, draft]);
@@ -18,16 +21,26 @@ export function useDraft(partyId: string, start: Draft | null) {
   const renew = () => setDraft((last) => ({ ...last, id: crypto.randomUUID() }));
   /** Unless another tab has begun a new one meanwhile. */
   const forget = (id: string) => {
-    if (read(key)?.id === id) localStorage.removeItem(key);
+    if (readDraft(partyId)?.id === id) localStorage.removeItem(key);
   };
   return { draft, setDraft, discard, renew, forget };
 }
 
-function read(key: string): Draft | null {
+export function readDraft(partyId: string): Draft | null {
   try {
-    const draft = JSON.parse(localStorage.getItem(key) ?? 'null') as Draft | null;
+    const draft = JSON.parse(localStorage.getItem(keyOf(partyId)) ?? 'null') as Draft | null;
     return draft?.id && Array.isArray(draft.lines) && draft.lines.length > 0 ? draft : null;
   } catch {
     return null;
   }
+}
+
+/**
+ * What the page begins with where something asks for `start`. The address goes on asking after a reload: the draft
+ * that has come of it is gone on with, key and all, so that no second order can come of it.
+ * @returns `ask` where another draft would be lost
+ */
+export function beginWith(start: Draft, left: Draft | null): Draft | 'ask' {
+  if (!left || isEmpty(left)) return start;
+  return left.origin === start.origin ? left : 'ask';
 }

@@ -30,6 +30,13 @@ export const newOrder = {
   'new.place': ['Place order', 'Passer la commande'],
   'new.discard': ['Discard draft', 'Abandonner le brouillon'],
   'new.draft': ['Draft, kept in this browser', 'Brouillon, conservé dans ce navigateur'],
+  'new.left.title': ['You have left a draft', 'Vous avez laissé un brouillon'],
+  'new.left.text': [
+    'It has not been placed. Beginning another order replaces it.',
+    'Il n’a pas été envoyé. Commencer une autre commande le remplace.',
+  ],
+  'new.left.continue': ['Go on with the draft', 'Reprendre le brouillon'],
+  'new.left.replace': ['Replace the draft', 'Remplacer le brouillon'],
   'new.noList': [
     'This supplier shows no price list: describe what you need.',
     'Ce fournisseur ne montre pas sa grille tarifaire : décrivez votre besoin.',

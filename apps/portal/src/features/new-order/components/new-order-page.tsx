@@ -4,7 +4,8 @@ import { ProblemPanel } from '@/components/problem-panel';
 import { orderQuery } from '@/features/order/api/read-order';
 import { useSearchOf } from '@/lib/use-address';
 import { useSession } from '@/session/session';
-import { draftOf, emptyDraft } from '../draft';
+import { draftFor, draftOf } from '../draft';
+import { BegunForm } from './begun-form';
 import { OrderForm } from './order-form';
 
 /** A new order: empty, the draft that was left, for one supplier, or the same as an old one. */
@@ -15,6 +16,8 @@ export function NewOrderPage() {
   if (copy && original.error && !original.data)
     return <ProblemPanel error={original.error} onRetry={() => void original.refetch()} />;
   if (!session.data?.party || (copy && !original.data)) return <LateSkeleton />;
-  const start = original.data ? draftOf(original.data) : supplier ? emptyDraft(supplier) : null;
-  return <OrderForm key={copy ?? supplier ?? 'draft'} partyId={session.data.party.id} start={start} />;
+  const partyId = session.data.party.id;
+  const start = original.data ? draftOf(original.data) : supplier ? draftFor(supplier) : null;
+  if (!start) return <OrderForm key="draft" partyId={partyId} begun={null} />;
+  return <BegunForm key={start.origin} partyId={partyId} start={start} />;
 }

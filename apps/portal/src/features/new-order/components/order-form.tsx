@@ -20,11 +20,11 @@ import classes from './order-form.module.css';
 
 const NO_FAULTS: Faults = {};
 
-export function OrderForm({ partyId, start }: { partyId: string; start: Draft | null }) {
+export function OrderForm({ partyId, begun }: { partyId: string; begun: Draft | null }) {
   const t = useText();
   const navigate = useNavigate();
   const suppliers = useSuppliers();
-  const { draft, setDraft, discard, renew, forget } = useDraft(partyId, start);
+  const { draft, setDraft, discard, renew, forget } = useDraft(partyId, begun);
   const [attempts, setAttempts] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const place = usePlaceOrder({

@@ -1,0 +1,98 @@
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Order } from '@/api/types';
+import { openPortal, type Answers } from '@/testing/open-portal';
+import { emptyDraft } from '../draft';
+
+const order = {
+  id: 'o-1',
+  supplier: { id: 's-1', name: 'The Supplier AB' },
+  reference: null,
+  lines: [{ lineNumber: 1, name: 'Gloves', quantity: '10', unitCode: 'EA' }],
+} as unknown as Order;
+
+/** What was sent to place orders: its idempotency key and what it asks for. */
+let sent: (string | null)[];
+
+const answers: Answers = {
+  '/auth/session': () =>
+    Response.json({
+      role: 'buyer',
+      subject: 'u-1',
+      party: { id: 'b-1', name: 'City Hospital' },
+      expiresAt: '2099-01-01T00:00:00.000Z',
+    }),
+  '/v1/orders': (request) => {
+    if (request.method === 'GET') return Response.json({ items: [], nextCursor: null });
+    sent.push(request.headers.get('Idempotency-Key'));
+    return Response.json({ code: 'outcome-unknown' }, { status: 503 });
+  },
+  '/v1/orders/o-1': () => Response.json(order),
+  '/v1/suppliers': () =>
+    Response.json({
+      items: [{ id: 's-1', name: 'The Supplier AB', currency: 'EUR', visibility: 'hidden' }],
+      nextCursor: null,
+    }),
+  '/v1/events': () =>
+    new Response(
+      new ReadableStream({
+        start(stream) {
+          stream.enqueue(
+            new TextEncoder().encode('event: position\nid: client:1\ndata: {"complete":true}\n\n'),
+          );
+        },
+      }),
+    ),
+};
+
+const KEY = 'procmetier.draft.b-1';
+const leave = (part: object) => localStorage.setItem(KEY, JSON.stringify({ ...emptyDraft(), ...part }));
+const leftReference = () =>
+  (JSON.parse(localStorage.getItem(KEY) ?? '{}') as { reference?: string }).reference;
+const reference = () => screen.findByLabelText<HTMLInputElement>('Your reference', {}, { timeout: 10_000 });
+const openCopy = () => openPortal('/buyer/orders/new?copy=o-1', answers);
+
+beforeEach(() => {
+  sent = [];
+  localStorage.clear();
+});
+afterEach(() => vi.unstubAllGlobals());
+
+it('goes on with the same order after a reload: what was typed stays, and it can be placed but once', async () => {
+  for (const round of [1, 2]) {
+    openCopy();
+    const field = await reference();
+    if (round === 1) fireEvent.change(field, { target: { value: 'typed' } });
+    expect(field.value).toBe('typed');
+    const place = screen.getByRole('button', { name: 'Place order' });
+    await vi.waitFor(() => expect(place.hasAttribute('disabled')).toBe(false));
+    fireEvent.click(place);
+    await vi.waitFor(() => expect(sent).toHaveLength(round));
+    cleanup();
+  }
+  expect(sent[0]).toBe(sent[1]);
+}, 30_000);
+
+it('asks before it replaces a draft that was left', async () => {
+  leave({ reference: 'left' });
+  openCopy();
+  const replace = await screen.findByRole('button', { name: 'Replace the draft' }, { timeout: 10_000 });
+  expect(leftReference()).toBe('left');
+  fireEvent.click(replace);
+  await screen.findByDisplayValue('Gloves');
+  expect((await reference()).value).toBe('');
+}, 30_000);
+
+it('goes on with the draft that was left, if so wished', async () => {
+  leave({ reference: 'left' });
+  openCopy();
+  const button = { name: 'Go on with the draft' };
+  fireEvent.click(await screen.findByRole('button', button, { timeout: 10_000 }));
+  expect((await reference()).value).toBe('left');
+}, 30_000);
+
+it('replaces an empty draft without a question', async () => {
+  leave({ supplierId: 's-9' });
+  openCopy();
+  await screen.findByDisplayValue('Gloves', {}, { timeout: 10_000 });
+}, 30_000);
