@@ -1,12 +1,19 @@
+const unspaced = (text: string): string => text.replace(/[\s\u00a0\u202f]/g, '');
+
 /** What people type for a number: spaces between thousands, a comma or a point. @returns as the API writes it */
-export const toDecimal = (text: string): string => text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
+export const toDecimal = (text: string): string => unspaced(text).replace(',', '.');
 
-/** At most nine digits before and four after the point. */
-export const isPrice = (text: string): boolean => /^\d{1,9}(\.\d{1,4})?$/.test(toDecimal(text));
+/** 1,000: a thousand to one reader, one with three decimals to another. The wrong one would be a thousandth. */
+export const isAmbiguous = (text: string): boolean => /^[1-9]\d{0,2},\d{3}$/.test(unspaced(text));
 
-export const isRate = (text: string): boolean =>
-  /^\d{1,3}(\.\d{1,3})?$/.test(toDecimal(text)) && Number(toDecimal(text)) <= 100;
+const fits = (text: string, pattern: RegExp): boolean => !isAmbiguous(text) && pattern.test(toDecimal(text));
+
+/** A price or another amount: at most twelve digits before and four after the point. */
+export const isAmount = (text: string): boolean => fits(text, /^\d{1,12}(\.\d{1,4})?$/);
+
+/** From 0 to 100, with at most two decimals. */
+export const isRate = (text: string): boolean => fits(text, /^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/);
 
 /** Above zero; at most nine digits before and six after the point. */
 export const isQuantity = (text: string): boolean =>
-  /^\d{1,9}(\.\d{1,6})?$/.test(toDecimal(text)) && Number(toDecimal(text)) > 0;
+  fits(text, /^\d{1,9}(\.\d{1,6})?$/) && Number(toDecimal(text)) > 0;

@@ -1,4 +1,4 @@
-import { isQuantity, toDecimal } from '@/lib/decimal-input';
+import { isAmbiguous, isQuantity, toDecimal } from '@/lib/decimal-input';
 import type { MessageId } from '@/i18n/messages';
 import type { components } from '@app/api-client/schema';
 import type { Order } from '@/api/types';
@@ -93,7 +93,10 @@ export function faultsOf(draft: Draft): Faults {
   if (!draft.supplierId) faults['/supplierId'] = 'new.error.supplier';
   draft.lines.forEach((line, index) => {
     if (!line.item.trim()) faults[`/lines/${index}/name`] = 'new.error.item';
-    if (!isQuantity(line.quantity)) faults[`/lines/${index}/quantity`] = 'new.error.quantity';
+    if (!isQuantity(line.quantity))
+      faults[`/lines/${index}/quantity`] = isAmbiguous(line.quantity)
+        ? 'number.ambiguous'
+        : 'new.error.quantity';
     if (!/^[A-Z0-9]{2,3}$/.test(line.unitCode.toUpperCase()))
       faults[`/lines/${index}/unitCode`] = 'new.error.unit';
   });

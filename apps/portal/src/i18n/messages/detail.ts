@@ -133,7 +133,10 @@ export const detail = {
   'price.vat.line': ['VAT of line {line}, in %', 'TVA de la ligne {line}, en %'],
   'price.listed': ['from your list', 'de votre grille'],
   'price.invalid': ['A number with up to four decimals', 'Un nombre, quatre décimales au plus'],
-  'price.vat.invalid': ['A rate from 0 to 100', 'Un taux de 0 à 100'],
+  'price.vat.invalid': [
+    'A rate from 0 to 100, with up to two decimals',
+    'Un taux de 0 à 100, deux décimales au plus',
+  ],
   'history.title': ['History', 'Historique'],
   'history.technical': [
     '{count, plural, one {# technical step} other {# technical steps}}',

@@ -78,5 +78,9 @@ export const frame = {
   'action.copy': ['Copy', 'Copier'],
   'action.copied': ['Copied', 'Copié'],
   'state.loading': ['Loading…', 'Chargement…'],
+  'number.ambiguous': [
+    'This comma can be read in two ways: leave it out for thousands, or write a point for decimals',
+    'Cette virgule se lit de deux façons : retirez-la pour des milliers, ou écrivez un point pour des décimales',
+  ],
   'unit.none': ['–', '–'],
 } satisfies Wording;

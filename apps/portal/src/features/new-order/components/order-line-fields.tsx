@@ -58,7 +58,7 @@ export const OrderLineFields = memo(function OrderLineFields(props: Props) {
         filter={({ options }) => options}
         limit={SUGGESTIONS}
         openOnFocus={false}
-        maxLength={250}
+        maxLength={200}
         value={line.item}
         error={fault('name')}
         onChange={choose}

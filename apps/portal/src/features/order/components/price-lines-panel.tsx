@@ -6,7 +6,7 @@ import { ProblemNote } from '@/components/problem-note';
 import table from '@/components/table.module.css';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
-import { isPrice, isRate, toDecimal } from '@/lib/decimal-input';
+import { isAmbiguous, isAmount, isRate, toDecimal } from '@/lib/decimal-input';
 import { useDecision } from '../api/decide';
 import { ItemCell } from './item-cell';
 
@@ -35,7 +35,7 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
     event.preventDefault();
     setTried(true);
     const lines = open.map(({ lineNumber }) => ({ lineNumber, ...draftOf(lineNumber) }));
-    if (!lines.every(({ unitPrice, vat }) => isPrice(unitPrice) && isRate(vat))) return;
+    if (!lines.every(({ unitPrice, vat }) => isAmount(unitPrice) && isRate(vat))) return;
     issue.mutate({
       kind: 'issue',
       version: order.version,
@@ -83,7 +83,11 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
                             aria-label={t('price.unitPrice.line', { line: line.lineNumber })}
                             inputMode="decimal"
                             value={draft.unitPrice}
-                            error={tried && !isPrice(draft.unitPrice) && t('price.invalid')}
+                            error={
+                              tried &&
+                              !isAmount(draft.unitPrice) &&
+                              t(isAmbiguous(draft.unitPrice) ? 'number.ambiguous' : 'price.invalid')
+                            }
                             onChange={(event) =>
                               change(line.lineNumber, { unitPrice: event.currentTarget.value })
                             }

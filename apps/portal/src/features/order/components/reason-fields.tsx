@@ -48,7 +48,7 @@ export function ReasonFields({ draft, required, fault, onChange }: Props) {
           label={t('dialog.reason.text')}
           required={draft.code === 'other'}
           rows={3}
-          maxLength={1000}
+          maxLength={500}
           value={draft.text}
           error={fault === 'text' && t('dialog.reason.text.required')}
           onChange={(event) => onChange({ ...draft, text: event.currentTarget.value })}

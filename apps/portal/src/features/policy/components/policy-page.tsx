@@ -8,7 +8,7 @@ import { Panel } from '@/components/panel';
 import { ProblemNote } from '@/components/problem-note';
 import { ProblemPanel } from '@/components/problem-panel';
 import { useText } from '@/i18n/use-text';
-import { toDecimal } from '@/lib/decimal-input';
+import { isAmbiguous, isAmount, toDecimal } from '@/lib/decimal-input';
 import { notify } from '@/notices/notify';
 import { usePolicy, useSetPolicy } from '../api/policy';
 import { daysOf, durationOf, isDays } from '../days';
@@ -29,7 +29,6 @@ const LABELS = {
 } as const;
 const VISIBILITIES = ['public', 'buyers', 'hidden'] as const;
 
-const isAmount = (text: string) => /^\d{1,12}(\.\d{1,3})?$/.test(toDecimal(text));
 const isZone = (zone: string) => {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
@@ -85,7 +84,11 @@ function PolicyForm({ policy }: { policy: Policy }) {
             inputMode="decimal"
             disabled={!draft.autoConfirm}
             value={draft.autoConfirmLimit}
-            error={tried && !isAmount(draft.autoConfirmLimit) && t('policy.limit.invalid')}
+            error={
+              tried &&
+              !isAmount(draft.autoConfirmLimit) &&
+              t(isAmbiguous(draft.autoConfirmLimit) ? 'number.ambiguous' : 'policy.limit.invalid')
+            }
             onChange={(event) => change({ autoConfirmLimit: event.currentTarget.value })}
           />
         </div>

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import type { PriceListEntry } from '@/api/types';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
-import { isPrice } from '@/lib/decimal-input';
+import { isAmbiguous, isAmount } from '@/lib/decimal-input';
 import classes from './prices.module.css';
 
 interface Props {
@@ -87,7 +87,7 @@ interface RowProps {
 function PriceRow({ entry, index, top, edit, onEdit }: RowProps) {
   const t = useText();
   const format = useFormat();
-  const invalid = edit !== undefined && !isPrice(edit);
+  const invalid = edit !== undefined && !isAmount(edit);
   return (
     <div role="row" className={classes.row} style={{ top }} aria-rowindex={index + 2}>
       <span role="cell" className={classes.sku}>
@@ -110,7 +110,7 @@ function PriceRow({ entry, index, top, edit, onEdit }: RowProps) {
           className={classes.price}
           aria-label={t('prices.new.of', { sku: entry.sku })}
           aria-invalid={invalid}
-          title={invalid ? t('prices.invalid') : undefined}
+          title={invalid ? t(isAmbiguous(edit) ? 'number.ambiguous' : 'prices.invalid') : undefined}
           data-state={edit === undefined ? undefined : 'changed'}
           inputMode="decimal"
           placeholder="–"

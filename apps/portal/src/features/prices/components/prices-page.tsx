@@ -10,7 +10,7 @@ import { PageHeader } from '@/components/page-header';
 import { ProblemPanel } from '@/components/problem-panel';
 import { useProblemText } from '@/i18n/use-problem-text';
 import { useText } from '@/i18n/use-text';
-import { isPrice, toDecimal } from '@/lib/decimal-input';
+import { isAmbiguous, isAmount, toDecimal } from '@/lib/decimal-input';
 import { notify } from '@/notices/notify';
 import { useAmendPrices, usePriceList } from '../api/price-list';
 import { ChangeBar } from './change-bar';
@@ -42,7 +42,12 @@ function LoadedPrices({ list }: { list: PriceList }) {
     else next.delete(sku);
     setEdits(next);
   };
-  const invalid = [...edits.values()].some((value) => !isPrice(value));
+  const values = [...edits.values()];
+  const fault = values.some(isAmbiguous)
+    ? 'prices.ambiguous'
+    : values.every(isAmount)
+      ? undefined
+      : 'prices.fix';
   const save = () => {
     const entries = list.entries.flatMap((entry) => {
       const price = edits.get(entry.sku);
@@ -102,7 +107,7 @@ function LoadedPrices({ list }: { list: PriceList }) {
         <ChangeBar
           title={t('prices.edits', { count: edits.size })}
           nextVersion={list.version + 1}
-          blocked={invalid ? t('prices.fix') : undefined}
+          blocked={fault && t(fault)}
           saving={amend.isPending}
           error={amend.error}
           {...(isProblem(amend.error, 'version-mismatch') && { errorText: t('prices.mismatch') })}
