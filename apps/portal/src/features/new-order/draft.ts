@@ -29,16 +29,16 @@ export interface Draft {
   note: string;
 }
 
+/** What a line knows of an article; none of it holds for another supplier's list. */
+export const NO_ARTICLE = { sku: null, name: null, unitPrice: null, baseQuantity: null };
+
 /** Texts by JSON Pointer, as the API names fields. */
 export type Faults = Partial<Record<string, MessageId>>;
 
 export const emptyLine = (): DraftLine => ({
   key: crypto.randomUUID(),
   item: '',
-  sku: null,
-  name: null,
-  unitPrice: null,
-  baseQuantity: null,
+  ...NO_ARTICLE,
   quantity: '1',
   unitCode: 'EA',
 });
@@ -65,6 +65,12 @@ export const draftFor = (supplierId: string): Draft => ({
   origin: `supplier ${supplierId}`,
   supplierId,
 });
+
+/** What was typed stays, to be sought in the other supplier's list. */
+export const withSupplier = (draft: Draft, supplierId: string | null): Draft =>
+  supplierId === draft.supplierId
+    ? draft
+    : { ...draft, supplierId, lines: draft.lines.map((line) => ({ ...line, ...NO_ARTICLE })) };
 
 /** The same again; prices are the supplier's of today and are looked up anew. */
 export const draftOf = (order: Order): Draft => ({

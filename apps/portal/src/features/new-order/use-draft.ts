@@ -29,7 +29,9 @@ export function useDraft(partyId: string, begun: Draft | null) {
 export function readDraft(partyId: string): Draft | null {
   try {
     const draft = JSON.parse(localStorage.getItem(keyOf(partyId)) ?? 'null') as Draft | null;
-    return draft?.id && Array.isArray(draft.lines) && draft.lines.length > 0 ? draft : null;
+    if (!draft?.id || !Array.isArray(draft.lines) || draft.lines.length === 0) return null;
+    // Prices may have changed since it was left: they are looked up anew.
+    return { ...draft, lines: draft.lines.map((line) => ({ ...line, unitPrice: null, baseQuantity: null })) };
   } catch {
     return null;
   }

@@ -11,7 +11,15 @@ import { ProblemPanel } from '@/components/problem-panel';
 import { useSuppliers } from '@/features/suppliers/api/list-suppliers';
 import { useText } from '@/i18n/use-text';
 import { usePlaceOrder } from '../api/place-order';
-import { emptyLine, faultsOf, serverFaults, type Draft, type DraftLine, type Faults } from '../draft';
+import {
+  emptyLine,
+  faultsOf,
+  serverFaults,
+  withSupplier,
+  type Draft,
+  type DraftLine,
+  type Faults,
+} from '../draft';
 import { useDraft } from '../use-draft';
 import { OrderExtras } from './order-extras';
 import { OrderLineFields } from './order-line-fields';
@@ -90,7 +98,7 @@ export function OrderForm({ partyId, begun }: { partyId: string; begun: Draft | 
           data={(suppliers.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           value={draft.supplierId}
           error={faults['/supplierId'] && t(faults['/supplierId'])}
-          onChange={(supplierId) => change({ supplierId })}
+          onChange={(supplierId) => setDraft((last) => withSupplier(last, supplierId))}
         />
         {supplier?.visibility === 'hidden' && <p className={classes.hint}>{t('new.noList')}</p>}
       </Panel>

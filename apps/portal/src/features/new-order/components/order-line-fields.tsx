@@ -1,13 +1,13 @@
 import { ActionIcon, Autocomplete, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { memo, useEffect, useEffectEvent } from 'react';
 import type { PriceListEntry, Supplier } from '@/api/types';
 import { supplierPricesQuery } from '@/features/suppliers/api/list-suppliers';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
-import { itemText, type DraftLine, type Faults } from '../draft';
+import { itemText, NO_ARTICLE, type DraftLine, type Faults } from '../draft';
 import classes from './order-form.module.css';
 
 interface Props {
@@ -35,12 +35,13 @@ export const OrderLineFields = memo(function OrderLineFields(props: Props) {
   const articles = useArticles(supplier, line.sku ?? line.item);
   const choose = (item: string) => {
     const article = articles.find((entry) => itemText(entry.sku, entry.name) === item || entry.sku === item);
-    onChange({ item, ...(article ? partOf(article) : { sku: null, name: null, unitPrice: null }) });
+    onChange({ item, ...(article ? partOf(article) : NO_ARTICLE) });
   };
   const known = articles.find(({ sku }) => sku === line.sku);
-  // A copied line knows its number only; price and unit come with the list.
+  // A line that was copied or left knows its number only; price and unit are what the list says now.
   const complete = useEffectEvent((entry: PriceListEntry) => {
-    if (line.unitPrice === null) onChange(partOf(entry));
+    if (line.unitPrice !== entry.unitPrice || line.baseQuantity !== entry.baseQuantity)
+      onChange(partOf(entry));
   });
   useEffect(() => {
     if (known) complete(known);
@@ -109,7 +110,8 @@ function useArticles(supplier: Supplier | undefined, text: string): PriceListEnt
   const prices = useQuery({
     ...supplierPricesQuery(supplier?.id ?? '', q, SUGGESTIONS),
     enabled: supplier !== undefined && supplier.visibility !== 'hidden',
-    placeholderData: keepPreviousData,
+    // While somebody types; another supplier's articles are not to be chosen here.
+    placeholderData: (last, query) => (query?.queryKey[2] === supplier?.id ? last : undefined),
   });
   return prices.data?.entries ?? [];
 }

@@ -1,0 +1,68 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openPortal, type Answers } from '@/testing/open-portal';
+import { emptyDraft, emptyLine, requestOf, withSupplier } from '../draft';
+
+const entry = {
+  sku: 'PC',
+  name: 'Computer',
+  unitCode: 'EA',
+  unitPrice: '5000.00',
+  baseQuantity: '1',
+  vatRatePercent: '25',
+};
+const line = {
+  ...emptyLine(),
+  item: 'PC · Computer',
+  sku: 'PC',
+  name: 'Computer',
+  unitPrice: '4300.00',
+  baseQuantity: '1',
+};
+const draft = { ...emptyDraft(), supplierId: 'a', lines: [line] };
+
+const answers: Answers = {
+  '/auth/session': () =>
+    Response.json({
+      role: 'buyer',
+      subject: 'u-1',
+      party: { id: 'b-1', name: 'City Hospital' },
+      expiresAt: '2099-01-01T00:00:00.000Z',
+    }),
+  '/v1/orders': () => Response.json({ items: [], nextCursor: null }),
+  '/v1/suppliers': () =>
+    Response.json({
+      items: [
+        { id: 'a', name: 'Alpha', currency: 'DKK', visibility: 'public' },
+        { id: 'b', name: 'Beta', currency: 'EUR', visibility: 'hidden' },
+      ],
+      nextCursor: null,
+    }),
+  '/v1/suppliers/a/price-list': () => Response.json({ currency: 'DKK', version: 2, entries: [entry] }),
+};
+
+const price = () => screen.getByRole('group', { name: 'Lines 1' }).textContent;
+
+beforeEach(() => localStorage.setItem('procmetier.draft.b-1', JSON.stringify(draft)));
+afterEach(() => {
+  vi.unstubAllGlobals();
+  localStorage.clear();
+});
+
+it('shows what the list says now, and nothing of it once another supplier is chosen', async () => {
+  openPortal('/buyer/orders/new', answers);
+  const supplier = await screen.findByRole('combobox', { name: 'Supplier' }, { timeout: 10_000 });
+  await vi.waitFor(() => expect(price()).toMatch(/DKK.5,000\.00/));
+  fireEvent.click(supplier);
+  fireEvent.click(await screen.findByRole('option', { name: 'Beta', hidden: true }));
+  await vi.waitFor(() => expect(price()).toBe('supplier will price'));
+}, 20_000);
+
+it('sends no article of the supplier that was chosen before', () => {
+  expect(requestOf(withSupplier(draft, 'a')).lines[0]).toMatchObject({ sku: 'PC', name: 'Computer' });
+  expect(requestOf(withSupplier(draft, 'b')).lines[0]).toEqual({
+    name: 'PC · Computer',
+    quantity: '1',
+    unitCode: 'EA',
+  });
+});
