@@ -39,6 +39,15 @@ it('comes up with everything for an ordinary user, ends on Ctrl-C and leaves no 
   expect(await survivorsOf(folder)).toEqual([]);
 }, 120_000);
 
+it('leaves no process either when its terminal is closed', async () => {
+  const command = await startInfraCommand(folder, ports);
+  await command.untilPrinted('Ready.');
+  command.closeOutput();
+  command.signal('SIGHUP');
+  expect(await command.ended()).toBe(0);
+  expect(await survivorsOf(folder)).toEqual([]);
+}, 120_000);
+
 it('takes over the servers of a start that was killed, and hurries on a second Ctrl-C', async () => {
   const killed = await startInfraCommand(folder, ports);
   await killed.untilPrinted('Ready.');

@@ -13,6 +13,8 @@ export interface InfraCommand {
   output(): string;
   /** @throws {Error} it ended, or the text did not appear within two minutes; shows what was printed */
   untilPrinted(text: string): Promise<void>;
+  /** From now on nobody reads what it prints. */
+  closeOutput(): void;
   signal(signal: NodeJS.Signals): void;
   /** @returns the exit code, or the name of the signal that ended it */
   ended(): Promise<number | string>;
@@ -51,6 +53,7 @@ export async function startInfraCommand(
       await waitFor(() => printed.includes(text) || child.exitCode !== null, 120_000);
       if (!printed.includes(text)) throw new Error(`"${text}" was not printed, but:\n${printed}`);
     },
+    closeOutput: () => [child.stdout, child.stderr].forEach((stream) => stream.destroy()),
     signal: (signal) => child.kill(signal),
     async ended() {
       const [code, signal] = await exit;

@@ -3,7 +3,7 @@ import { Supervisor } from '../start/supervisor.js';
 import { endWithMessage } from './end-with-message.js';
 import { startInfra } from './infra.js';
 import { InfraError } from './infra-error.js';
-import { printProgress } from './progress.js';
+import { outliveReaders, printProgress } from './progress.js';
 import { readSettings } from './settings.js';
 import type { InfraSettings } from './settings.js';
 import { stopRequests } from './stop-requests.js';
@@ -11,6 +11,7 @@ import type { StopRequests } from './stop-requests.js';
 
 /** `npm run infra`: the servers with all that the apps need in them, and sign-in for trials, until Ctrl-C. */
 async function main(): Promise<void> {
+  outliveReaders();
   const settings = readSettings();
   const signIn = identityFromSources(settings);
   const requests = stopRequests();

@@ -1,6 +1,6 @@
 import { endWithMessage } from '../infra/end-with-message.js';
 import { startInfra, type Infra } from '../infra/infra.js';
-import { printProgress } from '../infra/progress.js';
+import { outliveReaders, printProgress } from '../infra/progress.js';
 import { readSettings } from '../infra/settings.js';
 import { stopRequests, type StopRequests } from '../infra/stop-requests.js';
 import { addresses, describeApps } from './apps.js';
@@ -11,6 +11,7 @@ import { printWelcome } from './welcome.js';
 
 /** `npm start`: servers, apps, a sample order on screen, and then everything stays up until Ctrl-C. */
 async function main(): Promise<void> {
+  outliveReaders();
   const startedAt = Date.now();
   const settings = readSettings();
   const apps = describeApps(settings);
