@@ -138,6 +138,26 @@ describe('a repeated key', () => {
   });
 });
 
+describe('an instant', () => {
+  it.each(['2026-W10', '20261224T10Z', '-2026-12-24', '0000-01-01'])(
+    'is not %s, and it comes to no database',
+    async (text) => {
+      const answer = await buyer.get(`/v1/orders?placedAfter=${text}`);
+      expect(expectProblem(answer, 400, 'invalid-request').errors).toMatchObject([
+        { pointer: '/placedAfter', code: 'not-an-instant' },
+      ]);
+    },
+  );
+
+  it.each(['0001-01-01', '2026-12-24T10:00%2B23:59', '9999-12-31T23:59:59.123456789Z'])(
+    'may be %s',
+    async (text) => {
+      for (const bound of ['placedAfter', 'placedBefore'])
+        expect((await buyer.get(`/v1/orders?${bound}=${text}`)).status).toBe(200);
+    },
+  );
+});
+
 describe('who may do what', () => {
   const placed = async () => (await buyer.post<OrderView>('/v1/orders', order)).body;
 
