@@ -62,3 +62,35 @@ it('a request that waited for its server is answered while the server still begi
   await server.close();
   await requester.close();
 });
+
+it('counts as settled what it has acknowledged of its inbox, and nothing that it was asked', async () => {
+  const requester = await connectRequester(vhost, 5_000);
+  const heard: string[] = [];
+  const server = new RmqServer({
+    url: vhost.urlFor(SERVICE),
+    appName: 'test',
+    requestQueues: [requestsQueue(SERVICE)],
+    eventQueues: [inboxQueue(SERVICE)],
+    deadQueues: [],
+    onUnhandled: async ({ body }) => {
+      if (heard.push(body) === 1) throw new Error('the first time it fails');
+    },
+  });
+  jest.spyOn(server['logger'], 'error').mockImplementation(() => undefined);
+  server.addHandler('client.test', async () => ({ result: 'at once' }));
+  await server.start();
+  const ask = () => requester.command({ pattern: 'client.test', party: 'party', role: 'buyer' });
+  expect(await ask()).toEqual({ result: 'at once' });
+  expect([server.settled, server.inHand]).toEqual([0, 0]);
+
+  const admin = await connect(vhost.adminUrl);
+  const channel = await admin.createChannel();
+  channel.sendToQueue(inboxQueue(SERVICE), Buffer.from('no event'));
+  await eventually('it is heard again', async () => heard[1]);
+  await eventually('it is settled', async () => (server.unsettled === 0 ? true : undefined));
+  expect(await ask()).toEqual({ result: 'at once' });
+  expect([server.settled, server.inHand]).toEqual([1, 0]);
+  await server.close();
+  await requester.close();
+  await admin.close();
+});

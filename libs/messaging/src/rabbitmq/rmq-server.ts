@@ -57,7 +57,7 @@ const STANDBY_AFTER_MS = 5_000;
  * Topology is never declared here: `npm run infra` does that.
  */
 export class RmqServer extends ServerRMQ {
-  private readonly inHand = new Set<Promise<void>>();
+  private readonly works = new Set<Promise<void>>();
   private readonly consumerTags = new Map<Channel, string[]>();
   private readonly replies = new TurnBuffer<ReplyFrame>((queue, frames) => this.sendReplies(queue, frames));
   private manager?: AmqpConnectionManager;
@@ -69,15 +69,21 @@ export class RmqServer extends ServerRMQ {
   private blockedReason?: string;
   private closing = false;
   private settledCount = 0;
+  private inHandCount = 0;
   private standbyTimer?: NodeJS.Timeout;
 
   constructor(private readonly rmq: RmqServerOptions) {
     super({ urls: [rmq.url], noAssert: true });
   }
 
-  /** Messages settled since the process began. */
+  /** Messages of event queues acknowledged since the process began; one that goes back into its queue is to come. */
   get settled(): number {
     return this.settledCount;
+  }
+
+  /** Messages of event queues taken and not settled yet. */
+  get inHand(): number {
+    return this.inHandCount;
   }
 
   /** @returns why nothing is consumed now; undefined when all consumers are there */
@@ -88,7 +94,7 @@ export class RmqServer extends ServerRMQ {
 
   /** Messages taken from the broker and not settled yet. */
   get unsettled(): number {
-    return this.inHand.size;
+    return this.works.size;
   }
 
   /** Messages ready in a queue of this service; undefined while the broker is away. */
@@ -148,7 +154,9 @@ export class RmqServer extends ServerRMQ {
     for (const queue of this.rmq.requestQueues)
       await consume(queue, (message) => this.answer(message, new RmqContext([message, channel, queue])));
     const hearFrom = (queue: string) =>
-      consume(queue, (message) => this.hear(message, queue, new RmqContext([message, channel, queue])));
+      consume(queue, (message) =>
+        this.counted(this.hear(message, queue, new RmqContext([message, channel, queue]))),
+      );
     for (const queue of this.rmq.eventQueues) await hearFrom(queue);
     for (const queue of this.rmq.deadQueues) await consume(queue, (message) => this.bury(message, queue));
     this.consumerTags.clear();
@@ -197,11 +205,18 @@ export class RmqServer extends ServerRMQ {
           settle(() => channel.reject(message, true));
         },
       )
-      .finally(() => {
-        this.settledCount += 1;
-        this.inHand.delete(work);
-      });
-    this.inHand.add(work);
+      .finally(() => this.works.delete(work));
+    this.works.add(work);
+  }
+
+  private async counted(hearing: Promise<void>): Promise<void> {
+    this.inHandCount += 1;
+    try {
+      await hearing;
+      this.settledCount += 1;
+    } finally {
+      this.inHandCount -= 1;
+    }
   }
 
   private async answer(message: ConsumeMessage, context: RmqContext): Promise<void> {
@@ -303,7 +318,7 @@ export class RmqServer extends ServerRMQ {
   private async drained(): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const limit = new Promise<void>((resolve) => (timer = setTimeout(resolve, DRAIN_MS)));
-    await Promise.race([Promise.allSettled([...this.inHand]), limit]);
+    await Promise.race([Promise.allSettled([...this.works]), limit]);
     clearTimeout(timer);
     // Replies leave at the end of the turn in which they were given.
     await new Promise((resolve) => setImmediate(resolve));

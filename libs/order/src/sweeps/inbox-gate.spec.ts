@@ -1,10 +1,13 @@
 import { InboxGate, type InboxState } from './inbox-gate.js';
 
 function inboxWith(ready: number) {
-  const inbox = { settled: 0, ready, away: undefined as string | undefined };
+  const inbox = { settled: 0, inHand: 0, ready, away: undefined as string | undefined };
   const state: InboxState = {
     get settled() {
       return inbox.settled;
+    },
+    get inHand() {
+      return inbox.inHand;
     },
     unavailability: () => inbox.away,
     readyMessages: async () => inbox.ready,
@@ -38,5 +41,17 @@ it('waits again for what has come in while the database was away', async () => {
   gate.close();
   expect(await gate.isOpen()).toBe(false);
   inbox.settled = 3;
+  expect(await gate.isOpen()).toBe(true);
+});
+
+it('waits for what this process had taken already when it looked first', async () => {
+  const { inbox, gate } = inboxWith(2);
+  inbox.inHand = 3;
+  expect(await gate.isOpen()).toBe(false);
+  Object.assign(inbox, { settled: 2, inHand: 3, ready: 7 });
+  expect(await gate.isOpen()).toBe(false);
+  Object.assign(inbox, { settled: 3, inHand: 1, ready: 0 });
+  expect(await gate.isOpen()).toBe(false);
+  Object.assign(inbox, { settled: 5, inHand: 3, ready: 7 });
   expect(await gate.isOpen()).toBe(true);
 });

@@ -2,15 +2,18 @@ import { mutant } from '@app/messaging';
 
 /** What the gate needs to know of the transport. */
 export interface InboxState {
-  /** Messages settled since the process began. */
+  /** Messages of inboxes acknowledged since the process began. */
   settled: number;
+  /** Messages of inboxes that this process has taken and not settled yet. */
+  inHand: number;
   unavailability(): string | undefined;
   readyMessages(queue: string): Promise<number | undefined>;
 }
 
 /**
- * Closed from each (re)connect until the messages that waited in the inbox at that moment are settled, by this
- * process or by the replica that is the active consumer.
+ * Closed from each (re)connect until the messages that waited in the inbox at that moment are settled. Where another
+ * replica is the active consumer, it opens when nothing is ready any more: the broker does not say what that replica
+ * has in hand, which is what it prefetches at most.
  */
 export class InboxGate {
   private target?: number;
@@ -41,8 +44,9 @@ export class InboxGate {
     const waiting = await Promise.all(this.queues.map((queue) => this.inbox.readyMessages(queue)));
     if (waiting.includes(undefined)) return false;
     const ready = waiting.reduce<number>((sum, count) => sum + (count ?? 0), 0);
-    this.target ??= this.inbox.settled + ready;
-    this.opened = ready === 0 || this.inbox.settled >= this.target;
+    const { settled, inHand } = this.inbox;
+    this.target ??= settled + inHand + ready;
+    this.opened = ready + inHand === 0 || settled >= this.target;
     return this.opened;
   }
 }
