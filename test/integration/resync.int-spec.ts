@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { OperatorOrder, QuotationView } from '@app/contracts';
-import { orderReads } from '@app/contracts';
+import { ALL_ORDERS, orderReads } from '@app/contracts';
 import { eventually } from '../support/eventually.js';
 import { eventsOf, OrderDesk } from '../support/order-desk.js';
 import { givenBuyer, givenSupplier } from '../support/parties.js';
@@ -219,4 +219,21 @@ it('of one order does no harm where nothing is forgotten, and may be repeated', 
   await expectEqual(id, before);
   resultOf(await byHand.confirm(id));
   await byHand.waits('client', id, 'await_quotation');
+});
+
+it('goes on with a side that somebody has begun to hold', async () => {
+  const [first, second] = [await placed(), await placed()];
+  await services.app('supplier-service').close();
+  await byHand.rows(
+    'supplier',
+    `INSERT INTO resyncs (order_id, started_at, since, ask_at, attempts) VALUES ($1, now(), now(), now(), -1)`,
+    [ALL_ORDERS],
+  );
+  await services.reopen('supplier-service');
+  await byHand.resynced('supplier');
+  for (const id of [first, second]) {
+    const seen = await byHand.seen('supplier', id);
+    expect(seen?.history.filter(({ name }) => name === 'resync')).toHaveLength(1);
+    await expectEqual(id);
+  }
 });

@@ -1,4 +1,4 @@
-import { resyncedSince, resyncRepository } from '@app/order';
+import { holdService, resyncedSince } from '@app/order';
 import { dataSourceOptions } from '@app/persistence';
 import { DataSource } from 'typeorm';
 import { endWithMessage } from '../infra/end-with-message.js';
@@ -36,9 +36,8 @@ async function main([side, since]: string[]): Promise<void> {
   });
   const dataSource = await new DataSource(options).initialize();
   try {
-    const orders = await dataSource.transaction((manager) =>
-      resyncRepository.beginService(manager, from, new Date(), 'npm run resync'),
-    );
+    const clock = () => new Date();
+    const orders = await holdService({ dataSource, clock, since: from, subject: 'npm run resync' });
     process.stdout.write(
       `${orders} open orders of the ${side}'s side are held; its service takes back what they have forgotten as soon as it runs\n`,
     );

@@ -8,6 +8,7 @@ export * from './history/history-partitions.js';
 export * from './quotation/quotation.repository.js';
 export * from './process-models/process-models.table.js';
 export * from './resync/replay.js';
+export { holdService } from './resync/hold-service.js';
 export { resyncedSince } from './resync/resync.js';
 export * from './resync/resync.tables.js';
 export * from './resync/resync.repository.js';

@@ -15,6 +15,7 @@ import type { DataSource } from 'typeorm';
 import { newId } from '../new-id.js';
 import { historyRepository } from '../history/history.repository.js';
 import type { OrderPath } from '../path/order-path.js';
+import { LAST_OF_PAGE, ORDERS_A_PAGE, PAGE_OF_ORDERS, walkOrders } from '../sweeps/order-pages.js';
 
 export interface ResyncAnswersOptions {
   service: ServiceName;
@@ -23,6 +24,7 @@ export interface ResyncAnswersOptions {
   path: Pick<OrderPath<unknown>, 'settled'>;
   clock: () => Date;
   logger: Logger;
+  pageRows?: number;
 }
 
 interface Standing extends Pick<SequencesTold, 'sent' | 'received'> {
@@ -31,11 +33,17 @@ interface Standing extends Pick<SequencesTold, 'sent' | 'received'> {
   receivedId: string | null;
 }
 
-const STANDING = `SELECT o.id AS "orderId", o.sent_sequence AS sent, o.received_sequence AS received,
+const STANDING = `o.id AS "orderId", o.sent_sequence AS sent, o.received_sequence AS received,
     (SELECT event_id FROM order_history WHERE order_id = o.id AND direction = 'sent' AND sequence = o.sent_sequence) AS "sentId",
     (SELECT event_id FROM order_history WHERE order_id = o.id AND direction = 'received' AND sequence = o.received_sequence)
-      AS "receivedId"
-  FROM orders o`;
+      AS "receivedId"`;
+/** Of the next orders; one row with no order in it where none of them is open or has changed since `$3`. */
+const STANDINGS_OF_PAGE = `WITH ${PAGE_OF_ORDERS}
+  SELECT last.id AS last, ${STANDING}
+  FROM ${LAST_OF_PAGE} AS last LEFT JOIN page o ON o.ended_at IS NULL OR o.updated_at >= $3 ORDER BY o.id`;
+
+type PagedStanding = { last: string } & (Standing | { orderId: null });
+const isStanding = (row: PagedStanding): row is Standing & { last: string } => row.orderId !== null;
 
 /**
  * Answers a side that was restored from a backup, from this side's history. Only reads: whoever asked asks again where
@@ -49,7 +57,9 @@ export class ResyncAnswers {
     const { dataSource, path, logger } = this.options;
     await path.settled(orderId);
     const { events, standing } = await dataSource.transaction('REPEATABLE READ', async (manager) => {
-      const rows: Standing[] = await manager.query(`${STANDING} WHERE o.id = $1`, [orderId]);
+      const rows: Standing[] = await manager.query(`SELECT ${STANDING} FROM orders o WHERE o.id = $1`, [
+        orderId,
+      ]);
       return {
         events: await historyRepository.eventsFrom(manager, orderId, 'received', fromSequence),
         standing: rows.at(0),
@@ -63,23 +73,21 @@ export class ResyncAnswers {
 
   /** Says how far this side has come with every order that is open or has changed since. */
   async list(since: Date, traceparent?: string): Promise<void> {
-    const { dataSource, path, logger } = this.options;
+    const { dataSource, path, logger, pageRows = ORDERS_A_PAGE } = this.options;
     await path.settled(ALL_ORDERS);
     let count = 0;
-    let page: Standing[];
-    let after = ALL_ORDERS;
-    do {
-      page = await dataSource.query(
-        `${STANDING} WHERE o.id > $1 AND (o.ended_at IS NULL OR o.updated_at >= $2) ORDER BY o.id LIMIT $3`,
-        [after, since, LIMITS.eventsPerBatch],
-      );
-      await this.publish(
-        page.map((standing) => this.told(standing)),
-        traceparent,
-      );
-      count += page.length;
-      after = page.at(-1)?.orderId ?? after;
-    } while (page.length === LIMITS.eventsPerBatch);
+    let told: CloudEvent<object>[] = [];
+    await walkOrders(async (after) => {
+      const page: PagedStanding[] = await dataSource.query(STANDINGS_OF_PAGE, [after, pageRows, since]);
+      const standings = page.filter(isStanding);
+      count += standings.length;
+      told.push(...standings.map((standing) => this.told(standing)));
+      const full = told.length - (told.length % LIMITS.eventsPerBatch);
+      await this.publish(told.slice(0, full), traceparent);
+      told = told.slice(full);
+      return page.at(0)?.last ?? null;
+    });
+    await this.publish(told, traceparent);
     await this.publish([this.control(SEQUENCES_LISTED_KEY, ALL_ORDERS, { count })], traceparent);
     logger.info({ orders: count, since: since.toISOString() }, 'told how far every order has come');
   }

@@ -13,7 +13,7 @@ import type { OrderPath } from '../path/order-path.js';
 import { Repeat } from '../sweeps/repeat.js';
 import type { ResendSweep } from '../sweeps/resend-sweep.js';
 import type { Resync } from './resync.js';
-import { resyncRepository } from './resync.repository.js';
+import { resyncRepository, type DueResync } from './resync.repository.js';
 
 /** One look at a table that is nearly always empty; longer, and an operator waits for longer. */
 const SWEEP_EVERY_MS = 1_000;
@@ -53,18 +53,21 @@ export class ResyncSweep {
   private async sweep(): Promise<void> {
     const { dataSource, publisher, clock, path, logger } = this.options;
     if (publisher.unavailability()) return;
-    let due: { orderId: string; since: Date | null }[];
+    let due: DueResync[];
     do {
       due = await dataSource.transaction((manager) =>
         resyncRepository.takeDue(manager, clock(), SWEEP_ROWS, resendPauseMs),
       );
-      await Promise.all(
-        due.map(({ orderId, since }) => (since === null ? this.askForOrder(orderId) : this.askForAll(since))),
-      );
+      await Promise.all(due.map((each) => this.ask(each)));
     } while (due.length === SWEEP_ROWS);
     if (!(await resyncRepository.endService(dataSource.manager))) return;
     logger.warn('resync of the whole service ends');
     for (const event of await resyncRepository.heldBeginnings(dataSource.manager)) await path.event(event);
+  }
+
+  private ask({ orderId, since, isMarking }: DueResync): Promise<void> {
+    if (since === null) return this.askForOrder(orderId);
+    return isMarking ? this.options.resync.goOn(since) : this.askForAll(since);
   }
 
   /** Both directions, each from the last event that is still known here, which shows whether it is the same one. */

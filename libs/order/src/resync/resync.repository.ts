@@ -2,6 +2,7 @@ import { ALL_ORDERS, type CloudEvent, type SequencesTold } from '@app/contracts'
 import { preparedQuery } from '@app/persistence';
 import { RESYNCING } from '../order/order.js';
 import type { Held } from '../path/batch.js';
+import { LAST_OF_PAGE, PAGE_OF_ORDERS } from '../sweeps/order-pages.js';
 import type { EntityManager } from 'typeorm';
 
 /** How far the resync of one order has come; `told` is null until the other side has said how far it is. */
@@ -10,14 +11,46 @@ export interface ResyncRow {
   told: SequencesTold | null;
 }
 
-/** Marks orders, and writes it into their history; `$1` now, `$2` who asked. */
-const mark = (which: string) => `
-  WITH marked AS (
-    UPDATE orders SET blocked_code = '${RESYNCING}', blocked_at = $1, version = version + 1, updated_at = $1
+/** Marks orders, and writes it into their history. */
+const mark = (which: string, now: string, subject: string) => `marked AS (
+    UPDATE orders SET blocked_code = '${RESYNCING}', blocked_at = ${now}, version = version + 1, updated_at = ${now}
     WHERE ${which} AND blocked_code IS DISTINCT FROM '${RESYNCING}' RETURNING id, status, waiting_at
-  )
-  INSERT INTO order_history (order_id, decision_id, name, visited, status, waiting_at, at, role, subject)
-  SELECT id, gen_random_uuid(), 'resync', '{}', status, waiting_at, $1, 'operator', $2 FROM marked`;
+  ), written AS (
+    INSERT INTO order_history (order_id, decision_id, name, visited, status, waiting_at, at, role, subject)
+    SELECT id, gen_random_uuid(), 'resync', '{}', status, waiting_at, ${now}, 'operator', ${subject} FROM marked
+  )`;
+
+const IS_HELD = `(ended_at IS NULL OR blocked_code = '${RESYNCING}')`;
+
+/**
+ * In `attempts` of the service's own row: its orders are still being marked, and nobody asks the other side before that
+ * is done. Where it was broken off, whoever finds the row due goes on.
+ */
+const MARKING = -1;
+/** Longer than a page takes, which puts it off; longer still, and a broken-off marking stands for as long. */
+const MARKING_PAUSE_MS = 60_000;
+const afterMarkingPause = (now: Date) => new Date(now.getTime() + MARKING_PAUSE_MS);
+
+/** `since` is there for the whole service, whose orders may still have to be marked. */
+export interface DueResync {
+  orderId: string;
+  since: Date | null;
+  isMarking: boolean;
+}
+
+async function keepService(
+  manager: EntityManager,
+  since: Date,
+  now: Date,
+  { askAt, attempts }: { askAt: Date; attempts: number },
+): Promise<void> {
+  await manager.query(
+    `INSERT INTO resyncs (order_id, started_at, since, ask_at, attempts) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (order_id) DO UPDATE SET told = NULL, ask_at = excluded.ask_at, attempts = excluded.attempts,
+       since = least(resyncs.since, excluded.since)`,
+    [ALL_ORDERS, now, since, askAt, attempts],
+  );
+}
 
 export const resyncRepository = {
   /** What may not begin: the orders among these that are coming back, or all while the service is at it. */
@@ -33,7 +66,7 @@ export const resyncRepository = {
 
   /** Begins, or begins again. The caller has locked the order, or its id where there is none. */
   async begin(manager: EntityManager, orderId: string, now: Date, subject: string | null): Promise<void> {
-    await manager.query(mark('id = $3'), [now, subject, orderId]);
+    await manager.query(`WITH ${mark('id = $1', '$2', '$3')} SELECT`, [orderId, now, subject]);
     await manager.query(
       `INSERT INTO resyncs (order_id, started_at, ask_at) VALUES ($1, $2, $2)
        ON CONFLICT (order_id) DO UPDATE SET told = NULL, ask_at = $2, attempts = 0`,
@@ -41,33 +74,44 @@ export const resyncRepository = {
     );
   },
 
+  /** From here on no order begins, also none that is not even known any more; the open ones are to be marked. */
+  beginService(manager: EntityManager, since: Date, now: Date): Promise<void> {
+    return keepService(manager, since, now, { askAt: afterMarkingPause(now), attempts: MARKING });
+  },
+
+  /** All orders are marked: the other side is asked. Also where another process has done both before. */
+  askService(manager: EntityManager, since: Date, now: Date): Promise<void> {
+    return keepService(manager, since, now, { askAt: now, attempts: 0 });
+  },
+
   /**
-   * Begins for every open order at once, and for those that are not even known any more.
-   * @param since beside the open ones, the other side's orders that have changed since are compared
-   * @returns how many open orders are marked
+   * Marks what is open among the next orders, locked in the order of their ids as everywhere.
+   * @returns the last of the orders, and how many of them are held
    */
-  async beginService(
+  async holdPage(
     manager: EntityManager,
-    since: Date,
+    { after, rows }: { after: string; rows: number },
     now: Date,
     subject: string | null,
-  ): Promise<number> {
-    await manager.query(
-      `INSERT INTO resyncs (order_id, started_at, since, ask_at) VALUES ($1, $2, $3, $2)
-       ON CONFLICT (order_id) DO UPDATE SET told = NULL, ask_at = $2, attempts = 0,
-         since = least(resyncs.since, excluded.since)`,
-      [ALL_ORDERS, now, since],
+  ): Promise<{ last: string | null; held: number }> {
+    const [page]: { last: string | null; held: number }[] = await manager.query(
+      `WITH ${PAGE_OF_ORDERS}, held AS MATERIALIZED (
+         SELECT id FROM orders WHERE id IN (SELECT id FROM page WHERE ${IS_HELD}) AND ${IS_HELD} ORDER BY id FOR UPDATE
+       ), ${mark('id IN (SELECT id FROM held)', '$3', '$4')}, begun AS (
+         INSERT INTO resyncs (order_id, started_at) SELECT id, $3 FROM held ON CONFLICT (order_id) DO NOTHING
+       )
+       SELECT ${LAST_OF_PAGE} AS last, (SELECT count(*)::int FROM held) AS held`,
+      [after, rows, now, subject],
     );
-    await manager.query(mark('ended_at IS NULL'), [now, subject]);
-    await manager.query(
-      `INSERT INTO resyncs (order_id, started_at) SELECT id, $1 FROM orders WHERE blocked_code = '${RESYNCING}'
-       ON CONFLICT (order_id) DO NOTHING`,
-      [now],
-    );
-    const [{ count }]: { count: number }[] = await manager.query(
-      `SELECT count(*)::int AS count FROM orders WHERE blocked_code = '${RESYNCING}'`,
-    );
-    return count;
+    return page;
+  },
+
+  /** The marking goes on: nobody else need take it over. */
+  async holdsOn(manager: EntityManager, now: Date): Promise<void> {
+    await manager.query(`UPDATE resyncs SET ask_at = $2 WHERE order_id = $1 AND attempts = ${MARKING}`, [
+      ALL_ORDERS,
+      afterMarkingPause(now),
+    ]);
   },
 
   async find(manager: EntityManager, orderId: string): Promise<ResyncRow | undefined> {
@@ -84,7 +128,11 @@ export const resyncRepository = {
 
   /** The other side has listed all of its orders: those that it did not name are asked for one by one. */
   async listed(manager: EntityManager, now: Date): Promise<void> {
-    await manager.query(`UPDATE resyncs SET told = '{}', ask_at = NULL WHERE order_id = $1`, [ALL_ORDERS]);
+    // A list that was asked for earlier is none for what is being marked now.
+    await manager.query(
+      `UPDATE resyncs SET told = '{}', ask_at = NULL WHERE order_id = $1 AND attempts <> ${MARKING}`,
+      [ALL_ORDERS],
+    );
     await manager.query('UPDATE resyncs SET ask_at = $1 WHERE told IS NULL AND ask_at IS NULL', [now]);
   },
 
@@ -137,21 +185,27 @@ export const resyncRepository = {
     now: Date,
     limit: number,
     pauseMs: (attempts: number) => number,
-  ): Promise<{ orderId: string; since: Date | null }[]> {
+  ): Promise<DueResync[]> {
     const rows: { orderId: string; since: Date | null; attempts: number }[] = await manager.query(
       `SELECT order_id AS "orderId", since, attempts FROM resyncs WHERE ask_at <= $1
        ORDER BY ask_at LIMIT $2 FOR UPDATE SKIP LOCKED`,
       [now, limit],
     );
     await manager.query(
-      `UPDATE resyncs r SET ask_at = n.ask_at, attempts = r.attempts + 1
+      `UPDATE resyncs r SET ask_at = n.ask_at,
+         attempts = CASE WHEN r.attempts = ${MARKING} THEN ${MARKING} ELSE r.attempts + 1 END
        FROM unnest($1::uuid[], $2::timestamptz[]) AS n(order_id, ask_at) WHERE r.order_id = n.order_id`,
       [
         rows.map((row) => row.orderId),
-        rows.map((row) => new Date(now.getTime() + pauseMs(row.attempts)).toISOString()),
+        rows.map(({ attempts }) =>
+          (attempts === MARKING
+            ? afterMarkingPause(now)
+            : new Date(now.getTime() + pauseMs(attempts))
+          ).toISOString(),
+        ),
       ],
     );
-    return rows;
+    return rows.map(({ attempts, ...row }) => ({ ...row, isMarking: attempts === MARKING }));
   },
 
   /** First events of orders that could not begin while the service was at it. */

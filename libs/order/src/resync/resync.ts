@@ -17,6 +17,7 @@ import type { Outgoing } from '../path/batch-store.js';
 import type { Outcome } from '../path/inbound.js';
 import type { OrderRules } from '../path/message-kind.js';
 import type { OrderPath, ResyncListener } from '../path/order-path.js';
+import { holdOrders, holdService } from './hold-service.js';
 import { deadLetterOf, partiesDiffer } from './recalled-faults.js';
 import { resyncRepository, type ResyncRow } from './resync.repository.js';
 import { blockOrder, takeBack, type TakenBack } from './take-back.js';
@@ -78,11 +79,16 @@ export class Resync implements ResyncListener {
   /** @returns how many open orders are held until they are equal with the other side */
   async beginService(since: Date, subject: string | null): Promise<number> {
     const { dataSource, clock, logger } = this.options;
-    const orders = await untilCommitted(() =>
-      dataSource.transaction((manager) => resyncRepository.beginService(manager, since, clock(), subject)),
-    );
+    const orders = await holdService({ dataSource, clock, since, subject });
     logger.warn({ orders, since: since.toISOString() }, 'resync of the whole service begins');
     return orders;
+  }
+
+  /** Whoever began it is gone, and with it who that was: those that are held already say it. */
+  async goOn(since: Date): Promise<void> {
+    const { dataSource, clock, logger } = this.options;
+    const orders = await holdOrders({ dataSource, clock, since, subject: null });
+    logger.warn({ orders, since: since.toISOString() }, 'resync of the whole service goes on');
   }
 
   /** The other side gives an event back that this side has sent. Where the order remembers all, it means nothing. */

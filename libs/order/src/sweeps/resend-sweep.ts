@@ -19,6 +19,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { newId } from '../new-id.js';
 import type { OrderPath } from '../path/order-path.js';
 import { resyncRepository } from '../resync/resync.repository.js';
+import { LAST_OF_PAGE, ORDERS_A_PAGE, PAGE_OF_ORDERS, walkOrders } from './order-pages.js';
 import { Repeat } from './repeat.js';
 
 const SWEEP_EVERY_MS = 5_000;
@@ -29,6 +30,16 @@ const ATTEMPTS_FOR_UNKNOWN = 3;
 /** How long after an order's end the other side may still not have heard of it; longer only costs messages. */
 const LATELY_MS = 7 * 86_400_000;
 
+/** `$3` now, `$4` since when an order must have ended; locked in the order of their ids as everywhere. */
+const ASK_FOR_PAGE = `
+  WITH ${PAGE_OF_ORDERS}, unasked AS (
+    SELECT id FROM orders WHERE id IN (SELECT id FROM page WHERE ended_at IS NULL OR ended_at > $4)
+      AND (ask_at IS NULL OR ask_at > $3 OR ask_attempts > 0) ORDER BY id FOR UPDATE
+  ), asked AS (
+    UPDATE orders SET ask_at = $3, ask_attempts = 0 WHERE id IN (SELECT id FROM unasked)
+  )
+  SELECT ${LAST_OF_PAGE} AS last`;
+
 export interface ResendSweepOptions {
   service: ServiceName;
   dataSource: DataSource;
@@ -36,6 +47,7 @@ export interface ResendSweepOptions {
   path: OrderPath<unknown>;
   clock: () => Date;
   logger: Logger;
+  pageRows?: number;
 }
 
 interface SilentOrder {
@@ -66,15 +78,22 @@ export class ResendSweep {
 
   /**
    * Whatever waited on the broker is lost, so every order that is open or has ended lately is asked for. Without it an
-   * order that waits for a person would find out when that person's time is over: days later.
+   * order that waits for a person would find out when that person's time is over: days later. In pages; what one that
+   * was broken off has done, and nobody has asked for since, is only read.
    */
   async askForAll(): Promise<void> {
-    const { dataSource, clock, logger } = this.options;
-    const since = new Date(clock().getTime() - LATELY_MS);
-    await dataSource.query(
-      'UPDATE orders SET ask_at = $1, ask_attempts = 0 WHERE ended_at IS NULL OR ended_at > $2',
-      [clock(), since],
-    );
+    const { dataSource, clock, logger, pageRows = ORDERS_A_PAGE } = this.options;
+    const now = clock();
+    const since = new Date(now.getTime() - LATELY_MS);
+    await walkOrders(async (after) => {
+      const [{ last }]: { last: string | null }[] = await dataSource.query(ASK_FOR_PAGE, [
+        after,
+        pageRows,
+        now,
+        since,
+      ]);
+      return last;
+    });
     logger.warn('the broker holds nothing of ours: asking for every order that may have lost a message');
   }
 
