@@ -90,7 +90,7 @@ it('does so after a defect of the service as well, and says of what', async () =
   await tell();
   expect(logged).toHaveBeenCalledTimes(10);
   expect(logged.mock.calls[0]).toEqual([
-    expect.objectContaining({ side: 'client', error: expect.anything() as unknown }),
+    expect.objectContaining({ side: 'client', err: expect.any(Error) as unknown }),
     expect.any(String),
   ]);
   expect(sink.text).toContain('{"complete":false}');

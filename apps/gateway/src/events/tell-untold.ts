@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { describeError, type Logger } from '@app/observability';
+import type { Logger } from '@app/observability';
 import type { Caller } from '../auth/caller.js';
 import { Problem } from '../problem/problem.js';
 import type { Side } from '../services/both-sides.js';
@@ -45,10 +45,7 @@ export async function tellUntold(
       return hub.tellBack(side);
     } catch (error) {
       if (!(error instanceof Problem))
-        logger.error(
-          { error: describeError(error), side, tries },
-          'changes that were told nobody cannot be read',
-        );
+        logger.error({ err: error, side, tries }, 'changes that were told nobody cannot be read');
       await pause(pauseMs, undefined, { ref: false });
     }
   }
