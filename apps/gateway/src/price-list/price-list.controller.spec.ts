@@ -120,6 +120,11 @@ describe('price list', () => {
     expect(answer).toMatchObject({ status, headers: { etag: '"3"' } });
   });
 
+  it('is none of a day that is not in the calendar', async () => {
+    const { errors } = await problemOf('/v1/supplier/price-list?at=2026-02-30', { as: 'supplier' });
+    expect(errors).toEqual([expect.objectContaining({ pointer: '/at', code: 'not-an-instant' })]);
+  });
+
   it('exports what it imports', async () => {
     const entry = {
       sku: '-1',

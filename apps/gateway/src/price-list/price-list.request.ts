@@ -26,6 +26,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { IsInstantText } from '../http/is-date-text.decorator.js';
 import { PageRequest } from '../http/page.request.js';
 import { toBoolean } from '../http/query-values.js';
 
@@ -160,6 +161,7 @@ export class GetPriceListRequest extends PageRequest {
   /** The list as it was or will be at that instant; now unless given. */
   @IsOptional()
   @Matches(VALIDITY_PATTERN, IS_VALIDITY)
+  @IsInstantText()
   @MaxLength(LIMITS.instantLength)
   at?: string;
 }
