@@ -114,8 +114,12 @@ function faultOf(name: string, message: string, error: ValidationError): Omit<Fa
   if (name === 'whitelistValidation') return { code: CODES[name], detail: 'is not a known field' };
   if (error.value === undefined) return { code: 'required', detail: 'is required' };
   const { code = CODES[name] ?? 'invalid', detail, rule } = contextOf(name, error);
-  return { code, detail: detail ?? message.replace(`${error.property} `, ''), ...(rule && { rule }) };
+  return { code, detail: detail ?? withoutName(message, error.property), ...(rule && { rule }) };
 }
+
+/** The pointer says it. A name may also be a word of the message: “must be a date”. */
+const withoutName = (message: string, name: string) =>
+  message.startsWith(`${name} `) ? message.slice(name.length + 1) : message;
 
 /** For a body that may be left out altogether. */
 export const readOptionalShape = <Shape extends object>(shape: new () => Shape, plain: unknown): Shape =>

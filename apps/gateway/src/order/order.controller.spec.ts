@@ -97,6 +97,11 @@ describe('placing an order', () => {
     expect(services.asked).toHaveLength(0);
   });
 
+  it('says what a date must be', async () => {
+    const { errors } = await problemOf('/v1/orders', { body: { ...goodBody, delivery: { date: '2026' } } });
+    expect(errors[0].detail).toBe('must be a date of the calendar, such as 2026-12-24');
+  });
+
   it.each<[string, unknown[], string]>([
     ['no lines', [], 'no-lines'],
     ['501 lines', Array.from({ length: 501 }, () => line), 'too-many-lines'],
