@@ -4,11 +4,15 @@ import { InfraError } from './infra-error.js';
 import { PORT_VARIABLES } from './settings.js';
 import type { Ports } from './settings.js';
 
-/** @throws {InfraError} something listens there; names the setting that moves the port */
-export async function requireFreePort(name: keyof Ports, port: number, what: string): Promise<void> {
+/**
+ * @param what is to listen there
+ * @param variable the setting that moves the port
+ * @throws {InfraError} something listens there; names the setting
+ */
+export async function requireFreePort(port: number, what: string, variable: string): Promise<void> {
   if (await isFree(port)) return;
   throw new InfraError(
-    `Port ${port} is taken, ${what} cannot listen there: end what listens on it, or set ${PORT_VARIABLES[name]} to another port`,
+    `Port ${port} is taken, ${what} cannot listen there: end what listens on it, or set ${variable} to another port`,
   );
 }
 
@@ -31,16 +35,20 @@ export async function freePorts(): Promise<Ports> {
   return Object.fromEntries([...ports].map((port, index) => [names[index], port])) as Ports;
 }
 
-async function isFree(port: number): Promise<boolean> {
+/** On both addresses of `localhost`: whoever asks by that name may come to either. */
+const isFree = async (port: number) => (await isFreeOn('127.0.0.1', port)) && (await isFreeOn('::1', port));
+
+async function isFreeOn(host: string, port: number): Promise<boolean> {
   const server = createServer();
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
-      server.listen({ host: '127.0.0.1', port, exclusive: true }, resolve);
+      server.listen({ host, port, exclusive: true }, resolve);
     });
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // A machine without IPv6 has no such address, so that nothing listens there.
+    return host === '::1' && (error as NodeJS.ErrnoException).code !== 'EADDRINUSE';
   } finally {
     await new Promise((resolve) => server.close(resolve));
   }

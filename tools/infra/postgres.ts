@@ -15,7 +15,7 @@ import { lastLines, run } from './run.js';
 import type { RunningServer } from './running-server.js';
 import { runningServer } from './running-server.js';
 import { currentProcess, findRunning, writeRecord } from './server-record.js';
-import { ADMIN } from './settings.js';
+import { ADMIN, PORT_VARIABLES } from './settings.js';
 import { waitFor } from './wait.js';
 
 /** A crash recovery replays at most `max_wal_size`: minutes on a slow disk. */
@@ -75,7 +75,7 @@ async function startLocked(options: PostgresOptions, programs: PostgresPrograms)
   if (running) return runningServer.takeOver(running, [port], 'PostgreSQL', howToStop, progress);
   await requireMajor(folder, programs.major);
   await endForgotten(folder, programs);
-  await requireFreePort('postgres', port, 'PostgreSQL');
+  await requireFreePort(port, 'PostgreSQL', PORT_VARIABLES.postgres);
   await createData(folder, programs, progress);
   progress('PostgreSQL: starting');
   const server = await startUntilReady(options, programs);

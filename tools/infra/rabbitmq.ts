@@ -14,7 +14,7 @@ import { lastLines, run } from './run.js';
 import type { RunningServer } from './running-server.js';
 import { runningServer } from './running-server.js';
 import { currentProcess, findRunning, readRecord, writeRecord } from './server-record.js';
-import { ADMIN } from './settings.js';
+import { ADMIN, PORT_VARIABLES } from './settings.js';
 import { waitFor } from './wait.js';
 
 /** Five to ten seconds as a rule; a machine under load takes longer. */
@@ -44,10 +44,10 @@ async function startLocked(options: RabbitMqOptions, programs: RabbitMqPrograms)
   };
   if (running) return runningServer.takeOver(running, wanted, 'RabbitMQ', howToStop, progress);
   await endForgottenHelpers(folder, programs);
-  await requireFreePort('rabbitmq', ports.rabbitmq, 'RabbitMQ');
-  await requireFreePort('management', ports.management, "RabbitMQ's management page");
-  await requireFreePort('distribution', ports.distribution, "RabbitMQ's distribution");
-  if (!options.cluster) await requireFreePort('epmd', ports.epmd, "Erlang's port mapper");
+  await requireFreePort(ports.rabbitmq, 'RabbitMQ', PORT_VARIABLES.rabbitmq);
+  await requireFreePort(ports.management, "RabbitMQ's management page", PORT_VARIABLES.management);
+  await requireFreePort(ports.distribution, "RabbitMQ's distribution", PORT_VARIABLES.distribution);
+  if (!options.cluster) await requireFreePort(ports.epmd, "Erlang's port mapper", PORT_VARIABLES.epmd);
   await writeConfiguration(options);
   progress('RabbitMQ: starting (5 to 10 s)');
   const processes = await launch(options, programs);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { checkoutFolder } from '../infra/places.js';
+import { requireFreePort } from '../infra/ports.js';
 import {
   brokerUrl,
   readPort,
@@ -30,8 +31,6 @@ const PORTS = {
   'client-service': ['CLIENT_SERVICE_PORT', 3001],
   'supplier-service': ['SUPPLIER_SERVICE_PORT', 3002],
 } as const;
-
-export const portVariable = (app: AppDescription['name']): string => PORTS[app][0];
 
 export function portOf(app: AppDescription['name'], env: NodeJS.ProcessEnv = process.env): number {
   const [variable, fallback] = PORTS[app];
@@ -77,6 +76,14 @@ export function describeApps(settings: InfraSettings): AppDescription[] {
       DEMO_IDENTITY: 'true',
     }),
   ];
+}
+
+/**
+ * Whatever else listens there would be taken for the app that is to start.
+ * @throws {InfraError} a port is taken; names the setting that moves it
+ */
+export async function requireFreePorts(apps: readonly AppDescription[]): Promise<void> {
+  for (const { name, env } of apps) await requireFreePort(Number(env.PORT), name, PORTS[name][0]);
 }
 
 /** Straight from its sources: `npm run infra` builds nothing. */

@@ -3,7 +3,7 @@ import { startInfra, type Infra } from '../infra/infra.js';
 import { outliveReaders, printProgress } from '../infra/progress.js';
 import { readSettings } from '../infra/settings.js';
 import { stopRequests, type StopRequests } from '../infra/stop-requests.js';
-import { addresses, describeApps } from './apps.js';
+import { addresses, describeApps, requireFreePorts } from './apps.js';
 import { buildIfStale } from './build.js';
 import { show } from './show.js';
 import { Supervisor } from './supervisor.js';
@@ -15,6 +15,8 @@ async function main(): Promise<void> {
   const startedAt = Date.now();
   const settings = readSettings();
   const apps = describeApps(settings);
+  // Asked again when the apps start: here it spares the servers and a build of a minute.
+  await requireFreePorts(apps);
   const requests = stopRequests();
   const supervisor = new Supervisor(printProgress);
   const servers = startInfra(settings, printProgress, requests.first);

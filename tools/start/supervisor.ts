@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { InfraError } from '../infra/infra-error.js';
 import { checkoutFolder } from '../infra/places.js';
 import type { Progress } from '../infra/progress.js';
-import { portVariable, type AppDescription } from './apps.js';
+import { requireFreePorts, type AppDescription } from './apps.js';
 import { readableLine } from './log-line.js';
 
 /** A file beside the sources: what is compiled has no plain JavaScript. */
@@ -28,8 +28,10 @@ export class Supervisor {
 
   constructor(private readonly print: Progress) {}
 
-  /** @throws {InfraError} with the app's last line where it does not come up */
+  /** @throws {InfraError} a port is taken; with the app's last line where it does not come up */
   async start(apps: readonly AppDescription[]): Promise<void> {
+    await requireFreePorts(apps);
+    if (this.stopping) return;
     for (const app of apps) this.launch(app);
     await Promise.all(apps.map((app) => this.untilReady(app)));
   }
@@ -85,17 +87,14 @@ export class Supervisor {
       const response = await fetch(app.readyUrl).catch(() => undefined);
       if (response?.ok) return;
       const child = this.children.get(app.name);
-      if (child?.exitCode) throw new InfraError(this.failure(app));
+      if (child?.exitCode)
+        throw new InfraError(
+          `${app.name} does not start: ${this.lastLines.get(app.name) ?? 'it said nothing'}`,
+        );
       if (Date.now() > deadline)
         throw new InfraError(`${app.name} did not become ready: ${this.lastLines.get(app.name) ?? ''}`);
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
-  }
-
-  private failure({ name }: AppDescription): string {
-    const line = this.lastLines.get(name) ?? 'it said nothing';
-    const hint = line.includes('EADDRINUSE') ? `; ${portVariable(name)} sets another port` : '';
-    return `${name} does not start: ${line}${hint}`;
   }
 }
 
