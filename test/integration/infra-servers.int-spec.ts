@@ -111,6 +111,23 @@ it('ends a PostgreSQL that a start without a record left, and starts on its data
   expect(await survivorsOf(folder)).toEqual([]);
 });
 
+it('leaves a PostgreSQL of other programs alone, and names it', async () => {
+  const { postgres: port } = await freePorts();
+  const options = { folder: join(folder, 'postgres'), port, progress: silent };
+  const cache = process.env.PROCMETIER_CACHE_DIR;
+  process.env.PROCMETIER_CACHE_DIR = join(folder, 'cache');
+  const other = await startPostgres(options).finally(() => {
+    if (cache === undefined) delete process.env.PROCMETIER_CACHE_DIR;
+    else process.env.PROCMETIER_CACHE_DIR = cache;
+  });
+  await expect(startPostgres(options)).rejects.toThrow(
+    `PostgreSQL of this checkout already runs as process ${other.pid}`,
+  );
+  expect(await readFile(join(options.folder, 'data', 'postmaster.pid'), 'utf8')).toMatch(`${other.pid}\n`);
+  await other.stop();
+  expect(await survivorsOf(folder)).toEqual([]);
+});
+
 it('leaves nothing behind when a run of tests is killed', async () => {
   const child = spawn(
     process.execPath,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import pg from 'pg';
 import { makePrivateFolder, serverAccount } from './account.js';
 import { InfraError } from './infra-error.js';
@@ -95,13 +95,22 @@ async function requireMajor(folder: string, major: string): Promise<void> {
   );
 }
 
-/** A server that runs on these data without a record: the start that made it was killed in between. */
+/**
+ * A server that runs on these data without a record: the start that made it was killed in between.
+ * @throws {InfraError} it was started from another programs folder, as after an update: without its file it would shut
+ * itself down under whoever works with it
+ */
 async function endForgotten(folder: string, programs: PostgresPrograms): Promise<void> {
   const file = join(dataIn(folder), 'postmaster.pid');
   if (!existsSync(file)) return;
   const pid = Number((await readFile(file, 'utf8')).split('\n')[0]);
   const process = identify(pid);
-  if (process && executableOf(pid) === programs.postgres) await endProcess(process, 'SIGINT', STOP_WITHIN_MS);
+  const program = process && executableOf(pid);
+  if (process && program === programs.postgres) await endProcess(process, 'SIGINT', STOP_WITHIN_MS);
+  else if (program && basename(program) === basename(programs.postgres))
+    throw new InfraError(
+      `PostgreSQL of this checkout already runs as process ${pid}, with other programs (${program}): end its start first, or the process itself by "kill -INT ${pid}"`,
+    );
   // PostgreSQL itself would take any living process under that number for another server.
   await rm(file, { force: true });
 }

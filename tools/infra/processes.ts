@@ -19,11 +19,11 @@ export function identify(pid: number): ProcessIdentity | undefined {
 
 export const isAlive = (process: ProcessIdentity) => identify(process.pid)?.started === process.started;
 
-/** The program of a process: the path on Linux, elsewhere what `ps` knows. */
+/** The program of a process, also one that was removed meanwhile: the path on Linux, elsewhere what `ps` knows. */
 export function executableOf(pid: number): string | undefined {
   if (!hasProc) return ask('comm=', pid);
   try {
-    return readlinkSync(`/proc/${pid}/exe`);
+    return readlinkSync(`/proc/${pid}/exe`).replace(/ \(deleted\)$/, '');
   } catch {
     return undefined;
   }
