@@ -19,7 +19,7 @@ export async function callBroker(
   { folder, ports }: Pick<PrivateServers, 'folder' | 'ports'>,
   call: string,
 ): Promise<void> {
-  const programs = await rabbitMqPrograms(silent);
+  const programs = await rabbitMqPrograms({ progress: silent });
   await run(
     join(programs.erlangBin, 'erl_call'),
     ['-address', `127.0.0.1:${ports.distribution}`, '-a', call],

@@ -114,7 +114,7 @@ export class Cluster {
   }
 
   private async call({ folder, ports }: ClusterNode, call: string): Promise<void> {
-    const programs = await rabbitMqPrograms(silent);
+    const programs = await rabbitMqPrograms({ progress: silent });
     await run(
       join(programs.erlangBin, 'erl_call'),
       ['-address', `127.0.0.1:${ports.distribution}`, '-a', call],
@@ -130,7 +130,7 @@ export class Cluster {
 
 /** One for all nodes: what each of them finds the others by. */
 async function startPortMapper(folder: string, port: number): Promise<() => Promise<void>> {
-  const programs = await rabbitMqPrograms(silent);
+  const programs = await rabbitMqPrograms({ progress: silent });
   const epmd = await startServer({
     command: programs.epmd,
     args: ['-address', '127.0.0.1', '-port', String(port)],

@@ -14,7 +14,7 @@ export interface Infra {
 
 /**
  * Brings up servers and does all steps on each as soon as it is up: a broker takes seconds longer than a database.
- * @param signal when it is aborted, the start ends after the steps in hand and everything is stopped again
+ * @param signal when it is aborted, the start ends after what is in hand and everything is stopped again
  * @throws {InfraError} with one line that says what to do; what was started is stopped again
  */
 export async function startInfra(
@@ -22,7 +22,9 @@ export async function startInfra(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<Infra> {
-  const starts = startServers(settings, progress);
+  const starts = startServers(settings, { progress, signal });
+  const onStop = () => progress('Stopping after what is in hand; again Ctrl-C stops at once');
+  signal.addEventListener('abort', onStop, { once: true });
   const failing = new AbortController();
   const ending = AbortSignal.any([signal, failing.signal]);
   const prepare = async (start: Promise<unknown>, steps: Record<string, Step>) => {
@@ -38,9 +40,11 @@ export async function startInfra(
   };
   await Promise.all([prepare(starts.postgres, POSTGRES_STEPS), prepare(starts.rabbitMq, RABBITMQ_STEPS)]);
   const infra = handle(await started(starts), progress);
+  signal.removeEventListener('abort', onStop);
   if (!failing.signal.aborted) return infra;
   await infra.stop();
-  throw failing.signal.reason;
+  // The Ctrl-C also ends a download, which then says that it failed.
+  throw signal.aborted ? signal.reason : failing.signal.reason;
 }
 
 /** @returns the servers to stop, in the order of their stopping */

@@ -2,12 +2,10 @@ import { addresses, identityFromSources } from '../start/apps.js';
 import { Supervisor } from '../start/supervisor.js';
 import { endWithMessage } from './end-with-message.js';
 import { startInfra } from './infra.js';
-import { InfraError } from './infra-error.js';
 import { outliveReaders, printProgress } from './progress.js';
 import { readSettings } from './settings.js';
 import type { InfraSettings } from './settings.js';
-import { stopRequests } from './stop-requests.js';
-import type { StopRequests } from './stop-requests.js';
+import { stopRequests, unlessHurried } from './stop-requests.js';
 
 /** `npm run infra`: the servers with all that the apps need in them, and sign-in for trials, until Ctrl-C. */
 async function main(): Promise<void> {
@@ -15,7 +13,8 @@ async function main(): Promise<void> {
   const settings = readSettings();
   const signIn = identityFromSources(settings);
   const requests = stopRequests();
-  const infra = await Promise.race([startInfra(settings, printProgress, requests.first), hurried(requests)]);
+  const servers = startInfra(settings, printProgress, requests.first);
+  const infra = await unlessHurried(requests, servers, 'npm run infra');
   const identity = new Supervisor(printProgress);
   try {
     await Promise.race([identity.start(signIn), requests.untilFirst()]);
@@ -34,12 +33,6 @@ async function main(): Promise<void> {
     await Promise.race([stop(), hurry()]);
   }
   printProgress('Stopped');
-}
-
-/** A second Ctrl-C while servers come up waits for nothing: the next start finds what still runs. */
-async function hurried(requests: StopRequests): Promise<never> {
-  await requests.untilSecond();
-  throw new InfraError('Stopped at once; "npm run infra" takes over what still runs');
 }
 
 function printAddresses({ postgresAdminUrl, rabbitMqAdminUrl, rabbitMqManagementUrl }: InfraSettings): void {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { InfraError } from './infra-error.js';
 import { once } from './cache.js';
+import type { Waiting } from './lock.js';
 import { cacheFolder, checkoutFolder } from './places.js';
 import type { Progress } from './progress.js';
 
@@ -19,13 +20,13 @@ export interface PostgresPrograms {
  * npm may have skipped the script that completes the package's libraries.
  * @throws {InfraError} the package is not installed, or there is none for this machine
  */
-export async function postgresPrograms(progress: Progress): Promise<PostgresPrograms> {
+export async function postgresPrograms(waiting: Waiting): Promise<PostgresPrograms> {
   const source = findPackage();
   if (source === undefined)
     throw new InfraError(`${PACKAGE} is not installed: run "npm ci", or give POSTGRES_ADMIN_URL`);
   const { version } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as { version: string };
   const folder = join(cacheFolder(), `postgres-${version}-${process.platform}-${process.arch}`);
-  await once(folder, () => copyPrograms(source, folder, progress));
+  await once(folder, 'PostgreSQL', waiting, () => copyPrograms(source, folder, waiting.progress));
   const program = (name: string) => join(folder, 'bin', name);
   return { folder, initdb: program('initdb'), postgres: program('postgres'), major: version.split('.')[0] };
 }

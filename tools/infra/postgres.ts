@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import pg from 'pg';
 import { makePrivateFolder, serverAccount } from './account.js';
 import { InfraError } from './infra-error.js';
-import { withLock } from './lock.js';
+import { withLock, type Waiting } from './lock.js';
 import { requireFreePort } from './ports.js';
 import { postgresPrograms } from './postgres-programs.js';
 import type { PostgresPrograms } from './postgres-programs.js';
@@ -51,11 +51,10 @@ const MALLOC_SETTINGS = {
   MALLOC_TRIM_THRESHOLD_: '134217728',
 };
 
-export interface PostgresOptions {
+export interface PostgresOptions extends Waiting {
   /** Holds the data, the log and the record of the running server. */
   folder: string;
   port: number;
-  progress: Progress;
 }
 
 /**
@@ -63,9 +62,11 @@ export interface PostgresOptions {
  * @throws {InfraError} port taken, data of another major version, or the server does not come up
  */
 export async function startPostgres(options: PostgresOptions): Promise<RunningServer> {
-  const programs = await postgresPrograms(options.progress);
+  const programs = await postgresPrograms(options);
   await makePrivateFolder(options.folder);
-  return withLock(join(options.folder, 'start.lock'), () => startLocked(options, programs));
+  return withLock(join(options.folder, 'start.lock'), 'PostgreSQL', options, () =>
+    startLocked(options, programs),
+  );
 }
 
 async function startLocked(options: PostgresOptions, programs: PostgresPrograms): Promise<RunningServer> {

@@ -3,16 +3,15 @@ import { existsSync } from 'node:fs';
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { giveToServers, makePrivateFolder } from './account.js';
-import type { Progress } from './progress.js';
+import type { Waiting } from './lock.js';
 import type { RabbitMqPrograms } from './rabbitmq-programs.js';
 import { ADMIN } from './settings.js';
 import type { Ports } from './settings.js';
 
-export interface RabbitMqOptions {
+export interface RabbitMqOptions extends Waiting {
   /** Holds the data, the configuration, the log and the record of the running server. */
   folder: string;
   ports: Ports;
-  progress: Progress;
   /** Names of all nodes; the port mapper is then common to them, and started by whoever starts them. */
   cluster?: { peers: string[] };
 }

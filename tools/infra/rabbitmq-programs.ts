@@ -5,6 +5,7 @@ import { downloadPackages } from './apt.js';
 import type { PackageQuestions } from './apt.js';
 import { InfraError } from './infra-error.js';
 import { once } from './cache.js';
+import type { Waiting } from './lock.js';
 import { cacheFolder } from './places.js';
 import type { Progress } from './progress.js';
 import { run } from './run.js';
@@ -24,10 +25,10 @@ export interface RabbitMqPrograms {
  * Unpacks the distribution's RabbitMQ and Erlang packages into the cache, without installing them.
  * @throws {InfraError} the machine has no apt, or its package source does not answer
  */
-export async function rabbitMqPrograms(progress: Progress): Promise<RabbitMqPrograms> {
+export async function rabbitMqPrograms(waiting: Waiting): Promise<RabbitMqPrograms> {
   requireApt();
   const folder = join(cacheFolder(), `rabbitmq-${await distribution()}-${process.arch}`);
-  await once(folder, () => unpackPackages(folder, progress));
+  await once(folder, 'RabbitMQ', waiting, () => unpackPackages(folder, waiting.progress));
   return locate(folder);
 }
 

@@ -27,9 +27,11 @@ const STOP_WITHIN_MS = 30_000;
  * @throws {InfraError} no apt, port taken, or the server does not come up
  */
 export async function startRabbitMq(options: RabbitMqOptions): Promise<RunningServer> {
-  const programs = await rabbitMqPrograms(options.progress);
+  const programs = await rabbitMqPrograms(options);
   await makePrivateFolder(options.folder);
-  return withLock(join(options.folder, 'start.lock'), () => startLocked(options, programs));
+  return withLock(join(options.folder, 'start.lock'), 'RabbitMQ', options, () =>
+    startLocked(options, programs),
+  );
 }
 
 async function startLocked(options: RabbitMqOptions, programs: RabbitMqPrograms): Promise<RunningServer> {

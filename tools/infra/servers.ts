@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { startInDocker } from './docker.js';
+import type { Waiting } from './lock.js';
 import { dataFolder } from './places.js';
 import { hasPostgresPrograms } from './postgres-programs.js';
 import { startPostgres } from './postgres.js';
@@ -20,14 +21,14 @@ export interface ServerStarts {
  * Brings up what no URL was given for, both at once: embedded where that works, else in a Docker engine. A start rejects
  * with an InfraError where neither way is open.
  */
-export function startServers(settings: InfraSettings, progress: Progress): ServerStarts {
+export function startServers(settings: InfraSettings, waiting: Waiting): ServerStarts {
   return {
     postgres: settings.givenPostgres
-      ? given('PostgreSQL: the one of POSTGRES_ADMIN_URL', progress)
-      : bringPostgres(settings, progress),
+      ? given('PostgreSQL: the one of POSTGRES_ADMIN_URL', waiting.progress)
+      : bringPostgres(settings, waiting),
     rabbitMq: settings.givenRabbitMq
-      ? given('RabbitMQ: the one of RABBITMQ_ADMIN_URL', progress)
-      : bringRabbitMq(settings, progress),
+      ? given('RabbitMQ: the one of RABBITMQ_ADMIN_URL', waiting.progress)
+      : bringRabbitMq(settings, waiting),
   };
 }
 
@@ -36,25 +37,19 @@ function given(line: string, progress: Progress): Promise<undefined> {
   return Promise.resolve(undefined);
 }
 
-async function bringPostgres(
-  settings: InfraSettings,
-  progress: Progress,
-): Promise<StartedServer | undefined> {
+async function bringPostgres(settings: InfraSettings, waiting: Waiting): Promise<StartedServer | undefined> {
   const name = 'PostgreSQL';
-  if (!hasPostgresPrograms()) return startInDocker(name, 'postgres', 'POSTGRES_ADMIN_URL', progress);
+  if (!hasPostgresPrograms()) return startInDocker(name, 'postgres', 'POSTGRES_ADMIN_URL', waiting.progress);
   const folder = join(dataFolder(), 'postgres');
-  const server = await startPostgres({ folder, port: settings.ports.postgres, progress });
+  const server = await startPostgres({ folder, port: settings.ports.postgres, ...waiting });
   return ownedOnly(name, server);
 }
 
-async function bringRabbitMq(
-  settings: InfraSettings,
-  progress: Progress,
-): Promise<StartedServer | undefined> {
+async function bringRabbitMq(settings: InfraSettings, waiting: Waiting): Promise<StartedServer | undefined> {
   const name = 'RabbitMQ';
-  if (!hasApt()) return startInDocker(name, 'rabbitmq', 'RABBITMQ_ADMIN_URL', progress);
+  if (!hasApt()) return startInDocker(name, 'rabbitmq', 'RABBITMQ_ADMIN_URL', waiting.progress);
   const folder = join(dataFolder(), 'rabbitmq');
-  const server = await startRabbitMq({ folder, ports: settings.ports, progress });
+  const server = await startRabbitMq({ folder, ports: settings.ports, ...waiting });
   return ownedOnly(name, server);
 }
 

@@ -25,6 +25,17 @@ export function stopRequests(): StopRequests {
   };
 }
 
+/**
+ * Waits for the servers no longer than until the second Ctrl-C: the next start finds what still runs.
+ * @param command the one that takes it over
+ */
+export function unlessHurried<T>(requests: StopRequests, servers: Promise<T>, command: string): Promise<T> {
+  const hurried = requests.untilSecond().then((): never => {
+    throw new InfraError(`Stopped at once; "${command}" takes over what still runs`);
+  });
+  return Promise.race([servers, hurried]);
+}
+
 async function aborted(signal: AbortSignal): Promise<void> {
   if (!signal.aborted) await once(signal, 'abort');
 }

@@ -2,7 +2,7 @@ import { endWithMessage } from '../infra/end-with-message.js';
 import { startInfra, type Infra } from '../infra/infra.js';
 import { outliveReaders, printProgress } from '../infra/progress.js';
 import { readSettings } from '../infra/settings.js';
-import { stopRequests, type StopRequests } from '../infra/stop-requests.js';
+import { stopRequests, unlessHurried, type StopRequests } from '../infra/stop-requests.js';
 import { addresses, describeApps, requireFreePorts } from './apps.js';
 import { buildIfStale } from './build.js';
 import { show } from './show.js';
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const building = buildIfStale(printProgress, requests.first);
   let infra: Infra | undefined;
   try {
-    [infra] = await Promise.all([servers, building]);
+    [infra] = await unlessHurried(requests, Promise.all([servers, building]), 'npm start');
     printProgress('Apps: starting');
     await unlessStopped(requests, supervisor.start(apps));
     const { waiting } = await unlessStopped(requests, show(addresses(), printProgress));
@@ -36,7 +36,11 @@ async function main(): Promise<void> {
     await requests.untilFirst();
   } finally {
     supervisor.showLogs = false;
-    infra ??= await servers.catch(() => undefined);
+    infra ??= await unlessHurried(
+      requests,
+      servers.catch(() => undefined),
+      'npm start',
+    );
     await Promise.race([stopAll(supervisor, infra), hurry(requests, supervisor, infra)]);
   }
   printProgress('Stopped. The data are kept; "npm start" goes on with them, "npm run reset" clears them.');
