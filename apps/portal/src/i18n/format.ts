@@ -18,6 +18,10 @@ export interface Format {
   day: (instant: string) => string;
   /** December 2; with the year where it is another one. */
   longDay: (instant: string) => string;
+  /** December 2 at 23:59; with the year where it is another one. */
+  longDayTime: (instant: string) => string;
+  /** Of a date without a time, which is the same everywhere: 2026-12-24. What is none is shown as it is. */
+  calendarDay: (date: string) => string;
   time: (instant: string) => string;
   exact: (instant: string) => string;
   /** 4 min. ago, in 8 days */
@@ -43,6 +47,11 @@ export function formatOf(language: Language): Format {
   const shortWithYear = date({ month: 'short', day: 'numeric', year: 'numeric' });
   const long = date({ month: 'long', day: 'numeric' });
   const longWithYear = date({ month: 'long', day: 'numeric', year: 'numeric' });
+  const minutes = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const longTime = date({ month: 'long', day: 'numeric', ...minutes });
+  const longTimeWithYear = date({ month: 'long', day: 'numeric', year: 'numeric', ...minutes });
+  const calendar = date({ month: 'long', day: 'numeric', timeZone: 'UTC' });
+  const calendarWithYear = date({ month: 'long', day: 'numeric', year: 'numeric', timeZone: 'UTC' });
   const relative = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }));
   const inDays = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
   return {
@@ -53,7 +62,13 @@ export function formatOf(language: Language): Format {
     percent: (value) => (language === 'fr' ? `${rate(value)}\u00a0%` : `${rate(value)}%`),
     day: (instant) => (isThisYear(instant) ? short(instant) : shortWithYear(instant)),
     longDay: (instant) => (isThisYear(instant) ? long(instant) : longWithYear(instant)),
-    time: date({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    longDayTime: (instant) => (isThisYear(instant) ? longTime(instant) : longTimeWithYear(instant)),
+    calendarDay(text) {
+      const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+      if (!isDate) return text;
+      return Number(text.slice(0, 4)) === new Date().getFullYear() ? calendar(text) : calendarWithYear(text);
+    },
+    time: date(minutes),
     exact: date({ dateStyle: 'long', timeStyle: 'medium' }),
     relative(instant, now) {
       const ms = Date.parse(instant) - now;

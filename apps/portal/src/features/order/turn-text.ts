@@ -75,11 +75,11 @@ function dueFacts({ side, order, now, t, format }: Context): string[] {
   if (isExpired(order, now) && order.validUntil)
     return [
       side === 'buyer'
-        ? t('banner.expired', { date: format.longDay(order.validUntil) })
+        ? t('banner.expired', { date: format.longDayTime(order.validUntil) })
         : t('banner.awaitBuyerSide'),
     ];
   if (!order.dueAt) return [];
-  const date = format.longDay(order.dueAt);
+  const date = format.longDayTime(order.dueAt);
   const until = t(order.status === 'QUOTED' ? 'banner.validUntil' : 'banner.answerUntil', { date });
   if (order.overdue) return [until, t('banner.overdue')];
   return [until, t('banner.daysLeft', { count: daysLeft(order.dueAt, now) })];

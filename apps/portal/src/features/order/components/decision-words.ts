@@ -26,7 +26,7 @@ export function decisionWords({ kind, side, order, quotation, t, format }: Conte
   const revision = quotation?.revision ?? order.quotationRevision ?? 1;
   const amount = order.grossTotal && order.currency ? format.money(order.grossTotal, order.currency) : '–';
   const until = order.validUntil
-    ? { until: t('dialog.validUntil', { date: format.longDay(order.validUntil) }) }
+    ? { until: t('dialog.validUntil', { date: format.longDayTime(order.validUntil) }) }
     : {};
   if (kind === 'accept')
     return {

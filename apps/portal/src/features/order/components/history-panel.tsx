@@ -38,7 +38,7 @@ export function HistoryPanel({ side, order }: Props) {
             <p className={classes.what}>
               {t(order.turn === side ? 'turn.mine' : `turn.${order.turn ?? 'buyer'}`)}
             </p>
-            {order.dueAt && <p className={classes.who}>{format.longDay(order.dueAt)}</p>}
+            {order.dueAt && <p className={classes.who}>{format.longDayTime(order.dueAt)}</p>}
           </li>
         )}
         {historyItems(history.data ?? []).map(({ key, entry, technical }) => (

@@ -11,7 +11,7 @@ export function LinesPanel({ order }: { order: Order }) {
   const t = useText();
   const format = useFormat();
   const { delivery, note } = order;
-  const wishes = [delivery?.date && format.longDay(delivery.date), delivery?.address]
+  const wishes = [delivery?.date && format.calendarDay(delivery.date), delivery?.address]
     .filter(Boolean)
     .join(' · ');
   return (
