@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { ApiProblem } from './problem';
 
 /** Whether the answer settles the attempt, so that the next one needs a key of its own. */
@@ -6,26 +6,38 @@ export const isSettled = (error: unknown): boolean => !(error instanceof ApiProb
 
 /**
  * One idempotency key for each attempt. The same key goes out again only where the outcome of the last attempt is
- * unknown (503, or no answer at all), so that repeating it cannot act twice; every other answer ends the attempt.
+ * unknown (503, or no answer at all), so that repeating it cannot act twice; every other answer ends the attempt, and
+ * so does another request: the key of the last one would refuse it.
  */
 export class Attempt {
-  private key?: string;
+  /** Under way, or its outcome is unknown. */
+  private open?: { key: string; request: unknown; meaning: string };
 
-  /** Under way, or its outcome is unknown: what is sent next repeats it. */
-  get isOpen(): boolean {
-    return this.key !== undefined;
-  }
-
-  async run<T>(send: (key: string) => Promise<T>): Promise<T> {
-    this.key ??= crypto.randomUUID();
+  /**
+   * @param send gets the request of the first time again where this one means the same
+   * @param meaningOf what makes it another request; all of it unless given
+   */
+  async run<R, T>(
+    request: R,
+    send: (key: string, request: R) => Promise<T>,
+    meaningOf: (request: R) => unknown = (all) => all,
+  ): Promise<T> {
+    const meaning = JSON.stringify(meaningOf(request)) ?? '';
+    if (this.open?.meaning !== meaning) this.open = { key: crypto.randomUUID(), request, meaning };
+    const { open } = this;
     try {
-      const result = await send(this.key);
-      this.key = undefined;
+      const result = await send(open.key, open.request as R);
+      this.end(open);
       return result;
     } catch (error) {
-      if (isSettled(error)) this.key = undefined;
+      if (isSettled(error)) this.end(open);
       throw error;
     }
+  }
+
+  /** Unless another request has taken its place. */
+  private end(open: object): void {
+    if (this.open === open) this.open = undefined;
   }
 }
 
@@ -34,4 +46,14 @@ export function useAttempt(): Attempt {
   const attempt = useRef<Attempt>(undefined);
   attempt.current ??= new Attempt();
   return attempt.current;
+}
+
+/** Where several things may be under way at once: each its own attempt. */
+export function useAttemptOf(): (id: string) => Attempt {
+  const attempts = useRef(new Map<string, Attempt>());
+  return useCallback((id) => {
+    const attempt = attempts.current.get(id) ?? new Attempt();
+    attempts.current.set(id, attempt);
+    return attempt;
+  }, []);
 }

@@ -81,7 +81,7 @@ export function useResync(orderId: string) {
   const attempt = useAttempt();
   return useMutation({
     mutationFn: (side: 'client' | 'supplier') =>
-      attempt.run((key) =>
+      attempt.run({ orderId, side }, (key) =>
         answerOf(
           apiOf('operator').POST('/v1/ops/orders/{id}/resync', {
             params: { path: { id: orderId }, header: { 'Idempotency-Key': `"${key}"` } },
@@ -99,7 +99,7 @@ export function useResend(orderId: string) {
   const attempt = useAttempt();
   return useMutation({
     mutationFn: (side: 'client' | 'supplier') =>
-      attempt.run((key) =>
+      attempt.run({ orderId, side }, (key) =>
         answerOf(
           apiOf('operator').POST('/v1/ops/orders/{id}/resend', {
             params: { path: { id: orderId }, header: { 'Idempotency-Key': `"${key}"` } },

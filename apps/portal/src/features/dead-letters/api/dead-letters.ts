@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useAttempt } from '@/api/attempt';
+import { useAttempt, useAttemptOf } from '@/api/attempt';
 import { answerOf, apiOf } from '@/api/client';
 import type { DeadLetterDetail } from '@/api/types';
 
@@ -34,10 +34,10 @@ const options = (id: string, key: string) => ({
 /** Puts the message on the one path again; it leaves the table only where that succeeded. */
 export function useRedrive() {
   const client = useQueryClient();
-  const attempt = useAttempt();
+  const attemptOf = useAttemptOf();
   return useMutation({
     mutationFn: (id: string) =>
-      attempt.run((key) =>
+      attemptOf(id).run(id, (key) =>
         answerOf(apiOf('operator').POST('/v1/ops/dead-letters/{id}/redrive', options(id, key))),
       ),
     // Not awaited: the row would be gone before its result is said.
@@ -50,8 +50,8 @@ export function useDiscard() {
   const client = useQueryClient();
   const attempt = useAttempt();
   return useMutation({
-    mutationFn: ({ id, note }: { id: string; note: string }) =>
-      attempt.run((key) =>
+    mutationFn: (letter: { id: string; note: string }) =>
+      attempt.run(letter, (key, { id, note }) =>
         answerOf(
           apiOf('operator').POST('/v1/ops/dead-letters/{id}/discard', {
             ...options(id, key),

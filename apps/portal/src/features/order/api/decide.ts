@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { useAttempt } from '@/api/attempt';
 import { answerOf, apiOf } from '@/api/client';
 import type { Side } from '@/api/role';
@@ -22,14 +21,14 @@ export type DecisionKind = Decision['kind'];
 export function useDecision(side: Side, orderId: string) {
   const client = useQueryClient();
   const attempt = useAttempt();
-  const version = useRef(0);
   return useMutation({
-    mutationFn(decision: Decision) {
+    mutationFn: (decision: Decision) =>
       // The same request again, version included, even if the order was read anew meanwhile: else it is another one.
-      if (!attempt.isOpen) version.current = decision.version;
-      const sent = { ...decision, version: version.current };
-      return attempt.run((key) => send(side, orderId, sent, key));
-    },
+      attempt.run(
+        decision,
+        (key, first) => send(side, orderId, first, key),
+        (asked) => ({ ...asked, version: undefined }),
+      ),
     onSuccess: (order) => client.setQueryData([side, 'order', orderId], order),
     onSettled: () => {
       void client.invalidateQueries({ queryKey: [side, 'order', orderId] });

@@ -15,7 +15,7 @@ export function useSetPolicy() {
   const attempt = useAttempt();
   return useMutation({
     mutationFn: (body: Policy) =>
-      attempt.run((key) =>
+      attempt.run(body, (key) =>
         answerOf(
           apiOf('supplier').PUT('/v1/supplier/policy', {
             params: { header: { 'Idempotency-Key': `"${key}"` } },

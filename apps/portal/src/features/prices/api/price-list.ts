@@ -39,8 +39,8 @@ export function useAmendPrices() {
   const client = useQueryClient();
   const attempt = useAttempt();
   return useMutation({
-    mutationFn: ({ version, entries }: Changed & { entries: PriceListEntry[] }) =>
-      attempt.run((key) =>
+    mutationFn: (amendment: Changed & { entries: PriceListEntry[] }) =>
+      attempt.run(amendment, (key, { version, entries }) =>
         answerOf(
           apiOf('supplier').PATCH('/v1/supplier/price-list', {
             params: { header: { 'Idempotency-Key': `"${key}"`, 'If-Match': `"${version}"` } },
@@ -69,8 +69,10 @@ export function useImportPrices() {
   const client = useQueryClient();
   const attempt = useAttempt();
   return useMutation({
-    mutationFn: ({ version, csv, dryRun }: Changed & { csv: Blob; dryRun: boolean }) =>
-      attempt.run((key) => importCsv(csv, dryRun, version, key)),
+    mutationFn: ({ version, csv, dryRun }: Changed & { csv: File; dryRun: boolean }) =>
+      attempt.run([version, dryRun, csv.name, csv.size, csv.lastModified], (key) =>
+        importCsv(csv, dryRun, version, key),
+      ),
     onSuccess: (_change, { dryRun }) =>
       dryRun ? undefined : client.invalidateQueries({ queryKey: priceListQuery.queryKey }),
   });

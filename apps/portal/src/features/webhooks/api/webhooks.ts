@@ -59,7 +59,7 @@ function useChange<Input, Result>(side: Side, send: (key: string, input: Input) 
   const client = useQueryClient();
   const attempt = useAttempt();
   return useMutation({
-    mutationFn: (input: Input) => attempt.run((key) => send(`"${key}"`, input)),
+    mutationFn: (input: Input) => attempt.run(input, (key) => send(`"${key}"`, input)),
     // Not awaited: what was decided is said at once.
     onSettled: () => void client.invalidateQueries({ queryKey: keyOf(side) }),
   });
