@@ -46,11 +46,18 @@ interface Answer<T> {
 }
 
 /** @throws {ApiProblem} for every answer that is no success, and for none at all */
-export async function answerOf<T>(call: Promise<Answer<T>>): Promise<T> {
+export const answerOf = async <T>(call: Promise<Answer<T>>): Promise<T> =>
+  (await taggedAnswerOf(call)).answer;
+
+/**
+ * With its entity tag: what is sent back as `If-Match`, so that nothing that somebody else has changed is overwritten.
+ * @throws {ApiProblem}
+ */
+export async function taggedAnswerOf<T>(call: Promise<Answer<T>>): Promise<{ answer: T; etag: string }> {
   const { data, error, response } = await call.catch((cause: unknown): never => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new ApiProblem(0, {});
   });
-  if (response.ok) return data as T;
+  if (response.ok) return { answer: data as T, etag: response.headers.get('ETag') ?? '' };
   throw new ApiProblem(response.status, typeof error === 'object' && error !== null ? error : {});
 }

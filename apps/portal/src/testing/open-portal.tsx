@@ -13,8 +13,12 @@ export const fails = () => Response.json({ code: 'internal-error' }, { status: 5
 
 /** The whole portal in English at an address, with a fake at the network's edge. */
 export function openPortal(address: string, answers: Answers): void {
-  vi.stubGlobal('fetch', (wanted: string | Request) => {
-    const request = typeof wanted === 'string' ? new Request(new URL(wanted, location.href)) : wanted;
+  vi.stubGlobal('fetch', (wanted: string | Request, init?: RequestInit) => {
+    // Without its signal: the one of jsdom is none to the Request of Node.
+    const request =
+      typeof wanted === 'string'
+        ? new Request(new URL(wanted, location.href), { ...init, signal: null })
+        : wanted;
     const answer = answers[new URL(request.url).pathname];
     return answer ? Promise.resolve(answer(request)) : new Promise(() => {});
   });

@@ -95,5 +95,9 @@ export const supplier = {
   'policy.visibility.buyers': ['Buyers', 'Les entreprises clientes'],
   'policy.visibility.hidden': ['Nobody', 'Personne'],
   'policy.save': ['Save policy', 'Enregistrer les règles'],
+  'policy.mismatch': [
+    'Somebody changed the policy meanwhile. What you have not changed yourself was read again: check and save again.',
+    'Les règles ont changé entre-temps. Ce que vous n’avez pas modifié a été relu : vérifiez et enregistrez à nouveau.',
+  ],
   'policy.saved': ['Policy saved', 'Règles enregistrées'],
 } satisfies Wording;

@@ -1,5 +1,6 @@
 import { NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
+import { isProblem } from '@/api/problem';
 import type { Policy } from '@/api/types';
 import { ActButton } from '@/components/act-button';
 import { LateSkeleton } from '@/components/late-skeleton';
@@ -10,13 +11,13 @@ import { ProblemPanel } from '@/components/problem-panel';
 import { useText } from '@/i18n/use-text';
 import { isAmbiguous, isAmount, toDecimal } from '@/lib/decimal-input';
 import { notify } from '@/notices/notify';
-import { usePolicy, useSetPolicy } from '../api/policy';
+import { useChangePolicy, usePolicy, type ReadPolicy } from '../api/policy';
 import { daysOf, durationOf, isDays } from '../days';
 import classes from './policy-page.module.css';
 
 export function PolicyPage() {
   const policy = usePolicy();
-  if (policy.data) return <PolicyForm policy={policy.data} />;
+  if (policy.data) return <PolicyForm read={policy.data} />;
   if (policy.error) return <ProblemPanel error={policy.error} onRetry={() => void policy.refetch()} />;
   return <LateSkeleton />;
 }
@@ -27,6 +28,7 @@ const LABELS = {
   quoteWithin: 'policy.quote',
   validFor: 'policy.valid',
 } as const;
+type Duration = (typeof DURATIONS)[number];
 const VISIBILITIES = ['public', 'buyers', 'hidden'] as const;
 
 const isZone = (zone: string) => {
@@ -38,22 +40,26 @@ const isZone = (zone: string) => {
   }
 };
 
-function PolicyForm({ policy }: { policy: Policy }) {
+/** @param read the policy as it is now */
+function PolicyForm({ read }: { read: ReadPolicy }) {
   const t = useText();
-  const save = useSetPolicy();
-  const [draft, setDraft] = useState(policy);
-  const [days, setDays] = useState(
-    () =>
-      Object.fromEntries(DURATIONS.map((name) => [name, daysOf(policy[name]) ?? ''])) as Record<
-        string,
-        string
-      >,
-  );
+  const save = useChangePolicy();
+  /** What the person sees and changes; what somebody else changes meanwhile comes only once that has been said. */
+  const [seen, setSeen] = useState(read);
+  const [changes, setChanges] = useState<Partial<Policy>>({});
+  const [typedDays, setTypedDays] = useState<Partial<Record<Duration, string>>>({});
+  const policy = seen.answer;
+  const draft = { ...policy, ...changes };
+  const days = Object.fromEntries(
+    DURATIONS.map((name) => [name, typedDays[name] ?? daysOf(policy[name]) ?? '']),
+  ) as Record<Duration, string>;
   const [tried, setTried] = useState(false);
-  const change = (part: Partial<Policy>) => setDraft({ ...draft, ...part });
+  const overtaken = isProblem(save.error, 'version-mismatch');
+  if (overtaken && seen.etag !== read.etag) setSeen(read);
+  const change = (part: Partial<Policy>) => setChanges({ ...changes, ...part });
   // A duration that is no number of days stays as it is until somebody types some.
-  const daysFault = (name: (typeof DURATIONS)[number]) =>
-    !isDays(days[name] ?? '') && !(days[name] === '' && daysOf(policy[name]) === null);
+  const daysFault = (name: Duration) =>
+    !isDays(days[name]) && !(days[name] === '' && daysOf(policy[name]) === null);
   const valid = isAmount(draft.autoConfirmLimit) && isZone(draft.timeZone) && !DURATIONS.some(daysFault);
 
   const submit = (event: SubmitEvent) => {
@@ -63,9 +69,17 @@ function PolicyForm({ policy }: { policy: Policy }) {
     const durations = Object.fromEntries(
       DURATIONS.map((name) => [name, days[name] ? durationOf(days[name]) : policy[name]]),
     );
+    const wished: Policy = { ...draft, ...durations, autoConfirmLimit: toDecimal(draft.autoConfirmLimit) };
     save.mutate(
-      { ...draft, ...durations, autoConfirmLimit: toDecimal(draft.autoConfirmLimit) },
-      { onSuccess: () => notify({ message: t('policy.saved') }) },
+      { etag: seen.etag, part: partThatDiffers(policy, wished) },
+      {
+        onSuccess(saved) {
+          setSeen(saved);
+          setChanges({});
+          setTypedDays({});
+          notify({ message: t('policy.saved') });
+        },
+      },
     );
   };
   return (
@@ -107,7 +121,7 @@ function PolicyForm({ policy }: { policy: Policy }) {
               }
               value={days[name]}
               error={tried && daysFault(name) && t('policy.days.invalid')}
-              onChange={(event) => setDays({ ...days, [name]: event.currentTarget.value })}
+              onChange={(event) => setTypedDays({ ...typedDays, [name]: event.currentTarget.value })}
             />
           ))}
           <TextInput
@@ -128,7 +142,7 @@ function PolicyForm({ policy }: { policy: Policy }) {
           />
         </div>
       </Panel>
-      {save.error && <ProblemNote error={save.error} />}
+      {save.error && <ProblemNote error={save.error} {...(overtaken && { text: t('policy.mismatch') })} />}
       <div>
         <ActButton type="submit" loading={save.isPending}>
           {t('policy.save')}
@@ -137,3 +151,8 @@ function PolicyForm({ policy }: { policy: Policy }) {
     </form>
   );
 }
+
+const partThatDiffers = (policy: Policy, wished: Policy): Partial<Policy> =>
+  Object.fromEntries(
+    Object.entries(wished).filter(([name, value]) => policy[name as keyof Policy] !== value),
+  );

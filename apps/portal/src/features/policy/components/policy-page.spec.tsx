@@ -1,0 +1,64 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { openPortal } from '@/testing/open-portal';
+
+const policy = {
+  visibility: 'public',
+  autoConfirm: true,
+  autoConfirmLimit: '1000.00',
+  responseWithin: 'P3D',
+  quoteWithin: 'P2D',
+  validFor: 'P14D',
+  timeZone: 'Europe/Copenhagen',
+};
+
+afterEach(() => vi.unstubAllGlobals());
+
+it('changes only what was changed, and not what a colleague has changed meanwhile', async () => {
+  let version = 3;
+  let now = policy;
+  const sent: [string, string | null, object][] = [];
+  const tagged = () => Response.json(now, { headers: { ETag: `"${version}"` } });
+  openPortal('/supplier/policy', {
+    '/auth/session': () =>
+      Response.json({
+        role: 'supplier',
+        subject: 'u-1',
+        party: { id: 's-1', name: 'The Supplier AB' },
+        expiresAt: '2099-01-01T00:00:00.000Z',
+      }),
+    '/v1/supplier/orders': () => Response.json({ items: [], nextCursor: null }),
+    '/v1/supplier/policy': (request) => {
+      if (request.method === 'GET') return tagged();
+      const match = request.headers.get('If-Match');
+      void request.json().then((body: object) => sent.push([request.method, match, body]));
+      if (match !== `"${version}"`) return Response.json({ code: 'version-mismatch' }, { status: 412 });
+      version += 1;
+      return tagged();
+    },
+  });
+  const valid = await screen.findByLabelText<HTMLInputElement>(
+    'Days a quotation is valid',
+    {},
+    { timeout: 10_000 },
+  );
+  fireEvent.change(valid, { target: { value: '10' } });
+  // A colleague was quicker.
+  version = 4;
+  now = { ...policy, responseWithin: 'P5D' };
+  const save = screen.getByRole('button', { name: 'Save policy' });
+  fireEvent.click(save);
+  await screen.findByText(/^Somebody changed the policy meanwhile/);
+  await vi.waitFor(() =>
+    expect(screen.getByLabelText<HTMLInputElement>('Days to answer an order').value).toBe('5'),
+  );
+  expect(valid.value).toBe('10');
+  fireEvent.click(save);
+  await vi.waitFor(() =>
+    expect(sent).toEqual([
+      ['PATCH', '"3"', { validFor: 'P10D' }],
+      ['PATCH', '"4"', { validFor: 'P10D' }],
+    ]),
+  );
+  await screen.findByText('Policy saved');
+}, 20_000);
