@@ -13,18 +13,22 @@ export const priceListQuery = queryOptions({
   queryFn: async (): Promise<PriceList> => {
     let list: PriceList | undefined;
     let cursor: string | null = null;
-    do {
+    for (;;) {
       const page: PriceList = await answerOf(
         apiOf('supplier').GET('/v1/supplier/price-list', {
           params: { query: { limit: PAGE, ...(cursor && { cursor }) } },
         }),
       );
       // A list that changed between two pages is read again from the start.
-      if (list && list.version !== page.version) list = undefined;
+      if (list && list.version !== page.version) {
+        list = undefined;
+        cursor = null;
+        continue;
+      }
       list = list ? { ...page, entries: [...list.entries, ...page.entries] } : page;
+      if (!page.nextCursor) return list;
       cursor = page.nextCursor;
-    } while (cursor);
-    return list;
+    }
   },
 });
 
@@ -73,8 +77,9 @@ export function useImportPrices() {
       attempt.run([version, dryRun, csv.name, csv.size, csv.lastModified], (key) =>
         importCsv(csv, dryRun, version, key),
       ),
-    onSuccess: (_change, { dryRun }) =>
-      dryRun ? undefined : client.invalidateQueries({ queryKey: priceListQuery.queryKey }),
+    // A preview changes nothing; one that was refused may have been of a list that is old by now.
+    onSettled: (_change, error, { dryRun }) =>
+      dryRun && !error ? undefined : client.invalidateQueries({ queryKey: priceListQuery.queryKey }),
   });
 }
 

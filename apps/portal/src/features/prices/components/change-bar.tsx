@@ -16,12 +16,15 @@ interface Props {
   error: unknown;
   errorText?: string;
   onSave: () => void;
+  /** Instead of saving, where it is not known yet what would change. */
+  onRetry?: (() => void) | undefined;
   onDiscard: () => void;
 }
 
 /** Changes that are not saved yet, and the two things to do with them. */
 export function ChangeBar(props: Props) {
-  const { title, children, nextVersion, blocked, saving, error, errorText, onSave, onDiscard } = props;
+  const { title, children, nextVersion, blocked, saving, error, errorText, onSave, onRetry, onDiscard } =
+    props;
   const t = useText();
   return (
     <section className={classes.bar} aria-label={title}>
@@ -34,9 +37,13 @@ export function ChangeBar(props: Props) {
         )}
       </div>
       <div className={classes.buttons}>
-        <ActButton disabled={blocked !== undefined} title={blocked} loading={saving} onClick={onSave}>
-          {t('prices.save', { version: nextVersion })}
-        </ActButton>
+        {onRetry ? (
+          <Button onClick={onRetry}>{t('action.tryAgain')}</Button>
+        ) : (
+          <ActButton disabled={blocked !== undefined} title={blocked} loading={saving} onClick={onSave}>
+            {t('prices.save', { version: nextVersion })}
+          </ActButton>
+        )}
         <Button variant="default" onClick={onDiscard}>
           {t('prices.discard')}
         </Button>

@@ -1,6 +1,6 @@
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useEffect } from 'react';
-import { ApiProblem } from '@/api/problem';
+import { useCallback, useEffect } from 'react';
+import { ApiProblem, isProblem } from '@/api/problem';
 import type { PriceList, PriceListChange } from '@/api/types';
 import { LateSkeleton } from '@/components/late-skeleton';
 import { useFormat } from '@/i18n/use-format';
@@ -24,18 +24,24 @@ export function ImportPreview({ file, list, onDone }: Props) {
   const save = useImportPrices();
   const { version } = list;
   const { mutate } = preview;
-  useEffect(() => mutate({ version, csv: file, dryRun: true }), [mutate, file, version]);
+  const judge = useCallback(() => mutate({ version, csv: file, dryRun: true }), [mutate, file, version]);
+  useEffect(judge, [judge]);
   const problem = preview.error instanceof ApiProblem ? preview.error : undefined;
   const faults = problem?.problem.errors ?? [];
   if (preview.isPending || preview.isIdle) return <LateSkeleton rows={1} height={72} />;
+  // Another file is needed then; every other problem may be over when it is tried again.
+  const isBad = isProblem(preview.error, 'price-list-invalid');
   const unreadable = faults.length > 0 ? t('prices.unreadable', { count: faults.length }) : undefined;
+  const error = preview.error ?? save.error;
   return (
     <ChangeBar
       title={t('prices.preview', { file: file.name })}
       nextVersion={version + 1}
-      blocked={unreadable ?? (problem ? t('problem.price-list-invalid') : undefined)}
+      blocked={unreadable ?? (isBad ? t('problem.price-list-invalid') : undefined)}
       saving={save.isPending}
-      error={faults.length > 0 ? save.error : (preview.error ?? save.error)}
+      error={unreadable || isBad ? null : error}
+      {...(isProblem(error, 'version-mismatch') && { errorText: t('prices.mismatch') })}
+      onRetry={preview.error && !unreadable && !isBad ? judge : undefined}
       onSave={() =>
         save.mutate(
           { version, csv: file, dryRun: false },

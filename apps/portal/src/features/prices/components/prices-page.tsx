@@ -1,6 +1,6 @@
 import { Button, FileButton, TextInput } from '@mantine/core';
 import { IconDownload, IconReceiptOff, IconSearch, IconUpload } from '@tabler/icons-react';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { download } from '@/api/download';
 import { isProblem } from '@/api/problem';
 import type { PriceList } from '@/api/types';
@@ -31,7 +31,15 @@ function LoadedPrices({ list }: { list: PriceList }) {
   const [text, setText] = useState('');
   const sought = useDeferredValue(text.trim().toLowerCase());
   const [edits, setEdits] = useState<ReadonlyMap<string, string>>(new Map());
+  /** What the first of them was typed against: a list that somebody has changed since is not to be overwritten. */
+  const [editedVersion, setEditedVersion] = useState<number | null>(null);
   const [file, setFile] = useState<File | null>(null);
+  const resetFile = useRef<() => void>(null);
+  const choose = (chosen: File | null) => {
+    setFile(chosen);
+    // A mended file has the same name: the browser tells of it only where none is chosen.
+    resetFile.current?.();
+  };
   const amend = useAmendPrices();
   const shown = list.entries.filter(
     ({ sku, name }) => sku.toLowerCase().includes(sought) || name.toLowerCase().includes(sought),
@@ -41,6 +49,7 @@ function LoadedPrices({ list }: { list: PriceList }) {
     if (value.trim()) next.set(sku, value);
     else next.delete(sku);
     setEdits(next);
+    setEditedVersion(next.size === 0 ? null : (editedVersion ?? list.version));
   };
   const values = [...edits.values()];
   const fault = values.some(isAmbiguous)
@@ -48,18 +57,25 @@ function LoadedPrices({ list }: { list: PriceList }) {
     : values.every(isAmount)
       ? undefined
       : 'prices.fix';
+  const version = editedVersion ?? list.version;
+  const leave = () => {
+    setEdits(new Map());
+    setEditedVersion(null);
+  };
   const save = () => {
     const entries = list.entries.flatMap((entry) => {
       const price = edits.get(entry.sku);
       return price === undefined ? [] : [{ ...entry, unitPrice: toDecimal(price) }];
     });
     amend.mutate(
-      { version: list.version, entries },
+      { version, entries },
       {
-        onSuccess({ version }) {
-          setEdits(new Map());
-          notify({ message: t('prices.saved', { version }) });
+        onSuccess(saved) {
+          leave();
+          notify({ message: t('prices.saved', { version: saved.version }) });
         },
+        // Told of it, the person may save again: against the list that was read anew.
+        onError: (error) => isProblem(error, 'version-mismatch') && setEditedVersion(null),
       },
     );
   };
@@ -85,7 +101,7 @@ function LoadedPrices({ list }: { list: PriceList }) {
             >
               {t('prices.export')}
             </Button>
-            <FileButton accept="text/csv,.csv" onChange={setFile}>
+            <FileButton accept="text/csv,.csv" resetRef={resetFile} onChange={choose}>
               {(props) => (
                 <Button variant="default" leftSection={<IconUpload size={16} aria-hidden />} {...props}>
                   {t('prices.import')}
@@ -106,13 +122,13 @@ function LoadedPrices({ list }: { list: PriceList }) {
       {edits.size > 0 && !file && (
         <ChangeBar
           title={t('prices.edits', { count: edits.size })}
-          nextVersion={list.version + 1}
+          nextVersion={version + 1}
           blocked={fault && t(fault)}
           saving={amend.isPending}
           error={amend.error}
           {...(isProblem(amend.error, 'version-mismatch') && { errorText: t('prices.mismatch') })}
           onSave={save}
-          onDiscard={() => setEdits(new Map())}
+          onDiscard={leave}
         />
       )}
       <TextInput

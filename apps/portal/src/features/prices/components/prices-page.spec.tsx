@@ -1,0 +1,108 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { queryClient } from '@/app/query-client';
+import { openPortal, type Answers } from '@/testing/open-portal';
+
+const entryOf = (sku: string) => ({
+  sku,
+  name: sku,
+  unitCode: 'EA',
+  unitPrice: '10.00',
+  baseQuantity: '1',
+  vatRatePercent: '25',
+  vatCategory: 'S',
+  validFrom: '2026-01-01T00:00:00Z',
+  validTo: null,
+});
+const listOf = (part: object) =>
+  Response.json({ currency: 'EUR', version: 1, entries: [entryOf('PC')], nextCursor: null, ...part });
+const preview = { version: 1, added: 1, changed: 0, removed: 0, unchanged: 1, changes: [] };
+const problem = (code: string, status: number) => Response.json({ code }, { status });
+
+/** The list's version by now. */
+let version: number;
+/** What was sent to change it: method, whether only to try, version. */
+let sent: string[];
+let importAnswer: (dryRun: boolean) => Response;
+
+const answers = (): Answers => ({
+  '/auth/session': () =>
+    Response.json({
+      role: 'supplier',
+      subject: 'u-1',
+      party: { id: 's-1', name: 'The Supplier AB' },
+      expiresAt: '2099-01-01T00:00:00.000Z',
+    }),
+  '/v1/supplier/orders': () => Response.json({ items: [], nextCursor: null }),
+  '/v1/events': () =>
+    new Response(
+      new ReadableStream({
+        start(stream) {
+          stream.enqueue(
+            new TextEncoder().encode('event: position\nid: supplier:1\ndata: {"complete":true}\n\n'),
+          );
+        },
+      }),
+    ),
+  '/v1/supplier/price-list': ({ method, url, headers }) => {
+    if (method === 'GET') return listOf({ version });
+    const dryRun = url.endsWith('dryRun=true');
+    sent.push(`${method}${dryRun ? ' to try' : ''} ${headers.get('If-Match')}`);
+    return method === 'PUT' ? importAnswer(dryRun) : problem('version-mismatch', 412);
+  },
+});
+
+const csv = () => new File(['sku\n'], 'list.csv', { type: 'text/csv' });
+const fileInput = () => document.querySelector<HTMLInputElement>('input[type=file]');
+async function importFile(): Promise<void> {
+  openPortal('/supplier/prices', answers());
+  await screen.findByRole('button', { name: 'Import CSV…' }, { timeout: 10_000 });
+  const input = fileInput();
+  if (input) fireEvent.change(input, { target: { files: [csv()] } });
+}
+
+beforeEach(() => {
+  version = 1;
+  sent = [];
+  importAnswer = (dryRun) => (dryRun ? Response.json(preview) : problem('version-mismatch', 412));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+it('an import to a list that has changed is previewed anew, against the list as it is now', async () => {
+  await importFile();
+  const save = await screen.findByRole('button', { name: 'Save as version 2' });
+  await vi.waitFor(() => expect(save.hasAttribute('disabled')).toBe(false));
+  version = 5;
+  fireEvent.click(save);
+  fireEvent.click(await screen.findByRole('button', { name: 'Save as version 6' }));
+  await vi.waitFor(() => expect(sent).toEqual(['PUT to try "1"', 'PUT "1"', 'PUT to try "5"', 'PUT "5"']));
+  await screen.findByText(/^Somebody changed the list meanwhile/);
+}, 20_000);
+
+it('says what is wrong where it is not the file, and tries again', async () => {
+  importAnswer = () => problem('service-unavailable', 503);
+  await importFile();
+  await screen.findByText(/^A part of the system is away/);
+  expect(screen.queryByText(/bad rows/)).toBeNull();
+  importAnswer = () => Response.json(preview);
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await screen.findByRole('button', { name: 'Save as version 2' });
+}, 20_000);
+
+it('saves prices against the list that they were typed for', async () => {
+  // The rows that exist are those that would be on screen.
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  openPortal('/supplier/prices', answers());
+  const field = await screen.findByRole('textbox', { name: 'New price of PC' }, { timeout: 10_000 });
+  fireEvent.change(field, { target: { value: '11' } });
+  version = 5;
+  await queryClient.refetchQueries({ queryKey: ['supplier', 'price-list'] });
+  await screen.findByText(/version 5/);
+  fireEvent.click(screen.getByRole('button', { name: 'Save as version 2' }));
+  await screen.findByText(/^Somebody changed the list meanwhile/);
+  fireEvent.click(screen.getByRole('button', { name: 'Save as version 6' }));
+  await vi.waitFor(() => expect(sent).toEqual(['PATCH "1"', 'PATCH "5"']));
+}, 20_000);
