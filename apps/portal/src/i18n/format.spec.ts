@@ -11,7 +11,7 @@ describe.each(['America/New_York', 'Pacific/Auckland', 'UTC'])('in %s', (zone) =
   });
 });
 
-it.each(['20261224', '2026-13-45', 'soon', ''])('%s is no date, and shown as it is', (text) => {
+it.each(['20261224', '2026-13-45', '2026-02-30', 'soon', ''])('%s is no date, and shown as it is', (text) => {
   expect(formatOf('en').calendarDay(text)).toBe(text);
 });
 

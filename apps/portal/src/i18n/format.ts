@@ -64,8 +64,7 @@ export function formatOf(language: Language): Format {
     longDay: (instant) => (isThisYear(instant) ? long(instant) : longWithYear(instant)),
     longDayTime: (instant) => (isThisYear(instant) ? longTime(instant) : longTimeWithYear(instant)),
     calendarDay(text) {
-      const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-      if (!isDate) return text;
+      if (!isCalendarDate(text)) return text;
       return Number(text.slice(0, 4)) === new Date().getFullYear() ? calendar(text) : calendarWithYear(text);
     },
     time: date(minutes),
@@ -79,6 +78,12 @@ export function formatOf(language: Language): Format {
       return inDays().format(Math.trunc(ms / DAY_MS), 'day');
     },
   };
+}
+
+/** The thirtieth of February would become a day of March. */
+function isCalendarDate(text: string): boolean {
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
 }
 
 const isThisYear = (instant: string) => new Date(instant).getFullYear() === new Date().getFullYear();
