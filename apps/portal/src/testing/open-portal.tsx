@@ -24,6 +24,7 @@ export function openPortal(address: string, answers: Answers): void {
   });
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
   vi.stubGlobal('scrollTo', () => {});
+  Element.prototype.scrollIntoView = () => {};
   queryClient.clear();
   router.update({ ...router.options, history: createMemoryHistory({ initialEntries: [address] }) });
   // The router is one for all tests of a file: without this it stays at the address of the last one.

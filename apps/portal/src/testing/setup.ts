@@ -7,6 +7,5 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
-Element.prototype.scrollIntoView = () => {};
 
 afterEach(cleanup);
