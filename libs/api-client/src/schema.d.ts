@@ -304,7 +304,7 @@ export interface paths {
     get: operations['getPriceList'];
     /**
      * Replace your price list
-     * @description What is not named ends. Up to 1,000 entries as JSON, or a CSV file of up to 16 MiB with the columns of the export, in any order: sku, name, unitCode, unitPrice and vatRatePercent are needed. With `dryRun=true` a CSV changes nothing and the answer says what it would. Take a new Idempotency-Key for the import that follows a dry run.
+     * @description What is not named ends. An entry says nothing of the time after its `validTo`: a price that begins then stays. Up to 1,000 entries as JSON, or a CSV file of up to 16 MiB with the columns of the export, in any order: sku, name, unitCode, unitPrice and vatRatePercent are needed. With `dryRun=true` a CSV changes nothing and the answer says what it would. Take a new Idempotency-Key for the import that follows a dry run.
      */
     put: operations['replacePriceList'];
     post?: never;
@@ -313,7 +313,7 @@ export interface paths {
     head?: never;
     /**
      * Change some entries of your price list
-     * @description Orders that were placed before keep the prices of their day.
+     * @description Orders that were placed before keep the prices of their day. An entry says nothing of the time after its `validTo`: a price that begins then stays.
      */
     patch: operations['amendPriceList'];
     trace?: never;

@@ -50,7 +50,7 @@ export function useAmendPrices() {
             params: { header: { 'Idempotency-Key': `"${key}"`, 'If-Match': `"${version}"` } },
             body: {
               entries: entries.map(
-                ({ sku, name, unitCode, unitPrice, baseQuantity, vatRatePercent, vatCategory }) => ({
+                ({ sku, name, unitCode, unitPrice, baseQuantity, vatRatePercent, vatCategory, validTo }) => ({
                   sku,
                   name,
                   unitCode,
@@ -58,6 +58,8 @@ export function useAmendPrices() {
                   baseQuantity,
                   vatRatePercent,
                   vatCategory,
+                  // Its end stays, and so does a price that begins then.
+                  ...(validTo && { validTo }),
                 }),
               ),
             },
