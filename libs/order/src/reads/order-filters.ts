@@ -22,8 +22,8 @@ export function filtersOf({ side, party, list, now, matches }: Question): Condit
   const where = new Conditions();
   if (party) where.add(`${PARTY_COLUMN[side]} = ?`, party);
   if (list.counterpartId) where.add(`${PARTY_COLUMN[otherSide(side)]} = ?`, list.counterpartId);
-  if (list.placedAfter) where.add('placed_at >= ?', instant(list.placedAfter));
-  if (list.placedBefore) where.add('placed_at < ?', instant(list.placedBefore));
+  if (list.placedAfter) where.add('placed_at >= ?', list.placedAfter);
+  if (list.placedBefore) where.add('placed_at < ?', list.placedBefore);
   if (list.turn) where.add('turn = ?', list.turn);
   if (list.waitingAt) where.add('waiting_at = ?', list.waitingAt);
   if (list.overdue) where.add('least(due_at, answer_due_at) <= ?', now);
@@ -38,9 +38,6 @@ export function filtersOf({ side, party, list, now, matches }: Question): Condit
     );
   return where;
 }
-
-/** A date alone is its first instant in UTC, whatever zone the database is in. */
-const instant = (text: string) => new Date(text).toISOString();
 
 /** Whether only open orders can fulfil them: whose turn it is, where it waits and what is due end with the order. */
 export const concernsOpenOnly = ({ list }: Question): boolean =>
