@@ -4,3 +4,9 @@ export function isCalendarDay(text: string): boolean {
   const parsed = new Date(day);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
 }
+
+/** Whether an instant lies in the years 1 to 9999 of UTC: beyond, a year has no four digits, and the database takes none. */
+export function hasFourDigitYear(text: string): boolean {
+  const year = new Date(text).getUTCFullYear();
+  return year >= 1 && year <= 9999;
+}

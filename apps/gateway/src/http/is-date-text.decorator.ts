@@ -1,4 +1,4 @@
-import { isCalendarDay } from '@app/contracts';
+import { hasFourDigitYear, isCalendarDay } from '@app/contracts';
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -21,12 +21,7 @@ export const IsInstantText = (options?: ValidationOptions) =>
 
 const isDate = (text: string) => DATE.test(text) && isCalendarDay(text);
 
-function isInstant(text: string): boolean {
-  if (!INSTANT.test(text) || !isCalendarDay(text)) return false;
-  // What lies beyond in UTC has no four digits of a year, and the database takes none of it.
-  const year = new Date(text).getUTCFullYear();
-  return year >= 1 && year <= 9999;
-}
+const isInstant = (text: string) => INSTANT.test(text) && isCalendarDay(text) && hasFourDigitYear(text);
 
 const textRule = (
   name: string,

@@ -5,6 +5,7 @@ import {
   UNIT_PRICE_PATTERN,
   VALIDITY_PATTERN,
   VAT_CATEGORIES,
+  hasFourDigitYear,
   isCalendarDay,
   type PriceListEntry,
 } from '@app/contracts';
@@ -130,7 +131,7 @@ function ruleFaults(
     if (entry[field] === undefined || !wellShaped(field)) continue;
     if (!isCalendarDay(entry[field]))
       faults.push({ field, code: 'invalid', detail: `${field}: there is no such day` });
-    else if (!/^(?!0000)\d{4}-/.test(new Date(entry[field]).toISOString()))
+    else if (!hasFourDigitYear(entry[field]))
       faults.push({ field, code: 'invalid', detail: `${field} must be in the years 1 to 9999 in UTC` });
   }
   return faults;
