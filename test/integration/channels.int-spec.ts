@@ -1,6 +1,6 @@
 import { connect } from 'amqplib';
 import { inboxQueue, requestsQueue } from '@app/contracts';
-import { EventPublisher, RmqServer } from '@app/messaging';
+import { EventPublisher, RmqServer, type RmqServerOptions } from '@app/messaging';
 import { eventually } from '../support/eventually.js';
 import { connectRequester } from '../support/requester.js';
 import { createVhost, type TestVhost } from '../support/servers.js';
@@ -45,17 +45,21 @@ it('a server whose queue is missing consumes once it is there', async () => {
   await admin.close();
 });
 
-it('a request that waited for its server is answered while the server still begins to consume', async () => {
-  const requester = await connectRequester(vhost, 5_000);
-  const reply = requester.command({ pattern: 'client.test', party: 'party', role: 'buyer' });
-  const server = new RmqServer({
+/** A server of the service's requests and of its inbox. */
+const askedAndTold = (onUnhandled: RmqServerOptions['onUnhandled']) =>
+  new RmqServer({
     url: vhost.urlFor(SERVICE),
     appName: 'test',
     requestQueues: [requestsQueue(SERVICE)],
     eventQueues: [inboxQueue(SERVICE)],
     deadQueues: [],
-    onUnhandled: async () => undefined,
+    onUnhandled,
   });
+
+it('a request that waited for its server is answered while the server still begins to consume', async () => {
+  const requester = await connectRequester(vhost, 5_000);
+  const reply = requester.command({ pattern: 'client.test', party: 'party', role: 'buyer' });
+  const server = askedAndTold(async () => undefined);
   server.addHandler('client.test', async () => ({ result: 'at once' }));
   await server.start();
   expect(await reply).toEqual({ result: 'at once' });
@@ -66,15 +70,8 @@ it('a request that waited for its server is answered while the server still begi
 it('counts as settled what it has acknowledged of its inbox, and nothing that it was asked', async () => {
   const requester = await connectRequester(vhost, 5_000);
   const heard: string[] = [];
-  const server = new RmqServer({
-    url: vhost.urlFor(SERVICE),
-    appName: 'test',
-    requestQueues: [requestsQueue(SERVICE)],
-    eventQueues: [inboxQueue(SERVICE)],
-    deadQueues: [],
-    onUnhandled: async ({ body }) => {
-      if (heard.push(body) === 1) throw new Error('the first time it fails');
-    },
+  const server = askedAndTold(async ({ body }) => {
+    if (heard.push(body) === 1) throw new Error('the first time it fails');
   });
   jest.spyOn(server['logger'], 'error').mockImplementation(() => undefined);
   server.addHandler('client.test', async () => ({ result: 'at once' }));

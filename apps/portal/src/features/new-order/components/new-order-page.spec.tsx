@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Order } from '@/api/types';
-import { openPortal, type Answers } from '@/testing/open-portal';
+import { type Answers, openPortal, signedIn } from '@/testing/open-portal';
 import { emptyDraft } from '../draft';
 
 const order = {
@@ -15,13 +15,7 @@ const order = {
 let sent: (string | null)[];
 
 const answers: Answers = {
-  '/auth/session': () =>
-    Response.json({
-      role: 'buyer',
-      subject: 'u-1',
-      party: { id: 'b-1', name: 'City Hospital' },
-      expiresAt: '2099-01-01T00:00:00.000Z',
-    }),
+  '/auth/session': signedIn('buyer', { id: 'b-1', name: 'City Hospital' }),
   '/v1/orders': (request) => {
     if (request.method === 'GET') return Response.json({ items: [], nextCursor: null });
     sent.push(request.headers.get('Idempotency-Key'));

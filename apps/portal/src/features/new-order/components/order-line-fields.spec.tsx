@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { openPortal, type Answers } from '@/testing/open-portal';
+import { type Answers, openPortal, signedIn } from '@/testing/open-portal';
 import { emptyDraft, emptyLine, requestOf, withSupplier } from '../draft';
 
 const entry = {
@@ -22,13 +22,7 @@ const line = {
 const draft = { ...emptyDraft(), supplierId: 'a', lines: [line] };
 
 const answers: Answers = {
-  '/auth/session': () =>
-    Response.json({
-      role: 'buyer',
-      subject: 'u-1',
-      party: { id: 'b-1', name: 'City Hospital' },
-      expiresAt: '2099-01-01T00:00:00.000Z',
-    }),
+  '/auth/session': signedIn('buyer', { id: 'b-1', name: 'City Hospital' }),
   '/v1/orders': () => Response.json({ items: [], nextCursor: null }),
   '/v1/suppliers': () =>
     Response.json({

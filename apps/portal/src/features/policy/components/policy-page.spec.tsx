@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { openPortal } from '@/testing/open-portal';
+import { openPortal, signedIn } from '@/testing/open-portal';
 
 const policy = {
   visibility: 'public',
@@ -20,13 +20,7 @@ it('changes only what was changed, and not what a colleague has changed meanwhil
   const sent: [string, string | null, object][] = [];
   const tagged = () => Response.json(now, { headers: { ETag: `"${version}"` } });
   openPortal('/supplier/policy', {
-    '/auth/session': () =>
-      Response.json({
-        role: 'supplier',
-        subject: 'u-1',
-        party: { id: 's-1', name: 'The Supplier AB' },
-        expiresAt: '2099-01-01T00:00:00.000Z',
-      }),
+    '/auth/session': signedIn('supplier', { id: 's-1', name: 'The Supplier AB' }),
     '/v1/supplier/orders': () => Response.json({ items: [], nextCursor: null }),
     '/v1/supplier/policy': (request) => {
       if (request.method === 'GET') return tagged();

@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { queryClient } from '@/app/query-client';
-import { openPortal, type Answers } from '@/testing/open-portal';
+import { type Answers, openPortal, signedIn } from '@/testing/open-portal';
 
 const entryOf = (sku: string) => ({
   sku,
@@ -26,13 +26,7 @@ let sent: string[];
 let importAnswer: (dryRun: boolean) => Response;
 
 const answers = (): Answers => ({
-  '/auth/session': () =>
-    Response.json({
-      role: 'supplier',
-      subject: 'u-1',
-      party: { id: 's-1', name: 'The Supplier AB' },
-      expiresAt: '2099-01-01T00:00:00.000Z',
-    }),
+  '/auth/session': signedIn('supplier', { id: 's-1', name: 'The Supplier AB' }),
   '/v1/supplier/orders': () => Response.json({ items: [], nextCursor: null }),
   '/v1/events': () =>
     new Response(
