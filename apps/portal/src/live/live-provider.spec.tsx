@@ -57,7 +57,7 @@ afterEach(() => void vi.useRealTimers());
 it('reads the orders once more after the stream has begun: they may have changed in between', async () => {
   await tell(() => stream.onState('live'));
   expect(timesRead()).toEqual([1, 1, 1]);
-  await act(() => vi.advanceTimersByTimeAsync(1_000));
+  await act(() => vi.advanceTimersByTimeAsync(1_100));
   expect(timesRead()).toEqual([2, 2, 1]);
 });
 

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Role } from '@/api/role';
+import { whenIdle } from '@/lib/when-idle';
 import { sessionQuery } from '@/session/session';
 import { openEventStream, type ConnectionState } from './event-stream';
 import { LiveContext } from './live-context';
@@ -9,8 +10,9 @@ import { readOrdersAnew, takeHint } from './take-hint';
 const TINT_MS = 2_000;
 /** A tab nobody looks at gives its connection back: a browser keeps only six to one host. */
 const HIDDEN_MS = 5 * 60_000;
-/** By then the first reads are through, and reading again holds up nobody. */
+/** By then the first reads are through, and reading again holds up nobody once what they brought is drawn. */
 const FIRST_READS_MS = 1_000;
+const DRAWN_MS = 2_000;
 
 interface Props {
   role: Role;
@@ -32,6 +34,7 @@ export function LiveProvider({ role, signedOut, children }: Props) {
     if (parked) return;
     let wasLost = false;
     let afterFirstReads: ReturnType<typeof setTimeout> | undefined;
+    let onceDrawn = () => {};
     const readAnew = () => readOrdersAnew(queryClient, role);
     const opened = openEventStream(role, {
       onState(next) {
@@ -40,7 +43,7 @@ export function LiveProvider({ role, signedOut, children }: Props) {
           setStaleSince(null);
           if (wasLost) void queryClient.invalidateQueries({ queryKey: [role] });
           // Of what changes between a page's first reads and the beginning of its stream nobody tells.
-          else afterFirstReads = setTimeout(readAnew, FIRST_READS_MS);
+          else afterFirstReads = setTimeout(() => (onceDrawn = whenIdle(readAnew, DRAWN_MS)), FIRST_READS_MS);
           wasLost = false;
         }
         if (next === 'reconnecting' || next === 'signed-out') {
@@ -60,6 +63,7 @@ export function LiveProvider({ role, signedOut, children }: Props) {
     stream.current = opened;
     return () => {
       clearTimeout(afterFirstReads);
+      onceDrawn();
       opened.close();
     };
   }, [role, parked, queryClient]);
