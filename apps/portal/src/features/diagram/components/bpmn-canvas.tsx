@@ -1,4 +1,5 @@
 import {
+  useCallback,
   useEffect,
   useImperativeHandle,
   useId,
@@ -46,6 +47,8 @@ const PILL = 18;
 /** Below it the whole diagram could not be read: the current step is shown instead. */
 const SMALL_PX = 900;
 
+export { prepareToDraw } from './bpmn-viewer';
+
 /** The model as a picture with a layer of buttons on it: the picture is for the eye, the buttons are for everybody. */
 export function BpmnCanvas(props: Props) {
   const { xml, graph, marks, flows, current, handle } = props;
@@ -62,11 +65,26 @@ export function BpmnCanvas(props: Props) {
   const marksRef = useRef<Marks>({ classes: marks, flows });
   marksRef.current = { classes: marks, flows };
 
+  const fit = useCallback(
+    (drawn: DiagramViewer) => {
+      const width = host.current?.clientWidth ?? 0;
+      if (width === 0) return;
+      drawn.resized();
+      const id = currentRef.current;
+      if (width < SMALL_PX && id) showElement(drawn, graph, whole, id);
+      else drawn.show(whole, 1.6);
+    },
+    [graph, whole],
+  );
+
   useEffect(() => {
     let isWanted = true;
     const draw = async (container: HTMLElement) => {
       await giveWay();
-      const wish = { container, xml: localiseModel(xml, language), marks: marksRef.current };
+      const onView = ({ x, y, scale }: { x: number; y: number; scale: number }) => {
+        if (layer.current) layer.current.style.transform = `scale(${scale}) translate(${-x}px, ${-y}px)`;
+      };
+      const wish = { container, xml: localiseModel(xml, language), marks: marksRef.current, onView, fit };
       const drawn = await drawModel(wish, () => isWanted);
       if (drawn) setViewer(drawn);
     };
@@ -77,15 +95,10 @@ export function BpmnCanvas(props: Props) {
     return () => {
       isWanted = false;
     };
-  }, [xml, language]);
+  }, [xml, language, fit]);
 
-  useEffect(() => {
-    viewer?.onView(({ x, y, scale }) => {
-      if (layer.current) layer.current.style.transform = `scale(${scale}) translate(${-x}px, ${-y}px)`;
-    });
-    // Of two languages the former drawing stays until the new one stands.
-    return () => viewer?.destroy();
-  }, [viewer]);
+  // Of two languages the former drawing stays until the new one stands.
+  useEffect(() => () => viewer?.destroy(), [viewer]);
 
   useEffect(() => viewer?.mark({ classes: marks, flows }), [viewer, marks, flows]);
 
@@ -98,23 +111,15 @@ export function BpmnCanvas(props: Props) {
   useEffect(() => {
     const box = host.current;
     if (!box || !viewer) return;
-    const fit = () => {
-      if (box.clientWidth === 0) return;
-      viewer?.resized();
-      const id = currentRef.current;
-      if (box.clientWidth < SMALL_PX && id) showElement(viewer, graph, whole, id);
-      else viewer?.show(whole, 1.6);
-    };
-    fit();
     let width = box.clientWidth;
     const observer = new ResizeObserver(() => {
       if (box.clientWidth === width) return;
       width = box.clientWidth;
-      fit();
+      fit(viewer);
     });
     observer.observe(box);
     return () => observer.disconnect();
-  }, [viewer, graph, whole]);
+  }, [viewer, fit]);
 
   // Where only a part is seen, it is the part where the order is now: unless somebody is walking through it.
   useEffect(() => {

@@ -70,22 +70,31 @@ export interface DiagramViewer {
   /** Shows a part of the diagram as large as it fits, at most `maxScale`. */
   show: (box: Box, maxScale: number) => void;
   zoomBy: (factor: number) => void;
-  onView: (listener: (view: { x: number; y: number; scale: number }) => void) => void;
   resized: () => void;
   destroy: () => void;
-}
-
-/** The drawing is for the eye; the library's mark beside it stays a link for everybody. */
-function hideDrawing(drawing: HTMLElement): void {
-  const picture = drawing.querySelector(':scope > svg');
-  picture?.setAttribute('aria-hidden', 'true');
-  picture?.removeAttribute('tabindex');
 }
 
 interface Wish {
   container: HTMLElement;
   xml: string;
   marks: Marks;
+  /** Told of each view, and of the first one before anybody sees it. */
+  onView: (view: { x: number; y: number; scale: number }) => void;
+  /** Chooses the first view. */
+  fit: (viewer: DiagramViewer) => void;
+}
+
+let spare: NavigatedViewer | undefined;
+
+/** Does ahead what every drawing begins with, a tenth of a second on a slow machine. */
+export function prepareToDraw(): void {
+  spare ??= new NavigatedViewer(OPTIONS);
+}
+
+function takeLibrary(): NavigatedViewer {
+  const taken = spare ?? new NavigatedViewer(OPTIONS);
+  spare = undefined;
+  return taken;
 }
 
 /**
@@ -93,28 +102,44 @@ interface Wish {
  * @param isWanted asked between the tasks: somebody may have left
  * @returns undefined where it was wanted no more
  */
-export async function drawModel(
-  { container, xml, marks }: Wish,
-  isWanted: () => boolean,
-): Promise<DiagramViewer | undefined> {
-  const library = new NavigatedViewer(OPTIONS);
+export async function drawModel(wish: Wish, isWanted: () => boolean): Promise<DiagramViewer | undefined> {
+  const library = takeLibrary();
   await giveWay();
-  const { rootElement } = await library.get<Moddle>('moddle').fromXML(xml, 'bpmn:Definitions');
+  const { rootElement } = await library.get<Moddle>('moddle').fromXML(wish.xml, 'bpmn:Definitions');
   await giveWay();
   const turns = drawInTurns(library.get<EventBus>('eventBus'));
   await library.importDefinitions(rootElement);
   const viewer = viewerOf(library);
-  viewer.mark(marks);
+  viewer.mark(wish.marks);
   await giveWay();
   await turns.draw(isWanted);
   if (!isWanted()) {
     viewer.destroy();
     return undefined;
   }
-  // Drawn outside of the page: within it the browser styles all of the page again for nearly each text.
-  library.attachTo(container);
-  hideDrawing(library.get<Canvas>('canvas').getContainer());
+  putIntoPage(library, viewer, wish);
   return viewer;
+}
+
+/** Only now: within the page the browser styles all of it again for nearly each text that is drawn. */
+function putIntoPage(
+  library: NavigatedViewer,
+  viewer: DiagramViewer,
+  { container, onView, fit }: Wish,
+): void {
+  const picture = library.get<Canvas>('canvas').getContainer().querySelector<SVGElement>(':scope > svg');
+  if (!picture) throw new Error('the library has drawn nothing');
+  // The drawing is for the eye; the library's mark beside it stays a link for everybody.
+  picture.setAttribute('aria-hidden', 'true');
+  picture.removeAttribute('tabindex');
+  library.on<{ viewbox: { x: number; y: number; scale: number } }>('canvas.viewbox.changed', ({ viewbox }) =>
+    onView(viewbox),
+  );
+  // Shown in its first view at once: choosing one measures the canvas, which lays out whatever is shown.
+  picture.style.display = 'none';
+  library.attachTo(container);
+  fit(viewer);
+  picture.style.removeProperty('display');
 }
 
 function viewerOf(library: NavigatedViewer): DiagramViewer {
@@ -162,12 +187,6 @@ function viewerOf(library: NavigatedViewer): DiagramViewer {
     zoomBy(factor) {
       const canvas = get<Canvas>('canvas');
       canvas.zoom(Math.min(2.5, Math.max(0.3, canvas.viewbox().scale * factor)));
-    },
-    onView(listener) {
-      library.on<{ viewbox: { x: number; y: number; scale: number } }>(
-        'canvas.viewbox.changed',
-        ({ viewbox }) => listener(viewbox),
-      );
     },
     resized: () => get<Canvas>('canvas').resized(),
     destroy: () => library.destroy(),
