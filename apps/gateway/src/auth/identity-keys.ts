@@ -19,7 +19,7 @@ export interface IdentityKeysOptions {
   issuer: string;
   /** Found by OpenID discovery unless given. */
   jwksUri?: string;
-  /** Called when the provider shows other keys than before. */
+  /** Called when the provider shows other keys than before, once they count. */
   onChange: () => void;
 }
 
@@ -30,6 +30,7 @@ export interface IdentityKeysOptions {
 export class IdentityKeys {
   private keySet?: ReturnType<typeof createRemoteJWKSet>;
   private digest?: string;
+  private changed = false;
   private lookedAt = 0;
 
   constructor(private readonly options: IdentityKeysOptions) {}
@@ -44,6 +45,8 @@ export class IdentityKeys {
       if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys)
         throw error;
       throw new KeysUnreachable(error);
+    } finally {
+      this.tell();
     }
   };
 
@@ -51,7 +54,7 @@ export class IdentityKeys {
   async check(): Promise<void> {
     const keySet = await this.load();
     if (keySet.jwks()) return;
-    await keySet.reload().catch((error: unknown) => {
+    await this.reload(keySet).catch((error: unknown) => {
       throw new KeysUnreachable(error);
     });
   }
@@ -85,7 +88,7 @@ export class IdentityKeys {
     const digest = createHash('sha256').update(text).digest('hex');
     if (response.ok && digest !== this.digest) {
       this.digest = digest;
-      this.options.onChange();
+      this.changed = true;
     }
     this.lookedAt = Date.now();
     return response;
@@ -94,6 +97,18 @@ export class IdentityKeys {
   private refreshWhenOld(keySet: ReturnType<typeof createRemoteJWKSet>): void {
     if (this.lookedAt === 0 || Date.now() - this.lookedAt < REFRESH_MS) return;
     this.lookedAt = Date.now();
-    keySet.reload().catch(() => undefined);
+    this.reload(keySet).catch(() => undefined);
+  }
+
+  private async reload(keySet: ReturnType<typeof createRemoteJWKSet>): Promise<void> {
+    await keySet.reload();
+    this.tell();
+  }
+
+  /** Not before the new keys have taken the place of the old ones, which would sign what is judged in between. */
+  private tell(): void {
+    if (!this.changed) return;
+    this.changed = false;
+    this.options.onChange();
   }
 }

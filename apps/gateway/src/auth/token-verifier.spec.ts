@@ -10,6 +10,7 @@ import {
 import { readGatewayConfig } from '../gateway.config.js';
 import { Problem } from '../problem/problem.js';
 import { AUDIENCE, TokenIssuer } from '../testing/token-issuer.js';
+import { until } from '../testing/until.js';
 import { KeysUnreachable, IdentityKeys } from './identity-keys.js';
 import { TokenVerifier } from './token-verifier.js';
 
@@ -161,6 +162,25 @@ describe('TokenVerifier', () => {
     expect(verifier.recall(token)).toBeUndefined();
   });
 
+  it('remembers no token that was judged while the keys changed', async () => {
+    let read = (): void => undefined;
+    const slow = new Promise<void>((resolve) => (read = resolve));
+    const local = createLocalJWKSet(issuer.jwks);
+    const remote = new TokenVerifier({
+      ...options(),
+      getKey: async (header, token) => {
+        await slow;
+        return local(header, token);
+      },
+    });
+    const token = await issuer.token(BUYER);
+    const verdict = remote.verify(token);
+    remote.forget();
+    read();
+    await verdict;
+    expect(remote.recall(token)).toBeUndefined();
+  });
+
   it('says 503 where the keys cannot be read', async () => {
     const away = new TokenVerifier({
       ...options(),
@@ -207,6 +227,30 @@ describe('IdentityKeys', () => {
     await expect(remote.verify(await issuer.token(BUYER))).resolves.toMatchObject({ party: PARTY });
     expect(remote.recall(old)).toBeUndefined();
     await expect(remote.verify(old)).rejects.toMatchObject({ code: 'unauthenticated' });
+    clock.mockRestore();
+  });
+
+  it('looks again every ten minutes, and tells of a change once a withdrawn key counts no more', async () => {
+    const started = Date.now();
+    const clock = jest.spyOn(Date, 'now');
+    const verdicts: Promise<unknown>[] = [];
+    const keys = new IdentityKeys({
+      issuer: issuer.issuer,
+      onChange: () => verdicts.push(remote.verify(old).catch((error: unknown) => error)),
+    });
+    const remote = new TokenVerifier({ ...options(), getKey: keys.getKey });
+    const old = await issuer.token(BUYER);
+    await keys.check();
+    await issuer.rotate('third');
+    const before = issuer.keyRequests;
+    clock.mockImplementation(() => started + 9 * 60_000);
+    await remote.verify(old);
+    expect(issuer.keyRequests).toBe(before);
+    clock.mockImplementation(() => started + 11 * 60_000);
+    await remote.verify(old);
+    await until(() => verdicts.length === 2);
+    await expect(verdicts[0]).resolves.toMatchObject({ party: PARTY });
+    await expect(verdicts[1]).resolves.toMatchObject({ code: 'unauthenticated' });
     clock.mockRestore();
   });
 
