@@ -7,6 +7,10 @@ const ORDER = `/v1/orders/${ORDER_ID}`;
 const gateway = testSessions();
 const { services, get, signIn } = gateway;
 
+/** Seconds that the cookies of an answer are kept. */
+const lifetimesOf = (answer: { headers: Record<string, unknown> }) =>
+  cookiesOf(answer).map((cookie) => Number(/Max-Age=(\d+)/.exec(cookie)?.[1]));
+
 describe('a session', () => {
   beforeEach(() => (gateway.issuer.refreshTokenLength = 0));
 
@@ -73,8 +77,21 @@ describe('a session', () => {
     expect(gateway.issuer.tokenRequests.map((form) => form.get('grant_type'))).toEqual(['refresh_token']);
     const renewed = jarOf(cookiesOf(answers[2]));
     expect(renewed).toMatch(/^pm_buyer=/);
+    // It ends twelve hours after the sign-in, however often it is renewed.
+    expect(lifetimesOf(answers[2])).toEqual([expect.closeTo(12 * 3_600, -2)]);
     await get(ORDER, { ...headers, cookie: renewed });
     expect(gateway.issuer.tokenRequests).toHaveLength(1);
+  });
+
+  it.each([
+    ['another role', { role: 'supplier' }],
+    ['another company', { party_id: SUPPLIER }],
+  ])('is not renewed for a person who has got %s', async (_name, changed) => {
+    const cookie = await sessionOf(BUYER, '60s');
+    for (const grant of gateway.issuer.grants.values()) grant.claims = { ...BUYER, ...changed };
+    const answer = await get(ORDER, { cookie, 'x-portal-session': 'buyer' });
+    expect(services.asked[0].payload).toMatchObject({ party: PARTY, actor: { role: 'buyer' } });
+    expect(cookiesOf(answer)).toEqual([]);
   });
 
   it('serves until its token ends where it cannot be renewed', async () => {
@@ -100,14 +117,19 @@ describe('a session', () => {
     expect(answer.statusCode).toBe(401);
   });
 
-  it('ends at sign-out, and only of the role that is named', async () => {
+  it('ends at sign-out with the provider’s, and only of the role that is named', async () => {
+    gateway.issuer.grants.clear();
     const cookie = await sessionOf();
     const signOut = (headers: Record<string, string>) =>
       gateway.app.inject({ method: 'POST', url: '/auth/logout', headers: { cookie, ...headers } });
     expect(cookiesOf(await signOut({}))).toEqual([]);
+    expect(gateway.issuer.grants.size).toBe(1);
     const answer = await signOut({ 'x-portal-session': 'buyer' });
     expect(answer.statusCode).toBe(204);
     expect(cookiesOf(answer)).toEqual(['pm_buyer=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax']);
+    expect(gateway.issuer.grants.size).toBe(0);
+    const refused = await signOut({ 'x-portal-session': 'buyer' });
+    expect([refused.statusCode, jarOf(cookiesOf(refused))]).toEqual([204, '']);
   });
 
   it('gives way to a bearer token', async () => {
@@ -126,7 +148,7 @@ describe('a session', () => {
     );
     expect(cookie.length).toBeLessThan(4_096);
     // It cannot be renewed: it ends with its token of an hour.
-    expect(Number(/Max-Age=(\d+)/.exec(cookie)?.[1])).toBeLessThanOrEqual(3_600);
+    expect(lifetimesOf({ headers: { 'set-cookie': cookie } })[0]).toBeLessThanOrEqual(3_600);
     const { answer } = await signIn('', { ...BUYER, groups: 'g'.repeat(6_000) });
     expect(answer.statusCode).toBe(500);
     expect(answer.body).toContain('too large for a cookie');

@@ -52,6 +52,7 @@ export class TokenIssuer {
 
   private async answer(request: IncomingMessage): Promise<object> {
     if (request.url === '/token') return this.exchange(new URLSearchParams(await text(request)));
+    if (request.url === '/revoke') return this.revoke(new URLSearchParams(await text(request)));
     if (request.url === '/jwks') {
       this.keyRequests += 1;
       return this.jwks;
@@ -62,6 +63,7 @@ export class TokenIssuer {
       jwks_uri: `${this.issuer}/jwks`,
       authorization_endpoint: `${this.issuer}/auth`,
       token_endpoint: `${this.issuer}/token`,
+      revocation_endpoint: `${this.issuer}/revoke`,
       id_token_signing_alg_values_supported: ['ES256'],
     };
   }
@@ -84,6 +86,10 @@ export class TokenIssuer {
         jwt.setAudience('portal'),
       ),
     };
+  }
+
+  private revoke(form: URLSearchParams): object {
+    return this.grants.delete(form.get('token') ?? '') ? {} : { error: 'invalid_request' };
   }
 
   async stop(): Promise<void> {
