@@ -59,6 +59,10 @@ const quotation = {
 const quoted = (order = confirmed()) =>
   orderOf(decider.event(order, 'quotation.issued', { ...parties, quotation }));
 const accepted = () => orderOf(decider.command(quoted(), acceptQuotation, { revision: 1 }));
+const blocked = (order: Order): Order => ({
+  ...order,
+  blocked: { code: 'unexpected-event', at: NOW.toISOString() },
+});
 const cancelling = (order: Order) =>
   orderOf(decider.command(order, cancelOrder, { reason: { code: 'duplicate' } }));
 
@@ -157,6 +161,19 @@ describe('what is refused', () => {
     expect(codeOf(result)).toBe(code);
     expect(sent).toEqual([]);
   });
+
+  it('is a result for the key of the command, unless it may succeed later', () => {
+    const refused = [
+      decider.command(accepted(), cancelOrder, {}),
+      decider.command(quoted(), acceptQuotation, { revision: 1 }, { party: SUPPLIER.id }),
+      decider.command(blocked(quoted()), acceptQuotation, { revision: 1 }),
+    ];
+    expect(refused.map(({ result, kept }) => [codeOf(result), kept])).toEqual([
+      ['transition-not-allowed', true],
+      ['order-not-found', false],
+      ['order-blocked', false],
+    ]);
+  });
 });
 
 describe('what an event brings', () => {
@@ -238,8 +255,23 @@ describe('the validity timer', () => {
   it.each([
     ['is not due yet', () => decider.timer(quoted(), 'review_expired')],
     ['was answered first', () => late.timer(accepted(), 'review_expired')],
+    ['belongs to a blocked order', () => late.timer(blocked(quoted()), 'review_expired')],
   ])('does nothing where it %s', (_name, decide) => {
     expect(decide()).toMatchObject({ result: { verdict: 'ignored' }, sent: [] });
+  });
+});
+
+describe('the supplier’s service is asked why it says nothing', () => {
+  const inMoments = '2026-11-24T10:02:00.000Z';
+  it.each<[string, () => Order, string | null]>([
+    ['in moments where it has to receive an order', placed, inMoments],
+    ['shortly after the time of its people', received, '2026-11-25T10:02:00.000Z'],
+    ['in moments where it has to answer a wish to cancel', () => cancelling(received()), inMoments],
+    ['never while the buyer is to move', quoted, null],
+    ['in moments where it has to complete', accepted, inMoments],
+    ['never once the order has ended', () => orderOf(decider.command(quoted(), cancelOrder, {})), null],
+  ])('%s', (_name, order, at) => {
+    expect(order().answerDueAt).toBe(at);
   });
 });
 

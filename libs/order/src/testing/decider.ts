@@ -25,6 +25,8 @@ export interface Decided<Result> {
   sent: CloudEvent<object>[];
   /** Code of the dead letter that the message became. */
   dead?: string;
+  /** Whether a command that is repeated gets this result again. */
+  kept: boolean;
 }
 
 /** Decides one message over one order, as a batch would, without any database: for tables of rules. */
@@ -91,7 +93,7 @@ export class Decider<Needs> {
 
   private decided<Result>(batch: Batch<Needs>, orderId: string, result: Result): Decided<Result> {
     const { order, sent, deadLetters } = batch.take(orderId);
-    return { result, order, sent, dead: deadLetters.at(0)?.code };
+    return { result, order, sent, dead: deadLetters.at(0)?.code, kept: batch.results.length > 0 };
   }
 
   private eventOf(
