@@ -20,6 +20,7 @@ it.each([
   ['javascript:alert(1)', 'not-https'],
   ['https://user@example.com/', 'credentials'],
   ['https://user:secret@example.com/', 'credentials'],
+  ['https://:secret@example.com/', 'credentials'],
   ['https://example.com/#part', 'fragment'],
   ['https://example.com:22/', 'port'],
   ['https://example.com:8080/', 'port'],
