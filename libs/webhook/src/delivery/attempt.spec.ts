@@ -67,6 +67,15 @@ it.each<[string, Answer, Partial<ClaimedDelivery>, object, number | null]>([
   expect(waitsMs).toBe(expectedMs);
 });
 
+it('a sender that never comes back holds nothing up', async () => {
+  jest.useFakeTimers({ doNotFake: ['performance'] });
+  const sender = { send: () => new Promise<Answer>(() => undefined) };
+  const ending = attempt(claimed(), { sender, box, clock: () => now, random: () => 0 });
+  await jest.advanceTimersByTimeAsync(20_000);
+  jest.useRealTimers();
+  expect(await ending).toMatchObject({ status: 'pending', attempt: { error: 'timeout', statusCode: null } });
+});
+
 it('signs with the old secret too until its time is over', async () => {
   const [present, previous] = [newSecret(), newSecret()];
   const secrets = { secret: box.seal(present, hook), previousSecret: box.seal(previous, hook) };

@@ -12,6 +12,11 @@ export interface AttemptParts {
   random: () => number;
 }
 
+/**
+ * A sender gives up by itself after 15 s. Should it ever not, the message is not held beyond its lease of 60 s, nor a
+ * shutdown beyond the 30 s that it has.
+ */
+const PATIENCE_MS = 20_000;
 /** The receiver is not there any more and says so: RFC 9110 section 15.5.11. */
 const GONE = 410;
 
@@ -21,14 +26,23 @@ export async function attempt(delivery: ClaimedDelivery, parts: AttemptParts): P
   const begun = performance.now();
   const secrets = secretsOf(delivery, parts.box, at);
   const answer: Answer = secrets
-    ? await parts.sender.send({
-        url: delivery.url,
-        headers: signatureHeaders({ id: delivery.id, at, body: delivery.body }, secrets),
-        body: delivery.body,
-      })
+    ? await inTime(
+        parts.sender.send({
+          url: delivery.url,
+          headers: signatureHeaders({ id: delivery.id, at, body: delivery.body }, secrets),
+          body: delivery.body,
+        }),
+      )
     : { statusCode: null, error: 'secret' };
   const durationMs = Math.round(performance.now() - begun);
   return ended(delivery, answer, { at, durationMs, now: parts.clock(), random: parts.random() });
+}
+
+function inTime(answer: Promise<Answer>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const impatience = setTimeout(() => resolve({ statusCode: null, error: 'timeout' }), PATIENCE_MS);
+    answer.then(resolve, reject).finally(() => clearTimeout(impatience));
+  });
 }
 
 /** @returns undefined where the present secret cannot be read */

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createNetServer, type AddressInfo } from 'node:net';
 import { HttpSender, type Answer } from './http-sender.js';
 
 let server: Server;
@@ -60,6 +60,21 @@ it.each<[number, Record<string, string>, Answer]>([
   answer = (response) => response.writeHead(status, headers).end();
   expect(await send(here())).toEqual(expected);
   expect(came).toHaveLength(1);
+});
+
+it('lets go of a receiver that wants to speak another protocol', async () => {
+  let closed: Promise<unknown> | undefined;
+  const switching = createNetServer((socket) => {
+    closed = once(socket, 'close');
+    socket.once('data', () =>
+      socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'),
+    );
+  }).listen(0, '127.0.0.1');
+  await once(switching, 'listening');
+  const { port: itsPort } = switching.address() as AddressInfo;
+  expect(await send(`http://127.0.0.1:${itsPort}/`)).toEqual({ statusCode: 101, error: 'status' });
+  await closed;
+  switching.close();
 });
 
 it('lets go of a receiver that is silent', async () => {

@@ -72,6 +72,13 @@ export class HttpSender {
         resolve(answerOf(response));
         skim(response);
       });
+      // With a 101 Node hands the connection over, and tells of neither an answer nor an error.
+      request.once('upgrade', (response, socket) => {
+        socket.destroy();
+        resolve(answerOf(response));
+      });
+      // However a request has ended, nothing comes after this.
+      request.once('close', () => resolve(failed(signal.aborted ? 'timeout' : 'connection')));
       request.end(body);
     });
   }
