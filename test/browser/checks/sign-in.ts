@@ -65,7 +65,7 @@ describe('signing in', () => {
       context.waitForEvent('page'),
       signedOut.getByRole('link', { name: words.signInAgain }).click(),
     ]);
-    await popup.getByText('Gentofte Kommune').click();
+    await Promise.all([popup.waitForEvent('close'), popup.getByText('Gentofte Kommune').click()]);
     await signedOut.waitFor({ state: 'detached' });
     expect(await dialog.getByRole('textbox', { name: words.inWords }).inputValue()).toBe('too dear');
     await dialog.getByRole('button', { name: words.declineAction }).click();

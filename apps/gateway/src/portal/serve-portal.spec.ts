@@ -39,7 +39,7 @@ describe('the built portal', () => {
     await start();
   });
 
-  it.each(['/', '/buyer', '/buyer/orders/1?x=2', '/supplier/prices', '/ops/dead-letters/7'])(
+  it.each(['/', '/signed-in', '/buyer', '/buyer/orders/1?x=2', '/supplier/prices', '/ops/dead-letters/7'])(
     'answers %s with its page, which is looked at anew each time',
     async (url) => {
       const { statusCode, body, headers } = await get(url);

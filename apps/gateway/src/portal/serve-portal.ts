@@ -5,7 +5,7 @@ import { HTML, htmlPage } from '../http/html-page.js';
 import { PortalFiles, type PortalFile } from './portal-files.js';
 
 /** Addresses that the portal's own router reads. */
-const PAGES = ['/', '/buyer', '/buyer/*', '/supplier', '/supplier/*', '/ops', '/ops/*'];
+const PAGES = ['/', '/signed-in', '/buyer', '/buyer/*', '/supplier', '/supplier/*', '/ops', '/ops/*'];
 
 /** Strict: scripts, data and fonts of this host only. The components write styles into the page. */
 const CONTENT_POLICY = [
