@@ -2,7 +2,7 @@ import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
 /** What decides an answer beside its address: two roles of one browser must not share a cached one. */
-const CALLERS_OWN = 'Accept, Accept-Language, Authorization, Cookie, X-Portal-Session';
+const CALLERS_OWN = 'Accept, Accept-Language, Authorization, Cookie, X-Portal-Session, X-Portal-Identity';
 
 /**
  * Helmet's headers; the only foreign origin that a page may speak to is the identity provider, for Swagger UI's

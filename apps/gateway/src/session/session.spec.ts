@@ -51,6 +51,20 @@ describe('a session', () => {
     expect(services.asked).toHaveLength(0);
   });
 
+  it.each<[string, string, number]>([
+    ['lets the page act that was loaded for this person', `someone ${PARTY}`, 200],
+    ['lets no page act that was loaded for another company', `someone ${SUPPLIER}`, 401],
+    ['lets no page act that was loaded for a colleague', `somebody else ${PARTY}`, 401],
+  ])('%s', async (_name, identity, expected) => {
+    const answer = await get(ORDER, {
+      cookie: await sessionOf(),
+      'x-portal-session': 'buyer',
+      'x-portal-identity': encodeURIComponent(identity),
+    });
+    expect(answer.statusCode).toBe(expected);
+    expect(services.asked).toHaveLength(expected === 200 ? 1 : 0);
+  });
+
   it('does not open under the name of another role', async () => {
     const cookie = (await sessionOf()).replace('pm_buyer=', 'pm_supplier=');
     const answer = await get('/auth/session', { cookie, 'x-portal-session': 'supplier' });

@@ -20,4 +20,14 @@ export type OpenSession = Session & { expiresAt: number };
  */
 export const SESSION_HEADER = 'x-portal-session';
 
+/**
+ * For whom the page was loaded that asks. A role has one cookie in a browser: since then another window may have signed
+ * in as somebody else, as whom this page must do nothing.
+ */
+export const IDENTITY_HEADER = 'x-portal-identity';
+
+/** As that header names it. */
+export const identityOf = ({ subject, party }: Session): string =>
+  encodeURIComponent(`${subject} ${party?.id ?? ''}`);
+
 export const sessionRole = (header: unknown): Role | undefined => ROLES.find((role) => role === header);

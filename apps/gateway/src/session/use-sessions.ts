@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { OpenSession } from './session.js';
-import { SESSION_HEADER } from './session.js';
+import { IDENTITY_HEADER, identityOf, SESSION_HEADER } from './session.js';
 import type { Sessions } from './sessions.js';
 
 declare module 'fastify' {
@@ -16,7 +16,8 @@ export function useSessions(fastify: FastifyInstance, sessions: Sessions): void 
   fastify.addHook('onRequest', async (request, reply) => {
     if (request.headers[SESSION_HEADER] === undefined || request.headers.authorization) return;
     const session = await sessions.current(request, reply);
-    if (!session) return;
+    const meant = request.headers[IDENTITY_HEADER];
+    if (!session || (meant !== undefined && meant !== identityOf(session))) return;
     request.portalSession = session;
     request.headers.authorization = `Bearer ${session.accessToken}`;
   });

@@ -2,15 +2,14 @@ import type { paths } from '@app/api-client/schema';
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
 import { ApiProblem } from './problem';
 import type { Role } from './role';
-
-export const SESSION_HEADER = 'X-Portal-Session';
+import { actingHeaders } from './session-headers';
 
 /** Files (CSV, PDF) are downloads, never read here. */
 type Json = 'application/json' | 'application/problem+json';
 
 const clients = new Map<Role, Client<paths, Json>>();
 
-/** The API as this role: the header picks the cookie and guards against foreign forms. */
+/** The API as this role. */
 export function apiOf(role: Role): Client<paths, Json> {
   let client = clients.get(role);
   if (!client) {
@@ -27,7 +26,7 @@ export function apiOf(role: Role): Client<paths, Json> {
 
 const session = (role: Role): Middleware => ({
   onRequest({ request }) {
-    request.headers.set(SESSION_HEADER, role);
+    for (const [name, value] of Object.entries(actingHeaders(role))) request.headers.set(name, value);
     return request;
   },
 });

@@ -1,6 +1,6 @@
-import { SESSION_HEADER } from './client';
 import { ApiProblem, problemOf } from './problem';
 import type { Role } from './role';
+import { actingHeaders } from './session-headers';
 
 /**
  * Fetches a file and hands it to the browser: a plain link could not send the session's header.
@@ -9,7 +9,7 @@ import type { Role } from './role';
 export async function download(role: Role, path: string, accept: string, fileName: string): Promise<void> {
   const response = await fetch(path, {
     headers: {
-      [SESSION_HEADER]: role,
+      ...actingHeaders(role),
       Accept: accept,
       'Accept-Language': document.documentElement.lang,
     },

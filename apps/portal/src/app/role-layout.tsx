@@ -6,6 +6,7 @@ import { late } from '@/lib/late';
 import { LiveProvider } from '@/live/live-provider';
 import { Notices } from '@/notices/notices';
 import { identityOf, useSession } from '@/session/session';
+import { useOneIdentity } from '@/session/use-one-identity';
 import { Frame } from './frame/frame';
 import { FrameSkeleton } from './frame/frame-skeleton';
 
@@ -15,13 +16,15 @@ const SignedOutDialog = late(() => import('@/session/signed-out-dialog').then((a
 export function RoleLayout() {
   const role = useRole();
   const session = useSession(role);
+  const identity = session.data && identityOf(session.data);
+  useOneIdentity(role, identity);
   // On the way to the sign-in the address is that page's: there is nothing of ours to return to then.
   const returnTo = useLocation({ select: ({ pathname, href }) => (roleOfPath(pathname) ? href : undefined) });
   const signedOut = session.error instanceof ApiProblem && session.error.status === 401;
   if (session.data)
     // Nothing of one company's page may be sent as another one: who signs in as that begins anew.
     return (
-      <LiveProvider key={identityOf(session.data)} role={role} signedOut={signedOut}>
+      <LiveProvider key={identity} role={role} signedOut={signedOut}>
         <Frame role={role} session={session.data}>
           <Outlet />
         </Frame>

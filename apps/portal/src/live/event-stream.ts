@@ -1,6 +1,6 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
-import { SESSION_HEADER } from '@/api/client';
 import type { Role } from '@/api/role';
+import { actingHeaders } from '@/api/session-headers';
 import { backoffMs } from './backoff';
 
 /** The server sends a heartbeat every 15 s: two missed ones mean that nobody is there. */
@@ -47,7 +47,7 @@ export function openEventStream(role: Role, listener: Listener): { close(): void
     current = new AbortController();
     const response = await fetch('/v1/events', {
       headers: {
-        [SESSION_HEADER]: role,
+        ...actingHeaders(role),
         Accept: 'text/event-stream',
         ...(lastIds.size > 0 && { 'Last-Event-ID': [...lastIds.values()].join(',') }),
       },

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { SESSION_HEADER } from '@/api/client';
 import { ApiProblem, problemOf } from '@/api/problem';
 import type { Role } from '@/api/role';
+import { sessionHeader } from '@/api/session-headers';
 
 export interface Session {
   role: Role;
@@ -33,7 +33,7 @@ export const sessionQuery = (role: Role) =>
 export const useSession = (role: Role) => useQuery(sessionQuery(role));
 
 async function readSession(role: Role): Promise<Session> {
-  const response = await fetch('/auth/session', { headers: { [SESSION_HEADER]: role } }).catch((): never => {
+  const response = await fetch('/auth/session', { headers: sessionHeader(role) }).catch((): never => {
     throw new ApiProblem(0, {});
   });
   if (!response.ok) throw await problemOf(response);
@@ -48,6 +48,6 @@ export function loginUrl(role: Role, returnTo: string, party?: string): string {
 }
 
 export async function signOut(role: Role): Promise<void> {
-  const response = await fetch('/auth/logout', { method: 'POST', headers: { [SESSION_HEADER]: role } });
+  const response = await fetch('/auth/logout', { method: 'POST', headers: sessionHeader(role) });
   if (!response.ok && response.status !== 401) throw await problemOf(response);
 }

@@ -1,2 +1,23 @@
-/** Where a tab that has just signed in tells the others of this browser. */
-export const SIGNED_IN_CHANNEL = 'procmetier.signed-in';
+import type { Role } from '@/api/role';
+
+/** Where a tab in which somebody has signed in tells the others of this browser. */
+const SIGNED_IN_CHANNEL = 'procmetier.signed-in';
+
+/** Who is there now; without it, whoever it was that has come back. */
+export interface SignedIn {
+  role?: Role;
+  identity?: string;
+}
+
+export function tellSignedIn(who: SignedIn): void {
+  const channel = new BroadcastChannel(SIGNED_IN_CHANNEL);
+  channel.postMessage(who);
+  channel.close();
+}
+
+/** @returns ends it */
+export function onSignedIn(listener: (who: SignedIn) => void): () => void {
+  const channel = new BroadcastChannel(SIGNED_IN_CHANNEL);
+  channel.onmessage = ({ data }: MessageEvent<SignedIn>) => listener(data);
+  return () => channel.close();
+}

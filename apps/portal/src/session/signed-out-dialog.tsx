@@ -6,7 +6,6 @@ import { Dialog } from '@/components/dialog';
 import dialog from '@/components/dialog.module.css';
 import { useText } from '@/i18n/use-text';
 import { loginUrl, sessionQuery } from './session';
-import { SIGNED_IN_CHANNEL } from './signed-in-channel';
 
 const ASK_AGAIN_MS = 3_000;
 
@@ -16,14 +15,9 @@ export function SignedOutDialog({ role }: { role: Role }) {
   const queryClient = useQueryClient();
   useEffect(() => {
     const askAgain = () => void queryClient.invalidateQueries({ queryKey: sessionQuery(role).queryKey });
-    const channel = new BroadcastChannel(SIGNED_IN_CHANNEL);
-    channel.onmessage = askAgain;
-    // The other tab may close before its message is out.
+    // The other tab tells, but may close before its message is out.
     const timer = setInterval(askAgain, ASK_AGAIN_MS);
-    return () => {
-      channel.close();
-      clearInterval(timer);
-    };
+    return () => clearInterval(timer);
   }, [queryClient, role]);
   return (
     <Dialog onClose={() => {}} withCloseButton={false} closeOnEscape={false} title={t('session.ended.title')}>

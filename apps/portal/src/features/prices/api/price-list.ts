@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useAttempt } from '@/api/attempt';
-import { answerOf, apiOf, SESSION_HEADER } from '@/api/client';
+import { answerOf, apiOf } from '@/api/client';
 import { ApiProblem, problemOf } from '@/api/problem';
+import { actingHeaders } from '@/api/session-headers';
 import type { PriceList, PriceListChange, PriceListEntry } from '@/api/types';
 
 /** The API gives at most this many at once. */
@@ -89,7 +90,7 @@ async function importCsv(csv: Blob, dryRun: boolean, version: number, key: strin
   const response = await fetch(`/v1/supplier/price-list?dryRun=${dryRun}`, {
     method: 'PUT',
     headers: {
-      [SESSION_HEADER]: 'supplier',
+      ...actingHeaders('supplier'),
       'Content-Type': 'text/csv',
       'Idempotency-Key': `"${key}"`,
       'If-Match': `"${version}"`,

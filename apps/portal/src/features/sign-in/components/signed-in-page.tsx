@@ -2,15 +2,13 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { EmptyState } from '@/components/empty-state';
 import { useText } from '@/i18n/use-text';
-import { SIGNED_IN_CHANNEL } from '@/session/signed-in-channel';
+import { tellSignedIn } from '@/session/signed-in-channel';
 
 /** The end of a sign-in in a tab of its own: tells the tab that asked for it, and closes. */
 export function SignedInPage() {
   const t = useText();
   useEffect(() => {
-    const channel = new BroadcastChannel(SIGNED_IN_CHANNEL);
-    channel.postMessage('signed-in');
-    channel.close();
+    tellSignedIn({});
     globalThis.close();
   }, []);
   return (
