@@ -2,6 +2,7 @@ import type { PrivateServers } from '../support/private-servers.js';
 import type { Verdict } from './checker.js';
 import type { Identity } from './identity.js';
 import { quantile, WANTED_RECOVERY_MS, type Recovery } from './journal.js';
+import { variablesOf, type Mutant } from './mutants.js';
 import type { Random } from './random.js';
 import { Stage, type Patience, type StageOptions } from './stage.js';
 
@@ -14,7 +15,7 @@ export interface FaultContext {
   /** Of the short form only what a deliberate defect needs to be noticed. */
   brief?: boolean;
   /** A deliberate defect that both services have in this run. */
-  mutant?: string;
+  mutant?: Mutant;
   patience?: Patience;
   say: (line: string) => void;
 }
@@ -73,7 +74,7 @@ async function played(
   play: Play,
 ): Promise<Row> {
   await bringBack(context.servers);
-  const serviceEnv = { ...options.serviceEnv, ...(context.mutant && { MUTANT: context.mutant }) };
+  const serviceEnv = { ...options.serviceEnv, ...(context.mutant && variablesOf(context.mutant)) };
   const stage = await Stage.open(context.servers, context.identity, {
     ...options,
     serviceEnv,

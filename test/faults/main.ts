@@ -7,7 +7,7 @@ import type { TestUrls } from '../support/test-urls.js';
 import { FAULTS, SHORT_FORM } from './cases/index.js';
 import { brokenOff, type FaultContext, type Row } from './fault.js';
 import { Identity } from './identity.js';
-import { runMutants } from './mutants.js';
+import { runMutants } from './run-mutants.js';
 import { readOptions, type Options } from './options.js';
 import { Random } from './random.js';
 import { asJestResults, isClean, markdownTable, sumOf, textTable } from './table.js';

@@ -1,61 +1,112 @@
-import { FAULTS } from './cases/index.js';
-import { brokenOff, faultsOf, type FaultContext } from './fault.js';
-import { Random } from './random.js';
-import { aligned } from './table.js';
+import { join } from 'node:path';
 
-/** Each deliberate defect of `libs/messaging/src/test-switches.ts`, and the fault that has to notice it. */
-const MUTANTS: { mutant: string; fault: string; breaks: string }[] = [
-  { mutant: 'acknowledge-before-commit', fault: 'R3', breaks: 'acknowledged only after commit' },
-  { mutant: 'publish-before-commit', fault: 'R3', breaks: 'nothing goes out that is not committed' },
-  { mutant: 'forget-outbox-row', fault: 'R3', breaks: 'what must go out is written with its decision' },
-  { mutant: 'forget-command-result', fault: 'R14', breaks: 'a repeated key gets its first result' },
-  { mutant: 'trust-every-publish', fault: 'R4', breaks: 'a message stays until it is confirmed' },
-  { mutant: 'drop-sequence-check', fault: 'R7', breaks: 'a known sequence is a duplicate' },
-  { mutant: 'forget-parked-event', fault: 'R7', breaks: 'an event beyond the next waits' },
-  { mutant: 'swallow-poison', fault: 'R8', breaks: 'what cannot be handled is kept' },
-  { mutant: 'ignore-returns', fault: 'R9', breaks: 'a returned message stays' },
-  {
-    mutant: 'timers-before-inbox',
-    fault: 'R15',
-    breaks: 'a deadline never wins over an answer that had arrived',
-  },
-];
-
-/** Enough for a sound system, as the runs without a defect show; longer would let resends mend what was lost. */
-const PATIENCE = { peopleMs: 30_000, lookMs: 8_000 };
-
-/** @returns true when every mutant was noticed, and nothing where there is no defect */
-export async function runMutants(
-  common: Omit<FaultContext, 'random'>,
-  seed: number,
-  only: readonly string[],
-): Promise<boolean> {
-  const chosen = MUTANTS.filter(({ mutant }) => only.length === 0 || only.includes(mutant));
-  const lines: string[][] = [['mutant', 'promise that it breaks', 'fault', 'noticed by']];
-  let all = true;
-  const brief = { ...common, short: true, brief: true, patience: PATIENCE };
-  for (const id of new Set(chosen.map(({ fault }) => fault))) {
-    const found = await noticed({ ...brief, random: new Random(seed) }, id);
-    lines.push(['none', 'none', id, found ?? 'nothing, as it must be']);
-    common.say(`no defect, ${id}: ${found ?? 'nothing noticed'}`);
-    all &&= found === undefined;
-  }
-  for (const { mutant, fault: id, breaks } of chosen) {
-    const found = await noticed({ ...brief, mutant, random: new Random(seed) }, id);
-    lines.push([mutant, breaks, id, found ?? 'NOT NOTICED']);
-    common.say(`${mutant}: ${found ?? 'NOT NOTICED'}`);
-    all &&= found !== undefined;
-  }
-  common.say(`\n${aligned(lines)}`);
-  return all;
+/** A text of one module, the same in the source and in what is built of it, and what stands there with the defect. */
+interface Patch {
+  /** Path from the root of the checkout, and of `dist`; without its ending. */
+  module: string;
+  text: string;
+  defect: string;
 }
 
-async function noticed(context: FaultContext, id: string): Promise<string | undefined> {
-  const fault = FAULTS.find((each) => each.id === id);
-  if (!fault) throw new Error(`no fault ${id}`);
-  const rows = await fault
-    .run({ ...context, say: () => undefined })
-    .catch((error: unknown) => [brokenOff(id, fault.title, error)]);
-  const found = rows.flatMap(faultsOf);
-  return found.length > 0 ? `${found.length} faults: ${found[0].slice(0, 100)}` : undefined;
-}
+/**
+ * Defects that break a promise on purpose, to show that a test can fail. What is deployed knows nothing of them: they
+ * are put into the modules of a service while it loads them (mutation.mjs).
+ */
+export const MUTANTS = {
+  'acknowledge-before-commit': [
+    {
+      module: 'libs/messaging/src/rabbitmq/rmq-server',
+      text: 'const work = handle(message)',
+      defect: 'channel.ack(message); const work = handle(message)',
+    },
+    {
+      module: 'libs/messaging/src/rabbitmq/rmq-server',
+      text: '() => settle(() => channel.ack(message))',
+      defect: '() => undefined',
+    },
+  ],
+  'publish-before-commit': [
+    {
+      module: 'libs/order/src/path/batch-store',
+      text: 'Promise.all([writing, commit()])',
+      defect: 'Promise.all([writing, commit(outgoing)])',
+    },
+    {
+      module: 'libs/order/src/path/order-path',
+      text: 'async () => {',
+      // After 20 ms what has been published has left the process.
+      defect:
+        'async (outgoing) => { this.publish(outgoing); await new Promise((resolve) => setTimeout(resolve, 20));',
+    },
+  ],
+  'forget-outbox-row': [
+    {
+      module: 'libs/order/src/path/batch-store',
+      text: 'outboxRepository.insertion(outgoing.map(({ row }) => row))',
+      defect: 'undefined',
+    },
+  ],
+  'forget-command-result': [
+    {
+      module: 'libs/order/src/path/batch-store',
+      text: 'commandResultsRepository.insertion(batch.results)',
+      defect: 'undefined',
+    },
+  ],
+  'forget-parked-event': [
+    {
+      module: 'libs/order/src/path/batch-store',
+      text: 'each.newlyParked.filter((parked) => !each.unparked.includes(parked))',
+      defect: '[]',
+    },
+  ],
+  'drop-sequence-check': [
+    {
+      module: 'libs/messaging/src/sequence/sequence',
+      text: 'if (sequence <= lastApplied)',
+      defect: "return 'next'; if (sequence <= lastApplied)",
+    },
+  ],
+  'ignore-returns': [
+    {
+      module: 'libs/messaging/src/rabbitmq/event-publisher',
+      text: 'this.returned.delete(messageId)',
+      defect: 'this.returned.delete(messageId) && false',
+    },
+  ],
+  'trust-every-publish': [
+    {
+      module: 'libs/messaging/src/outbox/relay',
+      text: 'const work = this.send(outboxId, events)',
+      defect: 'const work = this.send(outboxId, events).catch(() => true)',
+    },
+  ],
+  'timers-before-inbox': [
+    { module: 'libs/order/src/sweeps/inbox-gate', text: 'if (this.opened)', defect: 'if (true)' },
+  ],
+  'swallow-poison': [
+    {
+      module: 'libs/order/src/operations/unhandled-messages',
+      text: 'if (event)',
+      defect: 'return; if (event)',
+    },
+  ],
+  'throw-on-quotation': [
+    {
+      module: 'libs/order/src/path/handle-event',
+      text: 'const effect = kind.effect(',
+      defect:
+        "if (kind.key === 'quotation.issued') throw new Error('A deliberate defect'); const effect = kind.effect(",
+    },
+  ],
+} satisfies Record<string, Patch[]>;
+
+export type Mutant = keyof typeof MUTANTS;
+
+const MUTATION = join(process.cwd(), 'test/faults/mutation.mjs');
+
+/** Variables with which a service starts with the defect. */
+export const variablesOf = (mutant: Mutant): Record<string, string> => ({
+  NODE_OPTIONS: `--import=${MUTATION}`,
+  MUTATION: JSON.stringify(MUTANTS[mutant]),
+});

@@ -15,4 +15,4 @@ export * from './command/run-once.js';
 export * from './command/validate-body.js';
 export * from './dead-letters/dead-letters.repository.js';
 export * from './messaging.tables.js';
-export * from './test-switches.js';
+export * from './failpoint.js';

@@ -2,6 +2,7 @@ import type { CloudEvent } from '@app/contracts';
 import { eventually } from '../../support/eventually.js';
 import { Chaos } from '../chaos.js';
 import { onStage, type Fault, type FaultContext } from '../fault.js';
+import { variablesOf } from '../mutants.js';
 import type { Stage } from '../stage.js';
 import { Workload } from '../workload.js';
 import { decidedTwice } from './r26-conflict.js';
@@ -53,7 +54,7 @@ function defectRepaired(context: FaultContext) {
   const fault = 'a defect blocks orders, is repaired, redrive';
   return onStage(context, { id: 'R26', fault }, async (stage) => {
     const [client] = stage.services['client-service'];
-    client.arm({ MUTANT: 'throw-on-quotation' });
+    client.arm(variablesOf('throw-on-quotation'));
     await client.bounce('SIGTERM');
     await client.ready();
     await placeAndWait(stage, context.short ? 5 : 30);

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AmqpConnectionManager, ChannelWrapper } from 'amqp-connection-manager';
 import type { Channel, ConfirmChannel, Message, Options } from 'amqplib';
-import { mutant } from '../test-switches.js';
 import { connectBroker, openChannel } from './connection.js';
 
 export interface OutgoingMessage {
@@ -104,7 +103,7 @@ export class EventPublisher {
       const timer = setTimeout(() => reject(new Error('The broker did not confirm')), CONFIRM_TIMEOUT_MS);
       const settled = (error: unknown) => {
         clearTimeout(timer);
-        const wasReturned = this.returned.delete(messageId) && !mutant('ignore-returns');
+        const wasReturned = this.returned.delete(messageId);
         if (error) reject(error instanceof Error ? error : new Error('The broker refused the message'));
         else resolve(wasReturned ? 'returned' : 'confirmed');
       };

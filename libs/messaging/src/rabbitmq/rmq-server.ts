@@ -5,7 +5,6 @@ import type { AmqpConnectionManager, Channel, ChannelWrapper } from 'amqp-connec
 import type { ConsumeMessage } from 'amqplib';
 import { isObservable, lastValueFrom } from 'rxjs';
 import { connectBroker, openChannel } from './connection.js';
-import { mutant } from '../test-switches.js';
 import { eventSpan, frameSpan } from './message-spans.js';
 import { readEvents, type ReadEvent } from './read-events.js';
 import { parseFrames, TurnBuffer, type ReplyFrame, type RequestFrame } from './request-frames.js';
@@ -193,12 +192,9 @@ export class RmqServer extends ServerRMQ {
   ): void {
     if (message === null) return void this.manager?.reconnect();
     if (this.closing) return settle(() => channel.nack(message, false, true));
-    if (mutant('acknowledge-before-commit')) channel.ack(message);
     const work = handle(message)
       .then(
-        () => {
-          if (!mutant('acknowledge-before-commit')) settle(() => channel.ack(message));
-        },
+        () => settle(() => channel.ack(message)),
         (error: unknown) => {
           if (!this.closing) this.logger.error(error);
           // Counted by the delivery limit on every version of the broker, unlike nack.

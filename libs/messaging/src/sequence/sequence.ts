@@ -1,5 +1,3 @@
-import { mutant } from '../test-switches.js';
-
 /**
  * What an event's sequence says about it, given the last one applied.
  * A known sequence is a `duplicate` only if the event's id is the one that was applied; else a `conflict`:
@@ -9,7 +7,6 @@ import { mutant } from '../test-switches.js';
 export type SequenceVerdict = 'next' | 'known' | 'gap';
 
 export function judgeSequence(sequence: number, lastApplied: number): SequenceVerdict {
-  if (mutant('drop-sequence-check')) return 'next';
   if (sequence <= lastApplied) return 'known';
   return sequence === lastApplied + 1 ? 'next' : 'gap';
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DEAD_LETTER_CODES } from '@app/contracts';
-import { deadLettersRepository, mutant, type UnhandledMessage } from '@app/messaging';
+import { deadLettersRepository, type UnhandledMessage } from '@app/messaging';
 import type { Logger } from '@app/observability';
 import type { DataSource } from 'typeorm';
 import { databaseFailure } from '@app/persistence';
@@ -23,7 +23,6 @@ export class UnhandledMessages {
   ) {}
 
   async keep({ queue, code, reason, body, event, properties }: UnhandledMessage): Promise<void> {
-    if (mutant('swallow-poison')) return;
     // What could be an event of an order goes the one path: it may have to block the order.
     if (event)
       return void (await this.path.event(

@@ -3,7 +3,6 @@ import {
   commandResultsRepository,
   deadLettersRepository,
   groupEvents,
-  mutant,
   outboxRepository,
   parkedEventsRepository,
   type ParkedEvent,
@@ -177,7 +176,7 @@ export async function saveBatch<Needs>(
   manager: EntityManager,
   batch: Batch<Needs>,
   { confirmed = [], inboxPartitions = 1 }: Shipping = {},
-  commit: (outgoing: readonly Outgoing[]) => Promise<void> = () => Promise.resolve(),
+  commit: () => Promise<void> = () => Promise.resolve(),
 ): Promise<SavedBatch> {
   const { rules } = batch;
   const all = batch.orders;
@@ -204,14 +203,14 @@ export async function saveBatch<Needs>(
         batch,
         changed.filter((each) => each.moved),
       ),
-      mutant('forget-command-result') ? undefined : commandResultsRepository.insertion(batch.results),
-      mutant('forget-outbox-row') ? undefined : outboxRepository.insertion(outgoing.map(({ row }) => row)),
+      commandResultsRepository.insertion(batch.results),
+      outboxRepository.insertion(outgoing.map(({ row }) => row)),
       outboxRepository.deletion(confirmed),
       deliveryInsertion(messages, batch.context.now),
     ],
     history,
   );
-  const [written] = await Promise.all([writing, commit(outgoing)]);
+  const [written] = await Promise.all([writing, commit()]);
   return { outgoing, changes: changesOf(batch, changed, written), deliveries: messages.length };
 }
 
@@ -221,11 +220,10 @@ async function saveUnapplied(manager: EntityManager, all: readonly OrderInHand[]
     manager,
     all.flatMap((each) => each.unparked),
   );
-  if (!mutant('forget-parked-event'))
-    await parkedEventsRepository.insert(
-      manager,
-      all.flatMap((each) => each.newlyParked.filter((parked) => !each.unparked.includes(parked))),
-    );
+  await parkedEventsRepository.insert(
+    manager,
+    all.flatMap((each) => each.newlyParked.filter((parked) => !each.unparked.includes(parked))),
+  );
   await deadLettersRepository.insert(
     manager,
     all.flatMap((each) => each.deadLetters),

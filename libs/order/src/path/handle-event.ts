@@ -1,5 +1,5 @@
 import type { CloudEvent } from '@app/contracts';
-import { judgeSequence, mutant } from '@app/messaging';
+import { judgeSequence } from '@app/messaging';
 import { nameOf } from '../history/history.repository.js';
 import { isResyncing, type Order } from '../order/order.js';
 import { advance } from './advance.js';
@@ -154,7 +154,6 @@ function decide<Needs>(
     inHand.apply({ order: ended, visited: [], sends: [sends], quotations: [] }, cause, rules, context, newId);
     return 'applied';
   }
-  if (kind.key === 'quotation.issued' && mutant('throw-on-quotation')) throw new Error('A deliberate defect');
   const effect = kind.effect(order, event.data, context);
   const step = advance(rules, model, order, { kind: 'message', name: kind.key }, effect, context);
   if (step.kind === 'not-allowed')

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   counterpartOf,
   EVENT_KEYS,
@@ -14,14 +13,7 @@ import {
   type OrderChange,
   type Reply,
 } from '@app/contracts';
-import {
-  deadLettersRepository,
-  failpoint,
-  Lane,
-  mutant,
-  validateBody,
-  type OutboxRelay,
-} from '@app/messaging';
+import { deadLettersRepository, failpoint, Lane, validateBody, type OutboxRelay } from '@app/messaging';
 import { currentTraceparent, traced, type Logger } from '@app/observability';
 import { databaseFailure, stagedTransaction } from '@app/persistence';
 import type { DataSource } from 'typeorm';
@@ -37,9 +29,6 @@ import { commandLine, commandResult, eventLine, timerLine } from './log-lines.js
 import { batchSpan, timerSpan } from './path-spans.js';
 import type { PathObserver } from './path-observer.js';
 import type { CommandKind, OrderRules } from './message-kind.js';
-
-/** After it what has been published has left this process. */
-const WRITTEN_AFTER_MS = 20;
 
 export interface OrderPathOptions<Needs> {
   rules: OrderRules<Needs>;
@@ -247,11 +236,7 @@ export class OrderPath<Needs> {
       save: async (manager, loaded, commit) => {
         const batch = new Batch(rules, loaded, newId);
         const outcomes = items.map((item) => this.decide(batch, item));
-        const saved = await saveBatch(manager, batch, { confirmed, inboxPartitions }, async (outgoing) => {
-          if (mutant('publish-before-commit')) {
-            this.publish(outgoing);
-            await pause(WRITTEN_AFTER_MS);
-          }
+        const saved = await saveBatch(manager, batch, { confirmed, inboxPartitions }, async () => {
           failpoint('before-commit', names);
           await commit();
         });

@@ -1,5 +1,3 @@
-import { mutant } from '@app/messaging';
-
 /** What the gate needs to know of the transport. */
 export interface InboxState {
   /** Messages of inboxes acknowledged since the process began. */
@@ -40,7 +38,7 @@ export class InboxGate {
       this.close();
       return false;
     }
-    if (this.opened || mutant('timers-before-inbox')) return true;
+    if (this.opened) return true;
     const waiting = await Promise.all(this.queues.map((queue) => this.inbox.readyMessages(queue)));
     if (waiting.includes(undefined)) return false;
     const ready = waiting.reduce<number>((sum, count) => sum + (count ?? 0), 0);
