@@ -6,6 +6,7 @@ export * from './limits.js';
 export * from './error-codes.js';
 export * from './decimal.validators.js';
 export * from './calendar-day.js';
+export * from './validation/check-shape.js';
 export * from './validation/quick-check.js';
 export * from './envelope/cloud-event.js';
 export * from './envelope/event-types.js';

@@ -12,7 +12,7 @@ export * from './sequence/sequence.js';
 export * from './sequence/parked-events.repository.js';
 export * from './command/command-results.repository.js';
 export * from './command/run-once.js';
-export * from './command/validate-body.js';
+export * from './command/acting-as.js';
 export * from './dead-letters/dead-letters.repository.js';
 export * from './messaging.tables.js';
 export * from './failpoint.js';

@@ -54,7 +54,7 @@ export class PriceListController {
   @MessagePattern(SUPPLIER_COMMANDS.stagePriceList)
   stage(@Payload() command: Command): Promise<Reply<PriceListStaged>> {
     const { manager } = this.dataSource;
-    return asSupplier(command, StagePriceList, async ({ importId, rows }, { party: supplierId }) => {
+    return asSupplier(command, StagePriceList, async ({ importId, rows }, supplierId) => {
       await forgetOldStaging(manager);
       await stageRows(
         manager,

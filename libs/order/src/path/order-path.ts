@@ -1,4 +1,5 @@
 import {
+  checkShape,
   counterpartOf,
   EVENT_KEYS,
   eventKey,
@@ -13,7 +14,7 @@ import {
   type OrderChange,
   type Reply,
 } from '@app/contracts';
-import { deadLettersRepository, failpoint, Lane, validateBody, type OutboxRelay } from '@app/messaging';
+import { deadLettersRepository, failpoint, Lane, type OutboxRelay } from '@app/messaging';
 import { currentTraceparent, traced, type Logger } from '@app/observability';
 import { databaseFailure, stagedTransaction } from '@app/persistence';
 import type { DataSource } from 'typeorm';
@@ -89,7 +90,7 @@ export class OrderPath<Needs> {
     if (!kind) throw new Error(`No rule for ${pattern}`);
     // The gateway has looked at the role too: what one gate lets through by mistake stops at the other.
     if (command.actor.role !== this.options.rules.side) return refuse('role-not-allowed');
-    const checked = validateBody(kind.body, command.body);
+    const checked = checkShape(kind.body, command.body);
     if ('faults' in checked) return refuse('invalid-request', { errors: checked.faults });
     const orderId = kind.create ? newId() : (command.orderId ?? '');
     const traceparent = currentTraceparent() ?? command.traceparent;
@@ -190,7 +191,7 @@ export class OrderPath<Needs> {
       };
     const kind = rules.events.find((each) => each.key === key);
     if (!kind) return { fault: { code: 'unexpected-event', reason: `${key} is not for this side` } };
-    const checked = validateBody(kind.data as new () => object, event.data);
+    const checked = checkShape(kind.data as new () => object, event.data);
     if ('value' in checked) return { kind };
     const reason = checked.faults.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('; ');
     return { fault: { code: 'invalid-event', reason } };

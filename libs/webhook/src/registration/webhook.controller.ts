@@ -2,7 +2,6 @@ import {
   ChangeWebhook,
   DeliveryNamed,
   ListDeliveries,
-  refuse,
   RegisterWebhook,
   RotateWebhookSecret,
   webhookCommands,
@@ -12,7 +11,7 @@ import {
   type Query,
   type Reply,
 } from '@app/contracts';
-import { validateBody } from '@app/messaging';
+import { actingAs } from '@app/messaging';
 import { Controller, type Type } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';
 import { WebhookReads } from './webhook-reads.js';
@@ -25,19 +24,7 @@ export function webhookController(side: 'client' | 'supplier'): Type {
   const commands = webhookCommands(side);
   const reads = webhookReads(side);
 
-  /** Rights and body, before anything is begun. */
-  async function asOwner<Body extends object, Result>(
-    message: Command | Query,
-    contract: new () => Body,
-    work: (body: Body, party: string) => Promise<Reply<Result>>,
-  ): Promise<Reply<Result>> {
-    if (message.actor.role !== OWNERS[side] || message.party === undefined) return refuse('role-not-allowed');
-    if (message.deadline <= Date.now()) return refuse('outcome-unknown');
-    const body = validateBody(contract, message.body);
-    return 'faults' in body
-      ? refuse('invalid-request', { errors: body.faults })
-      : work(body.value, message.party);
-  }
+  const asOwner = actingAs(OWNERS[side]);
 
   @Controller()
   class WebhookController {
