@@ -1,5 +1,6 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import { OWN_HOST_ONLY } from './content-policy.js';
 
 /** What decides an answer beside its address: two roles of one browser must not share a cached one. */
 const CALLERS_OWN = 'Accept, Accept-Language, Authorization, Cookie, X-Portal-Session, X-Portal-Identity';
@@ -13,14 +14,9 @@ export async function useSecurityHeaders(fastify: FastifyInstance, tokenUrl: str
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'", new URL(tokenUrl).origin],
-        objectSrc: ["'none'"],
-        baseUri: ["'self'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
+        ...OWN_HOST_ONLY,
+        'img-src': ["'self'", 'data:'],
+        'connect-src': ["'self'", new URL(tokenUrl).origin],
       },
     },
     // Swagger UI's sign-in window must still know the page that opened it.

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { OWN_HOST_ONLY, policyText } from '../http/content-policy.js';
 import { matchesIfNoneMatch } from '../http/entity-tag.js';
 import { HTML, htmlPage } from '../http/html-page.js';
 import { PortalFiles, type PortalFile } from './portal-files.js';
@@ -7,15 +8,7 @@ import { PortalFiles, type PortalFile } from './portal-files.js';
 /** Addresses that the portal's own router reads. */
 const PAGES = ['/', '/signed-in', '/buyer', '/buyer/*', '/supplier', '/supplier/*', '/ops', '/ops/*'];
 
-/** Strict: scripts, data and fonts of this host only. The components write styles into the page. */
-const CONTENT_POLICY = [
-  "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+const CONTENT_POLICY = policyText(OWN_HOST_ONLY);
 
 const NOT_BUILT = htmlPage(
   'ProcMétier',

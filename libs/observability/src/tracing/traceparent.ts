@@ -20,5 +20,4 @@ export const formatTraceparent = ({ traceId, spanId, sampled }: TraceParent): st
   `00-${traceId}-${spanId}-${sampled ? '01' : '00'}`;
 
 /** The trace that a log line names. */
-export const traceIdIn = (traceparent: string | undefined): string | undefined =>
-  parseTraceparent(traceparent)?.traceId;
+export const traceIdIn = (traceparent: unknown): string | undefined => parseTraceparent(traceparent)?.traceId;
