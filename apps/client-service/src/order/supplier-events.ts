@@ -5,20 +5,15 @@ import {
   OrderExpired,
   OrderReceived,
   OrderRejected,
-  type SupplierEvent,
 } from '@app/contracts';
 import type { EventKind } from '@app/order';
 import type { ClientNeeds } from '../client.needs.js';
 
 type Heard<Data extends object> = EventKind<Data, ClientNeeds>;
 
-/** The parties of every event of the supplier's side. */
-export const partiesOf = ({ buyerId, supplier }: SupplierEvent) => ({ buyerId, supplierId: supplier.id });
-
 export const orderReceived: Heard<OrderReceived> = {
   key: 'order.received',
   data: OrderReceived,
-  parties: partiesOf,
   effect: (_order, { supplier, receivedAt, responseDueAt }) => ({
     order: { supplier },
     variables: { receivedAt, responseDueAt },
@@ -28,7 +23,6 @@ export const orderReceived: Heard<OrderReceived> = {
 export const orderConfirmed: Heard<OrderConfirmed> = {
   key: 'order.confirmed',
   data: OrderConfirmed,
-  parties: partiesOf,
   effect: (_order, { supplier, currency, confirmedAt, quotationDueAt }) => ({
     order: { supplier, currency },
     variables: { confirmedAt, quotationDueAt },
@@ -38,7 +32,6 @@ export const orderConfirmed: Heard<OrderConfirmed> = {
 export const orderRejected: Heard<OrderRejected> = {
   key: 'order.rejected',
   data: OrderRejected,
-  parties: partiesOf,
   effect: (_order, { supplier, reason }) => ({
     order: { supplier },
     variables: { reason, endedBy: 'supplier' },
@@ -48,7 +41,6 @@ export const orderRejected: Heard<OrderRejected> = {
 export const orderExpired: Heard<OrderExpired> = {
   key: 'order.expired',
   data: OrderExpired,
-  parties: partiesOf,
   effect: (_order, { supplier, reason }) => ({
     order: { supplier },
     variables: { reason, endedBy: 'deadline' },
@@ -58,7 +50,6 @@ export const orderExpired: Heard<OrderExpired> = {
 export const orderCancelled: Heard<OrderCancelled> = {
   key: 'order.cancelled',
   data: OrderCancelled,
-  parties: (data) => data,
   effect: (_order, { cancelledBy, reason }) => ({
     variables: { endedBy: cancelledBy, ...(reason && { reason }) },
   }),
@@ -67,6 +58,5 @@ export const orderCancelled: Heard<OrderCancelled> = {
 export const orderCompleted: Heard<OrderCompleted> = {
   key: 'order.completed',
   data: OrderCompleted,
-  parties: partiesOf,
   effect: (_order, { completedAt }) => ({ variables: { completedAt } }),
 };

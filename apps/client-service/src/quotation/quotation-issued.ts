@@ -5,7 +5,6 @@ import type { ClientNeeds } from '../client.needs.js';
 export const quotationIssued: EventKind<QuotationIssued, ClientNeeds> = {
   key: 'quotation.issued',
   data: QuotationIssued,
-  parties: ({ buyerId, supplier }) => ({ buyerId, supplierId: supplier.id }),
   effect: (_order, { supplier, quotation }) => ({
     order: {
       supplier,

@@ -5,7 +5,6 @@ import { pricingOf, type SupplierNeeds } from '../supplier.needs.js';
 export const orderPlaced: EventKind<OrderPlaced, SupplierNeeds> = {
   key: 'order.placed',
   data: OrderPlaced,
-  parties: ({ buyer, supplierId }) => ({ buyerId: buyer.id, supplierId }),
   create({ subject, data }, { needs }): Order {
     const { supplier } = pricingOf(needs, subject);
     const order = newOrder({

@@ -1,5 +1,5 @@
-import { IssueQuotation, SUPPLIER_COMMANDS } from '@app/contracts';
-import { isRefused, type CommandKind } from '@app/order';
+import { isRefusal, IssueQuotation, SUPPLIER_COMMANDS } from '@app/contracts';
+import type { CommandKind } from '@app/order';
 import { pricingOf, type SupplierNeeds } from '../supplier.needs.js';
 import { priceByHand } from './manual-prices.js';
 import { issue } from './quote.js';
@@ -14,6 +14,6 @@ export const issueQuotation: CommandKind<IssueQuotation, SupplierNeeds> = {
     const { supplier, prices } = pricingOf(needs, order.id);
     if (!supplier) throw new Error(`Order ${order.id} is priced for an unknown supplier`);
     const priced = priceByHand({ lines: order.lines, prices, currency: supplier.currency }, body.lines);
-    return isRefused(priced) ? priced : issue(supplier, priced.pricing, now);
+    return isRefusal(priced) ? priced : issue(supplier, priced.pricing, now);
   },
 };

@@ -55,5 +55,6 @@ export const refuse = (code: ErrorCode, fields: Record<string, unknown> = {}): {
 export type Reply<Result = unknown> =
   { result: Result; replayed?: boolean } | { refusal: Refusal; replayed?: boolean };
 
-export const isRefusal = (reply: Reply): reply is { refusal: Refusal; replayed?: boolean } =>
-  'refusal' in reply;
+export const isRefusal = <Answer extends object>(
+  answer: Answer,
+): answer is Extract<Answer, { refusal: Refusal }> => 'refusal' in answer;

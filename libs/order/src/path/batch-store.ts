@@ -28,6 +28,7 @@ import type { ReadParked } from './handle-event.js';
 import type { Inbound } from './inbound.js';
 import type { Ahead, Changed, OrderRules } from './message-kind.js';
 import type { OrderInHand } from './order-in-hand.js';
+import { partiesOf } from './parties-of.js';
 
 /** A message for the wire, once its transaction is committed. */
 export interface Outgoing {
@@ -67,7 +68,7 @@ export async function loadBatch<Needs>(
     lockListeners(
       manager,
       `${rules.side}_id`,
-      partiesOf(rules.side, items),
+      companiesOf(rules.side, items),
       orderIds(items.filter((item) => !beginsOrder(item))),
     ),
   ]);
@@ -145,12 +146,12 @@ const beginsOrder = <Needs>(item: Inbound<Needs>) =>
   item.source === 'command' && item.kind.create !== undefined;
 
 /** Companies of the own side that a batch names; of its other messages the orders know them. */
-function partiesOf<Needs>(side: SideName, items: readonly Inbound<Needs>[]): string[] {
+function companiesOf<Needs>(side: SideName, items: readonly Inbound<Needs>[]): string[] {
   const parties = items.flatMap((item) =>
     item.source === 'command'
       ? [item.command.party]
       : item.source === 'event' && item.kind?.create
-        ? [item.kind.parties(item.event.data)[`${side}Id`]]
+        ? [partiesOf(item.event.data)[`${side}Id`] as string]
         : [],
   );
   return [...new Set(parties)];

@@ -1,11 +1,10 @@
-import { refuse, type Refusal, type Reply } from '@app/contracts';
+import { isRefusal, refuse, type Refusal, type Reply } from '@app/contracts';
 import { allowed } from '@app/process';
 import { isResyncing, type Order } from '../order/order.js';
 import { orderView } from '../reads/order.views.js';
 import { advance } from './advance.js';
 import type { Batch } from './batch.js';
 import type { CommandInbound } from './inbound.js';
-import { isRefused } from './message-kind.js';
 
 /** Refusals of the process are results: a repeat gets them again. The others may succeed when repeated. */
 const NOT_KEPT = new Set([
@@ -39,9 +38,9 @@ function decide<Needs>(batch: Batch<Needs>, { kind, command, orderId }: CommandI
   // The numbers of the orders that it has forgotten would be given out a second time.
   if (kind.create && batch.held.service) return refuse('service-unavailable');
   const found = kind.create ? kind.create(command, orderId, context) : inHand.order;
-  if (!found || (!isRefused(found) && found[rules.side].id !== command.party))
+  if (!found || (!isRefusal(found) && found[rules.side].id !== command.party))
     return refuse('order-not-found');
-  if (isRefused(found)) return found;
+  if (isRefusal(found)) return found;
   if (isResyncing(found)) return refuse('order-resyncing', standing(found));
   if (found.blocked) return refuse('order-blocked', { ...standing(found), blocked: found.blocked });
   const model = rules.models.get(found.modelVersion);
@@ -52,7 +51,7 @@ function decide<Needs>(batch: Batch<Needs>, { kind, command, orderId }: CommandI
   if (command.expectedVersion !== undefined && command.expectedVersion !== found.version)
     return refuse('version-mismatch', { ...standing(found), version: found.version });
   const effect = kind.effect(found, command.body, context);
-  if (isRefused(effect)) return { refusal: { ...standing(found), allowed: possible, ...effect.refusal } };
+  if (isRefusal(effect)) return { refusal: { ...standing(found), allowed: possible, ...effect.refusal } };
   const step = advance(rules, model, found, kind.trigger, effect, context);
   if (step.kind !== 'moved') return notAllowed;
   if (kind.create) inHand.begin(found);

@@ -7,6 +7,7 @@ import type { Batch } from './batch.js';
 import type { EventFault, EventInbound, Outcome } from './inbound.js';
 import type { EventKind } from './message-kind.js';
 import type { Cause, OrderInHand } from './order-in-hand.js';
+import { partiesOf } from './parties-of.js';
 
 /** Finds the kind of a parked event again, or the fault that keeps it from being applied. */
 export type ReadParked<Needs> = (event: CloudEvent<object>) => Pick<EventInbound<Needs>, 'kind' | 'fault'>;
@@ -37,24 +38,15 @@ export function handleEvent<Needs>(
 /** What is not ours or not of this order's parties never blocks an order: it is a dead letter alone. */
 function strangerFault<Needs>(
   inHand: OrderInHand,
-  { event, sequence, kind, fault }: EventInbound<Needs>,
+  { event, sequence, fault }: EventInbound<Needs>,
 ): EventFault | undefined {
   if (fault?.code === 'wrong-sender' || fault?.code === 'unknown-type') return fault;
   if (sequence === 0) return fault ?? { code: 'not-an-event', reason: 'sequence is missing' };
   if (!inHand.order) return fault && sequence === 1 ? fault : undefined;
-  const parties = kind ? kind.parties(event.data) : looseParties(event.data);
+  const parties = partiesOf(event.data);
   if (parties.buyerId === inHand.order.buyer.id && parties.supplierId === inHand.order.supplier.id)
     return undefined;
   return { code: 'wrong-party', reason: 'The parties are not those of the stored order' };
-}
-
-/** Parties of an event whose data we cannot check as a whole. */
-export function looseParties(data: object): { buyerId: unknown; supplierId: unknown } {
-  const { buyerId, supplierId, buyer, supplier } = data as Record<string, unknown>;
-  return {
-    buyerId: buyerId ?? (buyer as { id?: unknown } | null | undefined)?.id,
-    supplierId: supplierId ?? (supplier as { id?: unknown } | null | undefined)?.id,
-  };
 }
 
 /** An order that takes back what this side has forgotten acts on nothing before it is done. */

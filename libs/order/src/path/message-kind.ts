@@ -11,8 +11,6 @@ export interface Effect {
   quotation?: QuotationChange;
 }
 
-export const isRefused = (value: object): value is { refusal: Refusal } => 'refusal' in value;
-
 /** Time, and what the shell has loaded for the batch: a rule has nothing else. */
 export interface RuleContext<Needs> {
   now: Date;
@@ -39,7 +37,6 @@ export interface CommandKind<Body extends object, Needs> {
 export interface EventKind<Data extends object, Needs> {
   key: EventKey;
   data: new () => Data;
-  parties(data: Data): { buyerId: string; supplierId: string };
   effect(order: Order, data: Data, context: RuleContext<Needs>): Effect;
   /** For the event that begins an order. */
   create?(event: CloudEvent<Data>, context: RuleContext<Needs>): Order;

@@ -1,8 +1,8 @@
 import type { CloudEvent } from '@app/contracts';
 import type { NewDeadLetter } from '@app/messaging';
 import type { Order } from '../order/order.js';
-import { looseParties } from '../path/handle-event.js';
 import type { EventFault } from '../path/inbound.js';
+import { partiesOf } from '../path/parties-of.js';
 
 /** What comes back about another party's order is not ours, and is a dead letter alone. */
 export function partiesDiffer(
@@ -10,7 +10,7 @@ export function partiesDiffer(
   { data }: CloudEvent<object>,
 ): EventFault | undefined {
   if (!order) return undefined;
-  const { buyerId, supplierId } = looseParties(data);
+  const { buyerId, supplierId } = partiesOf(data);
   if (buyerId === order.buyer.id && supplierId === order.supplier.id) return undefined;
   return { code: 'wrong-party', reason: 'The parties are not those of the stored order' };
 }
