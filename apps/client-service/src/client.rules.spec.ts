@@ -1,4 +1,4 @@
-import { CLIENT_COMMANDS, type Reply } from '@app/contracts';
+import { CLIENT_COMMANDS, type EventKey, type Reply } from '@app/contracts';
 import { provideRules, type Order } from '@app/order';
 import { Decider } from '@app/order/testing';
 import { loadModels } from '@app/process';
@@ -239,9 +239,69 @@ describe('what an event brings', () => {
     });
   });
 
+  it.each([
+    ['another supplier', { supplier: BUYER }],
+    ['another buyer', { buyerId: SUPPLIER.id }],
+  ])('touches no order of %s', (_name, others) => {
+    const { order, dead } = decider.event(confirmed(), 'quotation.issued', {
+      ...parties,
+      ...others,
+      quotation,
+    });
+    expect(dead).toBe('wrong-party');
+    expect(order).toMatchObject({ status: 'CONFIRMED', blocked: null });
+  });
+
   it('keeps the wish to cancel as the reason of the end', () => {
     const { order } = decider.event(cancelling(confirmed()), 'quotation.issued', { ...parties, quotation });
     expect(order?.variables).toMatchObject({ endedBy: 'buyer', reason: { code: 'duplicate' } });
+  });
+});
+
+describe('the sequence of events', () => {
+  const numbered = (order: Order, sequence: string, key: EventKey, data: object) =>
+    decider.eventOf(order, key, { ...parties, ...data }, { sequence });
+  const three = (order: Order) => {
+    const [receivedAt, confirmedAt] = [NOW.toISOString(), NOW.toISOString()];
+    return [
+      numbered(order, '1', 'order.received', { receivedAt, responseDueAt: TOMORROW }),
+      numbered(order, '2', 'order.confirmed', { confirmedAt, currency: 'EUR', quotationDueAt: TOMORROW }),
+      numbered(order, '3', 'quotation.issued', { quotation }),
+    ];
+  };
+  const verdictsOf = (outcomes: { verdict: string }[]) => outcomes.map(({ verdict }) => verdict);
+
+  it('is kept, however they come', () => {
+    const order = placed();
+    const { result, order: after } = decider.events(order, three(order).reverse());
+    expect(verdictsOf(result)).toEqual(['parked', 'parked', 'applied']);
+    expect(after).toMatchObject({ status: 'QUOTED', receivedSequence: 3 });
+  });
+
+  it('is kept where one that waited has come another way meanwhile', () => {
+    const [first, second, third] = three(placed());
+    const order = { ...placed(), id: first.subject };
+    const { order: before } = decider.events(order, [first, second]);
+    const { order: after, dead } = decider.events(before, [third], [first, second]);
+    expect([after?.status, after?.blocked, after?.receivedSequence, dead]).toEqual([
+      'QUOTED',
+      null,
+      3,
+      undefined,
+    ]);
+  });
+
+  it('takes one once, and stops where a second one claims its place', () => {
+    const order = placed();
+    const [first, second] = three(order);
+    const { result, order: after } = decider.events(order, [
+      first,
+      first,
+      { ...first, id: second.id },
+      second,
+    ]);
+    expect(verdictsOf(result)).toEqual(['applied', 'duplicate', 'dead', 'parked']);
+    expect(after).toMatchObject({ receivedSequence: 1, blocked: { code: 'sequence-conflict' } });
   });
 });
 

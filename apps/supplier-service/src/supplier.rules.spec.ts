@@ -261,6 +261,25 @@ describe('what the buyer’s side says', () => {
   });
 });
 
+it('an event that is only written down is counted', () => {
+  const { order } = deciderOf({}).event(quoted(), 'order.cancellation-requested', {
+    ...buyerSays,
+    requestedAt: NOW.toISOString(),
+  });
+  const { receivedSequence, version } = quoted();
+  expect(order).toMatchObject({ receivedSequence: receivedSequence + 1, version: version + 1 });
+});
+
+it('an event of an order whose model is gone blocks it, and ends nothing', () => {
+  const order = { ...quoted(), modelVersion: 'order-to-quotation.v99' };
+  const { order: after, sent } = deciderOf({}).event(order, 'quotation.declined', {
+    ...buyerSays,
+    revision: 1,
+  });
+  expect(after).toMatchObject({ status: 'QUOTED', blocked: { code: 'unknown-version' } });
+  expect(sent).toEqual([]);
+});
+
 describe('its timers', () => {
   const days = (count: number) => new Date(NOW.getTime() + count * 86_400_000);
   it.each([

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  eventKey,
   eventSource,
   eventType,
   formatSequence,
@@ -8,7 +9,7 @@ import {
   type EventKey,
   type Reply,
 } from '@app/contracts';
-import { KnownCommands } from '@app/messaging';
+import { KnownCommands, type ParkedEvent } from '@app/messaging';
 import type { Order } from '../order/order.js';
 import { Batch } from '../path/batch.js';
 import { handleCommand } from '../path/handle-command.js';
@@ -69,14 +70,30 @@ export class Decider<Needs> {
     data: object,
     more: Partial<CloudEvent<object>> = {},
   ): Decided<Outcome> {
-    const kind = this.rules.events.find((each) => each.key === key) as EventKind<object, Needs> | undefined;
-    const event = this.eventOf(order, key, data, more);
-    const batch = this.batch(order);
-    const sequence = Number(event.sequence);
-    const result = handleEvent(batch, { source: 'event', event, sequence, queue: 'inbox', kind }, () => ({
-      kind,
-    }));
-    return this.decided(batch, event.subject, result);
+    const { result, ...decided } = this.events(order, [this.eventOf(order, key, data, more)]);
+    return { ...decided, result: result[0] };
+  }
+
+  /** Events of one order in one batch, as they come. @param parked what had come before its turn */
+  events(
+    order: Order | undefined,
+    events: readonly CloudEvent<object>[],
+    parked: readonly CloudEvent<object>[] = [],
+  ): Decided<Outcome[]> {
+    const orderId = events[0].subject;
+    const batch = this.batch(
+      order,
+      parked.map((event) => ({ orderId, sequence: Number(event.sequence), event })),
+    );
+    const read = (event: CloudEvent<object>) => ({
+      kind: this.rules.events.find((each) => each.key === eventKey(event.type)) as
+        EventKind<object, Needs> | undefined,
+    });
+    const result = events.map((event) => {
+      const sequence = Number(event.sequence);
+      return handleEvent(batch, { source: 'event', event, sequence, queue: 'inbox', ...read(event) }, read);
+    });
+    return this.decided(batch, orderId, result);
   }
 
   timer(order: Order, element: string): Decided<Outcome> {
@@ -84,11 +101,11 @@ export class Decider<Needs> {
     return this.decided(batch, order.id, handleTimer(batch, order.id, element));
   }
 
-  private batch(order: Order | undefined): Batch<Needs> {
+  private batch(order: Order | undefined, parked: readonly ParkedEvent[] = []): Batch<Needs> {
     const orders = new Map(order ? [[order.id, order]] : []);
     const known = new KnownCommands([]);
     const context = { now: this.now, needs: this.needs };
-    return new Batch(this.rules, { orders, parked: [], known, receivedIds: new Map(), context }, randomUUID);
+    return new Batch(this.rules, { orders, parked, known, receivedIds: new Map(), context }, randomUUID);
   }
 
   private decided<Result>(batch: Batch<Needs>, orderId: string, result: Result): Decided<Result> {
@@ -96,7 +113,8 @@ export class Decider<Needs> {
     return { result, order, sent, dead: deadLetters.at(0)?.code, kept: batch.results.length > 0 };
   }
 
-  private eventOf(
+  /** An event of the other side; the next one unless `more` says otherwise. */
+  eventOf(
     order: Order | undefined,
     key: EventKey,
     data: object,
