@@ -5,7 +5,9 @@ import { whenIdle } from '@/lib/when-idle';
 import { sessionQuery } from '@/session/session';
 import { openEventStream, type ConnectionState } from './event-stream';
 import { LiveContext } from './live-context';
-import { readOrdersAnew, takeHint } from './take-hint';
+import { recentIds } from './recent-ids';
+import { refresherOf } from './refresher';
+import { takeHint } from './take-hint';
 
 const TINT_MS = 2_000;
 /** A tab nobody looks at gives its connection back: a browser keeps only six to one host. */
@@ -35,7 +37,8 @@ export function LiveProvider({ role, signedOut, children }: Props) {
     let wasLost = false;
     let afterFirstReads: ReturnType<typeof setTimeout> | undefined;
     let onceDrawn = () => {};
-    const readAnew = () => readOrdersAnew(queryClient, role);
+    const refresher = refresherOf(queryClient, role);
+    const recent = recentIds(TINT_MS, setChanged);
     const opened = openEventStream(role, {
       onState(next) {
         setState(next);
@@ -43,7 +46,11 @@ export function LiveProvider({ role, signedOut, children }: Props) {
           setStaleSince(null);
           if (wasLost) void queryClient.invalidateQueries({ queryKey: [role] });
           // Of what changes between a page's first reads and the beginning of its stream nobody tells.
-          else afterFirstReads = setTimeout(() => (onceDrawn = whenIdle(readAnew, DRAWN_MS)), FIRST_READS_MS);
+          else
+            afterFirstReads = setTimeout(
+              () => (onceDrawn = whenIdle(refresher.everything, DRAWN_MS)),
+              FIRST_READS_MS,
+            );
           wasLost = false;
         }
         if (next === 'reconnecting' || next === 'signed-out') {
@@ -53,11 +60,9 @@ export function LiveProvider({ role, signedOut, children }: Props) {
         if (next === 'signed-out')
           void queryClient.invalidateQueries({ queryKey: sessionQuery(role).queryKey });
       },
-      onGap: readAnew,
+      onGap: refresher.everything,
       onHint(hint, cursor) {
-        if (!takeHint(queryClient, role, hint, cursor)) return;
-        setChanged((ids) => new Set(ids).add(hint.orderId));
-        setTimeout(() => setChanged((ids) => new Set([...ids].filter((id) => id !== hint.orderId))), TINT_MS);
+        if (takeHint(queryClient, role, refresher, hint, cursor)) recent.add(hint.orderId);
       },
     });
     stream.current = opened;
@@ -65,11 +70,16 @@ export function LiveProvider({ role, signedOut, children }: Props) {
       clearTimeout(afterFirstReads);
       onceDrawn();
       opened.close();
+      refresher.stop();
+      recent.stop();
+      setChanged(new Set());
     };
   }, [role, parked, queryClient]);
 
   useEffect(() => {
-    if (!signedOut) stream.current?.retryNow();
+    if (!signedOut) return;
+    const retryNow = () => stream.current?.retryNow();
+    return retryNow;
   }, [signedOut]);
 
   useEffect(() => {
