@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { act, render } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { act, cleanup, render } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Role } from '@/api/role';
 import type { openEventStream } from './event-stream';
 import { LiveProvider } from './live-provider';
@@ -10,11 +10,14 @@ type Listener = Parameters<typeof openEventStream>[1];
 const role: Role = 'buyer';
 
 let stream: Listener;
+const opens = vi.hoisted(() => vi.fn());
+const close = vi.hoisted(() => vi.fn());
 const retryNow = vi.hoisted(() => vi.fn());
 vi.mock('./event-stream', () => ({
   openEventStream: (_role: string, listener: Listener) => {
     stream = listener;
-    return { close: () => {}, retryNow };
+    opens();
+    return { close, retryNow };
   },
 }));
 
@@ -50,9 +53,12 @@ beforeEach(async () => {
   const { rerender } = render(portal(client, false));
   show = (signedOut) => rerender(portal(client, signedOut));
   await tell(() => {});
-  retryNow.mockClear();
+  for (const call of [retryNow, opens, close]) call.mockClear();
 });
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 it('reads the orders once more after the stream has begun: they may have changed in between', async () => {
   await tell(() => stream.onState('live'));
@@ -80,4 +86,44 @@ it('tries at once when somebody has signed in again, and reads everything anew t
   expect(retryNow).toHaveBeenCalledOnce();
   await tell(() => stream.onState('live'));
   expect(timesRead()).toEqual([2, 2, 2]);
+});
+
+describe('a tab that nobody looks at', () => {
+  const hide = (hidden: boolean) => {
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
+    return tell(() => document.dispatchEvent(new Event('visibilitychange')));
+  };
+
+  it('gives its stream back after half a minute', async () => {
+    await hide(true);
+    await act(() => vi.advanceTimersByTimeAsync(29_000));
+    expect(close).not.toHaveBeenCalled();
+    await act(() => vi.advanceTimersByTimeAsync(2_000));
+    expect(close).toHaveBeenCalledOnce();
+    await hide(false);
+    expect(opens).toHaveBeenCalledOnce();
+    expect(timesRead()).toEqual([2, 2, 2]);
+  });
+
+  it('asks for none where it was opened in the background, until it is looked at', async () => {
+    cleanup();
+    opens.mockClear();
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    render(portal(new QueryClient(), false));
+    await act(() => vi.advanceTimersByTimeAsync(3_600_000));
+    expect(opens).not.toHaveBeenCalled();
+    await hide(false);
+    expect(opens).toHaveBeenCalledOnce();
+  });
+});
+
+it('shows a change at once however many hints come', async () => {
+  for (let hints = 0; hints < 50; hints += 1) {
+    await tell(() =>
+      stream.onHint({ orderId: 'o-1', version: hints, status: 'QUOTED', turn: 'buyer' }, 'client:1'),
+    );
+    await act(() => vi.advanceTimersByTimeAsync(40));
+  }
+  const [order = 0, orders] = timesRead();
+  expect([order > 10, order < 25, orders]).toEqual([true, true, 4]);
 });

@@ -11,7 +11,7 @@ import { takeHint } from './take-hint';
 
 const TINT_MS = 2_000;
 /** A tab nobody looks at gives its connection back: a browser keeps only six to one host. */
-const HIDDEN_MS = 5 * 60_000;
+const HIDDEN_MS = 30_000;
 /** By then the first reads are through, and reading again holds up nobody once what they brought is drawn. */
 const FIRST_READS_MS = 1_000;
 const DRAWN_MS = 2_000;
@@ -29,7 +29,8 @@ export function LiveProvider({ role, signedOut, children }: Props) {
   const [state, setState] = useState<ConnectionState>('connecting');
   const [staleSince, setStaleSince] = useState<number | null>(null);
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
-  const [parked, setParked] = useState(false);
+  // One that is opened in the background has not been looked at yet.
+  const [parked, setParked] = useState(() => document.hidden);
   const stream = useRef<ReturnType<typeof openEventStream>>(undefined);
 
   useEffect(() => {
