@@ -9,6 +9,13 @@ export interface OutboxRow {
   events: OutboxPointer[];
 }
 
+export interface StaleRow extends OutboxRow {
+  /** As PostgreSQL writes it, to the microsecond. */
+  createdAt: string;
+}
+
+const NO_ID = '00000000-0000-0000-0000-000000000000';
+
 /** An event of the history: sent by us, so (order, sequence) finds it. */
 export interface OutboxPointer {
   orderId: string;
@@ -33,12 +40,21 @@ export const outboxRepository = {
     if (write) await manager.query(write.text, write.parameters);
   },
 
-  /** Rows that nobody has published for a while; each locked, those that another process holds left out. */
-  lockStale(manager: EntityManager, olderThanMs: number, limit: number): Promise<OutboxRow[]> {
+  /**
+   * Rows that nobody has published for a while, oldest first; each locked, those that another process holds left out.
+   * @param after the last row of the page before
+   */
+  lockStale(
+    manager: EntityManager,
+    olderThanMs: number,
+    limit: number,
+    after: StaleRow | undefined,
+  ): Promise<StaleRow[]> {
     return manager.query(
-      `SELECT id, events FROM outbox WHERE created_at < now() - $1 * interval '1 millisecond'
-       ORDER BY created_at LIMIT $2 FOR UPDATE SKIP LOCKED`,
-      [olderThanMs, limit],
+      `SELECT id, events, created_at::text AS "createdAt" FROM outbox
+       WHERE created_at < now() - $1 * interval '1 millisecond' AND (created_at, id) > ($3::timestamptz, $4::uuid)
+       ORDER BY created_at, id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+      [olderThanMs, limit, after?.createdAt ?? '-infinity', after?.id ?? NO_ID],
     );
   },
 

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { partitionedKey, partitionOf, type CloudEvent, type ServiceName } from '@app/contracts';
 import { traced, type Logger } from '@app/observability';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -6,7 +7,7 @@ import { publishSpan, publishSpanName } from '../rabbitmq/message-spans.js';
 import { failpoint } from '../failpoint.js';
 import { eventMessage } from './event-messages.js';
 import { eventNames } from './event-names.js';
-import { outboxRepository, type OutboxPointer } from './outbox.repository.js';
+import { outboxRepository, type OutboxPointer, type StaleRow } from './outbox.repository.js';
 
 export interface RelayOptions {
   service: ServiceName;
@@ -25,6 +26,8 @@ export interface RelayOptions {
 const STALE_AFTER_MS = 2_000;
 const SWEEP_EVERY_MS = 2_000;
 const SWEEP_ROWS = 50;
+/** Shorter than the database lets a transaction stand idle. */
+const SWEEP_CONFIRM_MS = 5_000;
 /** While batches run, confirmed rows go with the next one's statements; an idle process deletes them itself. */
 const IDLE_DELETE_AFTER_MS = 200;
 
@@ -146,24 +149,34 @@ export class OutboxRelay {
 
   /** Rows that a stopped process left, or that were returned or not confirmed. */
   private async sweep(): Promise<void> {
-    const { dataSource, publisher, loadEvents } = this.options;
-    if (publisher.unavailability()) return;
-    let swept = SWEEP_ROWS;
-    while (swept === SWEEP_ROWS && !this.closed) {
-      swept = await dataSource.transaction(async (manager) => {
-        const rows = await outboxRepository.lockStale(manager, STALE_AFTER_MS, SWEEP_ROWS);
-        if (rows.length === 0) return 0;
-        const events = await loadEvents(
-          manager,
-          rows.flatMap((row) => row.events),
-        );
-        const sent = await Promise.all(
-          rows.map((row) => this.send(row.id, events.splice(0, row.events.length))),
-        );
-        const gone = rows.filter((_row, index) => sent[index]).map((row) => row.id);
-        await outboxRepository.delete(manager, gone);
-        return gone.length;
+    if (this.options.publisher.unavailability()) return;
+    let last: StaleRow | undefined;
+    do {
+      last = await this.sweepPage(last);
+    } while (last && !this.closed);
+  }
+
+  /**
+   * One that is not confirmed holds up no other: neither those of its page nor the pages behind it.
+   * @returns where the next page begins; undefined after the last one
+   */
+  private async sweepPage(after: StaleRow | undefined): Promise<StaleRow | undefined> {
+    const { dataSource, loadEvents } = this.options;
+    return dataSource.transaction(async (manager) => {
+      const rows = await outboxRepository.lockStale(manager, STALE_AFTER_MS, SWEEP_ROWS, after);
+      if (rows.length === 0) return undefined;
+      const events = await loadEvents(
+        manager,
+        rows.flatMap((row) => row.events),
+      );
+      const confirmed: string[] = [];
+      const sends = rows.map(async (row) => {
+        const sent = await this.send(row.id, events.splice(0, row.events.length));
+        if (sent) confirmed.push(row.id);
       });
-    }
+      await Promise.race([Promise.allSettled(sends), delay(SWEEP_CONFIRM_MS, undefined, { ref: false })]);
+      await outboxRepository.delete(manager, confirmed);
+      return rows.length < SWEEP_ROWS ? undefined : rows.at(-1);
+    });
   }
 }
