@@ -115,6 +115,17 @@ describe('an order that is placed', () => {
     });
   });
 
+  it('of a model that is unknown here takes what its buyer sends meanwhile, and does nothing with it', () => {
+    const rejected = orderOf(place({}, [listed], 'order-to-quotation.v99'));
+    const crossing = { ...buyerSays, requestedAt: NOW.toISOString() };
+    const { result, order, dead } = deciderOf({}).event(rejected, 'order.cancellation-requested', crossing);
+    expect({ result, dead, order }).toMatchObject({
+      result: { verdict: 'applied' },
+      order: { status: 'REJECTED', blocked: null, receivedSequence: 2 },
+    });
+    expect(dead).toBeUndefined();
+  });
+
   it('is quoted with totals, and valid to the end of the day in the supplier’s zone', () => {
     expect(quoted()).toMatchObject({
       netTotal: '40.00',

@@ -44,6 +44,8 @@ function decide<Needs>(batch: Batch<Needs>, { kind, command, orderId }: CommandI
   if (isResyncing(found)) return refuse('order-resyncing', standing(found));
   if (found.blocked) return refuse('order-blocked', { ...standing(found), blocked: found.blocked });
   const model = rules.models.get(found.modelVersion);
+  // Begun by a newer replica, which knows what may be done: the next try may meet one.
+  if (!model && !found.endedAt) return refuse('service-unavailable');
   const possible =
     model && found.waitingAt ? allowed(model.sides[rules.side], found.waitingAt, found.variables) : [];
   const notAllowed = refuse('transition-not-allowed', { ...standing(found), allowed: possible });

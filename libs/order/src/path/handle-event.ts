@@ -136,6 +136,10 @@ function decide<Needs>(
   const begin = () => {
     if (!inHand.order) inHand.begin(order);
   };
+  if (endedBeforeItsProcess(order)) {
+    inHand.writeDown(order, cause, context.now, newId);
+    return 'applied';
+  }
   const model = rules.models.get(order.modelVersion);
   if (!model) {
     if (!rules.unknownModel || inHand.order)
@@ -158,6 +162,9 @@ function decide<Needs>(
   else inHand.apply(step, cause, rules, context, newId);
   return 'applied';
 }
+
+/** For a model that was unknown here: whatever its buyer has sent meanwhile means nothing any more. */
+const endedBeforeItsProcess = ({ waitingAt }: Order): boolean => waitingAt === '';
 
 function blockBy<Needs>(
   batch: Batch<Needs>,
