@@ -338,3 +338,12 @@ describe('the supplier’s service is asked why it says nothing', () => {
 it('counts what it sends and what it has applied', () => {
   expect(accepted()).toMatchObject({ sentSequence: 2, receivedSequence: 2, version: 4 });
 });
+
+it('a decision on an order of a newer model may be repeated, since another replica may know it', () => {
+  const { result, kept } = decider.command(
+    { ...received(), modelVersion: 'order-to-quotation.v99' },
+    cancelOrder,
+    {},
+  );
+  expect([codeOf(result), kept]).toEqual(['service-unavailable', false]);
+});
