@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { formatOf } from './format';
+import { daysLeft, formatOf } from './format';
 
 afterEach(() => void vi.unstubAllEnvs());
 
@@ -19,4 +19,20 @@ it('a deadline has its time', () => {
   vi.stubEnv('TZ', 'Europe/Copenhagen');
   expect(formatOf('en').longDayTime('2031-12-08T22:59:59.999Z')).toBe('December 8, 2031 at 23:59');
   expect(formatOf('fr').longDayTime('2031-12-08T22:59:59.999Z')).toBe('8 décembre 2031 à 23:59');
+});
+
+it('days are those of the calendar, not of 24 hours', () => {
+  vi.stubEnv('TZ', 'Europe/Copenhagen');
+  const friday = Date.parse('2026-11-27T20:00:00Z');
+  const sunday = '2026-11-29T19:00:00Z';
+  expect(formatOf('en').relative(sunday, friday)).toBe('in 2 days');
+  expect(formatOf('fr').relative(sunday, friday)).toBe('après-demain');
+  expect(daysLeft(sunday, friday)).toBe(2);
+  expect(daysLeft('2026-11-27T22:30:00Z', friday)).toBe(0);
+  expect(daysLeft('2026-11-26T22:30:00Z', friday)).toBe(0);
+});
+
+it('hours are counted to 24 in both languages, also in an exact time', () => {
+  vi.stubEnv('TZ', 'UTC');
+  expect(formatOf('en').exact('2031-12-08T22:59:59Z')).toBe('December 8, 2031 at 22:59:59');
 });

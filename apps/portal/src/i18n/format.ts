@@ -68,14 +68,14 @@ export function formatOf(language: Language): Format {
       return Number(text.slice(0, 4)) === new Date().getFullYear() ? calendar(text) : calendarWithYear(text);
     },
     time: date(minutes),
-    exact: date({ dateStyle: 'long', timeStyle: 'medium' }),
+    exact: date({ dateStyle: 'long', timeStyle: 'medium', hourCycle: 'h23' }),
     relative(instant, now) {
       const ms = Date.parse(instant) - now;
       const size = Math.abs(ms);
       if (size < MINUTE_MS) return relative().format(0, 'second');
       if (size < HOUR_MS) return relative().format(Math.trunc(ms / MINUTE_MS), 'minute');
       if (size < DAY_MS) return relative().format(Math.trunc(ms / HOUR_MS), 'hour');
-      return inDays().format(Math.trunc(ms / DAY_MS), 'day');
+      return inDays().format(calendarDays(instant, now), 'day');
     },
   };
 }
@@ -88,9 +88,14 @@ function isCalendarDate(text: string): boolean {
 
 const isThisYear = (instant: string) => new Date(instant).getFullYear() === new Date().getFullYear();
 
-/** Whole days that are left, counting down to 0 on the last one. */
-export const daysLeft = (instant: string, now: number): number =>
-  Math.max(0, Math.floor((Date.parse(instant) - now) / DAY_MS));
+/** How many midnights of the reader lie between: what is due on Sunday is not due tomorrow on a Friday night. */
+function calendarDays(instant: string, now: number): number {
+  const dayOf = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+  return Math.round((dayOf(new Date(instant)) - dayOf(new Date(now))) / DAY_MS);
+}
+
+/** Days that are left, counting down to 0 on the last one. */
+export const daysLeft = (instant: string, now: number): number => Math.max(0, calendarDays(instant, now));
 
 /** Due within a day, or already over. */
 export const isSoon = (instant: string, now: number): boolean => Date.parse(instant) - now < DAY_MS;
