@@ -34,17 +34,21 @@ export function OrderRow({ side, order, action, withAction }: Props) {
         >
           {order.number}
         </Link>
-        {order.reference && <span className={classes.reference}>{order.reference}</span>}
+        {order.reference && (
+          <span className={classes.reference} title={order.reference}>
+            {order.reference}
+          </span>
+        )}
       </th>
       <td className={classes.party}>{(side === 'buyer' ? order.supplier : order.buyer).name}</td>
       <td className={classes.status}>
         <StatusBadge status={order.status} />
         {order.blocked && <span className={classes.blocked}>{t('order.blocked')}</span>}
       </td>
-      <td className={classes.due}>
+      <td className={`${classes.due} ${order.dueAt ? '' : classes.none}`}>
         <Due at={order.dueAt} overdue={order.overdue} />
       </td>
-      <td className={`${table.right} ${classes.total}`}>
+      <td className={`${table.right} ${classes.total} ${netTotal ? '' : classes.none}`}>
         {netTotal && currency ? format.money(netTotal, currency) : t('unit.none')}
       </td>
       <td className={`${table.right} ${table.muted} ${classes.updated}`}>
