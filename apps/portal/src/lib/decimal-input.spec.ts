@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAmbiguous, isAmount, isQuantity, isRate, toDecimal } from './decimal-input';
+import { isAmbiguous, isAmount, isQuantity, isRate, readingsOf, toDecimal } from './decimal-input';
 
 describe('what is typed for a number', () => {
   it.each([
@@ -24,6 +24,12 @@ describe('what is typed for a number', () => {
       for (const isValid of [isQuantity, isAmount, isRate]) expect(isValid(text)).toBe(false);
     },
   );
+
+  it('an ambiguous number is shown in both readings, which are clear', () => {
+    const readings = readingsOf(' 1,000 ');
+    expect(readings).toEqual({ whole: '1000', decimal: '1.000' });
+    expect(Object.values(readings).every(isAmount)).toBe(true);
+  });
 
   it.each(['12,345.00', '1,000,000', '', 'x', '1e3'])('%s is no number', (text) => {
     expect(isAmbiguous(text)).toBe(false);

@@ -6,6 +6,12 @@ export const toDecimal = (text: string): string => unspaced(text).replace(',', '
 /** 1,000: a thousand to one reader, one with three decimals to another. The wrong one would be a thousandth. */
 export const isAmbiguous = (text: string): boolean => /^[1-9]\d{0,2},\d{3}$/.test(unspaced(text));
 
+/** The two numbers that an ambiguous one may be, each as it can be typed without doubt. */
+export const readingsOf = (text: string): { whole: string; decimal: string } => ({
+  whole: unspaced(text).replace(',', ''),
+  decimal: toDecimal(text),
+});
+
 const fits = (text: string, pattern: RegExp): boolean => !isAmbiguous(text) && pattern.test(toDecimal(text));
 
 /** A price or another amount: at most twelve digits before and four after the point. */

@@ -82,7 +82,7 @@ export function OrderForm({ partyId, begun }: { partyId: string; begun: Draft | 
         title={t('new.title')}
         subtitle={t('new.draft')}
         actions={
-          <Button variant="subtle" color="gray" onClick={discard}>
+          <Button variant="default" onClick={discard}>
             {t('new.discard')}
           </Button>
         }

@@ -7,6 +7,7 @@ import type { PriceListEntry, Supplier } from '@/api/types';
 import { supplierPricesQuery } from '@/features/suppliers/api/list-suppliers';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
+import { readingsOf } from '@/lib/decimal-input';
 import { itemText, NO_ARTICLE, type DraftLine, type Faults } from '../draft';
 import classes from './order-form.module.css';
 
@@ -21,6 +22,7 @@ interface Props {
 
 const TYPING_MS = 250;
 const SUGGESTIONS = 20;
+const NAMED = { label: classes.cell };
 
 /**
  * One line: an article of the supplier's list, by number or name, or free text that a person will price. Drawn anew
@@ -48,7 +50,7 @@ export const OrderLineFields = memo(function OrderLineFields(props: Props) {
   }, [known]);
   const fault = (field: string) => {
     const id = faults[`/lines/${index}/${field}`];
-    return id && t(id);
+    return id && t(id, readingsOf(line.quantity));
   };
   return (
     <div className={classes.line} role="group" aria-label={`${t('new.lines')} ${number}`}>
@@ -65,6 +67,8 @@ export const OrderLineFields = memo(function OrderLineFields(props: Props) {
         onChange={choose}
       />
       <TextInput
+        label={t('new.quantity')}
+        classNames={NAMED}
         aria-label={t('new.quantity.line', { line: number })}
         inputMode="decimal"
         value={line.quantity}
@@ -72,6 +76,8 @@ export const OrderLineFields = memo(function OrderLineFields(props: Props) {
         onChange={(event) => onChange({ quantity: event.currentTarget.value })}
       />
       <TextInput
+        label={t('new.unit')}
+        classNames={NAMED}
         aria-label={t('new.unit.line', { line: number })}
         maxLength={3}
         readOnly={line.unitPrice !== null}
@@ -82,17 +88,18 @@ export const OrderLineFields = memo(function OrderLineFields(props: Props) {
       <span className={`${classes.price} ${line.unitPrice ? '' : classes.later}`}>
         {line.unitPrice && supplier ? format.money(line.unitPrice, supplier.currency) : t('new.price.later')}
       </span>
-      <ActionIcon
-        className={classes.remove}
-        variant="subtle"
-        color="gray"
-        size={36}
-        aria-label={t('new.line.remove', { line: number })}
-        disabled={!onRemove}
-        onClick={() => onRemove?.(line.key)}
-      >
-        <IconTrash size={18} />
-      </ActionIcon>
+      {onRemove && (
+        <ActionIcon
+          className={classes.remove}
+          variant="subtle"
+          color="gray"
+          size={36}
+          aria-label={t('new.line.remove', { line: number })}
+          onClick={() => onRemove(line.key)}
+        >
+          <IconTrash size={18} />
+        </ActionIcon>
+      )}
     </div>
   );
 });

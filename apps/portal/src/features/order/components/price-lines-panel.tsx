@@ -6,12 +6,16 @@ import { ProblemNote } from '@/components/problem-note';
 import table from '@/components/table.module.css';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
-import { isAmbiguous, isAmount, isRate, toDecimal } from '@/lib/decimal-input';
+import { isAmbiguous, isAmount, isRate, readingsOf, toDecimal } from '@/lib/decimal-input';
 import { useDecision } from '../api/decide';
 import { ItemCell } from './item-cell';
+import classes from './price-lines-panel.module.css';
 
 /** The banner's button submits this form. */
 export const PRICE_FORM_ID = 'price-lines';
+
+/** Shown where the table's headings are not. */
+const NAMED = { label: classes.named };
 
 interface Draft {
   unitPrice: string;
@@ -22,14 +26,16 @@ interface Draft {
 export function PriceLinesPanel({ order, quotation }: { order: Order; quotation: Quotation }) {
   const t = useText();
   const format = useFormat();
-  const [drafts, setDrafts] = useState<Record<number, Draft>>({});
+  const [drafts, setDrafts] = useState<Record<number, Partial<Draft>>>({});
   const [tried, setTried] = useState(false);
   const issue = useDecision('supplier', order.id);
   const open = quotation.lines.filter((line) => line.unitPrice === undefined);
-  const vat = quotation.lines.find((line) => line.vatRatePercent)?.vatRatePercent ?? '';
-  const draftOf = (line: number): Draft => drafts[line] ?? { unitPrice: '', vat };
+  const listed = quotation.lines.find((line) => line.vatRatePercent)?.vatRatePercent;
+  // Most orders have one rate: what is typed in the first line holds for the others until they get their own.
+  const vat = listed ?? drafts[open[0]?.lineNumber ?? 0]?.vat ?? '';
+  const draftOf = (line: number): Draft => ({ unitPrice: '', vat, ...drafts[line] });
   const change = (line: number, part: Partial<Draft>) =>
-    setDrafts({ ...drafts, [line]: { ...draftOf(line), ...part } });
+    setDrafts({ ...drafts, [line]: { ...drafts[line], ...part } });
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -49,17 +55,25 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
   return (
     <Panel title={t('price.title')} aside={<span className={table.muted}>{quotation.currency}</span>} flush>
       <form id={PRICE_FORM_ID} onSubmit={submit} noValidate>
-        {issue.error && <ProblemNote error={issue.error} />}
+        {issue.error && (
+          <div className={classes.problem}>
+            <ProblemNote error={issue.error} />
+          </div>
+        )}
         <div className={table.scroll}>
-          <table className={table.table}>
+          <table className={`${table.table} ${classes.lines}`}>
             <thead>
               <tr>
                 <th scope="col">{t('quotation.item')}</th>
                 <th scope="col" className={table.right}>
                   {t('quotation.quantity')}
                 </th>
-                <th scope="col">{t('quotation.unitPrice')}</th>
-                <th scope="col">{t('quotation.vat')}</th>
+                <th scope="col" className={classes.unitPrice}>
+                  {t('quotation.unitPrice')}
+                </th>
+                <th scope="col" className={classes.vat}>
+                  {t('quotation.vat')}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -80,13 +94,18 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
                       <>
                         <td>
                           <TextInput
+                            label={t('quotation.unitPrice')}
+                            classNames={NAMED}
                             aria-label={t('price.unitPrice.line', { line: line.lineNumber })}
                             inputMode="decimal"
                             value={draft.unitPrice}
                             error={
                               tried &&
                               !isAmount(draft.unitPrice) &&
-                              t(isAmbiguous(draft.unitPrice) ? 'number.ambiguous' : 'price.invalid')
+                              t(
+                                isAmbiguous(draft.unitPrice) ? 'number.ambiguous' : 'price.invalid',
+                                readingsOf(draft.unitPrice),
+                              )
                             }
                             onChange={(event) =>
                               change(line.lineNumber, { unitPrice: event.currentTarget.value })
@@ -95,6 +114,8 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
                         </td>
                         <td>
                           <TextInput
+                            label={t('quotation.vat')}
+                            classNames={NAMED}
                             aria-label={t('price.vat.line', { line: line.lineNumber })}
                             inputMode="decimal"
                             value={draft.vat}

@@ -9,7 +9,7 @@ import { Panel } from '@/components/panel';
 import { ProblemNote } from '@/components/problem-note';
 import { ProblemPanel } from '@/components/problem-panel';
 import { useText } from '@/i18n/use-text';
-import { isAmbiguous, isAmount, toDecimal } from '@/lib/decimal-input';
+import { isAmbiguous, isAmount, readingsOf, toDecimal } from '@/lib/decimal-input';
 import { notify } from '@/notices/notify';
 import { useChangePolicy, usePolicy, type ReadPolicy } from '../api/policy';
 import { daysOf, durationOf, isDays } from '../days';
@@ -101,7 +101,10 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
             error={
               tried &&
               !isAmount(draft.autoConfirmLimit) &&
-              t(isAmbiguous(draft.autoConfirmLimit) ? 'number.ambiguous' : 'policy.limit.invalid')
+              t(
+                isAmbiguous(draft.autoConfirmLimit) ? 'number.ambiguous' : 'policy.limit.invalid',
+                readingsOf(draft.autoConfirmLimit),
+              )
             }
             onChange={(event) => change({ autoConfirmLimit: event.currentTarget.value })}
           />

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import type { PriceListEntry } from '@/api/types';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
-import { isAmbiguous, isAmount } from '@/lib/decimal-input';
+import { isAmbiguous, isAmount, readingsOf } from '@/lib/decimal-input';
 import classes from './prices.module.css';
 
 interface Props {
@@ -110,7 +110,11 @@ function PriceRow({ entry, index, top, edit, onEdit }: RowProps) {
           className={classes.price}
           aria-label={t('prices.new.of', { sku: entry.sku })}
           aria-invalid={invalid}
-          title={invalid ? t(isAmbiguous(edit) ? 'number.ambiguous' : 'prices.invalid') : undefined}
+          title={
+            invalid
+              ? t(isAmbiguous(edit) ? 'number.ambiguous' : 'prices.invalid', readingsOf(edit))
+              : undefined
+          }
           data-state={edit === undefined ? undefined : 'changed'}
           inputMode="decimal"
           placeholder="–"
