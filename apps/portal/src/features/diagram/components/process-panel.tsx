@@ -68,6 +68,7 @@ export function ProcessPanel({ model, progress, side, pill, isMine, note, onOpen
       actions={
         <>
           <Button
+            className={classes.replay}
             variant="subtle"
             size="xs"
             leftSection={<IconPlayerPlay size={16} aria-hidden />}
@@ -113,6 +114,7 @@ export function ProcessPanel({ model, progress, side, pill, isMine, note, onOpen
           steps={steps.slice(0, replayAt === null ? undefined : replayAt + 1)}
           markers={markers}
           labelOf={labelOf}
+          brief={phone}
           onOpen={onOpen}
         />
       )}

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconCircleCheck, IconHourglass } from '@tabler/icons-react';
+import { IconChevronUp, IconCircleCheck, IconHourglass } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useLanguage } from '@/i18n/language-context';
 import { useText } from '@/i18n/use-text';
 import { elementName } from '../model/element-names';
@@ -13,23 +14,42 @@ interface Props {
   steps: ReplayStep[];
   markers: Markers;
   labelOf: (node: GraphNode) => string;
+  /** Only the last steps at first: on a phone the whole list would stand between a reader and everything else. */
+  brief: boolean;
   onOpen: (id: string) => void;
 }
 
+const LATEST = 4;
+
 /** The diagram in words: what was passed, on which side, in order, and where the order waits. */
-export function StepList({ graph, steps, markers, labelOf, onOpen }: Props) {
+export function StepList({ graph, steps, markers, labelOf, brief, onOpen }: Props) {
   const t = useText();
   const { language } = useLanguage();
+  const [whole, setWhole] = useState(false);
+  const hidden = brief && !whole ? Math.max(0, steps.length - LATEST) : 0;
   return (
     <ol className={classes.list} aria-label={t('process.list')}>
-      {steps.map(({ element }, index) => {
+      {hidden > 0 && (
+        <li className={classes.row}>
+          <UnstyledButton className={classes.step} onClick={() => setWhole(true)}>
+            <IconChevronUp size={18} stroke={1.8} aria-hidden className={classes.more} />
+            <span className={classes.more}>{t('process.earlier', { count: hidden })}</span>
+          </UnstyledButton>
+        </li>
+      )}
+      {steps.slice(hidden).map(({ element }, index) => {
         const node = graph.nodes.get(element);
         if (!node) return null;
         const state = markers.elements.get(element);
         const waits = state === 'acting' || state === 'passive';
         const Picture = waits ? IconHourglass : IconCircleCheck;
         return (
-          <li key={`${element}-${index}`} data-element={element} data-state={state} className={classes.row}>
+          <li
+            key={`${element}-${hidden + index}`}
+            data-element={element}
+            data-state={state}
+            className={classes.row}
+          >
             <UnstyledButton
               className={classes.step}
               aria-label={labelOf(node)}

@@ -38,7 +38,9 @@ export function HistoryPanel({ side, order }: Props) {
             <p className={classes.what}>
               {t(order.turn === side ? 'turn.mine' : `turn.${order.turn ?? 'buyer'}`)}
             </p>
-            {order.dueAt && <p className={classes.who}>{format.longDayTime(order.dueAt)}</p>}
+            {order.dueAt && (
+              <p className={classes.who}>{t('history.until', { date: format.longDayTime(order.dueAt) })}</p>
+            )}
           </li>
         )}
         {historyItems(history.data ?? []).map(({ key, entry, technical }) => (

@@ -6,8 +6,14 @@ import { useText } from '@/i18n/use-text';
 import { ItemCell } from './item-cell';
 import classes from './lines-panel.module.css';
 
+interface Props {
+  order: Order;
+  /** Whether another table on the page shows the lines already. */
+  wishesOnly?: boolean;
+}
+
 /** What was ordered, with what the buyer said about it. */
-export function LinesPanel({ order }: { order: Order }) {
+export function LinesPanel({ order, wishesOnly = false }: Props) {
   const t = useText();
   const format = useFormat();
   const { delivery, note } = order;
@@ -15,27 +21,29 @@ export function LinesPanel({ order }: { order: Order }) {
     .filter(Boolean)
     .join(' · ');
   return (
-    <Panel title={t('lines.title')} flush>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('quotation.item')}</th>
-            <th scope="col" className={table.right}>
-              {t('quotation.quantity')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {order.lines.map((line) => (
-            <tr key={line.lineNumber}>
-              <ItemCell line={line} />
-              <td className={table.right}>
-                {format.quantity(line.quantity)} {line.unitCode}
-              </td>
+    <Panel title={t(wishesOnly ? 'lines.wishes' : 'lines.title')} flush>
+      {!wishesOnly && (
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('quotation.item')}</th>
+              <th scope="col" className={table.right}>
+                {t('quotation.quantity')}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {order.lines.map((line) => (
+              <tr key={line.lineNumber}>
+                <ItemCell line={line} />
+                <td className={table.right}>
+                  {format.quantity(line.quantity)} {line.unitCode}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
       {(wishes || note) && (
         <dl className={classes.wishes}>
           {wishes && (

@@ -28,11 +28,14 @@ export function OrderDocuments({ side, order, quotation }: Props) {
         )}
       </Panel>
     );
-  if (!data || data.status === 'DRAFT') return <LinesPanel order={order} />;
+  const wishes = (order.delivery || order.note) && <LinesPanel order={order} wishesOnly />;
+  if (!data) return <LinesPanel order={order} />;
+  // Where the supplier prices the lines, they stand in that form.
+  if (data.status === 'DRAFT') return order.allowed.includes('issue') ? wishes : <LinesPanel order={order} />;
   return (
     <>
       <QuotationPanel side={side} order={order} quotation={data} />
-      {(order.delivery || order.note) && <LinesPanel order={order} />}
+      {wishes}
     </>
   );
 }

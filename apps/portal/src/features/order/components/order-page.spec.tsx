@@ -45,7 +45,7 @@ it('lets nobody decide while the connection is lost, and says why', async () => 
   openPortal('/buyer/orders/o-1', { ...answers(), '/v1/events': () => new Response(null, { status: 503 }) });
   const accept = await screen.findByRole('button', { name: 'Accept quotation' }, { timeout: 10_000 });
   await vi.waitFor(() => expect(accept.hasAttribute('disabled')).toBe(true));
-  expect(accept.title).toBe('Not while the connection is lost');
+  expect(accept.title).toBe('Not available while the connection is lost');
 }, 20_000);
 
 it('says for each part that could not be read that it is missing, and tries again', async () => {

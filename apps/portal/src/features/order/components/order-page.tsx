@@ -51,11 +51,24 @@ function LoadedOrder({ side, order }: { side: Side; order: Order }) {
           />
         }
         badge={<StatusBadge status={order.status} live />}
-        subtitle={order.reference ?? undefined}
+        subtitle={[
+          other.name,
+          total && t('order.net', { amount: total }),
+          order.reference && t('order.referenceOf', { reference: order.reference }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         actions={
-          <span className={classes.summary}>
-            {[other.name, total && t('order.net', { amount: total })].filter(Boolean).join(' · ')}
-          </span>
+          side === 'buyer' && (
+            <LinkButton
+              to="/buyer/orders/new"
+              search={{ copy: order.id }}
+              variant="default"
+              leftSection={<IconCopy size={16} aria-hidden />}
+            >
+              {t('order.copy')}
+            </LinkButton>
+          )
         }
       />
       <div className={page.stack}>
@@ -67,18 +80,6 @@ function LoadedOrder({ side, order }: { side: Side; order: Order }) {
         <div className={classes.columns}>
           <div className={page.stack}>
             <OrderDocuments side={side} order={order} quotation={read} />
-            {side === 'buyer' && (
-              <div>
-                <LinkButton
-                  to="/buyer/orders/new"
-                  search={{ copy: order.id }}
-                  variant="subtle"
-                  leftSection={<IconCopy size={16} aria-hidden />}
-                >
-                  {t('order.copy')}
-                </LinkButton>
-              </div>
-            )}
           </div>
           <HistoryPanel side={side} order={order} />
         </div>

@@ -34,7 +34,7 @@ export function WorkPage() {
         name: t(name),
         count: more && !ended ? limit : count,
         orders: page.items,
-        footer: more && <MoreLink side={side} ended={ended} />,
+        footer: more && <MoreLink side={side} />,
       },
     ];
   });
@@ -78,7 +78,7 @@ function NewOrderButton() {
   );
 }
 
-function MoreLink({ side, ended }: { side: Side; ended: boolean }) {
+function MoreLink({ side }: { side: Side }) {
   const t = useText();
-  return <Link to={`${homeOf(side)}/orders`}>{t(ended ? 'work.allClosed' : 'action.loadMore')}</Link>;
+  return <Link to={`${homeOf(side)}/orders`}>{t('work.allOrders')}</Link>;
 }
