@@ -10,7 +10,7 @@ export function HealthLine() {
   const down = Object.entries(data.checks ?? {}).filter(([, check]) => check.status === 'down');
   return (
     <span className={classes.health}>
-      <span className={data.status === 'ready' ? undefined : classes.down}>
+      <span className={classes.state} data-state={data.status}>
         {t('board.health', { state: t(`board.health.${data.status}`) })}
       </span>
       {down.map(([name, check]) => (

@@ -6,6 +6,7 @@ import { StatusBadge } from '@/components/status-badge';
 import page from '@/components/page.module.css';
 import table from '@/components/table.module.css';
 import { elementName } from '@/features/diagram/model/element-names';
+import { useReasonText } from '@/features/dead-letters/use-reason-text';
 import { MessageTable } from '@/features/order/components/message-table';
 import { useLanguage } from '@/i18n/language-context';
 import { useFormat } from '@/i18n/use-format';
@@ -27,6 +28,7 @@ export function OpsOrderSide({ name, orderId, side }: Props) {
   const t = useText();
   const format = useFormat();
   const { language } = useLanguage();
+  const reasonOf = useReasonText();
   if (!side)
     return (
       <Panel title={t(`side.${name}`)} actions={<ResyncButton orderId={orderId} side={name} />}>
@@ -59,7 +61,7 @@ export function OpsOrderSide({ name, orderId, side }: Props) {
           <>
             <dt>{t('order.blocked')}</dt>
             <dd className={classes.down}>
-              {order.blocked.code} · {format.exact(order.blocked.at)}
+              {reasonOf(order.blocked.code)} · {format.exact(order.blocked.at)}
             </dd>
           </>
         )}

@@ -6,10 +6,12 @@ import table from '@/components/table.module.css';
 import { operatorOrdersQuery } from '@/features/board/api/operations';
 import { ResyncButton } from '@/features/board/components/resync-button';
 import { useText } from '@/i18n/use-text';
+import { useReasonText } from '../use-reason-text';
 
 /** Orders that wait for a message to be redriven. */
 export function BlockedOrders() {
   const t = useText();
+  const reasonOf = useReasonText();
   const blocked = useInfiniteQuery(operatorOrdersQuery({ state: 'blocked' }));
   const items = blocked.data?.pages.flatMap((page) => page.items) ?? [];
   if (blocked.error && items.length === 0)
@@ -38,7 +40,7 @@ export function BlockedOrders() {
                     </Link>
                   </td>
                   <td>{order.buyer.name}</td>
-                  <td className={table.mono}>{order.blocked?.code}</td>
+                  <td>{order.blocked && reasonOf(order.blocked.code)}</td>
                   <td className={table.muted}>{t(`side.${order.side}`)}</td>
                   <td className={table.right}>
                     <ResyncButton orderId={order.id} side={order.side} />

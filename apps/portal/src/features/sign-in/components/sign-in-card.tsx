@@ -7,7 +7,6 @@ import {
 } from '@tabler/icons-react';
 import { useId } from 'react';
 import type { Role } from '@/api/role';
-import { useText } from '@/i18n/use-text';
 import classes from './sign-in-page.module.css';
 
 const ICONS: Record<Role, Icon> = {
@@ -16,8 +15,15 @@ const ICONS: Record<Role, Icon> = {
   operator: IconShieldCog,
 };
 
-export function SignInCard({ role, name, href }: { role: Role; name: string; href: string }) {
-  const t = useText();
+interface Props {
+  role: Role;
+  name: string;
+  /** What one does there, where no heading has said it. */
+  what?: string;
+  href: string;
+}
+
+export function SignInCard({ role, name, what, href }: Props) {
   const id = useId();
   const Picture = ICONS[role];
   return (
@@ -26,12 +32,14 @@ export function SignInCard({ role, name, href }: { role: Role; name: string; hre
         <Picture size={20} stroke={1.7} />
       </span>
       <span className={classes.who}>
-        <a href={href} className={classes.name} aria-describedby={id}>
+        <a href={href} className={classes.name} {...(what && { 'aria-describedby': id })}>
           {name}
         </a>
-        <span id={id} className={classes.what}>
-          {t(`signIn.${role}`)}
-        </span>
+        {what && (
+          <span id={id} className={classes.what}>
+            {what}
+          </span>
+        )}
       </span>
       <IconArrowRight size={18} aria-hidden className={classes.arrow} />
     </li>

@@ -44,6 +44,7 @@ export function SignInPage() {
                 key={role}
                 role={role}
                 name={t(`signIn.account.${role}`)}
+                what={t(`signIn.${role}`)}
                 href={loginUrl(role, targetOf(role, returnTo))}
               />
             ))}
@@ -69,7 +70,10 @@ function DemoParties({ parties, returnTo }: { parties: DemoParty[]; returnTo: st
     if (ofRole.length === 0) return null;
     return (
       <section key={role} className={classes.group}>
-        <h2>{t(role === 'operator' ? 'signIn.operators' : `signIn.${role}s`)}</h2>
+        <header className={classes.heading}>
+          <h2>{t(role === 'operator' ? 'signIn.operators' : `signIn.${role}s`)}</h2>
+          <p className={classes.what}>{t(`signIn.${role}`)}</p>
+        </header>
         <ul className={classes.cards}>
           {ofRole.map(({ slug, name }) => (
             <SignInCard

@@ -58,7 +58,7 @@ export function WebhooksPage() {
                   <th scope="col">{t('webhook.events')}</th>
                   <th scope="col">{t('status.label')}</th>
                   <th scope="col" className={table.right}>
-                    {t('order.updated')}
+                    {t('webhook.updated')}
                   </th>
                 </tr>
               </thead>

@@ -1,0 +1,10 @@
+import { useText } from '@/i18n/use-text';
+
+/** Why a message failed or an order is blocked, in words. A code that is newer than this portal stands for itself. */
+export function useReasonText(): (code: string) => string {
+  const t = useText();
+  return (code) => {
+    const id = `dead.code.${code}`;
+    return t.has(id) ? t(id) : code;
+  };
+}
