@@ -81,6 +81,11 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-default-hover': 'var(--hover)',
     '--mantine-color-default-color': 'var(--text)',
     '--mantine-color-error': 'var(--bad)',
+    '--mantine-color-action-light-color': 'var(--action)',
+    '--mantine-color-action-light-hover': 'var(--action-soft)',
+    '--mantine-color-red-light-color': 'var(--bad)',
+    '--mantine-color-red-light-hover': 'var(--bad-soft)',
+    '--mantine-color-gray-light-hover': 'var(--hover)',
   };
   return { variables: {}, light: both, dark: both };
 };

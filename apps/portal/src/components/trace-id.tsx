@@ -9,7 +9,8 @@ import classes from './trace-id.module.css';
 export function TraceId({ error }: { error: unknown }) {
   const t = useText();
   const [copied, setCopied] = useState(false);
-  const traceId = error instanceof ApiProblem ? error.problem.traceId : undefined;
+  // A refusal says all there is to know; support has something to look for in a failure.
+  const traceId = error instanceof ApiProblem && error.status >= 500 ? error.problem.traceId : undefined;
   if (!traceId) return null;
   const copy = () => void navigator.clipboard.writeText(traceId).then(() => setCopied(true));
   return (
