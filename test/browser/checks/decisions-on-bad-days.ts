@@ -12,7 +12,7 @@ const CHANGED = {
   fr: /a changé pendant votre lecture.*Confirmée/i,
 };
 const TOLD = { en: /no longer possible/, fr: /n’est plus possible/ };
-const STALE = { en: /^Reconnecting… You see data from/, fr: /^Reconnexion… Vous voyez les données de/ };
+const STALE = { en: /^Reconnecting… You see data from/, fr: /^Reconnexion… Les données datent de/ };
 
 /** An order that its buyer looks at while it waits for the supplier. */
 async function openPlaced(locale: Locale) {

@@ -34,10 +34,13 @@ export const frame = {
   'live.signed-out': ['Signed out', 'Déconnecté'],
   'live.stale': [
     'Reconnecting… You see data from {time}; you can read, but not decide.',
-    'Reconnexion… Vous voyez les données de {time} ; vous pouvez lire, mais pas décider.',
+    'Reconnexion… Les données datent de {time} ; vous pouvez les consulter, mais pas agir.',
   ],
   'live.retry': ['Try now', 'Réessayer'],
-  'live.cannotAct': ['Not while the connection is lost', 'Impossible tant que la connexion est coupée'],
+  'live.cannotAct': [
+    'Not available while the connection is lost',
+    'Indisponible tant que la connexion est coupée',
+  ],
   'live.changed': ['Order {number} is now: {status}', 'La commande {number} est maintenant : {status}'],
   'session.ended.title': ['You have been signed out', 'Votre session a pris fin'],
   'session.ended.text': [
@@ -52,7 +55,7 @@ export const frame = {
   'keys.title': ['Keyboard shortcuts', 'Raccourcis clavier'],
   'keys.enabled': ['Shortcuts are on', 'Raccourcis activés'],
   'keys.search': ['Search', 'Rechercher'],
-  'keys.work': ['Go to my work', 'Aller à mes tâches'],
+  'keys.work': ['Go to my work', 'Aller à « À traiter »'],
   'keys.orders': ['Go to orders', 'Aller aux commandes'],
   'keys.new': ['New order', 'Nouvelle commande'],
   'keys.next': ['Next or previous row', 'Ligne suivante ou précédente'],
@@ -60,14 +63,14 @@ export const frame = {
   'keys.help': ['This list', 'Cette liste'],
   'page.notFound': ['Not found', 'Introuvable'],
   'page.notFound.text': [
-    'There is nothing here for you. The address may be wrong, or it belongs to another company.',
-    'Il n’y a rien ici pour vous. L’adresse est peut-être fausse, ou elle appartient à une autre entreprise.',
+    'This page does not exist, or it belongs to another company.',
+    'Cette page n’existe pas, ou elle appartient à une autre entreprise.',
   ],
   'page.crashed': [
-    'Something on this page broke. Load it again.',
+    'Something went wrong on this page. Reload it.',
     'Une erreur est survenue sur cette page. Rechargez-la.',
   ],
-  'action.reload': ['Load the page again', 'Recharger la page'],
+  'action.reload': ['Reload the page', 'Recharger la page'],
   'action.tryAgain': ['Try again', 'Réessayer'],
   'action.close': ['Close', 'Fermer'],
   'action.cancel': ['Cancel', 'Annuler'],
@@ -78,9 +81,6 @@ export const frame = {
   'action.copy': ['Copy', 'Copier'],
   'action.copied': ['Copied', 'Copié'],
   'state.loading': ['Loading…', 'Chargement…'],
-  'number.ambiguous': [
-    'This comma can be read in two ways: leave it out for thousands, or write a point for decimals',
-    'Cette virgule se lit de deux façons : retirez-la pour des milliers, ou écrivez un point pour des décimales',
-  ],
+  'number.ambiguous': ['Write {whole} or {decimal}', 'Écrivez {whole} ou {decimal}'],
   'unit.none': ['–', '–'],
 } satisfies Wording;

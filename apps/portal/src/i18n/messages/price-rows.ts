@@ -9,7 +9,7 @@ export const priceRows = {
     'the VAT category does not go with the rate',
     'la catégorie de TVA ne correspond pas au taux',
   ],
-  'row.duplicate-sku': ['this item number stands twice', 'ce numéro d’article figure deux fois'],
+  'row.duplicate-sku': ['this item number appears twice', 'ce numéro d’article figure deux fois'],
   'row.validity-over': [
     'validTo must be later than validFrom and than now',
     'validTo doit être postérieur à validFrom et à maintenant',

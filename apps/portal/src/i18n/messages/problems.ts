@@ -4,7 +4,7 @@ import type { Wording } from '../wording';
 export const problems = {
   'problem.unreachable': [
     'We do not know yet whether this was taken: nobody answered. Try again: it will not happen twice.',
-    'Nous ne savons pas encore si c’est pris en compte : personne n’a répondu. Réessayez : rien ne se fera deux fois.',
+    'Nous ne savons pas encore si votre demande a été prise en compte : aucune réponse. Réessayez : elle ne sera pas exécutée deux fois.',
   ],
   'problem.unreachable.read': [
     'The system cannot be reached now.',
@@ -12,9 +12,9 @@ export const problems = {
   ],
   'problem.unreadable': ['The answer could not be read.', 'La réponse est illisible.'],
   'problem.malformed-json': ['The request could not be read.', 'La demande est illisible.'],
-  'problem.invalid-request': ['Some entries are not right.', 'Certaines saisies ne conviennent pas.'],
+  'problem.invalid-request': ['Some entries are not valid.', 'Certaines saisies ne conviennent pas.'],
   'problem.invalid-cursor': [
-    'This page of the list is gone: load it again.',
+    'This page of the list is gone: reload it.',
     'Cette page de la liste n’existe plus : rechargez-la.',
   ],
   'problem.unauthenticated': ['You are not signed in.', 'Vous n’êtes pas connecté.'],
@@ -43,7 +43,7 @@ export const problems = {
   ],
   'problem.quotation-expired': ['The quotation is no longer valid.', 'Le devis n’est plus valable.'],
   'problem.order-blocked': [
-    'The order is blocked until our operations desk has mended it.',
+    'The order is blocked until our operations desk has fixed it.',
     'La commande est bloquée jusqu’à l’intervention de notre exploitation.',
   ],
   'problem.order-resyncing': [
@@ -60,17 +60,17 @@ export const problems = {
   ],
   'problem.payload-too-large': ['This is too large.', 'C’est trop volumineux.'],
   'problem.unsupported-media-type': [
-    'This kind of file is not taken.',
+    'This kind of file is not accepted.',
     'Ce type de fichier n’est pas accepté.',
   ],
-  'problem.rule-violated': ['Some entries are against a rule.', 'Certaines saisies enfreignent une règle.'],
+  'problem.rule-violated': ['Some entries break a rule.', 'Certaines saisies enfreignent une règle.'],
   'problem.idempotency-key-reused': [
-    'This was already sent once, with other content. See whether it was taken before you try again.',
+    'This was already sent once with other content. Check whether it was taken before you try again.',
     'Ceci a déjà été envoyé, avec un autre contenu. Vérifiez si c’est pris en compte avant de réessayer.',
   ],
   'problem.lines-unpriced': ['Every line needs a price.', 'Chaque ligne doit avoir un prix.'],
   'problem.price-list-invalid': [
-    'The file has bad rows; nothing was changed.',
+    'The file has invalid rows; nothing was changed.',
     'Le fichier contient des lignes erronées ; rien n’a été modifié.',
   ],
   'problem.webhook-not-found': ['There is no such webhook.', 'Ce webhook n’existe pas.'],
@@ -85,28 +85,28 @@ export const problems = {
   ],
   'problem.too-many-webhooks': ['You have ten webhooks already.', 'Vous avez déjà dix webhooks.'],
   'problem.rate-limited': [
-    'That was too quick. Wait a moment.',
+    'Too many requests at once. Wait a moment.',
     'Trop de demandes à la suite. Patientez un instant.',
   ],
-  'problem.internal-error': ['Something broke on our side.', 'Une erreur est survenue de notre côté.'],
+  'problem.internal-error': ['Something went wrong on our side.', 'Une erreur est survenue de notre côté.'],
   'problem.outcome-unknown': [
     'We do not know yet whether this was taken. Try again: it will not happen twice.',
-    'Nous ne savons pas encore si c’est pris en compte. Réessayez : rien ne se fera deux fois.',
+    'Nous ne savons pas encore si votre demande a été prise en compte. Réessayez : elle ne sera pas exécutée deux fois.',
   ],
   'problem.overloaded': [
-    'Too much is going on just now; nothing was taken. Try again in a few seconds.',
-    'Il y a trop de demandes en ce moment ; rien n’a été pris en compte. Réessayez dans quelques secondes.',
+    'The system is very busy; nothing was taken. Try again in a few seconds.',
+    'Le système est très sollicité ; rien n’a été pris en compte. Réessayez dans quelques secondes.',
   ],
   'problem.overloaded.read': [
-    'Too much is going on just now. Try again in a few seconds.',
-    'Il y a trop de demandes en ce moment. Réessayez dans quelques secondes.',
+    'The system is very busy. Try again in a few seconds.',
+    'Le système est très sollicité. Réessayez dans quelques secondes.',
   ],
   'problem.service-unavailable': [
-    'A part of the system is away; nothing was taken. Try again soon.',
+    'A part of the system is unavailable; nothing was taken. Try again soon.',
     'Une partie du système est indisponible ; rien n’a été pris en compte. Réessayez bientôt.',
   ],
   'problem.service-unavailable.read': [
-    'A part of the system is away. Try again soon.',
+    'A part of the system is unavailable. Try again soon.',
     'Une partie du système est indisponible. Réessayez bientôt.',
   ],
   'problem.trace': ['Reference for support: {traceId}', 'Référence pour l’assistance : {traceId}'],

@@ -79,8 +79,8 @@ it('an import to a list that has changed is previewed anew, against the list as 
 it('says what is wrong where it is not the file, and tries again', async () => {
   importAnswer = () => problem('service-unavailable', 503);
   await importFile();
-  await screen.findByText(/^A part of the system is away/);
-  expect(screen.queryByText(/bad rows/)).toBeNull();
+  await screen.findByText(/^A part of the system is unavailable/);
+  expect(screen.queryByText(/invalid rows/)).toBeNull();
   importAnswer = () => Response.json(preview);
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   await screen.findByRole('button', { name: 'Save as version 2' });
