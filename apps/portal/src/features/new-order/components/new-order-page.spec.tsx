@@ -80,7 +80,7 @@ it('asks before it replaces a draft that was left', async () => {
 it('goes on with the draft that was left, if so wished', async () => {
   leave({ reference: 'left' });
   openCopy();
-  const button = { name: 'Go on with the draft' };
+  const button = { name: 'Continue the draft' };
   fireEvent.click(await screen.findByRole('button', button, { timeout: 10_000 }));
   expect((await reference()).value).toBe('left');
 }, 30_000);

@@ -35,7 +35,7 @@ const answers: Answers = {
   '/v1/suppliers/a/price-list': () => Response.json({ currency: 'DKK', version: 2, entries: [entry] }),
 };
 
-const price = () => screen.getByRole('group', { name: 'Lines 1' }).textContent;
+const price = () => screen.getByRole('group', { name: 'Lines 1' }).lastElementChild?.textContent;
 
 beforeEach(() => localStorage.setItem('procmetier.draft.b-1', JSON.stringify(draft)));
 afterEach(() => {
