@@ -31,6 +31,8 @@ describe('a lane', () => {
     const outcomes = [lane.enqueue(1)];
     await new Promise(setImmediate);
     outcomes.push(lane.enqueue(2), lane.enqueue(3));
+    await new Promise(setImmediate);
+    expect(batches).toEqual([[1]]);
     finishFirst();
     await expect(Promise.all(outcomes)).resolves.toEqual(['done 1', 'done 2', 'done 3']);
     expect(batches).toEqual([[1], [2, 3]]);
@@ -45,8 +47,8 @@ describe('a lane', () => {
       },
       { maxItems: 3, maxBytes: 10, sizeOf: (item) => item },
     );
-    await Promise.all([1, 2, 3, 4, 9, 2].map((item) => lane.enqueue(item)));
-    expect(batches).toEqual([[1, 2, 3], [4], [9], [2]]);
+    await Promise.all([11, 1, 2, 3, 4, 9, 2].map((item) => lane.enqueue(item)));
+    expect(batches).toEqual([[11], [1, 2, 3], [4], [9], [2]]);
   });
 
   it.each(Array.from({ length: 12 }, (_, turns) => turns))(
@@ -108,6 +110,21 @@ describe('a lane', () => {
     await lane.close();
     await expect(outcome).rejects.toThrow(LaneClosed);
     await expect(lane.enqueue(2)).rejects.toThrow(LaneClosed);
+  });
+
+  it('is closed once what it has in hand is done, what has queued too', async () => {
+    const handled: number[] = [];
+    const lane = laneOf(async (items) => {
+      await new Promise(setImmediate);
+      handled.push(...items);
+      return done(items);
+    });
+    const first = lane.enqueue(1);
+    await Promise.resolve();
+    const second = lane.enqueue(2);
+    await lane.close();
+    expect(handled).toEqual([1, 2]);
+    await expect(Promise.all([first, second])).resolves.toEqual(['done 1', 'done 2']);
   });
 
   it('does not begin what nobody waits for any more', async () => {
