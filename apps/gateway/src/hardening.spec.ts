@@ -163,6 +163,20 @@ it('lets one company have only so many requests a minute, and others theirs', as
   await limited.close();
 });
 
+it('lets one address have only so many requests a minute, whoever asks', async () => {
+  const limited = await startGateway({
+    services,
+    env: { OIDC_ISSUER: gateway.issuer.issuer, RATE_LIMIT: 'on', RATE_LIMIT_PER_ADDRESS: '2' },
+  });
+  const statusFrom = async (remoteAddress: string) =>
+    (await limited.inject({ url: '/problems/not-found', remoteAddress })).statusCode;
+  const statuses: number[] = [];
+  for (const address of ['192.0.2.1', '192.0.2.1', '192.0.2.1', '192.0.2.2'])
+    statuses.push(await statusFrom(address));
+  expect(statuses).toEqual([200, 200, 429, 200]);
+  await limited.close();
+});
+
 /** Ways in that are not in the document: pages, files and what the portal's sign-in needs. */
 const UNDOCUMENTED = [
   /^(GET|HEAD) \/problems\b/,

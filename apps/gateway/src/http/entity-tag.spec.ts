@@ -21,6 +21,7 @@ describe('matchesIfNoneMatch', () => {
     ['one of several', '"6", "7"', true],
     ['any', '*', true],
     ['another', '"8"', false],
+    ['no tag at all', '7', false],
     ['none', undefined, false],
   ])('%s', (_name, header, expected) => expect(matchesIfNoneMatch(header, '"7"')).toBe(expected));
 });
