@@ -28,9 +28,17 @@ const LOOKS: Record<OrderStatus, { icon: Icon; tone: string | undefined }> = {
   CANCELLED: { icon: IconBan, tone: classes.gray },
 };
 
+interface Props {
+  status: OrderStatus;
+  /** Whose order it is, for an operator, who sees both. */
+  side?: 'client' | 'supplier';
+  /** Whether a change is announced. */
+  live?: boolean;
+}
+
 /** Colour, icon and word: no one of them alone carries the meaning. */
-export function StatusBadge({ status, live }: { status: OrderStatus; live?: boolean }) {
-  const nameOf = useStatusName();
+export function StatusBadge({ status, side, live }: Props) {
+  const nameOf = useStatusName(side);
   const { icon: Picture, tone } = LOOKS[status];
   return (
     <span className={`${classes.badge} ${tone}`} {...(live && { role: 'status' })}>

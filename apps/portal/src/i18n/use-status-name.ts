@@ -3,13 +3,18 @@ import { useRole } from '@/api/role';
 import type { OrderStatus } from '@/api/types';
 import { useText } from './use-text';
 
-/** A quotation is received by one side and sent by the other. */
-export function useStatusName(): (status: OrderStatus) => string {
+type Service = 'client' | 'supplier';
+
+/**
+ * A quotation is received by one side and sent by the other.
+ * @param side whose order it is, where that is not the reader's own
+ */
+export function useStatusName(side?: Service): (status: OrderStatus) => string {
   const t = useText();
   const role = useRole();
+  const isSupplier = (side ?? role) === 'supplier';
   return useCallback(
-    (status) =>
-      status === 'QUOTED' && role === 'supplier' ? t('status.QUOTED.supplier') : t(`status.${status}`),
-    [t, role],
+    (status) => (status === 'QUOTED' && isSupplier ? t('status.QUOTED.supplier') : t(`status.${status}`)),
+    [t, isSupplier],
   );
 }

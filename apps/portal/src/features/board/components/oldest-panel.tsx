@@ -15,7 +15,7 @@ export function OldestPanel({ oldest }: { oldest: OperatorStats['oldestWaiting']
   return (
     <Panel title={t('board.oldest')} flush>
       <div className={table.scroll}>
-        <table className={table.table}>
+        <table className={`${table.table} ${table.cards}`}>
           <thead>
             <tr>
               <th scope="col">{t('order.order')}</th>
@@ -34,8 +34,8 @@ export function OldestPanel({ oldest }: { oldest: OperatorStats['oldestWaiting']
                   </Link>
                   <span className={classes.buyer}>{buyer.name}</span>
                 </td>
-                <td>{elementName(element, language)}</td>
-                <td className={`${table.right} ${table.muted}`}>
+                <td data-label={t('opsOrder.element')}>{elementName(element, language)}</td>
+                <td className={`${table.right} ${table.muted}`} data-label={t('board.since')}>
                   <Ago at={since} />
                 </td>
               </tr>

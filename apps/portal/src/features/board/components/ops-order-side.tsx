@@ -49,7 +49,7 @@ export function OpsOrderSide({ name, orderId, side }: Props) {
       <dl className={classes.facts}>
         <dt>{t('status.label')}</dt>
         <dd>
-          <StatusBadge status={order.status} />
+          <StatusBadge status={order.status} side={name} />
         </dd>
         <dt>{t('opsOrder.element')}</dt>
         <dd>{elementName(order.waitingAt, language)}</dd>

@@ -65,14 +65,13 @@ export function OpsOrdersPage() {
       ) : items.length === 0 ? (
         <EmptyState icon={IconChecks} title={t('opsOrders.empty')} />
       ) : (
-        <Panel title={t(NAMES[state])} flush>
+        <Panel flush>
           <div className={table.scroll}>
-            <table className={table.table}>
+            <table className={`${table.table} ${table.cards}`}>
               <thead>
                 <tr>
                   <th scope="col">{t('order.order')}</th>
-                  <th scope="col">{t('order.buyer')}</th>
-                  <th scope="col">{t('order.supplier')}</th>
+                  <th scope="col">{t('opsOrders.companies')}</th>
                   <th scope="col">{t('step.side')}</th>
                   <th scope="col">{t('status.label')}</th>
                   <th scope="col">{t('opsOrder.element')}</th>
@@ -90,18 +89,22 @@ export function OpsOrdersPage() {
                         {order.number}
                       </Link>
                     </td>
-                    <td>{order.buyer.name}</td>
-                    <td>{order.supplier.name}</td>
-                    <td className={table.muted}>{t(`side.${order.side}`)}</td>
                     <td>
-                      <StatusBadge status={order.status} />
+                      {order.buyer.name}
+                      <span className={classes.buyer}>→ {order.supplier.name}</span>
+                    </td>
+                    <td className={table.muted} data-label={t('step.side')}>
+                      {t(order.side === 'client' ? 'order.buyer' : 'order.supplier')}
+                    </td>
+                    <td>
+                      <StatusBadge status={order.status} side={order.side} />
                       {order.blocked && <div className={classes.down}>{t('order.blocked')}</div>}
                     </td>
-                    <td>{elementName(order.waitingAt, language)}</td>
-                    <td>
+                    <td data-label={t('opsOrder.element')}>{elementName(order.waitingAt, language)}</td>
+                    <td className={table.nowrap} data-label={t('order.due')}>
                       <Due at={order.dueAt} overdue={order.overdue} />
                     </td>
-                    <td className={`${table.right} ${table.muted}`}>
+                    <td className={`${table.right} ${table.muted}`} data-label={t('order.updated')}>
                       <Ago at={order.updatedAt} />
                     </td>
                   </tr>

@@ -21,7 +21,7 @@ export function BlockedOrders() {
     <div style={{ marginTop: 16 }}>
       <Panel title={t('dead.blocked')} flush>
         <div className={table.scroll}>
-          <table className={table.table}>
+          <table className={`${table.table} ${table.cards}`}>
             <thead>
               <tr>
                 <th scope="col">{t('order.order')}</th>
@@ -35,14 +35,14 @@ export function BlockedOrders() {
               {items.map((order) => (
                 <tr key={`${order.side}${order.id}`}>
                   <td className={table.nowrap}>
-                    <Link to="/ops/orders/$orderId" params={{ orderId: order.id }}>
+                    <Link to="/ops/orders/$orderId" params={{ orderId: order.id }} data-row-link>
                       {order.number}
                     </Link>
                   </td>
                   <td>{order.buyer.name}</td>
                   <td>{order.blocked && reasonOf(order.blocked.code)}</td>
                   <td className={table.muted}>{t(`side.${order.side}`)}</td>
-                  <td className={table.right}>
+                  <td className={`${table.right} ${table.action}`}>
                     <ResyncButton orderId={order.id} side={order.side} />
                   </td>
                 </tr>

@@ -12,6 +12,8 @@ import { useText } from '@/i18n/use-text';
 import { usePathPart } from '@/lib/use-address';
 import { deadLetterQuery } from '../api/dead-letters';
 import { LetterActions } from './letter-actions';
+import { LetterFacts } from './letter-facts';
+import classes from './dead-letters.module.css';
 
 /** One message as it came, and why it could not be applied. */
 export function DeadLetterPage() {
@@ -39,12 +41,13 @@ export function DeadLetterPage() {
       <div className={page.stack}>
         {data.discarded && (
           <Panel title={t('dead.show.discarded')}>
-            <p style={{ margin: 0 }}>{data.discarded.note}</p>
-            <p className={table.muted} style={{ margin: 0 }}>
+            <p className={classes.note}>{data.discarded.note}</p>
+            <p className={`${classes.note} ${table.muted}`}>
               {data.discarded.by} · <Ago at={data.discarded.at} />
             </p>
           </Panel>
         )}
+        <LetterFacts letter={data} />
         <Panel title={t('dead.body')}>
           <pre className={page.raw} tabIndex={0}>
             {readable(data.body)}

@@ -47,7 +47,7 @@ export function DeadLettersPage() {
       ) : items.length === 0 ? (
         <EmptyState icon={IconMailCheck} title={t(discarded ? 'dead.discarded.empty' : 'dead.empty')} />
       ) : (
-        <Panel title={t(discarded ? 'dead.show.discarded' : 'dead.title')} flush>
+        <Panel flush>
           <div className={table.scroll}>
             {discarded ? <DiscardedLetters letters={items} /> : <WaitingLetters letters={items} />}
           </div>

@@ -8,12 +8,11 @@ import { LetterLink } from './letter-link';
 export function DiscardedLetters({ letters }: { letters: DeadLetter[] }) {
   const t = useText();
   return (
-    <table className={table.table}>
+    <table className={`${table.table} ${table.cards}`}>
       <thead>
         <tr>
           <th scope="col">{t('dead.message')}</th>
           <th scope="col">{t('dead.reason')}</th>
-          <th scope="col">{t('dead.queue')}</th>
           <th scope="col">{t('dead.note')}</th>
           <th scope="col">{t('dead.discarded.by')}</th>
           <th scope="col">{t('dead.discarded.at')}</th>
@@ -22,14 +21,15 @@ export function DiscardedLetters({ letters }: { letters: DeadLetter[] }) {
       <tbody>
         {letters.map((letter) => (
           <tr key={letter.id}>
-            <td className={table.mono}>
+            <td>
               <LetterLink letter={letter} />
             </td>
             <td title={letter.reason}>{t(`dead.code.${letter.code}`)}</td>
-            <td className={table.muted}>{letter.queue}</td>
             <td>{letter.discarded?.note}</td>
-            <td>{letter.discarded?.by}</td>
-            <td>{letter.discarded && <Ago at={letter.discarded.at} />}</td>
+            <td data-label={t('dead.discarded.by')}>{letter.discarded?.by}</td>
+            <td data-label={t('dead.discarded.at')}>
+              {letter.discarded && <Ago at={letter.discarded.at} />}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -9,8 +9,15 @@ import { useRedriveNotice } from '../use-redrive-notice';
 
 const DiscardDialog = late(() => import('./discard-dialog').then((all) => all.DiscardDialog));
 
+interface Props {
+  letter: DeadLetter;
+  /** In a row of a list; else it is the page's own. */
+  small?: boolean;
+  onGone?: () => void;
+}
+
 /** Redrive always; discard only what is not ours. */
-export function LetterActions({ letter, onGone }: { letter: DeadLetter; onGone?: () => void }) {
+export function LetterActions({ letter, small, onGone }: Props) {
   const t = useText();
   const [asking, setAsking] = useState(false);
   const redrive = useRedrive();
@@ -18,7 +25,7 @@ export function LetterActions({ letter, onGone }: { letter: DeadLetter; onGone?:
   return (
     <>
       <ActButton
-        size="xs"
+        size={small ? 'xs' : 'sm'}
         variant="default"
         leftSection={<IconRefresh size={14} aria-hidden />}
         loading={redrive.isPending}
@@ -35,7 +42,13 @@ export function LetterActions({ letter, onGone }: { letter: DeadLetter; onGone?:
         {t('dead.redrive')}
       </ActButton>
       {letter.foreign && (
-        <ActButton size="xs" variant="subtle" color="red" ml={4} onClick={() => setAsking(true)}>
+        <ActButton
+          size={small ? 'xs' : 'sm'}
+          variant="subtle"
+          color="red"
+          ml={4}
+          onClick={() => setAsking(true)}
+        >
           {t('dead.discard')}
         </ActButton>
       )}

@@ -27,7 +27,7 @@ export function RedriveAll({ letters }: { letters: DeadLetter[] }) {
     <LateMenu
       button={
         <ActButton variant="default" leftSection={<IconRefresh size={16} aria-hidden />} loading={running}>
-          {t('dead.redrive')}
+          {t('dead.redrive.several')}
         </ActButton>
       }
       entries={several.map(([code, group]) => ({

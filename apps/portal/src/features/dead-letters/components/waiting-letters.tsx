@@ -10,14 +10,12 @@ import { LetterLink } from './letter-link';
 export function WaitingLetters({ letters }: { letters: DeadLetter[] }) {
   const t = useText();
   return (
-    <table className={table.table}>
+    <table className={`${table.table} ${table.cards}`}>
       <thead>
         <tr>
           <th scope="col">{t('dead.message')}</th>
           <th scope="col">{t('order.order')}</th>
           <th scope="col">{t('dead.reason')}</th>
-          <th scope="col">{t('dead.queue')}</th>
-          <th scope="col">{t('dead.firstSeen')}</th>
           <th scope="col">{t('dead.lastSeen')}</th>
           <th scope="col" className={table.right}>
             {t('dead.attempts')}
@@ -28,29 +26,27 @@ export function WaitingLetters({ letters }: { letters: DeadLetter[] }) {
       <tbody>
         {letters.map((letter) => (
           <tr key={letter.id}>
-            <td className={table.mono}>
+            <td>
               <LetterLink letter={letter} />
             </td>
-            <td>
+            <td data-label={t('order.order')}>
               {letter.orderId ? (
                 <Link to="/ops/orders/$orderId" params={{ orderId: letter.orderId }} className={table.mono}>
-                  {letter.orderId.slice(0, 8)}
+                  …{letter.orderId.slice(-8)}
                 </Link>
               ) : (
                 t('unit.none')
               )}
             </td>
             <td title={letter.reason}>{t(`dead.code.${letter.code}`)}</td>
-            <td className={table.muted}>{letter.queue}</td>
-            <td>
-              <Ago at={letter.firstSeenAt} />
-            </td>
-            <td>
+            <td data-label={t('dead.lastSeen')}>
               <Ago at={letter.lastSeenAt} />
             </td>
-            <td className={table.right}>{letter.attempts}</td>
-            <td className={table.right}>
-              <LetterActions letter={letter} />
+            <td className={table.right} data-label={t('dead.attempts')}>
+              {letter.attempts}
+            </td>
+            <td className={`${table.right} ${table.action}`}>
+              <LetterActions small letter={letter} />
             </td>
           </tr>
         ))}

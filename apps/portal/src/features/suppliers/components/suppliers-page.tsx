@@ -36,9 +36,9 @@ export function SuppliersPage() {
       {suppliers.isPending && <LateSkeleton />}
       {found?.length === 0 && <EmptyState icon={IconBuildingStore} title={t('suppliers.empty')} />}
       {found && found.length > 0 && (
-        <Panel title={t('suppliers.title')} flush>
+        <Panel flush>
           <div className={table.scroll}>
-            <table className={table.table}>
+            <table className={`${table.table} ${table.cards}`}>
               <thead>
                 <tr>
                   <th scope="col">{t('suppliers.name')}</th>
@@ -56,10 +56,10 @@ export function SuppliersPage() {
                       </Link>
                     </td>
                     <td>{currency}</td>
-                    <td className={table.muted}>
+                    <td className={table.muted} data-label={t('suppliers.list')}>
                       {t(visibility === 'hidden' ? 'suppliers.hidden' : 'suppliers.shown')}
                     </td>
-                    <td className={table.right}>
+                    <td className={`${table.right} ${table.action}`}>
                       <LinkButton
                         to="/buyer/orders/new"
                         search={{ supplier: id }}

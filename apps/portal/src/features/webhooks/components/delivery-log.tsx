@@ -54,7 +54,7 @@ export function DeliveryLog({ side, webhookId }: { side: Side; webhookId: string
       ) : (
         <Panel title={t('delivery.title')} flush>
           <div className={table.scroll}>
-            <table className={table.table}>
+            <table className={`${table.table} ${table.cards}`}>
               <thead>
                 <tr>
                   <th scope="col">{t('dead.message')}</th>
@@ -82,11 +82,13 @@ export function DeliveryLog({ side, webhookId }: { side: Side; webhookId: string
                     <td>
                       <DeliveryState delivery={delivery} />
                     </td>
-                    <td>
+                    <td data-label={t('delivery.created')}>
                       <Ago at={delivery.createdAt} />
                     </td>
-                    <td className={table.right}>{delivery.attemptCount}</td>
-                    <td className={table.right}>
+                    <td className={table.right} data-label={t('dead.attempts')}>
+                      {delivery.attemptCount}
+                    </td>
+                    <td className={`${table.right} ${table.action}`}>
                       <ResendButton side={side} webhookId={webhookId} delivery={delivery} />
                     </td>
                   </tr>

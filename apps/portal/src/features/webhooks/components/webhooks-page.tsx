@@ -49,9 +49,9 @@ export function WebhooksPage() {
         </EmptyState>
       )}
       {webhooks.data && !isEmpty && (
-        <Panel title={t('webhook.title')} flush>
+        <Panel flush>
           <div className={table.scroll}>
-            <table className={table.table}>
+            <table className={`${table.table} ${table.cards}`}>
               <thead>
                 <tr>
                   <th scope="col">{t('webhook.url')}</th>
@@ -81,7 +81,7 @@ export function WebhooksPage() {
                     <td>
                       <WebhookStatus webhook={webhook} />
                     </td>
-                    <td className={`${table.right} ${table.muted}`}>
+                    <td className={`${table.right} ${table.muted}`} data-label={t('webhook.updated')}>
                       <Ago at={webhook.updatedAt} />
                     </td>
                   </tr>
