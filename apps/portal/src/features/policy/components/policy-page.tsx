@@ -88,6 +88,7 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
       <Panel title={t('policy.answer')}>
         <div className={classes.fields}>
           <Switch
+            className={classes.switch}
             label={t('policy.auto')}
             description={t('policy.auto.text')}
             checked={draft.autoConfirm}

@@ -30,10 +30,12 @@ export function ChangeBar(props: Props) {
     <section className={classes.bar} aria-label={title}>
       <div>
         <p className={classes.barTitle}>{title}</p>
-        {children}
         {blocked && <p className={classes.blocked}>{blocked}</p>}
+        {children}
         {error !== null && error !== undefined && (
-          <ProblemNote error={error} {...(errorText && { text: errorText })} />
+          <div className={classes.problem}>
+            <ProblemNote error={error} {...(errorText && { text: errorText })} />
+          </div>
         )}
       </div>
       <div className={classes.buttons}>

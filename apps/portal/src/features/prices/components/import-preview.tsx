@@ -74,6 +74,7 @@ const SHOWN = 20;
 function Changes({ change }: { change: PriceListChange }) {
   const t = useText();
   const format = useFormat();
+  const total = change.added + change.changed + change.removed;
   const price = (value: string | null) => (value === null ? '–' : format.unitPrice(value));
   return (
     <>
@@ -92,14 +93,18 @@ function Changes({ change }: { change: PriceListChange }) {
         </li>
       </ul>
       {change.changes.length > 0 && (
-        <ul className={classes.rows}>
+        <ul className={`${classes.rows} ${classes.changes}`}>
           {change.changes.slice(0, SHOWN).map(({ kind, sku, oldUnitPrice, newUnitPrice }) => (
             <li key={sku}>
-              <span className={classes.sku}>{sku}</span> {t(`prices.kind.${kind}`)}
-              {kind === 'changed' && `: ${price(oldUnitPrice)} → ${price(newUnitPrice)}`}
-              {kind === 'added' && `: ${price(newUnitPrice)}`}
+              <span className={classes.sku}>{sku}</span>{' '}
+              <span className={classes[kind]}>{t(`prices.kind.${kind}`)}</span>{' '}
+              <span>
+                {kind === 'changed' && `${price(oldUnitPrice)} → ${price(newUnitPrice)}`}
+                {kind === 'added' && price(newUnitPrice)}
+              </span>
             </li>
           ))}
+          {total > SHOWN && <li className={classes.more}>{t('prices.more', { count: total - SHOWN })}</li>}
         </ul>
       )}
     </>

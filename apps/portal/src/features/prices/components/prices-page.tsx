@@ -131,15 +131,17 @@ function LoadedPrices({ list }: { list: PriceList }) {
           onDiscard={leave}
         />
       )}
-      <TextInput
-        className={classes.search}
-        type="search"
-        aria-label={t('prices.search')}
-        placeholder={t('prices.search')}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      {list.entries.length > 0 && (
+        <TextInput
+          className={classes.search}
+          type="search"
+          aria-label={t('prices.search')}
+          placeholder={t('prices.search')}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      )}
       {shown.length === 0 ? (
         <EmptyState
           icon={IconReceiptOff}
