@@ -1,12 +1,9 @@
-import { IconCompass } from '@tabler/icons-react';
-import { EmptyState } from '@/components/empty-state';
-import { useText } from '@/i18n/use-text';
+import { NotFoundState } from '@/components/not-found-state';
 
 export function NotFoundPage() {
-  const t = useText();
   return (
     <main>
-      <EmptyState icon={IconCompass} title={t('page.notFound')} text={t('page.notFound.text')} />
+      <NotFoundState />
     </main>
   );
 }

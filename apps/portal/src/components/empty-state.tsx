@@ -6,17 +6,20 @@ interface Props {
   icon: Icon;
   title: string;
   text?: string;
+  /** It stands for a whole page, whose heading it is. */
+  isPage?: boolean;
   /** The one thing to do from here. */
   children?: ReactNode;
 }
 
-export function EmptyState({ icon: Picture, title, text, children }: Props) {
+export function EmptyState({ icon: Picture, title, text, isPage, children }: Props) {
+  const Heading = isPage ? 'h1' : 'h2';
   return (
     <div className={classes.empty}>
       <span className={classes.icon} aria-hidden>
         <Picture size={24} stroke={1.6} />
       </span>
-      <h2 className={classes.title}>{title}</h2>
+      <Heading className={classes.title}>{title}</Heading>
       {text && <p className={classes.text}>{text}</p>}
       {children}
     </div>

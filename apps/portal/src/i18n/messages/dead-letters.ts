@@ -10,6 +10,7 @@ export const deadLetters = {
   'dead.attempts': ['Attempts', 'Tentatives'],
   'dead.empty': ['No message has failed.', 'Aucun message en échec.'],
   'dead.redrive': ['Redrive', 'Relancer'],
+  'dead.redrive.several': ['Redrive several…', 'Relancer en lot…'],
   'dead.redrive.all': ['Redrive all {count} with this reason', 'Relancer les {count} de ce motif'],
   'dead.redrive.done': ['Redriven: {verdict}', 'Relancé : {verdict}'],
   'dead.verdict.applied': ['applied', 'appliqué'],

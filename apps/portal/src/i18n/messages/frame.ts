@@ -66,6 +66,7 @@ export const frame = {
     'This page does not exist, or it belongs to another company.',
     'Cette page n’existe pas, ou elle appartient à une autre entreprise.',
   ],
+  'page.home': ['Back to the start', 'Revenir à l’accueil'],
   'page.crashed': [
     'Something went wrong on this page. Reload it.',
     'Une erreur est survenue sur cette page. Rechargez-la.',

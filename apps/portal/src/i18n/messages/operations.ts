@@ -31,6 +31,7 @@ export const operations = {
   ],
   'board.openDeadLetters': ['Open dead letters', 'Voir les messages en échec'],
   'opsOrders.title': ['Orders', 'Commandes'],
+  'opsOrders.companies': ['Companies', 'Entreprises'],
   'opsOrders.blocked': ['Blocked', 'Bloquées'],
   'opsOrders.overdue': ['Overdue', 'En retard'],
   'opsOrders.all': ['All', 'Toutes'],

@@ -3,7 +3,7 @@ import type { Wording } from '../wording';
 /** What may be wrong with a row of an imported price list, by the codes of the API. */
 export const priceRows = {
   'row.missing': ['{field} is missing: {rule}', '{field} manque : {rule}'],
-  'row.invalid': ['{field} is not right: {rule}', '{field} ne convient pas : {rule}'],
+  'row.invalid': ['{field} is not valid: {rule}', '{field} ne convient pas : {rule}'],
   'row.unknown-field': ['there is no column {field}', 'la colonne {field} n’existe pas'],
   'row.vat-category-mismatch': [
     'the VAT category does not go with the rate',
