@@ -54,5 +54,6 @@ it('changes only what was changed, and not what a colleague has changed meanwhil
       ['PATCH', '"4"', { validFor: 'P10D' }],
     ]),
   );
-  await screen.findByText('Policy saved');
+  // What shows notices is fetched with the first of them.
+  await screen.findByText('Policy saved', {}, { timeout: 10_000 });
 }, 20_000);
