@@ -1,3 +1,4 @@
+import { AMQP_URL, HTTP_URL, POSTGRES_URL, SettingsReader } from '@app/boot';
 import { MOST_INBOX_PARTITIONS, VHOST } from '@app/contracts';
 import type { ServiceName } from '@app/contracts';
 import { InfraError } from './infra-error.js';
@@ -21,10 +22,6 @@ export const PORT_VARIABLES: Record<keyof Ports, string> = {
   distribution: 'RABBITMQ_DISTRIBUTION_PORT',
   epmd: 'RABBITMQ_EPMD_PORT',
 };
-
-const POSTGRES_URL = ['postgresql:', 'postgres:'];
-const AMQP_URL = ['amqp:', 'amqps:'];
-const HTTP_URL = ['http:', 'https:'];
 
 /** Superuser of the embedded PostgreSQL and administrator of the embedded RabbitMQ. */
 export const ADMIN = 'procmetier';
@@ -63,29 +60,62 @@ type Environment = Record<string, string | undefined>;
  * services, since their passwords would have to be guessed
  */
 export function readSettings(env: Environment = process.env): InfraSettings {
-  const ports = readPorts(env);
-  const postgresAdminUrl = readUrl(env, 'POSTGRES_ADMIN_URL', POSTGRES_URL) || defaultPostgresUrl(ports);
-  const rabbitMqAdminUrl = readUrl(env, 'RABBITMQ_ADMIN_URL', AMQP_URL) || defaultRabbitMqUrl(ports);
+  const { ports, inboxPartitions, urls } = readEnvironment(env);
+  const postgresAdminUrl = urls.postgresAdmin || defaultPostgresUrl(ports);
+  const rabbitMqAdminUrl = urls.rabbitMqAdmin || defaultRabbitMqUrl(ports);
+  const database = (name: 'client' | 'supplier', variable: string, given: string) => {
+    if (!given) requireLoopback(postgresAdminUrl, 'POSTGRES_ADMIN_URL', variable);
+    return serviceDatabase(name, given);
+  };
+  const password = (user: AppUser, variable: string, given: string) => {
+    if (!given) requireLoopback(rabbitMqAdminUrl, 'RABBITMQ_ADMIN_URL', variable);
+    return brokerPassword(user, variable, given);
+  };
   return {
     ports,
-    givenPostgres: Boolean(env.POSTGRES_ADMIN_URL),
-    givenRabbitMq: Boolean(env.RABBITMQ_ADMIN_URL),
+    givenPostgres: urls.postgresAdmin !== '',
+    givenRabbitMq: urls.rabbitMqAdmin !== '',
     postgresAdminUrl,
     rabbitMqAdminUrl,
-    rabbitMqManagementUrl:
-      readUrl(env, 'RABBITMQ_MANAGEMENT_URL', HTTP_URL) || managementUrlOf(rabbitMqAdminUrl, ports),
+    rabbitMqManagementUrl: urls.rabbitMqManagement || managementUrlOf(rabbitMqAdminUrl, ports),
     vhost: VHOST,
-    inboxPartitions: readPartitions(env.INBOX_PARTITIONS),
+    inboxPartitions,
     databases: {
-      'client-service': serviceDatabase('client', 'CLIENT_DATABASE_URL', env, postgresAdminUrl),
-      'supplier-service': serviceDatabase('supplier', 'SUPPLIER_DATABASE_URL', env, postgresAdminUrl),
+      'client-service': database('client', 'CLIENT_DATABASE_URL', urls.clientDatabase),
+      'supplier-service': database('supplier', 'SUPPLIER_DATABASE_URL', urls.supplierDatabase),
     },
     brokerPasswords: {
-      gateway: brokerPassword('gateway', 'GATEWAY_RABBITMQ_URL', env, rabbitMqAdminUrl),
-      'client-service': brokerPassword('client-service', 'CLIENT_RABBITMQ_URL', env, rabbitMqAdminUrl),
-      'supplier-service': brokerPassword('supplier-service', 'SUPPLIER_RABBITMQ_URL', env, rabbitMqAdminUrl),
+      gateway: password('gateway', 'GATEWAY_RABBITMQ_URL', urls.gatewayBroker),
+      'client-service': password('client-service', 'CLIENT_RABBITMQ_URL', urls.clientBroker),
+      'supplier-service': password('supplier-service', 'SUPPLIER_RABBITMQ_URL', urls.supplierBroker),
     },
   };
+}
+
+/** URLs that are not given are empty. */
+function readEnvironment(env: Environment) {
+  return readAll(env, (reader) => ({
+    ports: readPorts(reader),
+    inboxPartitions: reader.integer('INBOX_PARTITIONS', 1, { min: 1, max: MOST_INBOX_PARTITIONS }),
+    urls: {
+      postgresAdmin: reader.url('POSTGRES_ADMIN_URL', '', POSTGRES_URL),
+      rabbitMqAdmin: reader.url('RABBITMQ_ADMIN_URL', '', AMQP_URL),
+      rabbitMqManagement: reader.url('RABBITMQ_MANAGEMENT_URL', '', HTTP_URL),
+      clientDatabase: reader.url('CLIENT_DATABASE_URL', '', POSTGRES_URL),
+      supplierDatabase: reader.url('SUPPLIER_DATABASE_URL', '', POSTGRES_URL),
+      gatewayBroker: reader.url('GATEWAY_RABBITMQ_URL', '', AMQP_URL),
+      clientBroker: reader.url('CLIENT_RABBITMQ_URL', '', AMQP_URL),
+      supplierBroker: reader.url('SUPPLIER_RABBITMQ_URL', '', AMQP_URL),
+    },
+  }));
+}
+
+/** @throws {InfraError} naming every bad variable at once */
+export function readAll<Settings>(env: Environment, read: (reader: SettingsReader) => Settings): Settings {
+  const reader = new SettingsReader(env);
+  const settings = read(reader);
+  if (reader.faults.length > 0) throw new InfraError(reader.faults.join('; '));
+  return settings;
 }
 
 /** The embedded server asks for no password, that of docker-compose.yml does. */
@@ -111,33 +141,10 @@ export function brokerUrl(adminUrl: string, vhost: string, user: AppUser, passwo
   return url.href;
 }
 
-function readPorts(env: Environment): Ports {
-  const ports = { ...DEFAULT_PORTS };
-  for (const name of Object.keys(ports) as (keyof Ports)[]) {
-    ports[name] = readPort(env, PORT_VARIABLES[name], DEFAULT_PORTS[name]);
-  }
-  return ports;
-}
-
-/** @throws {InfraError} it is no port */
-export function readPort(env: Environment, variable: string, fallback: number): number {
-  const port = Number(env[variable] || fallback);
-  if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
-  throw new InfraError(`${variable} must be a port number between 1 and 65535`);
-}
-
-/** Never shows the value, which may hold a password. */
-function readUrl(env: Environment, variable: string, protocols: readonly string[]): string | undefined {
-  const text = env[variable];
-  if (!text || (URL.canParse(text) && protocols.includes(new URL(text).protocol))) return text;
-  throw new InfraError(`${variable} must be a URL that begins with ${protocols.join('// or ')}//`);
-}
-
-function readPartitions(text: string | undefined): number {
-  const partitions = text ? Number(text) : 1;
-  if (Number.isInteger(partitions) && partitions >= 1 && partitions <= MOST_INBOX_PARTITIONS)
-    return partitions;
-  throw new InfraError(`INBOX_PARTITIONS must be a whole number from 1 to ${MOST_INBOX_PARTITIONS}`);
+function readPorts(reader: SettingsReader): Ports {
+  const names = Object.keys(DEFAULT_PORTS) as (keyof Ports)[];
+  const ports = names.map((name) => [name, reader.port(PORT_VARIABLES[name], DEFAULT_PORTS[name], 1)]);
+  return Object.fromEntries(ports) as Ports;
 }
 
 function managementUrlOf(adminUrl: string, ports: Ports): string {
@@ -146,24 +153,10 @@ function managementUrlOf(adminUrl: string, ports: Ports): string {
   return `http://${hostname}:${ours ? ports.management : 15672}`;
 }
 
-function serviceDatabase(
-  name: 'client' | 'supplier',
-  variable: string,
-  env: Environment,
-  adminUrl: string,
-): ServiceDatabase {
+function serviceDatabase(name: 'client' | 'supplier', given: string): ServiceDatabase {
   const owner = `${name}_owner`;
-  const given = readUrl(env, variable, POSTGRES_URL);
-  if (!given) {
-    requireLoopback(adminUrl, 'POSTGRES_ADMIN_URL', variable);
-    return {
-      database: `procmetier_${name}`,
-      owner,
-      role: `${name}_service`,
-      password: `${name}_service`,
-    };
-  }
-  const { username, password, pathname } = new URL(given);
+  const trial = { username: `${name}_service`, password: `${name}_service`, pathname: `/procmetier_${name}` };
+  const { username, password, pathname } = given ? new URL(given) : trial;
   return {
     database: decodeURIComponent(pathname.slice(1)),
     owner,
@@ -172,12 +165,8 @@ function serviceDatabase(
   };
 }
 
-function brokerPassword(user: AppUser, variable: string, env: Environment, adminUrl: string): string {
-  const given = readUrl(env, variable, AMQP_URL);
-  if (!given) {
-    requireLoopback(adminUrl, 'RABBITMQ_ADMIN_URL', variable);
-    return user;
-  }
+function brokerPassword(user: AppUser, variable: string, given: string): string {
+  if (!given) return user;
   const { username, password } = new URL(given);
   if (decodeURIComponent(username) !== user) throw new InfraError(`${variable} must sign in as ${user}`);
   return decodeURIComponent(password);

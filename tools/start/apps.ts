@@ -3,7 +3,7 @@ import { checkoutFolder } from '../infra/places.js';
 import { requireFreePort } from '../infra/ports.js';
 import {
   brokerUrl,
-  readPort,
+  readAll,
   serviceDatabaseUrl,
   type AppUser,
   type InfraSettings,
@@ -34,7 +34,7 @@ const PORTS = {
 
 export function portOf(app: AppDescription['name'], env: NodeJS.ProcessEnv = process.env): number {
   const [variable, fallback] = PORTS[app];
-  return readPort(env, variable, fallback);
+  return readAll(env, (reader) => reader.port(variable, fallback, 1));
 }
 
 // localhost and not 127.0.0.1: cookies of a sign-in belong to a name.

@@ -1,4 +1,5 @@
-import { InvalidSettings, readGatewayConfig } from './gateway.config.js';
+import { InvalidSettings } from '@app/boot';
+import { readGatewayConfig } from './gateway.config.js';
 
 describe('readGatewayConfig', () => {
   it('needs no variable', () => {

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
+import { AMQP_URL, HTTP_URL, SettingsReader, withoutSlash } from '@app/boot';
 import { projectRoot } from './project-root.js';
-import { SettingsReader, withoutSlash } from './settings-reader.js';
 
 const DEFAULT_ISSUER = 'http://localhost:3080';
 const MS_PER_MINUTE = 60_000;
@@ -53,43 +53,32 @@ export interface GatewayConfig {
   trustProxy: boolean | number | string;
 }
 
-/** Every bad variable by name and what it should be; never its value, which may be a secret. */
-export class InvalidSettings extends Error {
-  constructor(readonly faults: string[]) {
-    super(`The gateway cannot start: ${faults.join('; ')}`);
-    this.name = 'InvalidSettings';
-  }
-}
-
 /**
  * Reads the environment once.
  * @throws {InvalidSettings} naming all bad variables at once
  */
 export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
   const reader = new SettingsReader(env);
-  const issuer = reader.url('OIDC_ISSUER', DEFAULT_ISSUER, ['http:', 'https:']);
+  const issuer = reader.url('OIDC_ISSUER', DEFAULT_ISSUER, HTTP_URL);
   const issuerBase = withoutSlash(issuer);
   const host = reader.text('HOST', '127.0.0.1');
-  const port = reader.integer('PORT', 3000, { min: 0, max: 65_535 });
-  const config: GatewayConfig = {
+  const port = reader.port('PORT', 3000);
+  return reader.checked({
     host,
     port,
-    publicUrl: withoutSlash(reader.url('PUBLIC_URL', `http://localhost:${port}`, ['http:', 'https:'])),
-    rabbitmqUrl: reader.urls('RABBITMQ_URL', 'amqp://gateway:gateway@127.0.0.1:20672/procmetier', [
-      'amqp:',
-      'amqps:',
-    ]),
+    publicUrl: withoutSlash(reader.url('PUBLIC_URL', `http://localhost:${port}`, HTTP_URL)),
+    rabbitmqUrl: reader.urls('RABBITMQ_URL', 'amqp://gateway:gateway@127.0.0.1:20672/procmetier', AMQP_URL),
     oidc: {
       issuer,
       audience: reader.text('OIDC_AUDIENCE', 'procmetier'),
-      ...(env.OIDC_JWKS_URI && { jwksUri: reader.url('OIDC_JWKS_URI', '', ['http:', 'https:']) }),
-      authorizationUrl: reader.url('OIDC_AUTHORIZATION_URL', `${issuerBase}/auth`, ['http:', 'https:']),
-      tokenUrl: reader.url('OIDC_TOKEN_URL', `${issuerBase}/token`, ['http:', 'https:']),
+      ...(env.OIDC_JWKS_URI && { jwksUri: reader.url('OIDC_JWKS_URI', '', HTTP_URL) }),
+      authorizationUrl: reader.url('OIDC_AUTHORIZATION_URL', `${issuerBase}/auth`, HTTP_URL),
+      tokenUrl: reader.url('OIDC_TOKEN_URL', `${issuerBase}/token`, HTTP_URL),
     },
     ...signInSettings(reader),
     portalFolder: resolve(projectRoot(), reader.text('PORTAL_DIR', join('apps', 'portal', 'dist'))),
     maxInHand: reader.integer('MAX_REQUESTS_IN_HAND', 500, { min: 0 }) || undefined,
-    trustProxy: reader.trustProxy('TRUST_PROXY'),
+    trustProxy: trustProxy(reader),
     ...(reader.flag('RATE_LIMIT', true) && {
       rateLimit: {
         windowMs: MS_PER_MINUTE,
@@ -97,9 +86,16 @@ export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
         perAddress: reader.integer('RATE_LIMIT_PER_ADDRESS', 12_000, { min: 1 }),
       },
     }),
-  };
-  if (reader.faults.length > 0) throw new InvalidSettings(reader.faults);
-  return config;
+  });
+}
+
+function trustProxy(reader: SettingsReader): GatewayConfig['trustProxy'] {
+  const text = reader.text('TRUST_PROXY', 'false');
+  if (text === 'true' || text === 'false') return text === 'true';
+  if (/^\d+$/.test(text)) return Number(text);
+  if (/^[\da-f.:/, ]+$/i.test(text)) return text;
+  reader.faults.push('TRUST_PROXY must be true, false, a number of hops, or addresses separated by commas');
+  return false;
 }
 
 function signInSettings(reader: SettingsReader): Pick<GatewayConfig, 'signIn' | 'trials'> {
@@ -109,9 +105,8 @@ function signInSettings(reader: SettingsReader): Pick<GatewayConfig, 'signIn' | 
   };
   const clientSecret = reader.text('PORTAL_CLIENT_SECRET', trials ? DEMO_CLIENT_SECRET : '');
   if (!clientSecret) return {};
-  const sessionSecret = reader.text('SESSION_SECRET', '');
-  if (sessionSecret ? sessionSecret.length < SESSION_SECRET_LENGTH : !trials)
-    reader.faults.push(`SESSION_SECRET must be a secret of at least ${SESSION_SECRET_LENGTH} characters`);
+  const isMade = trials && !reader.text('SESSION_SECRET', '');
+  const sessionSecret = isMade ? undefined : reader.secret('SESSION_SECRET', '', SESSION_SECRET_LENGTH);
   const signIn = {
     clientId: reader.text('PORTAL_CLIENT_ID', 'portal'),
     clientSecret,

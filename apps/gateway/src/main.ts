@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { listening, runMain } from '@app/boot';
 import { RmqRequestClient } from '@app/messaging';
 import { createLogger, startTracing, stopTracing, type Logger } from '@app/observability';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -7,7 +8,7 @@ import { createApp } from './create-app.js';
 import { EventHub } from './events/event-hub.js';
 import { listenToNotifications } from './events/notifications.js';
 import { tellUntold } from './events/tell-untold.js';
-import { readGatewayConfig, type GatewayConfig } from './gateway.config.js';
+import { readGatewayConfig } from './gateway.config.js';
 import { Readiness } from './health/readiness.js';
 import { serveDocs } from './openapi/document.js';
 import { RPC_DEADLINE_MS } from './services/requests.js';
@@ -38,28 +39,12 @@ async function start(logger: Logger): Promise<void> {
   );
   await app.init();
   const { host, port } = config;
-  await app
-    .getHttpAdapter()
-    .getInstance()
-    .listen({ host, port })
-    .catch((error: NodeJS.ErrnoException) => {
-      throw listenFault(error, config);
-    });
+  await listening(app.getHttpAdapter().getInstance().listen({ host, port }));
   logger.info(
     { url: config.publicUrl },
     `Listening at ${config.publicUrl}, documented at ${config.publicUrl}/docs`,
   );
   stopOnSignal(app, logger);
-}
-
-function listenFault(error: NodeJS.ErrnoException, { host, port }: GatewayConfig): Error {
-  if (error.code === 'EADDRINUSE')
-    return new Error(`Port ${port} on ${host} is taken: set PORT to a free one`);
-  if (error.code === 'EACCES')
-    return new Error(`Port ${port} is not allowed to this user: set PORT to one above 1023`);
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-    return new Error('HOST is no address of this machine');
-  return error;
 }
 
 /** Unready first, then no new requests, then those in hand are finished. */
@@ -83,10 +68,4 @@ function stopOnSignal(app: NestFastifyApplication, logger: Logger): void {
   process.on('SIGINT', stop);
 }
 
-const logger = createLogger('gateway');
-try {
-  await start(logger);
-} catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exit(1);
-}
+await runMain('gateway', () => start(createLogger('gateway')));

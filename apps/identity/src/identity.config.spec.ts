@@ -1,4 +1,5 @@
-import { CannotStart, readIdentityConfig } from './identity.config.js';
+import { InvalidSettings } from '@app/boot';
+import { readIdentityConfig } from './identity.config.js';
 
 const read = (env: NodeJS.ProcessEnv) => readIdentityConfig(env, __dirname);
 
@@ -18,9 +19,13 @@ describe('readIdentityConfig', () => {
     });
   });
 
+  it('takes every way to say yes', () => {
+    expect(read({ DEMO_IDENTITY: 'on' }).port).toBe(3080);
+  });
+
   it('names every bad variable at once', () => {
     const env = { DEMO_IDENTITY: 'true', PORT: '70000', GATEWAY_URL: 'secret' };
-    expect(() => read(env)).toThrow(CannotStart);
+    expect(() => read(env)).toThrow(InvalidSettings);
     expect(() => read(env)).toThrow(/^(?!.*secret).*PORT.*GATEWAY_URL/);
   });
 });

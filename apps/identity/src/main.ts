@@ -1,13 +1,12 @@
 import { once } from 'node:events';
+import { listening, runMain } from '@app/boot';
 import { readIdentityConfig, type IdentityConfig } from './identity.config.js';
 
 async function start(): Promise<void> {
   const config = readIdentityConfig(process.env);
   const server = await createServer(config);
   server.listen(config.port, config.host);
-  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
-    throw listenFault(error, config);
-  });
+  await listening(once(server, 'listening'));
   process.stdout.write(`Identity provider for trials at ${config.issuer}\n`);
   const stop = () => {
     server.close(() => process.exit(0));
@@ -29,15 +28,4 @@ async function createServer(config: IdentityConfig) {
   return createIdentityServer(config);
 }
 
-function listenFault(error: NodeJS.ErrnoException, { host, port }: IdentityConfig): Error {
-  if (error.code === 'EADDRINUSE')
-    return new Error(`Port ${port} on ${host} is taken: set PORT to a free one`);
-  return error;
-}
-
-try {
-  await start();
-} catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exit(1);
-}
+await runMain('identity', start);

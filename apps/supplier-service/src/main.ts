@@ -1,5 +1,6 @@
-import { createLogger } from '@app/observability';
-import { runMain, startService } from '@app/order';
+import { runMain } from '@app/boot';
+import { createLogger, startTracing } from '@app/observability';
+import { startService } from '@app/order';
 import { loadModels } from '@app/process';
 import { AppModule } from './app.module.js';
 import { migrations } from './migrations/index.js';
@@ -8,6 +9,7 @@ import { readSupplierServiceConfig } from './supplier-service.config.js';
 await runMain('supplier-service', async () => {
   const config = readSupplierServiceConfig(process.env);
   const logger = createLogger('supplier-service');
+  await startTracing('supplier-service');
   await startService(
     AppModule.register({ config, models: await loadModels(), logger }),
     migrations,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { withoutSlash } from '@app/boot';
 import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey } from 'jose';
-import { withoutSlash } from '../settings-reader.js';
 
 /** Half of the time in which a caller must have an answer. */
 const FETCH_TIMEOUT_MS = 2_500;

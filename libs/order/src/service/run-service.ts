@@ -1,5 +1,6 @@
+import { listening } from '@app/boot';
 import { RmqServer } from '@app/messaging';
-import { NestLogger, startTracing, type Logger } from '@app/observability';
+import { NestLogger, type Logger } from '@app/observability';
 import { isMigrated, type MigrationClass } from '@app/persistence';
 import type { INestApplication, Type, DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -27,7 +28,7 @@ export async function startService(
   app.connectMicroservice({ strategy: app.get(RmqServer) }, { inheritAppConfig: true });
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   await app.startAllMicroservices();
-  await app.listen(config.port, config.host);
+  await listening(app.listen(config.port, config.host));
   logger.info({ port: config.port }, 'ready for orders');
   return app;
 }
@@ -40,17 +41,4 @@ async function checkDatabase(app: INestApplication, migrations: MigrationClass[]
   });
   if (!isCurrent) throw new Error('The database has not all migrations: run `npm run migrate` first');
   await app.get(UsedModels).check();
-}
-
-/** For `main.ts`: a start that fails says why in one line and ends the process with a code. */
-export async function runMain(name: string, start: () => Promise<unknown>): Promise<void> {
-  try {
-    await startTracing(name);
-    await start();
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const text = code === 'EADDRINUSE' ? `${message}: choose another port with PORT` : message;
-    process.stderr.write(`${name}: ${text}\n`);
-    process.exit(1);
-  }
 }

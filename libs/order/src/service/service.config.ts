@@ -1,3 +1,4 @@
+import { AMQP_URL, POSTGRES_URL, SettingsReader } from '@app/boot';
 import { MOST_INBOX_PARTITIONS } from '@app/contracts';
 import type { WebhookSettings } from '@app/webhook';
 
@@ -34,62 +35,26 @@ export interface ServiceDefaults {
   port: number;
 }
 
-/** A setting that cannot be used; the message names all of them. */
-export class BadSettings extends Error {
-  constructor(problems: string[]) {
-    super(`Bad settings: ${problems.join('; ')}`);
-    this.name = 'BadSettings';
-  }
-}
-
-/** @throws {BadSettings} */
+/** @throws {InvalidSettings} naming all bad variables at once */
 export function readServiceConfig(env: NodeJS.ProcessEnv, defaults: ServiceDefaults): ServiceConfig {
-  const problems: string[] = [];
-  const url = (name: string, fallback: string, protocols: RegExp, several = false) => {
-    const value = env[name] || fallback;
-    const isUrl = (text: string) => URL.canParse(text) && protocols.test(new URL(text).protocol);
-    if (!value.split(several ? ',' : /$/).every(isUrl))
-      problems.push(`${name} is no ${protocols.source} URL`);
-    return value;
-  };
-  const integer = (name: string, fallback: number, lowest: number, highest: number) => {
-    const value = env[name] ? Number(env[name]) : fallback;
-    if (!Number.isInteger(value) || value < lowest || value > highest)
-      problems.push(`${name} is no whole number from ${lowest} to ${highest}`);
-    return value;
-  };
-  const flag = (name: string) => {
-    const value = env[name] || 'false';
-    if (value !== 'true' && value !== 'false') problems.push(`${name} is neither true nor false`);
-    return value === 'true';
-  };
+  const reader = new SettingsReader(env);
   const production = env.NODE_ENV === 'production';
-  const secret = (name: string, trial: string) => {
-    const value = env[name] || (production ? '' : trial);
-    if (value.length < KEY_LENGTH) problems.push(`${name} is no secret of at least ${KEY_LENGTH} characters`);
-    return value;
-  };
-  const inboxPartitions = integer('INBOX_PARTITIONS', 1, 1, MOST_INBOX_PARTITIONS);
-  const preferred = (partitions: number) => {
-    if (!env.INBOX_PREFERRED) return Array.from({ length: partitions }, (_, index) => index + 1);
-    const numbers = env.INBOX_PREFERRED.split(',').map(Number);
-    if (numbers.some((each) => !Number.isInteger(each) || each < 1 || each > partitions))
-      problems.push('INBOX_PREFERRED is no list of partitions such as 1,3');
-    return numbers;
-  };
-  const config: ServiceConfig = {
-    databaseUrl: url(defaults.databaseVariable, defaults.databaseUrl, /^postgres(ql)?:$/),
-    rabbitmqUrl: url('RABBITMQ_URL', defaults.rabbitmqUrl, /^amqps?:$/, true),
-    host: env.HOST || '127.0.0.1',
-    port: integer('PORT', defaults.port, 0, 65_535),
-    poolSize: integer('DATABASE_POOL_SIZE', 8, 2, 80),
-    prefetch: integer('PREFETCH', 300, 1, 2_000),
-    batchWindowMs: integer('BATCH_WINDOW_MS', 0, 0, 100),
+  const inboxPartitions = reader.integer('INBOX_PARTITIONS', 1, { min: 1, max: MOST_INBOX_PARTITIONS });
+  const allPartitions = Array.from({ length: inboxPartitions }, (_, index) => index + 1);
+  return reader.checked({
+    databaseUrl: reader.url(defaults.databaseVariable, defaults.databaseUrl, POSTGRES_URL),
+    rabbitmqUrl: reader.urls('RABBITMQ_URL', defaults.rabbitmqUrl, AMQP_URL),
+    host: reader.text('HOST', '127.0.0.1'),
+    port: reader.port('PORT', defaults.port),
+    poolSize: reader.integer('DATABASE_POOL_SIZE', 8, { min: 2, max: 80 }),
+    prefetch: reader.integer('PREFETCH', 300, { min: 1, max: 2_000 }),
+    batchWindowMs: reader.integer('BATCH_WINDOW_MS', 0, { min: 0, max: 100 }),
     inboxPartitions,
-    inboxPreferred: preferred(inboxPartitions),
+    inboxPreferred: reader.integers('INBOX_PREFERRED', allPartitions, { min: 1, max: inboxPartitions }),
     production,
-    webhooks: { allowLoopback: flag('WEBHOOKS_ALLOW_LOOPBACK'), key: secret('WEBHOOKS_KEY', TRIAL_KEY) },
-  };
-  if (problems.length > 0) throw new BadSettings(problems);
-  return config;
+    webhooks: {
+      allowLoopback: reader.flag('WEBHOOKS_ALLOW_LOOPBACK', false),
+      key: reader.secret('WEBHOOKS_KEY', production ? '' : TRIAL_KEY, KEY_LENGTH),
+    },
+  });
 }

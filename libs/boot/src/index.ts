@@ -1,0 +1,2 @@
+export * from './run-main.js';
+export * from './settings-reader.js';
