@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { ALIVE } from '@app/boot';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { readDemoAccounts } from './demo-parties.js';
 import type { IdentityConfig } from './identity.config.js';
 import { createProvider } from './provider.js';
@@ -12,7 +13,8 @@ export async function createIdentityServer(config: IdentityConfig): Promise<Serv
   const signIn = new SignIn(provider, accounts);
   const answer = provider.callback();
   return createServer((request, response) => {
-    if (isHealth(request)) return healthy(response);
+    if (request.url === '/health/live') return answerJson(response, ALIVE);
+    if (request.url === '/health/ready') return answerJson(response, { status: 'ready' });
     if (!signIn.handles(request)) return void answer(request, response);
     signIn.handle(request, response).catch((error: Error) => {
       process.stderr.write(`${error.stack}\n`);
@@ -21,8 +23,6 @@ export async function createIdentityServer(config: IdentityConfig): Promise<Serv
   });
 }
 
-const isHealth = ({ url }: IncomingMessage) => url === '/health/live' || url === '/health/ready';
-
-const healthy = (response: ServerResponse): void => {
-  response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"status":"ready"}');
+const answerJson = (response: ServerResponse, body: object): void => {
+  response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
 };

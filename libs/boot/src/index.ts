@@ -1,2 +1,3 @@
+export * from './health.js';
 export * from './run-main.js';
 export * from './settings-reader.js';

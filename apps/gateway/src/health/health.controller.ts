@@ -1,3 +1,4 @@
+import { ALIVE } from '@app/boot';
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
@@ -17,7 +18,7 @@ export class HealthController {
   @ApiResponse({ status: 200, type: LivenessResponse })
   @Get('live')
   live(): LivenessResponse {
-    return { status: 'alive' };
+    return ALIVE;
   }
 
   @ApiOperation({

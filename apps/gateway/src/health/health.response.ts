@@ -1,5 +1,6 @@
+import type { Check } from '@app/boot';
 import { ApiProperty } from '@nestjs/swagger';
-import type { Check, ReadinessReport } from './readiness.js';
+import type { ReadinessReport } from './readiness.js';
 
 export class LivenessResponse {
   /** @example 'alive' */

@@ -1,11 +1,7 @@
+import { checkOf, type Check } from '@app/boot';
 import { Injectable } from '@nestjs/common';
 import type { IdentityKeys } from '../auth/identity-keys.js';
 import type { RequestClient } from '../services/service-client.js';
-
-export interface Check {
-  status: 'up' | 'down';
-  reason?: string;
-}
 
 export interface ReadinessReport {
   /** `degraded`: requests are served, but not every one. */
@@ -44,6 +40,3 @@ export class Readiness {
     }
   }
 }
-
-const checkOf = (reason: string | undefined): Check =>
-  reason ? { status: 'down', reason } : { status: 'up' };

@@ -1,3 +1,4 @@
+import { checkOf, type Check } from '@app/boot';
 import type { ServiceName } from '@app/contracts';
 import { inboxDeadQueue, inboxQueues, readsQueue, requestsQueue } from '@app/contracts';
 import type { RmqServer } from '@app/messaging';
@@ -10,8 +11,8 @@ export interface PartMetricsOptions {
   server: RmqServer;
   path: OrderPath<unknown>;
   inboxPartitions: number;
-  /** Each part that the service needs: `ok`, or what is wrong with it. */
-  checks: () => Promise<Record<string, string>>;
+  /** Each part that the service needs. */
+  checks: () => Promise<Record<string, Check>>;
 }
 
 /** Gauges of the parts that a service stands on, and of what waits in front of it and in it. */
@@ -31,8 +32,8 @@ export function watchParts({
     labelNames: ['part'],
     registers,
     async collect() {
-      const found = (await parts.get()) ?? { database: 'no answer in time' };
-      for (const [part, state] of Object.entries(found)) this.set({ part }, state === 'ok' ? 1 : 0);
+      const found = (await parts.get()) ?? { database: checkOf('no answer in time') };
+      for (const [part, { status }] of Object.entries(found)) this.set({ part }, status === 'up' ? 1 : 0);
     },
   });
   const others = [inboxDeadQueue, requestsQueue, readsQueue].map((nameOf) => nameOf(service));

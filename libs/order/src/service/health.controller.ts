@@ -1,22 +1,23 @@
+import { ALIVE } from '@app/boot';
 import { Controller, Get, HttpException } from '@nestjs/common';
 import { ServiceLifecycle } from './service-lifecycle.js';
 
-/** `live`: the process answers. `ready`: it can do its work; says what is missing. */
+/** `live`: the process answers. `ready`: it can do its work; says what is missing. In the gateway's words. */
 @Controller('health')
 export class HealthController {
   constructor(private readonly lifecycle: ServiceLifecycle) {}
 
   @Get('live')
   live() {
-    return { status: 'ok' };
+    return ALIVE;
   }
 
   @Get('ready')
   async ready() {
     const checks = await this.lifecycle.checks();
-    const missing = Object.values(checks).filter((check) => check !== 'ok');
-    const body = { status: missing.length === 0 ? 'ok' : 'unavailable', checks };
-    if (missing.length > 0) throw new HttpException(body, 503);
+    const ready = Object.values(checks).every((check) => check.status === 'up');
+    const body = { status: ready ? 'ready' : 'unready', checks };
+    if (!ready) throw new HttpException(body, 503);
     return body;
   }
 }

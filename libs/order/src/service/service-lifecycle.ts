@@ -1,3 +1,4 @@
+import { checkOf, type Check } from '@app/boot';
 import type { EventPublisher, OutboxRelay, RmqServer } from '@app/messaging';
 import { stopTracing, type Logger } from '@app/observability';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
@@ -48,18 +49,18 @@ export class ServiceLifecycle implements OnApplicationBootstrap, BeforeApplicati
     await stopTracing();
   }
 
-  /** Each part that the service needs: `ok`, or what is wrong with it. */
-  async checks(): Promise<Record<'process' | 'database' | 'broker' | 'publisher', string>> {
+  /** Each part that the service needs, and why it cannot be used. */
+  async checks(): Promise<Record<'process' | 'database' | 'broker' | 'publisher', Check>> {
     const { dataSource, server, publisher } = this.parts;
-    const database = await dataSource.query('SELECT 1').then(
-      () => 'ok',
+    const databaseFault = await dataSource.query('SELECT 1').then(
+      () => undefined,
       (error: Error) => error.message,
     );
     return {
-      process: this.stopping ? 'stopping' : 'ok',
-      database,
-      broker: server.unavailability() ?? 'ok',
-      publisher: publisher.unavailability() ?? 'ok',
+      process: checkOf(this.stopping ? 'The process is shutting down' : undefined),
+      database: checkOf(databaseFault),
+      broker: checkOf(server.unavailability()),
+      publisher: checkOf(publisher.unavailability()),
     };
   }
 }
