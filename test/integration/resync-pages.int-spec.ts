@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { ALL_ORDERS, LIMITS, type CloudEvent, type SequencesTold } from '@app/contracts';
+import { ALL_ORDERS, LIMITS, type CloudEvent, type OrderSequencesTold } from '@app/contracts';
 import type { EventPublisher, OutgoingMessage } from '@app/messaging';
 import { createLogger } from '@app/observability';
 import { dataSourceOptions } from '@app/persistence';
@@ -134,7 +134,7 @@ describe('the list of all orders', () => {
 
     expect(asked).toHaveBeenCalledTimes(Math.ceil(331 / 60) + 1);
     const last = messages.pop();
-    const told = messages.flat() as CloudEvent<SequencesTold>[];
+    const told = messages.flat() as CloudEvent<OrderSequencesTold>[];
     const expected = [...ids.filter((_, index) => isTold(index)), changed];
     expect(told.map(({ subject }) => subject)).toEqual(expected);
     expect(told.map(({ data }) => data)).toEqual(told.map(() => ({ sent: 1, received: 0 })));

@@ -10,7 +10,6 @@ export * from './validation/check-shape.js';
 export * from './validation/quick-check.js';
 export * from './envelope/cloud-event.js';
 export * from './envelope/event-types.js';
-export * from './envelope/control-messages.js';
 export * from './envelope/command.js';
 export * from './party/party.js';
 export * from './party/set-policy.command.js';

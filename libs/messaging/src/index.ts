@@ -16,3 +16,4 @@ export * from './command/acting-as.js';
 export * from './dead-letters/dead-letters.repository.js';
 export * from './messaging.tables.js';
 export * from './failpoint.js';
+export * from './repeat.js';

@@ -4,4 +4,5 @@ export * from './database-errors.js';
 export * from './set-table.js';
 export { preparedQuery } from './prepared.js';
 export * from './staged-transaction.js';
+export * from './until-committed.js';
 export * from './write-together.js';

@@ -20,7 +20,7 @@ export const RESEND_REQUESTED_KEY = 'order.resend-requested';
 
 /** Asks the other side which orders it has and how far each has come: after this side was restored from a backup. */
 export const SEQUENCES_REQUESTED_KEY = 'order.sequences-requested';
-/** How far the sender's side of one order has come: `SequencesTold`. */
+/** How far the sender's side of one order has come: `OrderSequencesTold`. */
 export const SEQUENCES_TOLD_KEY = 'order.sequences-told';
 /** That every order which was asked for has been told. */
 export const SEQUENCES_LISTED_KEY = 'order.sequences-listed';

@@ -13,6 +13,7 @@ import {
   IsString,
   IsUUID,
   Matches,
+  Max,
   MaxLength,
   Min,
   ValidateNested,
@@ -91,15 +92,15 @@ export class OrderCompleted extends SupplierEvent {
 
 /** Publish the events from this sequence on again, unchanged. */
 export class OrderResendRequested {
-  @IsInt() @Min(1) fromSequence: number;
+  @IsInt() @Min(1) @Max(LIMITS.wholeNumber) fromSequence: number;
   /** Whose events; absent, those of the side that is asked. The asker's own: it has forgotten them. */
   @IsOptional() @IsIn(SERVICES) sender?: ServiceName;
 }
 
 /** The sender's counts for an order, and the events that stand there; 0 and absent where there is none. */
 export class OrderSequencesTold {
-  @IsInt() @Min(0) sent: number;
-  @IsInt() @Min(0) received: number;
+  @IsInt() @Min(0) @Max(LIMITS.wholeNumber) sent: number;
+  @IsInt() @Min(0) @Max(LIMITS.wholeNumber) received: number;
   @IsOptional() @IsUUID() sentId?: string;
   @IsOptional() @IsUUID() receivedId?: string;
 }
@@ -110,5 +111,5 @@ export class OrderSequencesRequested {
 }
 
 export class OrderSequencesListed {
-  @IsInt() @Min(0) count: number;
+  @IsInt() @Min(0) @Max(LIMITS.wholeNumber) count: number;
 }

@@ -1,4 +1,4 @@
-import { databaseFailure } from '@app/persistence';
+import { databaseFailure, MOST_LOST_RACES } from '@app/persistence';
 
 export interface LaneOptions<Item, Outcome> {
   /** Handles a batch in one transaction and gives one outcome an item, in order. */
@@ -31,7 +31,6 @@ interface Entry<Item, Outcome> {
   reject: (error: Error) => void;
 }
 
-const MAX_RETRIES = 5;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2_000;
 
@@ -113,7 +112,7 @@ export class Lane<Item, Outcome> {
           pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
           continue;
         }
-        if (failure === 'retry' && retries++ < MAX_RETRIES) continue;
+        if (failure === 'retry' && retries++ < MOST_LOST_RACES) continue;
         if (live.length === 1) return this.fail(live[0], error);
         const middle = Math.ceil(live.length / 2);
         await this.attempt(live.slice(0, middle));

@@ -1,9 +1,7 @@
 import { isRefusal, type Command, type Reply } from '@app/contracts';
-import { databaseFailure, writeTogether } from '@app/persistence';
+import { retryLostRaces, writeTogether } from '@app/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
 import { commandResultsRepository } from './command-results.repository.js';
-
-const MAX_RETRIES = 5;
 
 /**
  * Runs a command that is about no order (a price list, a policy) once for each (party, key): in one transaction with
@@ -14,20 +12,16 @@ export async function runOnce<Result>(
   command: Command,
   work: (manager: EntityManager) => Promise<Reply<Result>>,
 ): Promise<Reply<Result>> {
-  for (let retries = 0; ; retries += 1) {
-    try {
-      return await dataSource.transaction(async (manager) => {
-        const known = await commandResultsRepository.load(manager, [command]);
-        const first = known.replyTo(command);
-        if (first) return first as Reply<Result>;
-        const reply = await work(manager);
-        await writeTogether(manager, [commandResultsRepository.insertion([{ ...command, reply }])]);
-        return reply;
-      });
-    } catch (error) {
-      if (databaseFailure(error) !== 'retry' || retries >= MAX_RETRIES) throw error;
-    }
-  }
+  return retryLostRaces(() =>
+    dataSource.transaction(async (manager) => {
+      const known = await commandResultsRepository.load(manager, [command]);
+      const first = known.replyTo(command);
+      if (first) return first as Reply<Result>;
+      const reply = await work(manager);
+      await writeTogether(manager, [commandResultsRepository.insertion([{ ...command, reply }])]);
+      return reply;
+    }),
+  );
 }
 
 /**

@@ -5,6 +5,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { EventPublisher, OutgoingMessage, PublishOutcome } from '../rabbitmq/event-publisher.js';
 import { publishSpan, publishSpanName } from '../rabbitmq/message-spans.js';
 import { failpoint } from '../failpoint.js';
+import { Repeat } from '../repeat.js';
 import { eventMessage } from './event-messages.js';
 import { eventNames } from './event-names.js';
 import { outboxRepository, type OutboxPointer, type StaleRow } from './outbox.repository.js';
@@ -36,15 +37,20 @@ export class OutboxRelay {
   private confirmed: string[] = [];
   private readonly onTheWay = new Set<Promise<void>>();
   private idleTimer?: NodeJS.Timeout;
-  private sweepTimer?: NodeJS.Timeout;
-  private sweeping?: Promise<void>;
   private closed = false;
+  private readonly sweeps: Repeat;
 
-  constructor(private readonly options: RelayOptions) {}
+  constructor(private readonly options: RelayOptions) {
+    this.sweeps = new Repeat(
+      () => this.sweep(),
+      SWEEP_EVERY_MS,
+      (error) => options.logger.warn({ err: error.message }, 'outbox sweep failed'),
+    );
+  }
 
   start(): void {
-    this.options.publisher.onReady(() => this.sweepNow());
-    this.scheduleSweep();
+    this.options.publisher.onReady(() => this.sweeps.now());
+    this.sweeps.start();
   }
 
   /** Publishes a message that has just been committed, straight from memory. */
@@ -72,9 +78,8 @@ export class OutboxRelay {
   /** Waits for what is on its way, and deletes what is confirmed. */
   async close(): Promise<void> {
     this.closed = true;
-    clearTimeout(this.sweepTimer);
     clearTimeout(this.idleTimer);
-    await this.sweeping;
+    await this.sweeps.stop();
     await Promise.allSettled([...this.onTheWay]);
     await this.deleteConfirmed();
   }
@@ -131,20 +136,6 @@ export class OutboxRelay {
         'confirmed outbox rows are not deleted yet',
       );
     }
-  }
-
-  private scheduleSweep(): void {
-    if (!this.closed) this.sweepTimer = setTimeout(() => this.sweepNow(), SWEEP_EVERY_MS);
-  }
-
-  private sweepNow(): void {
-    clearTimeout(this.sweepTimer);
-    this.sweeping ??= this.sweep()
-      .catch((error: Error) => this.options.logger.warn({ err: error.message }, 'outbox sweep failed'))
-      .finally(() => {
-        this.sweeping = undefined;
-        this.scheduleSweep();
-      });
   }
 
   /** Rows that a stopped process left, or that were returned or not confirmed. */

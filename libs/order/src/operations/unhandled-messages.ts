@@ -3,10 +3,8 @@ import { DEAD_LETTER_CODES } from '@app/contracts';
 import { deadLettersRepository, type UnhandledMessage } from '@app/messaging';
 import type { Logger } from '@app/observability';
 import type { DataSource } from 'typeorm';
-import { databaseFailure } from '@app/persistence';
+import { untilCommitted } from '@app/persistence';
 import type { OrderPath } from '../path/order-path.js';
-
-const PAUSE_MS = 1_000;
 
 /** An id that the same body gets again, so that a repeat raises the count of one dead letter. */
 function idOf(body: string): string {
@@ -41,15 +39,7 @@ export class UnhandledMessages {
       orderId: null,
       sequence: null,
     };
-    for (;;) {
-      try {
-        await deadLettersRepository.insert(this.dataSource.manager, [letter]);
-        break;
-      } catch (error) {
-        if (databaseFailure(error) !== 'away') throw error;
-        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-      }
-    }
+    await untilCommitted(() => deadLettersRepository.insert(this.dataSource.manager, [letter]));
     this.logger.warn(
       { queue, code, reason, foreign: DEAD_LETTER_CODES[code].foreign, result: 'dead' },
       'message',

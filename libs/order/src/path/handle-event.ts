@@ -4,6 +4,7 @@ import { nameOf } from '../history/history.repository.js';
 import { isResyncing, type Order } from '../order/order.js';
 import { advance } from './advance.js';
 import type { Batch } from './batch.js';
+import { deadLetterOf } from './dead-letter-of.js';
 import type { EventFault, EventInbound, Outcome } from './inbound.js';
 import type { EventKind } from './message-kind.js';
 import type { Cause, OrderInHand } from './order-in-hand.js';
@@ -177,20 +178,7 @@ function blockBy<Needs>(
   return bury(inHand, inbound, fault);
 }
 
-function bury<Needs>(
-  inHand: OrderInHand,
-  { event, sequence, queue }: EventInbound<Needs>,
-  fault: EventFault,
-): Outcome {
-  inHand.deadLetters.push({
-    id: event.id,
-    ...fault,
-    queue,
-    body: JSON.stringify(event),
-    properties: {},
-    type: event.type,
-    orderId: event.subject,
-    sequence: sequence || null,
-  });
+function bury<Needs>(inHand: OrderInHand, { event, queue }: EventInbound<Needs>, fault: EventFault): Outcome {
+  inHand.deadLetters.push(deadLetterOf(event, queue, fault));
   return { verdict: 'dead', fault };
 }

@@ -22,6 +22,7 @@ import { newId } from '../new-id.js';
 import { historyRepository } from '../history/history.repository.js';
 import { Batch } from './batch.js';
 import { loadBatch, saveBatch, type Outgoing, type SavedBatch } from './batch-store.js';
+import { deadLetterOf } from './dead-letter-of.js';
 import { handleCommand } from './handle-command.js';
 import { handleEvent } from './handle-event.js';
 import { handleTimer } from './handle-timer.js';
@@ -303,18 +304,8 @@ export class OrderPath<Needs> {
     });
     if (outcome) return outcome;
     // Not even the order could be blocked, or the event parked: it is kept alone, or it would come back for ever.
-    await deadLettersRepository.insert(this.options.dataSource.manager, [
-      {
-        id: item.event.id,
-        ...fault,
-        queue: item.queue,
-        body: JSON.stringify(item.event),
-        properties: {},
-        type: item.event.type,
-        orderId: item.event.subject,
-        sequence: item.sequence || null,
-      },
-    ]);
+    const letter = deadLetterOf(item.event, item.queue, fault);
+    await deadLettersRepository.insert(this.options.dataSource.manager, [letter]);
     return { verdict: 'dead', fault };
   }
 

@@ -1,24 +1,18 @@
 import {
+  checkShape,
   counterpartOf,
   eventSource,
-  LIMITS,
+  OrderResendRequested,
+  OrderSequencesListed,
+  OrderSequencesRequested,
+  OrderSequencesTold,
   type CloudEvent,
-  type SequencesTold,
   type ServiceName,
 } from '@app/contracts';
 import type { Logger } from '@app/observability';
 import type { OrderPath } from '../path/order-path.js';
 import type { ResyncAnswers } from './resync-answers.js';
 import type { Resync } from './resync.js';
-
-const isCount = (value: unknown): value is number =>
-  Number.isInteger(value) && Number(value) >= 0 && Number(value) <= LIMITS.wholeNumber;
-const isId = (value: unknown): boolean => value === undefined || typeof value === 'string';
-
-const isTold = ({ data }: CloudEvent<object>): boolean => {
-  const { sent, received, sentId, receivedId } = data as Partial<Record<keyof SequencesTold, unknown>>;
-  return isCount(sent) && isCount(received) && isId(sentId) && isId(receivedId);
-};
 
 export interface ControlMessagesOptions {
   service: ServiceName;
@@ -39,30 +33,41 @@ export class ControlMessages {
   async resendRequested(event: CloudEvent<object>): Promise<void> {
     if (!this.isTheirs(event)) return;
     const { path, resync, answers } = this.options;
-    const { fromSequence, sender } = event.data as { fromSequence?: unknown; sender?: unknown };
-    const from = isCount(fromSequence) && fromSequence > 0 ? fromSequence : 1;
-    if (sender === this.counterpart) return answers.giveBack(event.subject, from, event.traceparent);
-    await resync.noticeForgotten(event.subject, from - 1);
-    await path.resend(event.subject, from);
+    const checked = checkShape(OrderResendRequested, event.data);
+    // Whoever names no sequence gets everything: what is known there already is nothing new.
+    const fromSequence = 'value' in checked ? checked.value.fromSequence : 1;
+    const { sender } = event.data as { sender?: unknown };
+    if (sender === this.counterpart) return answers.giveBack(event.subject, fromSequence, event.traceparent);
+    await resync.noticeForgotten(event.subject, fromSequence - 1);
+    await path.resend(event.subject, fromSequence);
   }
 
   async sequencesRequested(event: CloudEvent<object>): Promise<void> {
-    const since = new Date(String((event.data as { since?: unknown }).since));
-    if (!this.isTheirs(event) || this.isMalformed(event, !Number.isNaN(since.getTime()))) return;
-    await this.options.answers.list(since, event.traceparent);
+    const data = this.read(event, OrderSequencesRequested);
+    const since = data && new Date(data.since);
+    // ISO 8601 knows weeks, which Date does not.
+    if (since && Number.isNaN(since.getTime())) return this.ignore(event, 'since is no instant');
+    if (since) await this.options.answers.list(since, event.traceparent);
   }
 
   async sequencesTold(event: CloudEvent<object>): Promise<void> {
-    if (!this.isTheirs(event) || this.isMalformed(event, isTold(event))) return;
-    await this.options.resync.told(event as CloudEvent<SequencesTold>);
+    const data = this.read(event, OrderSequencesTold);
+    if (data) await this.options.resync.told(event.subject, data);
   }
 
   async sequencesListed(event: CloudEvent<object>): Promise<void> {
-    if (this.isTheirs(event)) await this.options.resync.listed();
+    if (this.read(event, OrderSequencesListed)) await this.options.resync.listed();
   }
 
   private get counterpart(): ServiceName {
     return counterpartOf(this.options.service);
+  }
+
+  /** @returns undefined for what is ignored */
+  private read<Data extends object>(event: CloudEvent<object>, shape: new () => Data): Data | undefined {
+    if (!this.isTheirs(event)) return undefined;
+    const checked = checkShape(shape, event.data);
+    return 'value' in checked ? checked.value : this.ignore(event, 'its data have another shape');
   }
 
   private isTheirs(event: CloudEvent): boolean {
@@ -71,12 +76,7 @@ export class ControlMessages {
     return isTheirs;
   }
 
-  private isMalformed(event: CloudEvent, isSound: boolean): boolean {
-    if (!isSound) this.ignore(event, 'its data have another shape');
-    return !isSound;
-  }
-
-  private ignore({ id, type, subject }: CloudEvent, reason: string): void {
+  private ignore({ id, type, subject }: CloudEvent, reason: string): undefined {
     this.options.logger.warn({ event_id: id, type, order_id: subject, reason }, 'control message ignored');
   }
 }

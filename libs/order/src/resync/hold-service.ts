@@ -1,7 +1,7 @@
+import { untilCommitted } from '@app/persistence';
 import type { DataSource } from 'typeorm';
 import { ORDERS_A_PAGE, walkOrders } from '../sweeps/order-pages.js';
 import { resyncRepository } from './resync.repository.js';
-import { untilCommitted } from './until-committed.js';
 
 export interface HoldServiceOptions {
   dataSource: DataSource;

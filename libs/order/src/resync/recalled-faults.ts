@@ -1,8 +1,10 @@
 import type { CloudEvent } from '@app/contracts';
-import type { NewDeadLetter } from '@app/messaging';
 import type { Order } from '../order/order.js';
 import type { EventFault } from '../path/inbound.js';
 import { partiesOf } from '../path/parties-of.js';
+
+/** The queue that a dead letter names which has come back from the other side. */
+export const RECALLED_EVENTS = 'recalled_events';
 
 /** What comes back about another party's order is not ours, and is a dead letter alone. */
 export function partiesDiffer(
@@ -14,14 +16,3 @@ export function partiesDiffer(
   if (buyerId === order.buyer.id && supplierId === order.supplier.id) return undefined;
   return { code: 'wrong-party', reason: 'The parties are not those of the stored order' };
 }
-
-export const deadLetterOf = (event: CloudEvent, fault: EventFault): NewDeadLetter => ({
-  id: event.id,
-  ...fault,
-  queue: 'recalled_events',
-  body: JSON.stringify(event),
-  properties: {},
-  type: event.type,
-  orderId: event.subject,
-  sequence: Number(event.sequence),
-});

@@ -1,13 +1,11 @@
 import {
   ALL_ORDERS,
-  eventSource,
-  eventType,
   LIMITS,
   SEQUENCES_LISTED_KEY,
   SEQUENCES_TOLD_KEY,
   type CloudEvent,
   type ServiceName,
-  type SequencesTold,
+  type OrderSequencesTold,
 } from '@app/contracts';
 import { eventMessage, groupEvents, type EventPublisher } from '@app/messaging';
 import type { Logger } from '@app/observability';
@@ -15,6 +13,7 @@ import type { DataSource } from 'typeorm';
 import { newId } from '../new-id.js';
 import { historyRepository } from '../history/history.repository.js';
 import type { OrderPath } from '../path/order-path.js';
+import { controlEvent } from './control-event.js';
 import { LAST_OF_PAGE, ORDERS_A_PAGE, PAGE_OF_ORDERS, walkOrders } from '../sweeps/order-pages.js';
 
 export interface ResyncAnswersOptions {
@@ -27,7 +26,7 @@ export interface ResyncAnswersOptions {
   pageRows?: number;
 }
 
-interface Standing extends Pick<SequencesTold, 'sent' | 'received'> {
+interface Standing extends Pick<OrderSequencesTold, 'sent' | 'received'> {
   orderId: string;
   sentId: string | null;
   receivedId: string | null;
@@ -93,7 +92,7 @@ export class ResyncAnswers {
   }
 
   private told({ orderId, sent, received, sentId, receivedId }: Standing): CloudEvent<object> {
-    const told: SequencesTold = {
+    const told: OrderSequencesTold = {
       sent,
       received,
       ...(sentId !== null && { sentId }),
@@ -104,17 +103,7 @@ export class ResyncAnswers {
 
   private control(key: string, subject: string, data: object): CloudEvent<object> {
     const { service, clock } = this.options;
-    return {
-      specversion: '1.0',
-      id: newId(),
-      source: eventSource(service),
-      type: eventType(key),
-      subject,
-      time: clock().toISOString(),
-      datacontenttype: 'application/json',
-      correlationid: subject,
-      data,
-    };
+    return controlEvent({ sender: service, key, subject, data, now: clock() });
   }
 
   private async publish(events: readonly CloudEvent<object>[], traceparent?: string): Promise<void> {

@@ -2,15 +2,14 @@ import {
   ALL_ORDERS,
   counterpartOf,
   SEQUENCES_REQUESTED_KEY,
-  type SequencesRequested,
+  type OrderSequencesRequested,
   type ServiceName,
 } from '@app/contracts';
-import { resendPauseMs, type EventPublisher } from '@app/messaging';
+import { Repeat, resendPauseMs, type EventPublisher } from '@app/messaging';
 import type { Logger } from '@app/observability';
 import type { DataSource } from 'typeorm';
 import { orderRepository } from '../order/order.repository.js';
 import type { OrderPath } from '../path/order-path.js';
-import { Repeat } from '../sweeps/repeat.js';
 import type { ResendSweep } from '../sweeps/resend-sweep.js';
 import type { Resync } from './resync.js';
 import { resyncRepository, type DueResync } from './resync.repository.js';
@@ -85,7 +84,7 @@ export class ResyncSweep {
   }
 
   private askForAll(since: Date): Promise<void> {
-    const data: SequencesRequested = { since: since.toISOString() };
+    const data: OrderSequencesRequested = { since: since.toISOString() };
     return this.options.resends.control(SEQUENCES_REQUESTED_KEY, ALL_ORDERS, data);
   }
 }

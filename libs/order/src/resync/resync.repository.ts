@@ -1,4 +1,4 @@
-import { ALL_ORDERS, type CloudEvent, type SequencesTold } from '@app/contracts';
+import { ALL_ORDERS, type CloudEvent, type OrderSequencesTold } from '@app/contracts';
 import { preparedQuery } from '@app/persistence';
 import { RESYNCING } from '../order/order.js';
 import type { Held } from '../path/batch.js';
@@ -8,7 +8,7 @@ import type { EntityManager } from 'typeorm';
 /** How far the resync of one order has come; `told` is null until the other side has said how far it is. */
 export interface ResyncRow {
   orderId: string;
-  told: SequencesTold | null;
+  told: OrderSequencesTold | null;
 }
 
 /** Marks orders, and writes it into their history. */
@@ -122,7 +122,7 @@ export const resyncRepository = {
     return rows.at(0);
   },
 
-  async tell(manager: EntityManager, orderId: string, told: SequencesTold): Promise<void> {
+  async tell(manager: EntityManager, orderId: string, told: OrderSequencesTold): Promise<void> {
     await manager.query('UPDATE resyncs SET told = $2 WHERE order_id = $1', [orderId, JSON.stringify(told)]);
   },
 

@@ -5,23 +5,24 @@ import {
   formatSequence,
   type CloudEvent,
   type OrderChange,
-  type SequencesTold,
+  type OrderSequencesTold,
 } from '@app/contracts';
 import { deadLettersRepository, parkedEventsRepository } from '@app/messaging';
 import type { Logger } from '@app/observability';
+import { untilCommitted } from '@app/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
 import { historyRepository } from '../history/history.repository.js';
 import { isResyncing, type Order } from '../order/order.js';
 import { orderRepository } from '../order/order.repository.js';
 import type { Outgoing } from '../path/batch-store.js';
+import { deadLetterOf } from '../path/dead-letter-of.js';
 import type { Outcome } from '../path/inbound.js';
 import type { OrderRules } from '../path/message-kind.js';
 import type { OrderPath, ResyncListener } from '../path/order-path.js';
 import { holdOrders, holdService } from './hold-service.js';
-import { deadLetterOf, partiesDiffer } from './recalled-faults.js';
+import { partiesDiffer, RECALLED_EVENTS } from './recalled-faults.js';
 import { resyncRepository, type ResyncRow } from './resync.repository.js';
 import { blockOrder, takeBack, type TakenBack } from './take-back.js';
-import { untilCommitted } from './until-committed.js';
 
 export interface ResyncOptions {
   rules: OrderRules<unknown>;
@@ -101,7 +102,7 @@ export class Resync implements ResyncListener {
         ? partiesDiffer(order, event)
         : { code: 'unexpected-event' as const, reason: `This side sends no ${event.type}` };
       if (fault) {
-        await deadLettersRepository.insert(manager, [deadLetterOf(event, fault)]);
+        await deadLettersRepository.insert(manager, [deadLetterOf(event, RECALLED_EVENTS, fault)]);
         return { ...NOTHING, outcome: { verdict: 'dead', fault } };
       }
       await resyncRepository.addRecalled(manager, event.subject, sequence, event);
@@ -117,7 +118,7 @@ export class Resync implements ResyncListener {
   }
 
   /** The other side says how far it has come with an order. */
-  async told({ subject: orderId, data }: CloudEvent<SequencesTold>): Promise<void> {
+  async told(orderId: string, data: OrderSequencesTold): Promise<void> {
     await this.change(orderId, async (manager, order, row) => {
       if (!row) {
         if (!(await this.hasForgotten(manager, orderId, order, data))) return NOTHING;
@@ -146,7 +147,7 @@ export class Resync implements ResyncListener {
     manager: EntityManager,
     orderId: string,
     order: Order | undefined,
-    told: SequencesTold,
+    told: OrderSequencesTold,
   ): Promise<boolean> {
     // A conflict is found already; to find it again would never end.
     if (order?.blocked?.code === 'sequence-conflict') return false;

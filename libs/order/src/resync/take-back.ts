@@ -1,4 +1,4 @@
-import type { CloudEvent, OrderChange, SequencesTold } from '@app/contracts';
+import type { CloudEvent, OrderChange, OrderSequencesTold } from '@app/contracts';
 import {
   commandResultsRepository,
   KnownCommands,
@@ -15,12 +15,13 @@ import type { Order } from '../order/order.js';
 import { saveBatch, type Outgoing } from '../path/batch-store.js';
 import { Batch } from '../path/batch.js';
 import { applyParked } from '../path/handle-event.js';
+import { deadLetterOf } from '../path/dead-letter-of.js';
 import type { EventFault } from '../path/inbound.js';
 import type { Ahead, OrderRules, RuleContext } from '../path/message-kind.js';
 import type { OrderInHand } from '../path/order-in-hand.js';
 import type { OrderPath } from '../path/order-path.js';
 import { orderView } from '../reads/order.views.js';
-import { deadLetterOf } from './recalled-faults.js';
+import { RECALLED_EVENTS } from './recalled-faults.js';
 import { replay, type Forgotten, type PastDecision } from './replay.js';
 
 /** What taking back needs of its service. */
@@ -36,7 +37,7 @@ export interface Gathered {
   order: Order | undefined;
   own: readonly CloudEvent<object>[];
   parked: ParkedEvent[];
-  told: SequencesTold;
+  told: OrderSequencesTold;
 }
 
 /** What has to be told after the commit, and the line for the log. */
@@ -101,7 +102,7 @@ export async function blockOrder(
   const batch = newBatch(rules, event.subject, order, [], context);
   const inHand = batch.take(event.subject);
   if (order) inHand.block(order, fault.code, nameOf(event), context.now, newId);
-  inHand.deadLetters.push(deadLetterOf(event, fault));
+  inHand.deadLetters.push(deadLetterOf(event, RECALLED_EVENTS, fault));
   const saved = await saveBatch(manager, batch);
   return { ...saved, result: { result: 'blocked', recalled: 0, code: fault.code } };
 }

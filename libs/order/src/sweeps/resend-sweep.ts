@@ -1,26 +1,20 @@
-import {
-  eventSource,
-  eventType,
-  RESEND_REQUESTED_KEY,
-  type CloudEvent,
-  type ResendRequested,
-  type ServiceName,
-} from '@app/contracts';
+import { RESEND_REQUESTED_KEY, type OrderResendRequested, type ServiceName } from '@app/contracts';
 import {
   deadLettersRepository,
   eventMessage,
   parkedEventsRepository,
+  Repeat,
   resendPauseMs,
   type EventPublisher,
   type OpenGap,
 } from '@app/messaging';
 import { currentTraceparent, type Logger } from '@app/observability';
 import type { DataSource, EntityManager } from 'typeorm';
-import { newId } from '../new-id.js';
+import { deadLetterOf } from '../path/dead-letter-of.js';
 import type { OrderPath } from '../path/order-path.js';
+import { controlEvent } from '../resync/control-event.js';
 import { resyncRepository } from '../resync/resync.repository.js';
 import { LAST_OF_PAGE, ORDERS_A_PAGE, PAGE_OF_ORDERS, walkOrders } from './order-pages.js';
-import { Repeat } from './repeat.js';
 
 const SWEEP_EVERY_MS = 5_000;
 const SWEEP_ROWS = 100;
@@ -112,7 +106,7 @@ export class ResendSweep {
   }
 
   /** Asks for events of an order from a sequence on: the other side's, unless `sender` says whose. */
-  async request(orderId: string, data: ResendRequested, traceparent?: string): Promise<void> {
+  async request(orderId: string, data: OrderResendRequested, traceparent?: string): Promise<void> {
     await this.control(RESEND_REQUESTED_KEY, orderId, data, traceparent);
     this.options.logger.warn({ order_id: orderId, ...data }, 'asked the other side to resend');
   }
@@ -125,17 +119,9 @@ export class ResendSweep {
     traceparent = currentTraceparent(),
   ): Promise<void> {
     const { service, publisher, clock } = this.options;
-    const event: CloudEvent = {
-      specversion: '1.0',
-      id: newId(),
-      source: eventSource(service),
-      type: eventType(key),
-      subject,
-      time: clock().toISOString(),
-      datacontenttype: 'application/json',
-      correlationid: subject,
+    const event = {
+      ...controlEvent({ sender: service, key, subject, data, now: clock() }),
       ...(traceparent && { traceparent }),
-      data,
     };
     await publisher.publish(eventMessage(service, event.id, [event]));
   }
@@ -161,17 +147,12 @@ export class ResendSweep {
       const parked = await parkedEventsRepository.load(manager, [orderId]);
       await deadLettersRepository.insert(
         manager,
-        parked.map(({ event, sequence }) => ({
-          id: event.id,
-          code: 'unknown-order',
-          reason: `Order ${orderId} is unknown, and asking ${ATTEMPTS_FOR_UNKNOWN} times brought nothing`,
-          queue: 'parked_events',
-          body: JSON.stringify(event),
-          properties: {},
-          type: event.type,
-          orderId,
-          sequence,
-        })),
+        parked.map(({ event }) =>
+          deadLetterOf(event, 'parked_events', {
+            code: 'unknown-order',
+            reason: `Order ${orderId} is unknown, and asking ${ATTEMPTS_FOR_UNKNOWN} times brought nothing`,
+          }),
+        ),
       );
       await parkedEventsRepository.delete(manager, parked);
     });

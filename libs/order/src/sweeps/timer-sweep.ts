@@ -1,9 +1,9 @@
+import { Repeat } from '@app/messaging';
 import type { Logger } from '@app/observability';
 import type { DataSource } from 'typeorm';
 import { timerRepository } from '../order/timers.repository.js';
 import type { OrderPath } from '../path/order-path.js';
 import type { InboxGate } from './inbox-gate.js';
-import { Repeat } from './repeat.js';
 
 const SWEEP_EVERY_MS = 500;
 const SWEEP_ROWS = 100;

@@ -15,6 +15,17 @@ export class Repeat {
     this.schedule();
   }
 
+  /** Does not wait for the end of the pause. */
+  now(): void {
+    clearTimeout(this.timer);
+    this.running ??= this.work()
+      .catch((error: unknown) => this.onError(error instanceof Error ? error : new Error(String(error))))
+      .finally(() => {
+        this.running = undefined;
+        this.schedule();
+      });
+  }
+
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
@@ -22,14 +33,6 @@ export class Repeat {
   }
 
   private schedule(): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.running = this.work()
-        .catch((error: unknown) => this.onError(error instanceof Error ? error : new Error(String(error))))
-        .finally(() => {
-          this.running = undefined;
-          this.schedule();
-        });
-    }, this.pauseMs);
+    if (!this.stopped) this.timer = setTimeout(() => this.now(), this.pauseMs);
   }
 }

@@ -1,0 +1,36 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { databaseFailure } from './database-errors.js';
+
+const PAUSE_MS = 1_000;
+/** More in a row are no bad luck: whoever loses so often would lose for ever. */
+export const MOST_LOST_RACES = 5;
+
+/** Runs a transaction again, at once, where it has lost a race; every other error is thrown. */
+export async function retryLostRaces<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let lost = 0; ; lost += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (databaseFailure(error) !== 'retry' || lost >= MOST_LOST_RACES) throw error;
+    }
+  }
+}
+
+/**
+ * Runs a transaction until it is committed: at once where it has lost a race, after a pause while the database is away.
+ * @param onFailure what to do instead where it would fail for ever; without it the error is thrown
+ */
+export async function untilCommitted<Result>(
+  work: () => Promise<Result>,
+  onFailure?: (error: unknown) => Promise<Result>,
+): Promise<Result> {
+  for (;;) {
+    try {
+      return await retryLostRaces(work);
+    } catch (error) {
+      if (databaseFailure(error) === 'away') await pause(PAUSE_MS);
+      else if (onFailure) return onFailure(error);
+      else throw error;
+    }
+  }
+}
