@@ -1,4 +1,4 @@
-/** Who may import whom: docs/architecture.md, "The house". */
+/** Who may import whom: docs/architecture.md, "Who imports whom". */
 const lib = (name) => `^libs/${name}/`;
 const libMayImport = (name, others) => ({
   name: `${name}-imports`,
@@ -71,7 +71,7 @@ export default {
     },
     libMayImport('boot', []),
     libMayImport('contracts', []),
-    libMayImport('money', []),
+    libMayImport('money', ['contracts']),
     libMayImport('persistence', []),
     libMayImport('observability', []),
     libMayImport('process', ['contracts']),

@@ -29,7 +29,7 @@ function classSchemas(): Record<string, JsonSchema> {
       }),
       // What it refers to says so.
       isObject: () => ({}),
-      isISO4217CurrencyCode: () => ({ type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217' }),
+      isCurrency: () => ({ type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217' }),
     },
   }) as Record<string, JsonSchema>;
   // A line needs one of them: the rule stands on a condition, which no schema can be made from.

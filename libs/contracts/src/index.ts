@@ -5,6 +5,7 @@ export * from './patterns.js';
 export * from './limits.js';
 export * from './error-codes.js';
 export * from './decimal.validators.js';
+export * from './currencies.js';
 export * from './calendar-day.js';
 export * from './validation/check-shape.js';
 export * from './validation/quick-check.js';

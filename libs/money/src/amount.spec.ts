@@ -1,4 +1,4 @@
-import { currencyCodes, exponentOf, isCurrency, UnknownCurrency } from './currencies.js';
+import { UnknownCurrency } from '@app/contracts';
 import {
   compareDecimals,
   divideHalfUp,
@@ -7,30 +7,6 @@ import {
   roundHalfUp,
   toMinorUnits,
 } from './amount.js';
-
-describe('currencies', () => {
-  it.each([
-    ['JPY', 0],
-    ['ISK', 0],
-    ['EUR', 2],
-    ['DKK', 2],
-    ['HUF', 2],
-    ['TND', 3],
-    ['KWD', 3],
-    ['CLF', 4],
-  ])('%s has %i decimals', (currency, decimals) => expect(exponentOf(currency)).toBe(decimals));
-
-  it.each(['', 'eur', 'EURO', 'XXX', 'XAU', 'HRK', 'constructor'])('%p is none', (code) => {
-    expect(isCurrency(code)).toBe(false);
-    expect(() => exponentOf(code)).toThrow(UnknownCurrency);
-  });
-
-  it('names each code once', () => {
-    const codes = currencyCodes();
-    expect(codes).toHaveLength(new Set(codes).size);
-    expect(codes.every((code) => /^[A-Z]{3}$/.test(code))).toBe(true);
-  });
-});
 
 describe('minor units', () => {
   it.each([

@@ -1,5 +1,5 @@
+import { exponentOf } from '@app/contracts';
 import Big, { type BigConstructor } from 'big.js';
-import { exponentOf } from './currencies.js';
 
 /** A decimal string such as `12.50`, or the decimal itself; never a float. */
 export type Decimal = string | Big;

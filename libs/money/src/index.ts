@@ -1,3 +1,2 @@
-export * from './currencies.js';
 export * from './amount.js';
 export * from './totals.js';

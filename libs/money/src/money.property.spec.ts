@@ -1,5 +1,5 @@
+import { exponentOf } from '@app/contracts';
 import fc from 'fast-check';
-import { exponentOf } from './currencies.js';
 import { fromMinorUnits } from './amount.js';
 import { lineAmount, totalsOf } from './totals.js';
 

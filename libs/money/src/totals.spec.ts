@@ -1,4 +1,4 @@
-import { exponentOf, UnknownCurrency } from './currencies.js';
+import { exponentOf, UnknownCurrency } from '@app/contracts';
 import { AmountTooLarge, LARGEST_LINE_AMOUNT, lineAmount, totalsOf } from './totals.js';
 
 describe('a line', () => {

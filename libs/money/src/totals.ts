@@ -1,6 +1,6 @@
+import { exponentOf } from '@app/contracts';
 import Big from 'big.js';
 import { divideHalfUp, fromMinorUnits, type Decimal } from './amount.js';
-import { exponentOf } from './currencies.js';
 
 export interface LinePricing {
   quantity: Decimal;

@@ -1,5 +1,5 @@
-import type { SupplierPolicy, SupplierView } from '@app/contracts';
-import { exponentOf, formatDecimal } from '@app/money';
+import { exponentOf, type SupplierPolicy, type SupplierView } from '@app/contracts';
+import { formatDecimal } from '@app/money';
 import { preparedQuery } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 import { SupplierEntity } from './supplier.entity.js';

@@ -1,5 +1,5 @@
-import type { PricedEntry, PriceListEntryView, VatCategory } from '@app/contracts';
-import { exponentOf, formatDecimal } from '@app/money';
+import { exponentOf, type PricedEntry, type PriceListEntryView, type VatCategory } from '@app/contracts';
+import { formatDecimal } from '@app/money';
 import { preparedQuery } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 

@@ -1,5 +1,11 @@
-import type { OrderLine, PricedEntry, QuotationLine, VatCategory } from '@app/contracts';
-import { AmountTooLarge, exponentOf, formatDecimal, fromMinorUnits, lineAmount, totalsOf } from '@app/money';
+import {
+  exponentOf,
+  type OrderLine,
+  type PricedEntry,
+  type QuotationLine,
+  type VatCategory,
+} from '@app/contracts';
+import { AmountTooLarge, formatDecimal, fromMinorUnits, lineAmount, totalsOf } from '@app/money';
 import type { Totals } from '@app/money';
 
 export interface Pricing {

@@ -5,7 +5,6 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsISO4217CurrencyCode,
   IsISO8601,
   IsNotEmpty,
   IsObject,
@@ -18,6 +17,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsCurrency } from '../currencies.js';
 import { LIMITS } from '../limits.js';
 import { Party } from '../party/party.js';
 import { Delivery } from './delivery.js';
@@ -66,7 +66,7 @@ export class OrderReceived extends SupplierEvent {
 
 export class OrderConfirmed extends SupplierEvent {
   @IsISO8601() confirmedAt: string;
-  @IsISO4217CurrencyCode() currency: string;
+  @IsCurrency() currency: string;
   @IsISO8601() quotationDueAt: string;
 }
 

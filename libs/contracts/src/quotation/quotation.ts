@@ -3,7 +3,6 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsISO4217CurrencyCode,
   IsISO8601,
   IsOptional,
   IsString,
@@ -12,6 +11,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsCurrency } from '../currencies.js';
 import { IsRatePercent, IsUnitPrice } from '../decimal.validators.js';
 import { OrderLine } from '../order/order-line.js';
 
@@ -54,7 +54,7 @@ export class TaxSubtotal {
 export class Quotation {
   @IsString() @MaxLength(40) number: string;
   @IsInt() @Min(1) revision: number;
-  @IsISO4217CurrencyCode() currency: string;
+  @IsCurrency() currency: string;
   @IsISO8601() issuedAt: string;
   @IsISO8601() validUntil: string;
   @IsArray() @ValidateNested({ each: true }) @Type(() => QuotationLine) lines: QuotationLine[];

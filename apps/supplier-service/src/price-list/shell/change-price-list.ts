@@ -1,5 +1,5 @@
-import { refuse, type PriceListChange, type PriceListFault, type Reply } from '@app/contracts';
-import { exponentOf, formatDecimal } from '@app/money';
+import { exponentOf, refuse, type PriceListChange, type PriceListFault, type Reply } from '@app/contracts';
+import { formatDecimal } from '@app/money';
 import type { EntityManager } from 'typeorm';
 import { findSuppliers, updatePriceListVersion } from '../../party/supplier.repository.js';
 import { beginChange, compareList, saveChange, type ListChange } from '../price-list-change.repository.js';

@@ -1,3 +1,5 @@
+import { buildMessage, ValidateBy, type ValidationOptions } from 'class-validator';
+
 /**
  * Active currencies by the decimals of their minor unit. Metals, funds without minor unit and test codes are
  * left out: nobody prices an order in them.
@@ -29,9 +31,21 @@ export class UnknownCurrency extends Error {
   }
 }
 
-export const isCurrency = (code: string): boolean => EXPONENTS.has(code);
-
-export const currencyCodes = (): string[] => [...EXPONENTS.keys()].sort();
+/** The currencies that events may name are those that amounts can be rounded in: one list for both. */
+export const IsCurrency = (options?: ValidationOptions) =>
+  ValidateBy(
+    {
+      name: 'isCurrency',
+      validator: {
+        validate: (value) => EXPONENTS.has(value as string),
+        defaultMessage: buildMessage(
+          (each) => `${each}$property must be an active currency code of ISO 4217`,
+          options,
+        ),
+      },
+    },
+    options,
+  );
 
 /**
  * @returns decimals of the currency's minor unit: JPY 0, EUR 2, TND 3
