@@ -5,7 +5,7 @@ import { onStage, type Fault, type FaultContext } from '../fault.js';
 import { variablesOf } from '../mutants.js';
 import type { Stage } from '../stage.js';
 import { Workload } from '../workload.js';
-import { decidedTwice } from './r26-conflict.js';
+import { decidedTwice } from './decided-twice.js';
 
 /** R26: an event that cannot be applied blocks its order alone; after repair both sides come to the same end. */
 export const blocked: Fault = {

@@ -33,7 +33,7 @@ const outages: Outage[] = [
     end: ({ servers }) => servers.rabbitMq.start(),
   },
   {
-    fault: 'broker takes no messages (memory alarm) for 5 s',
+    fault: 'broker accepts no messages (memory alarm) for 5 s',
     parted: false,
     begin: ({ servers }) => setMemoryAlarm(servers, true),
     end: ({ servers }) => setMemoryAlarm(servers, false),

@@ -21,7 +21,7 @@ export const full: Fault = {
   title: 'disk full, no file handles',
   run: async (context) => [
     await databaseDiskFull(context),
-    await exhausted(context, 'broker takes no messages (disk alarm)', {
+    await exhausted(context, 'broker accepts no messages (disk alarm)', {
       begin: ({ servers }) => setDiskAlarm(servers, true),
       end: ({ servers }) => setDiskAlarm(servers, false),
       isRefused: true,
