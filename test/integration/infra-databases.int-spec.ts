@@ -35,10 +35,11 @@ it('lets the owner role make tables and keeps the service out until it is grante
   expect(await query(database.serviceUrl, 'select * from notes')).toEqual([]);
 });
 
-it('lets the service make no table', async () => {
-  await expect(query(database.serviceUrl, 'create table mine (id int)')).rejects.toThrow(
-    'permission denied for schema',
-  );
+it.each([
+  ['create table mine (id int)', 'permission denied for schema'],
+  ['create temporary table mine (id int)', 'permission denied to create temporary tables'],
+])('lets the service make no table: %s', async (statement, denied) => {
+  await expect(query(database.serviceUrl, statement)).rejects.toThrow(denied);
 });
 
 it('keeps the other service out of the database', async () => {

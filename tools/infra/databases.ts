@@ -7,7 +7,7 @@ const ADVISORY_LOCK = 7_203_411;
 /**
  * Creates a service's database with its two roles, as often as it is called.
  * The owner role has the tables (its migrations grant them); the service's role may only connect and look into
- * the schema. Temporary tables are granted: imports stage their rows in one.
+ * the schema.
  * @param adminUrl of a role that may create roles and databases
  * @param template a database to start from instead of an empty one
  */
@@ -54,8 +54,8 @@ async function createDatabase(client: pg.Client, target: ServiceDatabase, templa
     const from = template === undefined ? '' : ` template ${pg.escapeIdentifier(template)}`;
     await client.query(`create database ${database} owner ${owner}${from}`);
   }
-  await client.query(`revoke all on database ${database} from public`);
-  await client.query(`grant connect, temporary on database ${database} to ${role}`);
+  await client.query(`revoke all on database ${database} from public, ${role}`);
+  await client.query(`grant connect on database ${database} to ${role}`);
 }
 
 async function prepareSchema(client: pg.Client, target: ServiceDatabase): Promise<void> {
