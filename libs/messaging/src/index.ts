@@ -14,6 +14,7 @@ export * from './command/command-results.repository.js';
 export * from './command/run-once.js';
 export * from './command/acting-as.js';
 export * from './dead-letters/dead-letters.repository.js';
-export * from './messaging.tables.js';
+export * from './migrations/create-messaging.js';
+export * from './migrations/keep-discarded-letters.js';
 export * from './failpoint.js';
 export * from './repeat.js';

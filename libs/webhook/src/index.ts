@@ -1,4 +1,4 @@
-export * from './webhook.tables.js';
+export * from './migrations/create-webhooks.js';
 export * from './webhook.providers.js';
 export * from './delivery/record.js';
 export * from './delivery/dispatcher.js';

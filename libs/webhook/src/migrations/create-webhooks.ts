@@ -1,3 +1,4 @@
+// Part of merged migrations: never changed. The tables as they are now: docs/schema/.
 /**
  * The tables of a service's webhooks. A delivery has no foreign key to its webhook: it is written in the transaction
  * of an order, which must not fail because a webhook goes at that moment.

@@ -1,3 +1,4 @@
+// Part of merged migrations: never changed. The tables as they are now: docs/schema/.
 const COUNTERPART = { buyer_id: 'supplier_id', supplier_id: 'buyer_id' } as const;
 
 /**
@@ -12,14 +13,4 @@ export const indexEndedOrders = (party: keyof typeof COUNTERPART): string => `
   CREATE INDEX orders_counterpart_ended ON orders
     (${party}, ${COUNTERPART[party]}, status, placed_at DESC, id DESC) WHERE ended_at IS NOT NULL;
   DROP INDEX dead_letters_order_id;
-`;
-
-/**
- * Events as they were on the wire, byte for byte, also when they are sent again, and results as they were told. Nothing
- * asks for what is within, and to take an event apart for `jsonb` was half of what its row of the history cost.
- * Both tables are written again: minutes for millions of rows, during which the service waits.
- */
-export const keepJsonAsWritten = `
-  ALTER TABLE order_history ALTER COLUMN event TYPE json USING event::json;
-  ALTER TABLE command_results ALTER COLUMN reply TYPE json USING reply::json;
 `;

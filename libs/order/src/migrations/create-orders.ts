@@ -1,3 +1,4 @@
+// Part of merged migrations: never changed. The tables as they are now: docs/schema/.
 /**
  * The tables that both sides keep of their orders.
  * @param role the service's role: it may add to the history, never change it

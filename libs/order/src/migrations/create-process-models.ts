@@ -1,3 +1,4 @@
+// Part of merged migrations: never changed. The tables as they are now: docs/schema/.
 /**
  * Which file each model version was when this service first ran it.
  * @param role the service's role: it may add versions, never change one

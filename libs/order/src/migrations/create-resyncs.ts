@@ -1,3 +1,4 @@
+// Part of merged migrations: never changed. The tables as they are now: docs/schema/.
 /**
  * What a side keeps while it takes back what its database has forgotten.
  * `resyncs`: one row an order, and one with the id `ALL_ORDERS` while the whole service is at it.

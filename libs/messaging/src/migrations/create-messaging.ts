@@ -1,13 +1,4 @@
-/** Who discarded a dead letter, when and why: the row stays until retention takes it. */
-export const keepDiscardedLetters = `
-  ALTER TABLE dead_letters
-    ADD COLUMN discarded_at timestamptz,
-    ADD COLUMN discarded_by text,
-    ADD COLUMN discard_note text,
-    ADD CONSTRAINT dead_letters_discarded_with_a_note
-      CHECK (num_nonnulls(discarded_at, discarded_by, discard_note) IN (0, 3));
-`;
-
+// Part of merged migrations: never changed. The tables as they are now: docs/schema/.
 /**
  * The tables that the one path needs beside the orders.
  * @param role the service's role, which may read and write them
