@@ -1,4 +1,4 @@
-/** Who may import whom: docs/architecture.md, "Who imports whom". */
+/** Who may import whom: docs/architecture.md, "The parts, and who may import whom". */
 const lib = (name) => `^libs/${name}/`;
 const libMayImport = (name, others) => ({
   name: `${name}-imports`,

@@ -11,7 +11,7 @@ import { eventually } from '../support/eventually.js';
 import { type HttpCaller } from '../support/http-caller.js';
 import { idOf, startSystem, type System } from '../support/system.js';
 
-/** Every row of the transition table of docs/architecture.md, through HTTP, seen on both sides. */
+/** Every transition that the diagram allows, through HTTP, seen on both sides. */
 let system: System;
 let buyer: HttpCaller;
 let supplier: HttpCaller;

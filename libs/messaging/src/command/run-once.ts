@@ -25,9 +25,8 @@ export async function runOnce<Result>(
 }
 
 /**
- * Runs a command whose work commits by itself and does no harm twice: repeats at the same moment, or after a crash in
- * between, do it again. A later repeat gets the first result; a refusal is
- * none.
+ * Runs a command whose work commits by itself and does no harm when done twice: a repeat at the same moment, or after a
+ * crash in between, does it again. A later repeat gets the first result; a refusal is not kept as one.
  */
 export async function runRepeatable<Result>(
   { manager }: DataSource,

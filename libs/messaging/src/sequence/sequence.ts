@@ -1,8 +1,8 @@
 /**
  * What an event's sequence says about it, given the last one applied.
- * A known sequence is a `duplicate` only if the event's id is the one that was applied; else a `conflict`:
- * one side lost its memory.
- * Source: docs/architecture.md, "Sequence is the one rule for events".
+ * `known` is not yet an answer: with the id that was applied under this sequence the event is a duplicate, with another
+ * id it is a conflict, because one side has lost its memory. The caller compares the ids.
+ * Source: docs/architecture.md, "The one path".
  */
 export type SequenceVerdict = 'next' | 'known' | 'gap';
 

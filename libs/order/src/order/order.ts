@@ -57,7 +57,7 @@ export interface Order {
   readonly answerDueAt: string | null;
 }
 
-/** `blocked.code` of an order that takes back what this side has forgotten: see docs/operations.md, "Restore". */
+/** `blocked.code` of an order that takes back what this side has forgotten: see docs/operations.md, "Restore from a backup". */
 export const RESYNCING = 'resyncing';
 export const isResyncing = ({ blocked }: Order): boolean => blocked?.code === RESYNCING;
 
