@@ -1,7 +1,4 @@
-import { exponentOf, UnknownCurrency } from './currencies.js';
-import { OrderConfirmed } from './order/order.events.js';
-import { Quotation } from './quotation/quotation.js';
-import { passesQuickly } from './validation/quick-check.js';
+import { exponentOf, OrderConfirmed, passesQuickly, Quotation, UnknownCurrency } from './index.js';
 
 const at = '2026-11-24T12:00:00.000Z';
 const PARTY = '1f9a3c1e-6b8d-4d2a-9c47-0e2b7a51f3d6';
