@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { IconCopy } from '@tabler/icons-react';
 import { homeOf, useRole, type Side } from '@/api/role';
 import type { Order } from '@/api/types';
@@ -33,12 +34,24 @@ export function OrderPage() {
 function LoadedOrder({ side, order }: { side: Side; order: Order }) {
   const t = useText();
   const format = useFormat();
+  // There it would stand above what has to be decided.
+  const phone = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
   const hasQuotation = order.quotationRevision !== null || order.allowed.includes('issue');
   const read = useQuotation(side, order.id, hasQuotation);
   const quotation = read.data ?? undefined;
   const other = side === 'buyer' ? order.supplier : order.buyer;
   const total = order.netTotal && order.currency && format.money(order.netTotal, order.currency);
   const issued = quotation && quotation.status !== 'DRAFT';
+  const again = side === 'buyer' && (
+    <LinkButton
+      to="/buyer/orders/new"
+      search={{ copy: order.id }}
+      variant="default"
+      leftSection={<IconCopy size={16} aria-hidden />}
+    >
+      {t('order.copy')}
+    </LinkButton>
+  );
   return (
     <>
       <PageHeader
@@ -58,18 +71,7 @@ function LoadedOrder({ side, order }: { side: Side; order: Order }) {
         ]
           .filter(Boolean)
           .join(' · ')}
-        actions={
-          side === 'buyer' && (
-            <LinkButton
-              to="/buyer/orders/new"
-              search={{ copy: order.id }}
-              variant="default"
-              leftSection={<IconCopy size={16} aria-hidden />}
-            >
-              {t('order.copy')}
-            </LinkButton>
-          )
-        }
+        actions={!phone && again}
       />
       <div className={page.stack}>
         <TurnBanner side={side} order={order} quotation={issued ? quotation : undefined} />
@@ -80,6 +82,7 @@ function LoadedOrder({ side, order }: { side: Side; order: Order }) {
         <div className={classes.columns}>
           <div className={page.stack}>
             <OrderDocuments side={side} order={order} quotation={read} />
+            {phone && again}
           </div>
           <HistoryPanel side={side} order={order} />
         </div>
