@@ -76,16 +76,19 @@ export const detail = {
   'do.reject': ['Reject…', 'Refuser…'],
   'do.issue': ['Issue quotation', 'Émettre le devis'],
   'do.cancel': ['Cancel order…', 'Annuler la commande…'],
-  'dialog.accept.title': ['Accept quotation {revision}?', 'Accepter le devis {revision} ?'],
+  'dialog.accept.title': [
+    'Accept quotation {revision} from {party}?',
+    'Accepter le devis {revision} de {party} ?',
+  ],
   'dialog.accept.text': [
-    'You accept {amount} gross from {party}. This completes the order for both sides.',
-    'Vous acceptez {amount} TTC de {party}. La commande est alors conclue pour les deux parties.',
+    'This completes the order for both sides.',
+    'La commande sera conclue pour les deux parties.',
   ],
-  'dialog.decline.title': ['Decline quotation {revision}?', 'Décliner le devis {revision} ?'],
-  'dialog.decline.text': [
-    'You decline {amount} gross from {party}. This ends the order.',
-    'Vous déclinez {amount} TTC de {party}. La commande prend fin.',
+  'dialog.decline.title': [
+    'Decline quotation {revision} from {party}?',
+    'Décliner le devis {revision} de {party} ?',
   ],
+  'dialog.decline.text': ['This ends the order.', 'La commande prendra fin.'],
   'dialog.decline.action': ['Decline quotation', 'Décliner le devis'],
   'dialog.reject.title': ['Reject order {number}?', 'Refuser la commande {number} ?'],
   'dialog.reject.text': [

@@ -45,8 +45,13 @@ export function DecisionDialog({ kind, side, order, quotation, onClose }: Props)
   return (
     <Dialog onClose={onClose} title={words.title}>
       <div className={dialog.body}>
+        {words.amount && (
+          <div>
+            <p className={dialog.amount}>{words.amount}</p>
+            {words.until && <p className={table.muted}>{words.until}</p>}
+          </div>
+        )}
         <p>{words.text}</p>
-        {words.until && <p className={table.muted}>{words.until}</p>}
         {asksReason && (
           <ReasonFields
             draft={draft}

@@ -15,6 +15,8 @@ interface Context {
 
 export interface DecisionWords {
   title: string;
+  /** What the decision is about, to be seen at a glance. */
+  amount?: string;
   text: string;
   until?: string;
   action: string;
@@ -24,22 +26,27 @@ export interface DecisionWords {
 export function decisionWords({ kind, side, order, quotation, t, format }: Context): DecisionWords {
   const party = side === 'buyer' ? order.supplier.name : order.buyer.name;
   const revision = quotation?.revision ?? order.quotationRevision ?? 1;
-  const amount = order.grossTotal && order.currency ? format.money(order.grossTotal, order.currency) : '–';
+  const amount =
+    order.grossTotal && order.currency
+      ? { amount: t('banner.gross', { amount: format.money(order.grossTotal, order.currency) }) }
+      : {};
   const until = order.validUntil
     ? { until: t('dialog.validUntil', { date: format.longDayTime(order.validUntil) }) }
     : {};
   if (kind === 'accept')
     return {
-      title: t('dialog.accept.title', { revision }),
-      text: t('dialog.accept.text', { amount, party }),
+      title: t('dialog.accept.title', { revision, party }),
+      text: t('dialog.accept.text'),
       action: t('do.accept'),
+      ...amount,
       ...until,
     };
   if (kind === 'decline')
     return {
-      title: t('dialog.decline.title', { revision }),
-      text: t('dialog.decline.text', { amount, party }),
+      title: t('dialog.decline.title', { revision, party }),
+      text: t('dialog.decline.text'),
       action: t('dialog.decline.action'),
+      ...amount,
       ...until,
     };
   if (kind === 'reject')

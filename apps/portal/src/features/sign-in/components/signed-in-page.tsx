@@ -13,7 +13,7 @@ export function SignedInPage() {
   }, []);
   return (
     <main>
-      <EmptyState icon={IconCircleCheck} title={t('session.back')} />
+      <EmptyState isPage icon={IconCircleCheck} title={t('session.back')} />
     </main>
   );
 }
