@@ -1,5 +1,4 @@
-import { CONTROL_KEYS, EVENT_CONTRACTS, eventSource, eventType } from '@app/contracts';
-import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
+import { CONTROL_KEYS, EVENT_CONTRACTS, eventSource, eventType, transformerStorage } from '@app/contracts';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
 
 export type JsonSchema = Record<string, unknown>;
@@ -20,7 +19,7 @@ interface Rule {
 /** What class-validator checks, of every class of the contracts; an instant is one, not "a date or an instant". */
 function classSchemas(): Record<string, JsonSchema> {
   const schemas = validationMetadatasToSchemas({
-    classTransformerMetadataStorage: defaultMetadataStorage,
+    classTransformerMetadataStorage: transformerStorage,
     refPointerPrefix: DEFINITIONS,
     additionalConverters: {
       isIso8601: (rule: Rule) => ({

@@ -9,6 +9,7 @@ export * from './currencies.js';
 export * from './calendar-day.js';
 export * from './validation/check-shape.js';
 export * from './validation/quick-check.js';
+export * from './validation/transformer-storage.js';
 export * from './envelope/cloud-event.js';
 export * from './envelope/event-types.js';
 export * from './envelope/command.js';

@@ -1,5 +1,6 @@
+import { TransformationType } from 'class-transformer';
 import { getMetadataStorage, ValidationTypes, type ValidationArguments } from 'class-validator';
-import { createRequire } from 'node:module';
+import { transformerStorage } from './transformer-storage.js';
 
 type Contract = new () => object;
 type ValidationMetadata = ReturnType<
@@ -8,20 +9,6 @@ type ValidationMetadata = ReturnType<
 /** @returns whether a member of an object passes */
 type MemberTest = (value: unknown, object: object) => boolean;
 type Test = (plain: object) => boolean;
-
-/** What class-transformer has been told of a class; it exports this from no other place. */
-interface TransformerStorage {
-  findTypeMetadata(contract: Contract, member: string): { typeFunction: () => Contract; options: object };
-  findTransformMetadatas(contract: Contract, member: string, type: number): unknown[];
-  getStrategy(contract: Contract): string;
-  getExposedMetadatas(contract: Contract): unknown[];
-  getExcludedMetadatas(contract: Contract): unknown[];
-}
-const { defaultMetadataStorage: transformer } = createRequire(import.meta.url)(
-  'class-transformer/cjs/storage.js',
-) as { defaultMetadataStorage: TransformerStorage };
-/** class-transformer's number for "plain object to instance of a class". */
-const PLAIN_TO_CLASS = 0;
 
 const tests = new Map<Contract, Test>();
 
@@ -65,16 +52,17 @@ function compile(contract: Contract): Test | undefined {
 }
 
 const converts = (contract: Contract) =>
-  transformer.getStrategy(contract) !== 'none' ||
-  transformer.getExposedMetadatas(contract).length > 0 ||
-  transformer.getExcludedMetadatas(contract).length > 0;
+  transformerStorage.getStrategy(contract) !== 'none' ||
+  transformerStorage.getExposedMetadatas(contract).length > 0 ||
+  transformerStorage.getExcludedMetadatas(contract).length > 0;
 
 function compileMember(
   contract: Contract,
   name: string,
   rules: readonly ValidationMetadata[],
 ): MemberTest | undefined {
-  if (transformer.findTransformMetadatas(contract, name, PLAIN_TO_CLASS).length > 0) return undefined;
+  if (transformerStorage.findTransformMetadatas(contract, name, TransformationType.PLAIN_TO_CLASS).length > 0)
+    return undefined;
   const conditions: MemberTest[] = [];
   const memberTests: MemberTest[] = [];
   const isNested = rules.some(({ type }) => type === ValidationTypes.NESTED_VALIDATION);
@@ -99,10 +87,10 @@ function compileMember(
 
 /** An object, or an array of objects; what else class-validator may take is left to it. */
 function compileNested(contract: Contract, name: string): MemberTest | undefined {
-  const type = transformer.findTypeMetadata(contract, name) as
-    ReturnType<TransformerStorage['findTypeMetadata']> | undefined;
+  const type = transformerStorage.findTypeMetadata(contract, name) as
+    ReturnType<typeof transformerStorage.findTypeMetadata> | undefined;
   if (!type || 'discriminator' in type.options) return undefined;
-  const nested = type.typeFunction();
+  const nested = type.typeFunction() as Contract;
   const passes = (value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value) && passesQuickly(nested, value);
   return (value) => (Array.isArray(value) ? value.every(passes) : passes(value));
