@@ -1,5 +1,5 @@
+import { createParser } from 'eventsource-parser';
 import { request } from 'undici';
-import { EventStreamReader } from './event-stream.js';
 import type { Progress } from './progress.js';
 import type { Watch } from './watch.js';
 
@@ -28,11 +28,14 @@ export async function eventWatch(
     return undefined;
   }
   if (statusCode !== 200) throw new Error(`GET ${gatewayUrl}/v1/events: ${statusCode} ${await body.text()}`);
-  const reader = new EventStreamReader((data) => {
-    const { orderId, status } = data as Hint;
-    if (orderId && status) progress.saw(orderId, status);
+  const parser = createParser({
+    onEvent: ({ data }) => {
+      const { orderId, status } = JSON.parse(data) as Hint;
+      if (orderId && status) progress.saw(orderId, status);
+    },
   });
-  body.on('data', (chunk: Uint8Array) => reader.push(chunk));
+  const decoder = new TextDecoder();
+  body.on('data', (chunk: Uint8Array) => parser.feed(decoder.decode(chunk, { stream: true })));
   body.on('error', () => undefined);
   return {
     began: () => undefined,

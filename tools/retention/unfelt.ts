@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 
 /** A batch of the service takes tens of milliseconds; whoever waits longer for a table makes the next batches wait. */
@@ -5,8 +6,6 @@ const LOCK_TIMEOUT_MS = 100;
 const PAUSE_MS = 200;
 const ATTEMPTS = 100;
 const LOCK_NOT_AVAILABLE = '55P03';
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Runs a transaction that needs a table for itself for a moment, trying again where it does not get it at once.

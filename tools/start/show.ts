@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { HistoryEntry, OrderView } from '@app/contracts';
 import { loadModels, type ProcessModel } from '@app/process';
 import { InfraError } from '../infra/infra-error.js';
@@ -109,7 +110,7 @@ async function follow(
       await sides.buyer.accept(id, order.quotationRevision);
     const ended = supplier.some((entry) => entry.status === 'COMPLETED') && order.status === 'COMPLETED';
     if (ended && printed.size === buyer.length + supplier.length) return order;
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    await pause(POLL_MS);
   }
   throw new InfraError('The sample order did not come to its end; see the log lines of the apps');
 }

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { InfraError } from '../infra/infra-error.js';
 import { checkoutFolder } from '../infra/places.js';
@@ -93,7 +94,7 @@ export class Supervisor {
         );
       if (Date.now() > deadline)
         throw new InfraError(`${app.name} did not become ready: ${this.lastLines.get(app.name) ?? ''}`);
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+      await pause(POLL_MS);
     }
   }
 }

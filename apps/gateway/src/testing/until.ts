@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 /** Waits for what happens in another turn of the loop, or over a socket. */
 export async function until(holds: () => boolean): Promise<void> {
   for (const deadline = Date.now() + 5_000; !holds();)
     if (Date.now() > deadline) throw new Error('It did not happen in time');
-    else await new Promise((resolve) => setTimeout(resolve, 5));
+    else await pause(5);
 }

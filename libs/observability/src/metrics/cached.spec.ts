@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Cached } from './cached.js';
 
 describe('Cached', () => {
@@ -5,7 +6,7 @@ describe('Cached', () => {
     let reads = 0;
     const cached = new Cached(() => Promise.resolve((reads += 1)), 10);
     expect(await Promise.all([cached.get(), cached.get()])).toEqual([1, 1]);
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await pause(30);
     expect(await cached.get()).toBe(2);
   });
 
