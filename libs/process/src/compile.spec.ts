@@ -1,5 +1,7 @@
+import { timersAt } from './allowed.js';
 import { compileModel } from './compile.js';
 import { ModelError } from './model-error.js';
+import { step } from './step.js';
 import { mutated, V1_FILE } from './testing/v1.js';
 
 const FEEL = 'language="https://www.omg.org/spec/DMN/20191111/FEEL/"';
@@ -470,5 +472,26 @@ describe('compileModel', () => {
     expect(error).toBeInstanceOf(ModelError);
     expect(error).toMatchObject({ file: V1_FILE, element, reason: expect.stringMatching(reason) as string });
     expect((error as ModelError).message).toBe(`${V1_FILE}: ${element}: ${(error as ModelError).reason}`);
+  });
+
+  it('lets a process rest in a timer that stands alone', async () => {
+    const timer = `<bpmn:timeDate xsi:type="bpmn:tFormalExpression" ${FEEL}>responseDueAt</bpmn:timeDate>`;
+    const pause =
+      '<bpmn:intermediateCatchEvent id="pause" procmetier:status="PLACED" procmetier:turn="supplier" procmetier:late="order.cancellation-requested">' +
+      `<bpmn:timerEventDefinition id="pause_timer">${timer}</bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>`;
+    const { sides } = await compileModel(
+      added(`${pause}${flow('send_receipt', 'pause')} />`).replace(
+        flow('send_receipt', 'validate_order'),
+        flow('pause', 'validate_order'),
+      ),
+      V1_FILE,
+    );
+    const dueAt = '2026-11-25T10:00:00.000Z';
+    expect(timersAt(sides.supplier, 'pause', { responseDueAt: dueAt })).toEqual([
+      { element: 'pause', dueAt },
+    ]);
+    expect(step(sides.supplier, 'pause', { kind: 'timer', element: 'pause' }, {}, {})).toMatchObject({
+      at: 'validate_order',
+    });
   });
 });
