@@ -229,6 +229,25 @@ it.each(SIDES)('the %s’s side comes back to where it was, from any backup of a
   expect(forgottenDecisions).toBeGreaterThan(75);
 });
 
+it('brings back which lines a person has to price, though no event says so', () => {
+  const conversation = new Conversation({ autoConfirm: false, listed: false });
+  conversation.deliver('supplier');
+  const backup = conversation.orders.supplier;
+  conversation.decide('supplier', 0);
+  const result = replay(
+    conversation.rules('supplier'),
+    backup,
+    { own: conversation.sent.supplier.slice(backup?.sentSequence), theirs: [] },
+    { now: new Date(), needs: conversation.needs('supplier') },
+  );
+  expect(result).toMatchObject({
+    order: { status: 'CONFIRMED' },
+    decisions: [
+      { step: { quotations: [{ revision: 1, document: { number: null, lines: [{ name: 'Sauce' }] } }] } },
+    ],
+  });
+});
+
 it('says at which event it is stuck where the diagram explains none of it', () => {
   const conversation = new Conversation({ autoConfirm: true, listed: true });
   conversation.settle();
