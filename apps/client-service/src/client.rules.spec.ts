@@ -282,7 +282,7 @@ describe('the sequence of events', () => {
     const [first, second, third] = three(placed());
     const order = { ...placed(), id: first.subject };
     const { order: before } = decider.events(order, [first, second]);
-    const { order: after, dead } = decider.events(before, [third], [first, second]);
+    const { order: after, dead } = decider.events(before, [third], [first, second, third]);
     expect([after?.status, after?.blocked, after?.receivedSequence, dead]).toEqual([
       'QUOTED',
       null,
@@ -302,6 +302,15 @@ describe('the sequence of events', () => {
     ]);
     expect(verdictsOf(result)).toEqual(['applied', 'duplicate', 'dead', 'parked']);
     expect(after).toMatchObject({ receivedSequence: 1, blocked: { code: 'sequence-conflict' } });
+  });
+
+  it('takes nothing again whose history is gone', () => {
+    const order = placed();
+    const [first] = three(order);
+    const { order: before } = decider.events(order, [first]);
+    const { result, order: after } = decider.events(before, [first]);
+    expect(verdictsOf(result)).toEqual(['duplicate']);
+    expect(after).toEqual(before);
   });
 });
 

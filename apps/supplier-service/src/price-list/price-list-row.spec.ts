@@ -26,8 +26,16 @@ it('a good row gets its defaults', () =>
 
 it('empty cells are absent ones', () =>
   expect(
-    judgeRow(row({ baseQuantity: '', vatCategory: '', validFrom: '', validTo: null, vatRatePercent: '0' }))
-      .entry,
+    judgeRow(
+      row({
+        baseQuantity: '',
+        vatCategory: '',
+        validFrom: '',
+        validTo: null,
+        vatRatePercent: '0',
+        colour: '',
+      }),
+    ).entry,
   ).toMatchObject({ baseQuantity: '1', vatCategory: 'Z', validFrom: null, validTo: null }));
 
 it('a date begins in UTC, an instant keeps its offset', () =>
