@@ -26,6 +26,6 @@ export function readOptions(args: readonly string[]): Options {
 }
 
 function wholeNumber(text: string | undefined): number {
-  if (text === undefined || !/^\d+$/.test(text)) throw new Error('--seed takes a whole number');
+  if (text === undefined || !/^\d+$/.test(text)) throw new Error('--seed takes an integer');
   return Number(text);
 }

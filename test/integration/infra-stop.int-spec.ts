@@ -41,7 +41,7 @@ it.each([
     await waitFor(() => printed.includes('RABBITMQ_ADMIN_URL'), 20_000);
     child.kill('SIGINT');
     await waitFor(() => printed.includes('Stopping'), 20_000);
-    expect(printed).toContain('Stopping after what is in hand; a second Ctrl-C stops at once\n');
+    expect(printed).toContain('Stopping once work in hand is finished; a second Ctrl-C stops at once\n');
     child.kill('SIGINT');
     await waitFor(() => child.exitCode !== null, 5_000);
     expect(child.exitCode).toBe(1);

@@ -52,6 +52,6 @@ function text(name: string, value: string | undefined): string {
 }
 
 function wholeNumber(name: string, value: string | undefined): number {
-  if (value === undefined || !/^\d+$/.test(value)) throw new Error(`${name} takes a whole number`);
+  if (value === undefined || !/^\d+$/.test(value)) throw new Error(`${name} takes an integer`);
   return Number(value);
 }

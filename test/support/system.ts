@@ -96,6 +96,6 @@ export async function startSystem({ logs, foreignEvents }: SystemOptions = {}): 
 /** @returns the id of a demo party */
 export function idOf(slug: string): string {
   const party = demoParties().find((each) => each.slug === slug);
-  if (!party) throw new Error(`${slug} is no demo party`);
+  if (!party) throw new Error(`${slug} is not a demo party`);
   return party.id;
 }

@@ -23,7 +23,7 @@ export async function startInfra(
   signal: AbortSignal,
 ): Promise<Infra> {
   const starts = startServers(settings, { progress, signal });
-  const onStop = () => progress('Stopping after what is in hand; a second Ctrl-C stops at once');
+  const onStop = () => progress('Stopping once work in hand is finished; a second Ctrl-C stops at once');
   signal.addEventListener('abort', onStop, { once: true });
   const failing = new AbortController();
   const ending = AbortSignal.any([signal, failing.signal]);

@@ -41,7 +41,7 @@ const isOnPath = (program: string) =>
 function requireApt(): void {
   if (hasApt()) return;
   throw new InfraError(
-    'There is no apt here to bring RabbitMQ: install RabbitMQ 3.10 or later with its management plugin and give RABBITMQ_ADMIN_URL and RABBITMQ_MANAGEMENT_URL, or start a Docker engine',
+    'There is no apt here to install RabbitMQ with: install RabbitMQ 3.10 or later with its management plugin and give RABBITMQ_ADMIN_URL and RABBITMQ_MANAGEMENT_URL, or start a Docker engine',
   );
 }
 

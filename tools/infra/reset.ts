@@ -21,7 +21,7 @@ async function reset(): Promise<void> {
     await rm(folder, { recursive: true, force: true });
     printProgress(`Removed ${folder}`);
   }
-  if (folders.length === 0) printProgress('There are no data to remove');
+  if (folders.length === 0) printProgress('There is no data to remove');
 }
 
 await reset().catch(endWithMessage);

@@ -27,7 +27,9 @@ async function main([side, since]: string[]): Promise<void> {
   if (!isSide(side)) throw new InfraError('Name the side that was restored: client or supplier');
   const from = since === undefined ? resyncedSince(new Date()) : new Date(since);
   if (Number.isNaN(from.getTime()))
-    throw new InfraError(`${since} is no instant; write the moment of the backup like 2026-11-23T02:00:00Z`);
+    throw new InfraError(
+      `${since} is not an instant; write the moment of the backup like 2026-11-23T02:00:00Z`,
+    );
   const options = dataSourceOptions({
     url: databaseUrlOf(side),
     applicationName: 'resync',

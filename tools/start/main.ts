@@ -43,7 +43,7 @@ async function main(): Promise<void> {
     );
     await Promise.race([stopAll(supervisor, infra), hurry(requests, supervisor, infra)]);
   }
-  printProgress('Stopped. The data are kept; "npm start" goes on with them, "npm run reset" clears them.');
+  printProgress('Stopped. The data is kept; "npm start" continues with it, "npm run reset" clears it.');
 }
 
 async function stopAll(supervisor: Supervisor, infra: Infra | undefined): Promise<void> {

@@ -40,7 +40,7 @@ function sample(id: string): SampleOrder {
 const slugOf = (name: string) => partyOf(name).slug;
 function partyOf(name: string) {
   const party = demoParties().find((each) => each.name === name);
-  if (!party) throw new Error(`${name} is no demo party`);
+  if (!party) throw new Error(`${name} is not a demo party`);
   return party;
 }
 
@@ -112,7 +112,7 @@ async function follow(
     if (ended && printed.size === buyer.length + supplier.length) return order;
     await pause(POLL_MS);
   }
-  throw new InfraError('The sample order did not come to its end; see the log lines of the apps');
+  throw new InfraError('The sample order did not complete; see the log lines of the apps');
 }
 
 /** `247187.50` as `247,187.50`. */

@@ -14,7 +14,7 @@ export async function readOrder(path: string, io: Pick<Io, 'stdin'>): Promise<Pl
   try {
     order = JSON.parse(content);
   } catch (error) {
-    throw new UsageError(`${name} is no JSON: ${(error as Error).message}`);
+    throw new UsageError(`${name} is not JSON: ${(error as Error).message}`);
   }
   if (typeof order !== 'object' || order === null || Array.isArray(order))
     throw new UsageError(`${name} must hold one JSON object: { "supplierId": …, "lines": [ … ] }`);
@@ -65,7 +65,7 @@ const unreadable = (path: string, { code = '', message }: NodeJS.ErrnoException)
 
 /** For options that count. */
 export function positiveInteger(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It must be a whole number above zero.');
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It must be an integer above zero.');
   return Number(text);
 }
 

@@ -65,7 +65,7 @@ describe('place', () => {
   });
 
   it.each([
-    ['no JSON', ['place'], '{', 'no JSON'],
+    ['no JSON', ['place'], '{', 'not JSON'],
     ['a list', ['place'], '[]', 'one JSON object'],
     ['a file that is not there', ['place', '/nowhere.json'], '', 'no such file'],
   ])('refuses %s without asking the server', async (_name, args, stdin, text) => {

@@ -10,13 +10,13 @@ export interface paths {
     };
     /**
      * List your orders, newest first
-     * @description As CSV with `Accept: text/csv`: then all of them, whatever limit and cursor say.
+     * @description As CSV with `Accept: text/csv`: then all of them, regardless of limit and cursor.
      */
     get: operations['listOrders'];
     put?: never;
     /**
      * Place an order with a supplier
-     * @description Answered as soon as your own side has it safely; the supplier hears of it by itself.
+     * @description Answered as soon as your own side has stored it safely; the supplier is notified automatically.
      */
     post: operations['placeOrder'];
     delete?: never;
@@ -69,8 +69,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Cancel an order, or ask for it
-     * @description A quoted order is cancelled at once. Before that the supplier’s side is asked: `cancellationRequestedAt` is set, the answer follows.
+     * Cancel an order, or ask the supplier to
+     * @description A quoted order is cancelled at once. Before that the supplier’s side is asked: `cancellationRequestedAt` is set, and the answer follows.
      */
     post: operations['cancelOrder'];
     delete?: never;
@@ -107,7 +107,7 @@ export interface paths {
     put?: never;
     /**
      * Accept the quotation
-     * @description The supplier is told by itself and completes the order.
+     * @description The supplier is notified automatically and completes the order.
      */
     post: operations['acceptQuotation'];
     delete?: never;
@@ -145,7 +145,7 @@ export interface paths {
     };
     /**
      * List the orders that you have received
-     * @description Your turn first, then by due date. As CSV with `Accept: text/csv`: then all of them, newest first, whatever limit and cursor say.
+     * @description Your turn first, then by due date. As CSV with `Accept: text/csv`: then all of them, newest first, regardless of limit and cursor.
      */
     get: operations['listSupplierOrders'];
     put?: never;
@@ -221,7 +221,7 @@ export interface paths {
     put?: never;
     /**
      * Confirm an order
-     * @description It is then priced from your price list; a line that is not on it waits for a price by hand.
+     * @description It is then priced from your price list; a line that is not on it has to be priced by hand.
      */
     post: operations['confirmOrder'];
     delete?: never;
@@ -261,7 +261,7 @@ export interface paths {
     put?: never;
     /**
      * Price the remaining lines and issue the quotation
-     * @description All lines without a price at once, and no other.
+     * @description All lines without a price at once, and no others.
      */
     post: operations['issueQuotation'];
     delete?: never;
@@ -299,12 +299,12 @@ export interface paths {
     };
     /**
      * Read your price list
-     * @description As CSV with `Accept: text/csv`: then the whole list, fit to be imported again.
+     * @description As CSV with `Accept: text/csv`: then the whole list, which can be imported again.
      */
     get: operations['getPriceList'];
     /**
      * Replace your price list
-     * @description What is not named ends. An entry says nothing of the time after its `validTo`: a price that begins then stays. Up to 1,000 entries as JSON, or a CSV file of up to 16 MiB with the columns of the export, in any order: sku, name, unitCode, unitPrice and vatRatePercent are needed. With `dryRun=true` a CSV changes nothing and the answer says what it would. Take a new Idempotency-Key for the import that follows a dry run.
+     * @description Prices that are not named end. An entry says nothing about the time after its `validTo`: a price that begins then stays. Up to 1,000 entries as JSON, or a CSV file of up to 16 MiB with the columns of the export, in any order: sku, name, unitCode, unitPrice and vatRatePercent are needed. With `dryRun=true` a CSV changes nothing and the answer says what it would. Take a new Idempotency-Key for the import that follows a dry run.
      */
     put: operations['replacePriceList'];
     post?: never;
@@ -313,7 +313,7 @@ export interface paths {
     head?: never;
     /**
      * Change some entries of your price list
-     * @description Orders that were placed before keep the prices of their day. An entry says nothing of the time after its `validTo`: a price that begins then stays.
+     * @description Orders placed earlier keep the prices of their day. An entry says nothing about the time after its `validTo`: a price that begins then stays.
      */
     patch: operations['amendPriceList'];
     trace?: never;
@@ -325,11 +325,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read what your side decides by itself, and its deadlines */
+    /** Read what your side decides automatically, and its deadlines */
     get: operations['getPolicy'];
     /**
-     * Set what your side decides by itself, and its deadlines
-     * @description For orders that arrive from now on; those that are there keep their deadlines.
+     * Set what your side decides automatically, and its deadlines
+     * @description For orders that arrive from now on; existing ones keep their deadlines.
      */
     put: operations['setPolicy'];
     post?: never;
@@ -337,8 +337,8 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Change a part of what your side decides by itself
-     * @description What is not named stays as it is. For orders that arrive from now on.
+     * Change part of what your side decides automatically
+     * @description Fields that are not named stay as they are. For orders that arrive from now on.
      */
     patch: operations['changePolicy'];
     trace?: never;
@@ -493,7 +493,7 @@ export interface paths {
     put?: never;
     /**
      * Send the events of an order again
-     * @description Unchanged, with their ids: the other side takes only what it has not had. It is asked for its own too.
+     * @description Unchanged, with their ids: the other side applies only what it has not had. It is asked for its own events too.
      */
     post: operations['resendOrder'];
     delete?: never;
@@ -512,8 +512,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Take back what a restored side has forgotten of an order
-     * @description The order is held (`order-resyncing`) until that side has its own events and those of the other one again; it goes on by itself then. A decision made in between is a conflict and blocks the order. Also for an order that the side does not know any more.
+     * Recover what a restored side has lost of an order
+     * @description The order is held (`order-resyncing`) until that side has recovered its own events and the other side’s; then it continues by itself. A decision made in between is a conflict and blocks the order. Also works for an order that the side no longer knows.
      */
     post: operations['resyncOrder'];
     delete?: never;
@@ -532,8 +532,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Take back what a restored side has forgotten of all its orders
-     * @description Every open order of the side is held until it is equal with the other side, and orders that it does not know any more come back. New orders wait meanwhile (503).
+     * Recover what a restored side has lost of all its orders
+     * @description Every open order of the side is held until it matches the other side, and orders that the side no longer knows come back. New orders wait meanwhile (503).
      */
     post: operations['resyncService'];
     delete?: never;
@@ -587,7 +587,7 @@ export interface paths {
     put?: never;
     /**
      * Handle a dead letter again
-     * @description With its own id: what was applied meanwhile counts as a duplicate. It is kept where it fails again.
+     * @description With its own id: if it has been applied meanwhile it is a duplicate. It is kept if it fails again.
      */
     post: operations['redriveDeadLetter'];
     delete?: never;
@@ -607,7 +607,7 @@ export interface paths {
     put?: never;
     /**
      * Discard a dead letter that is not ours
-     * @description It no longer waits for anybody, and stays to be read with the note. Where the same message comes again, it waits again.
+     * @description It no longer needs anybody’s attention and stays on record with the note. If the same message arrives again, it is listed again.
      */
     post: operations['discardDeadLetter'];
     delete?: never;
@@ -625,7 +625,7 @@ export interface paths {
     };
     /**
      * Read the figures of the board
-     * @description The buyer’s side counts every order once. Where one side is away, `missing` names it and the other one’s figures are shown.
+     * @description The buyer’s side counts every order once. If one side is unavailable, `missing` names it and the other side’s figures are shown.
      */
     get: operations['getOperatorStats'];
     put?: never;
@@ -644,7 +644,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Hear at once of each change of your orders
+     * Receive each change of your orders as it happens
      * @description Server-sent events. `event: order` with `{ orderId, version, status, turn, side }` is a hint to read the order again; `id` goes into `Last-Event-ID` to resume, and may bring something twice. The first event, `event: position`, tells the `id` at which the stream begins, so that one that is cut before its first hint loses nothing; its `{ complete }` is false where so much has happened since the `id` that was given that not all of it is told: read the list of orders then. A comment every 15 s; the stream ends with the access token.
      */
     get: operations['streamEvents'];
@@ -663,12 +663,12 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List your webhooks, the oldest first */
+    /** List your webhooks, oldest first */
     get: operations['listWebhooks'];
     put?: never;
     /**
      * Have events of your orders sent to an address of yours
-     * @description Signed as standardwebhooks.com says, at least once, the events of one order in their order. A receiver answers 2xx within 15 s; otherwise a message is tried again for three days. The secret is shown in this answer only.
+     * @description Signed as standardwebhooks.com specifies, at least once, the events of one order in sequence. A receiver answers 2xx within 15 s; otherwise a message is retried for three days. The secret is shown in this response only.
      */
     post: operations['registerWebhook'];
     delete?: never;
@@ -688,13 +688,13 @@ export interface paths {
     get: operations['getWebhook'];
     put?: never;
     post?: never;
-    /** Delete a webhook with all that waits and its log */
+    /** Delete a webhook, its waiting messages and its log */
     delete: operations['deleteWebhook'];
     options?: never;
     head?: never;
     /**
      * Change, pause or resume a webhook
-     * @description Address and events hold for what happens from now on; what waits goes to the new address. Setting the status to `active` tries everything that waits from the beginning of its schedule.
+     * @description Events apply to what happens from now on; waiting messages go to the new address. Setting the status to `active` retries everything that waits, from the beginning of its schedule.
      */
     patch: operations['changeWebhook'];
     trace?: never;
@@ -710,7 +710,7 @@ export interface paths {
     put?: never;
     /**
      * Get a new secret
-     * @description Messages are signed with both secrets for a while, so that none is refused while you roll out the new one; only the last two are ever used. The new secret is shown in this answer only.
+     * @description Messages are signed with both secrets for a while, so that none is rejected while you roll out the new one; only the last two are ever used. The new secret is shown in this response only.
      */
     post: operations['rotateWebhookSecret'];
     delete?: never;
@@ -730,7 +730,7 @@ export interface paths {
     put?: never;
     /**
      * Send a test message
-     * @description A `webhook.ping`, tried once and at once. The answer does not wait for it: read the delivery to see what the receiver said.
+     * @description A `webhook.ping`, sent once, immediately. The response does not wait for it: read the delivery to see what the receiver answered.
      */
     post: operations['pingWebhook'];
     delete?: never;
@@ -746,7 +746,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List what was sent and what waits, the newest first */
+    /** List sent and waiting messages, newest first */
     get: operations['listWebhookDeliveries'];
     put?: never;
     post?: never;
@@ -783,8 +783,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Send a message again, now
-     * @description With its own id, whatever became of it; where it fails it is tried again by the whole schedule. Later messages of the same order wait for it.
+     * Send a message again now
+     * @description With its own id, whatever its status; if it fails it is retried on the whole schedule. Later messages of the same order wait for it.
      */
     post: operations['resendWebhookDelivery'];
     delete?: never;
@@ -801,8 +801,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List whom one can be
-     * @description In trials only: the companies to choose from at sign-in. Elsewhere 404.
+     * List the companies that one can sign in as
+     * @description For trials only; otherwise 404.
      */
     get: operations['listDemoParties'];
     put?: never;
@@ -892,8 +892,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Should it be sent requests?
-     * @description `degraded`: the keys of the identity provider cannot be read, so new tokens cannot be judged.
+     * Is it ready for requests?
+     * @description `degraded`: the keys of the identity provider cannot be read, so new tokens cannot be verified.
      */
     get: operations['isReady'];
     put?: never;
@@ -2035,7 +2035,7 @@ export interface components {
        * @example operations-desk
        */
       by: string;
-      /** @example A test of our own integration; its owner was told. */
+      /** @example A test of our own integration; its owner knows. */
       note: string;
     };
     DeadLetterResponse: {
@@ -2126,7 +2126,7 @@ export interface components {
     DiscardDeadLetterRequest: {
       /**
        * @description Why it may go; kept with it, with who and when.
-       * @example A test of our own integration; its owner was told.
+       * @example A test of our own integration; its owner knows.
        */
       note: string;
     };
@@ -2404,7 +2404,7 @@ export interface components {
      *
      *     `timeout`: no answer within 15 s
      *
-     *     `name-not-resolved`: the name of the host has no address
+     *     `name-not-resolved`: the host name cannot be resolved
      *
      *     `address-refused`: the host has an address that nothing is sent to
      *
@@ -2432,7 +2432,7 @@ export interface components {
        *
        *     `timeout`: no answer within 15 s
        *
-       *     `name-not-resolved`: the name of the host has no address
+       *     `name-not-resolved`: the host name cannot be resolved
        *
        *     `address-refused`: the host has an address that nothing is sent to
        *
@@ -2631,7 +2631,7 @@ export interface operations {
       /**
        * @description `invalid-request`: The request has the wrong shape
        *
-       *     `invalid-cursor`: The cursor was not given out by this server
+       *     `invalid-cursor`: The cursor was not issued by this server
        */
       400: {
         headers: {
@@ -2641,7 +2641,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -2661,7 +2661,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `not-acceptable`: None of the accepted media types can be given */
+      /** @description `not-acceptable`: None of the accepted media types is available */
       406: {
         headers: {
           [name: string]: unknown;
@@ -2681,7 +2681,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -2691,9 +2691,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -2711,7 +2711,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -2728,9 +2728,9 @@ export interface operations {
         headers: {
           /** @description The order */
           Location?: string;
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -2739,7 +2739,7 @@ export interface operations {
         };
       };
       /**
-       * @description `malformed-json`: The body is no JSON
+       * @description `malformed-json`: The body is not JSON
        *
        *     `invalid-request`: The request has the wrong shape
        */
@@ -2751,7 +2751,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -2794,13 +2794,13 @@ export interface operations {
         };
       };
       /**
-       * @description `rule-violated`: The request is well-formed but against a rule
+       * @description `rule-violated`: The request is well-formed but breaks a rule
        *
        *     `idempotency-key-reused`: The idempotency key was used for another request
        */
       422: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -2819,7 +2819,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -2829,11 +2829,11 @@ export interface operations {
         };
       };
       /**
-       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       * @description `outcome-unknown`: We do not know whether the request was accepted; repeat it with the same key
        *
-       *     `overloaded`: Too many requests at once; nothing was taken
+       *     `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -2851,7 +2851,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An entity tag that you have; answered 304 where nothing has changed. What changes with the clock alone is answered whole: an order that is overdue, and a price list without `at`. */
+        /** @description An entity tag that you have; the answer is 304 if nothing has changed. What changes merely with the clock is always returned in full: an overdue order, and a price list without `at`. */
         'If-None-Match'?: string;
       };
       path: {
@@ -2864,7 +2864,7 @@ export interface operations {
       /** @description Order */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -2875,13 +2875,13 @@ export interface operations {
       /** @description Unchanged */
       304: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -2925,7 +2925,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -2935,9 +2935,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -2971,7 +2971,7 @@ export interface operations {
           'application/json': components['schemas']['HistoryResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -3015,7 +3015,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -3025,9 +3025,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -3045,9 +3045,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
-        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
       };
       path: {
@@ -3064,9 +3064,9 @@ export interface operations {
       /** @description Order */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -3075,7 +3075,7 @@ export interface operations {
         };
       };
       /**
-       * @description `malformed-json`: The body is no JSON
+       * @description `malformed-json`: The body is not JSON
        *
        *     `invalid-request`: The request has the wrong shape
        */
@@ -3087,7 +3087,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -3114,7 +3114,7 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -3125,13 +3125,13 @@ export interface operations {
       /**
        * @description `transition-not-allowed`: The process does not allow this now
        *
-       *     `order-blocked`: The order is blocked until an operator has mended it
+       *     `order-blocked`: The order is blocked until an operator resolves the problem
        *
        *     `order-resyncing`: The order is being compared with the other side after a restore; try again in a moment
        */
       409: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -3142,7 +3142,7 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -3169,13 +3169,13 @@ export interface operations {
         };
       };
       /**
-       * @description `rule-violated`: The request is well-formed but against a rule
+       * @description `rule-violated`: The request is well-formed but breaks a rule
        *
        *     `idempotency-key-reused`: The idempotency key was used for another request
        */
       422: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -3194,7 +3194,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -3204,11 +3204,11 @@ export interface operations {
         };
       };
       /**
-       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       * @description `outcome-unknown`: We do not know whether the request was accepted; repeat it with the same key
        *
-       *     `overloaded`: Too many requests at once; nothing was taken
+       *     `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -3246,7 +3246,7 @@ export interface operations {
           'application/pdf': string;
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -3281,7 +3281,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `not-acceptable`: None of the accepted media types can be given */
+      /** @description `not-acceptable`: None of the accepted media types is available */
       406: {
         headers: {
           [name: string]: unknown;
@@ -3301,7 +3301,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -3311,9 +3311,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -3331,9 +3331,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
-        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
       };
       path: {
@@ -3350,9 +3350,9 @@ export interface operations {
       /** @description Order */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -3361,7 +3361,7 @@ export interface operations {
         };
       };
       /**
-       * @description `malformed-json`: The body is no JSON
+       * @description `malformed-json`: The body is not JSON
        *
        *     `invalid-request`: The request has the wrong shape
        */
@@ -3373,7 +3373,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -3400,7 +3400,7 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -3415,13 +3415,13 @@ export interface operations {
        *
        *     `quotation-expired`: The quotation is no longer valid
        *
-       *     `order-blocked`: The order is blocked until an operator has mended it
+       *     `order-blocked`: The order is blocked until an operator resolves the problem
        *
        *     `order-resyncing`: The order is being compared with the other side after a restore; try again in a moment
        */
       409: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -3432,7 +3432,7 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -3459,13 +3459,13 @@ export interface operations {
         };
       };
       /**
-       * @description `rule-violated`: The request is well-formed but against a rule
+       * @description `rule-violated`: The request is well-formed but breaks a rule
        *
        *     `idempotency-key-reused`: The idempotency key was used for another request
        */
       422: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -3484,7 +3484,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -3494,11 +3494,11 @@ export interface operations {
         };
       };
       /**
-       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       * @description `outcome-unknown`: We do not know whether the request was accepted; repeat it with the same key
        *
-       *     `overloaded`: Too many requests at once; nothing was taken
+       *     `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -3516,9 +3516,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
-        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
       };
       path: {
@@ -3535,9 +3535,9 @@ export interface operations {
       /** @description Order */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -3546,7 +3546,7 @@ export interface operations {
         };
       };
       /**
-       * @description `malformed-json`: The body is no JSON
+       * @description `malformed-json`: The body is not JSON
        *
        *     `invalid-request`: The request has the wrong shape
        */
@@ -3558,7 +3558,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -3585,7 +3585,7 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -3598,13 +3598,13 @@ export interface operations {
        *
        *     `quotation-superseded`: There is a newer revision of the quotation
        *
-       *     `order-blocked`: The order is blocked until an operator has mended it
+       *     `order-blocked`: The order is blocked until an operator resolves the problem
        *
        *     `order-resyncing`: The order is being compared with the other side after a restore; try again in a moment
        */
       409: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -3615,7 +3615,7 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -3642,13 +3642,13 @@ export interface operations {
         };
       };
       /**
-       * @description `rule-violated`: The request is well-formed but against a rule
+       * @description `rule-violated`: The request is well-formed but breaks a rule
        *
        *     `idempotency-key-reused`: The idempotency key was used for another request
        */
       422: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -3667,7 +3667,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -3677,11 +3677,11 @@ export interface operations {
         };
       };
       /**
-       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       * @description `outcome-unknown`: We do not know whether the request was accepted; repeat it with the same key
        *
-       *     `overloaded`: Too many requests at once; nothing was taken
+       *     `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -3752,7 +3752,7 @@ export interface operations {
       /**
        * @description `invalid-request`: The request has the wrong shape
        *
-       *     `invalid-cursor`: The cursor was not given out by this server
+       *     `invalid-cursor`: The cursor was not issued by this server
        */
       400: {
         headers: {
@@ -3762,7 +3762,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -3782,7 +3782,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `not-acceptable`: None of the accepted media types can be given */
+      /** @description `not-acceptable`: None of the accepted media types is available */
       406: {
         headers: {
           [name: string]: unknown;
@@ -3802,7 +3802,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -3812,9 +3812,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -3832,7 +3832,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An entity tag that you have; answered 304 where nothing has changed. What changes with the clock alone is answered whole: an order that is overdue, and a price list without `at`. */
+        /** @description An entity tag that you have; the answer is 304 if nothing has changed. What changes merely with the clock is always returned in full: an overdue order, and a price list without `at`. */
         'If-None-Match'?: string;
       };
       path: {
@@ -3845,7 +3845,7 @@ export interface operations {
       /** @description Order */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -3856,13 +3856,13 @@ export interface operations {
       /** @description Unchanged */
       304: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -3906,7 +3906,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -3916,9 +3916,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -3952,7 +3952,7 @@ export interface operations {
           'application/json': components['schemas']['HistoryResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -3996,7 +3996,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -4006,9 +4006,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -4046,7 +4046,7 @@ export interface operations {
           'application/pdf': string;
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -4081,7 +4081,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `not-acceptable`: None of the accepted media types can be given */
+      /** @description `not-acceptable`: None of the accepted media types is available */
       406: {
         headers: {
           [name: string]: unknown;
@@ -4101,7 +4101,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -4111,9 +4111,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -4131,9 +4131,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
-        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
       };
       path: {
@@ -4150,9 +4150,9 @@ export interface operations {
       /** @description Order */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -4161,7 +4161,7 @@ export interface operations {
         };
       };
       /**
-       * @description `malformed-json`: The body is no JSON
+       * @description `malformed-json`: The body is not JSON
        *
        *     `invalid-request`: The request has the wrong shape
        */
@@ -4173,7 +4173,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -4200,7 +4200,7 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -4211,13 +4211,13 @@ export interface operations {
       /**
        * @description `transition-not-allowed`: The process does not allow this now
        *
-       *     `order-blocked`: The order is blocked until an operator has mended it
+       *     `order-blocked`: The order is blocked until an operator resolves the problem
        *
        *     `order-resyncing`: The order is being compared with the other side after a restore; try again in a moment
        */
       409: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -4228,7 +4228,7 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -4255,13 +4255,13 @@ export interface operations {
         };
       };
       /**
-       * @description `rule-violated`: The request is well-formed but against a rule
+       * @description `rule-violated`: The request is well-formed but breaks a rule
        *
        *     `idempotency-key-reused`: The idempotency key was used for another request
        */
       422: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -4280,7 +4280,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -4290,11 +4290,11 @@ export interface operations {
         };
       };
       /**
-       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       * @description `outcome-unknown`: We do not know whether the request was accepted; repeat it with the same key
        *
-       *     `overloaded`: Too many requests at once; nothing was taken
+       *     `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -4312,9 +4312,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
-        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
       };
       path: {
@@ -4331,9 +4331,9 @@ export interface operations {
       /** @description Order */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -4342,7 +4342,7 @@ export interface operations {
         };
       };
       /**
-       * @description `malformed-json`: The body is no JSON
+       * @description `malformed-json`: The body is not JSON
        *
        *     `invalid-request`: The request has the wrong shape
        */
@@ -4354,7 +4354,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -4381,7 +4381,7 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -4392,13 +4392,13 @@ export interface operations {
       /**
        * @description `transition-not-allowed`: The process does not allow this now
        *
-       *     `order-blocked`: The order is blocked until an operator has mended it
+       *     `order-blocked`: The order is blocked until an operator resolves the problem
        *
        *     `order-resyncing`: The order is being compared with the other side after a restore; try again in a moment
        */
       409: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -4409,7 +4409,7 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -4436,13 +4436,13 @@ export interface operations {
         };
       };
       /**
-       * @description `rule-violated`: The request is well-formed but against a rule
+       * @description `rule-violated`: The request is well-formed but breaks a rule
        *
        *     `idempotency-key-reused`: The idempotency key was used for another request
        */
       422: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -4461,7 +4461,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -4471,11 +4471,11 @@ export interface operations {
         };
       };
       /**
-       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       * @description `outcome-unknown`: We do not know whether the request was accepted; repeat it with the same key
        *
-       *     `overloaded`: Too many requests at once; nothing was taken
+       *     `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -4493,9 +4493,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
-        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
       };
       path: {
@@ -4512,9 +4512,9 @@ export interface operations {
       /** @description Order */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -4523,7 +4523,7 @@ export interface operations {
         };
       };
       /**
-       * @description `malformed-json`: The body is no JSON
+       * @description `malformed-json`: The body is not JSON
        *
        *     `invalid-request`: The request has the wrong shape
        */
@@ -4535,7 +4535,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -4562,7 +4562,7 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -4573,13 +4573,13 @@ export interface operations {
       /**
        * @description `transition-not-allowed`: The process does not allow this now
        *
-       *     `order-blocked`: The order is blocked until an operator has mended it
+       *     `order-blocked`: The order is blocked until an operator resolves the problem
        *
        *     `order-resyncing`: The order is being compared with the other side after a restore; try again in a moment
        */
       409: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -4590,7 +4590,7 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -4619,13 +4619,13 @@ export interface operations {
       /**
        * @description `lines-unpriced`: Every unpriced line needs a price
        *
-       *     `rule-violated`: The request is well-formed but against a rule
+       *     `rule-violated`: The request is well-formed but breaks a rule
        *
        *     `idempotency-key-reused`: The idempotency key was used for another request
        */
       422: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -4644,7 +4644,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -4654,11 +4654,11 @@ export interface operations {
         };
       };
       /**
-       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       * @description `outcome-unknown`: We do not know whether the request was accepted; repeat it with the same key
        *
-       *     `overloaded`: Too many requests at once; nothing was taken
+       *     `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -4676,9 +4676,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
-        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
       };
       path: {
@@ -4695,9 +4695,9 @@ export interface operations {
       /** @description Order */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -4706,7 +4706,7 @@ export interface operations {
         };
       };
       /**
-       * @description `malformed-json`: The body is no JSON
+       * @description `malformed-json`: The body is not JSON
        *
        *     `invalid-request`: The request has the wrong shape
        */
@@ -4718,7 +4718,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -4745,7 +4745,7 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -4756,13 +4756,13 @@ export interface operations {
       /**
        * @description `transition-not-allowed`: The process does not allow this now
        *
-       *     `order-blocked`: The order is blocked until an operator has mended it
+       *     `order-blocked`: The order is blocked until an operator resolves the problem
        *
        *     `order-resyncing`: The order is being compared with the other side after a restore; try again in a moment
        */
       409: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -4773,7 +4773,7 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -4800,13 +4800,13 @@ export interface operations {
         };
       };
       /**
-       * @description `rule-violated`: The request is well-formed but against a rule
+       * @description `rule-violated`: The request is well-formed but breaks a rule
        *
        *     `idempotency-key-reused`: The idempotency key was used for another request
        */
       422: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -4825,7 +4825,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -4835,11 +4835,11 @@ export interface operations {
         };
       };
       /**
-       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       * @description `outcome-unknown`: We do not know whether the request was accepted; repeat it with the same key
        *
-       *     `overloaded`: Too many requests at once; nothing was taken
+       *     `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -4866,7 +4866,7 @@ export interface operations {
         cursor?: string;
       };
       header?: {
-        /** @description An entity tag that you have; answered 304 where nothing has changed. What changes with the clock alone is answered whole: an order that is overdue, and a price list without `at`. */
+        /** @description An entity tag that you have; the answer is 304 if nothing has changed. What changes merely with the clock is always returned in full: an overdue order, and a price list without `at`. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -4877,7 +4877,7 @@ export interface operations {
       /** @description Price list */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
           /** @description The next page, RFC 8288; absent on the last one */
           Link?: string;
@@ -4891,7 +4891,7 @@ export interface operations {
       /** @description Unchanged */
       304: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -4900,7 +4900,7 @@ export interface operations {
       /**
        * @description `invalid-request`: The request has the wrong shape
        *
-       *     `invalid-cursor`: The cursor was not given out by this server
+       *     `invalid-cursor`: The cursor was not issued by this server
        */
       400: {
         headers: {
@@ -4910,7 +4910,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -4939,7 +4939,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `not-acceptable`: None of the accepted media types can be given */
+      /** @description `not-acceptable`: None of the accepted media types is available */
       406: {
         headers: {
           [name: string]: unknown;
@@ -4959,7 +4959,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -4969,9 +4969,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -4992,9 +4992,9 @@ export interface operations {
         dryRun: boolean;
       };
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
-        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
       };
       path?: never;
@@ -5010,9 +5010,9 @@ export interface operations {
       /** @description Price list change */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -5021,7 +5021,7 @@ export interface operations {
         };
       };
       /**
-       * @description `malformed-json`: The body is no JSON
+       * @description `malformed-json`: The body is not JSON
        *
        *     `invalid-request`: The request has the wrong shape
        */
@@ -5033,7 +5033,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -5060,7 +5060,7 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -5071,7 +5071,7 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -5098,15 +5098,15 @@ export interface operations {
         };
       };
       /**
-       * @description `price-list-invalid`: The price list has bad rows; nothing was changed
+       * @description `price-list-invalid`: The price list has invalid rows; nothing was changed
        *
-       *     `rule-violated`: The request is well-formed but against a rule
+       *     `rule-violated`: The request is well-formed but breaks a rule
        *
        *     `idempotency-key-reused`: The idempotency key was used for another request
        */
       422: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -5125,7 +5125,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -5135,11 +5135,11 @@ export interface operations {
         };
       };
       /**
-       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       * @description `outcome-unknown`: We do not know whether the request was accepted; repeat it with the same key
        *
-       *     `overloaded`: Too many requests at once; nothing was taken
+       *     `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -5157,9 +5157,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
-        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
       };
       path?: never;
@@ -5174,9 +5174,9 @@ export interface operations {
       /** @description Price list change */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -5185,7 +5185,7 @@ export interface operations {
         };
       };
       /**
-       * @description `malformed-json`: The body is no JSON
+       * @description `malformed-json`: The body is not JSON
        *
        *     `invalid-request`: The request has the wrong shape
        */
@@ -5197,7 +5197,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -5224,7 +5224,7 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -5235,7 +5235,7 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -5262,15 +5262,15 @@ export interface operations {
         };
       };
       /**
-       * @description `price-list-invalid`: The price list has bad rows; nothing was changed
+       * @description `price-list-invalid`: The price list has invalid rows; nothing was changed
        *
-       *     `rule-violated`: The request is well-formed but against a rule
+       *     `rule-violated`: The request is well-formed but breaks a rule
        *
        *     `idempotency-key-reused`: The idempotency key was used for another request
        */
       422: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -5289,7 +5289,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -5299,11 +5299,11 @@ export interface operations {
         };
       };
       /**
-       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       * @description `outcome-unknown`: We do not know whether the request was accepted; repeat it with the same key
        *
-       *     `overloaded`: Too many requests at once; nothing was taken
+       *     `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -5321,7 +5321,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An entity tag that you have; answered 304 where nothing has changed. What changes with the clock alone is answered whole: an order that is overdue, and a price list without `at`. */
+        /** @description An entity tag that you have; the answer is 304 if nothing has changed. What changes merely with the clock is always returned in full: an overdue order, and a price list without `at`. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -5332,7 +5332,7 @@ export interface operations {
       /** @description Policy */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -5343,13 +5343,13 @@ export interface operations {
       /** @description Unchanged */
       304: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -5393,7 +5393,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -5403,9 +5403,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -5423,9 +5423,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
-        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
       };
       path?: never;
@@ -5440,9 +5440,9 @@ export interface operations {
       /** @description Policy */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -5451,7 +5451,7 @@ export interface operations {
         };
       };
       /**
-       * @description `malformed-json`: The body is no JSON
+       * @description `malformed-json`: The body is not JSON
        *
        *     `invalid-request`: The request has the wrong shape
        */
@@ -5463,7 +5463,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -5490,7 +5490,7 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -5501,7 +5501,7 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -5528,13 +5528,13 @@ export interface operations {
         };
       };
       /**
-       * @description `rule-violated`: The request is well-formed but against a rule
+       * @description `rule-violated`: The request is well-formed but breaks a rule
        *
        *     `idempotency-key-reused`: The idempotency key was used for another request
        */
       422: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -5553,7 +5553,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -5563,11 +5563,11 @@ export interface operations {
         };
       };
       /**
-       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       * @description `outcome-unknown`: We do not know whether the request was accepted; repeat it with the same key
        *
-       *     `overloaded`: Too many requests at once; nothing was taken
+       *     `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -5585,9 +5585,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
-        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
       };
       path?: never;
@@ -5602,9 +5602,9 @@ export interface operations {
       /** @description Policy */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -5613,7 +5613,7 @@ export interface operations {
         };
       };
       /**
-       * @description `malformed-json`: The body is no JSON
+       * @description `malformed-json`: The body is not JSON
        *
        *     `invalid-request`: The request has the wrong shape
        */
@@ -5625,7 +5625,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -5652,7 +5652,7 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -5663,7 +5663,7 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -5690,13 +5690,13 @@ export interface operations {
         };
       };
       /**
-       * @description `rule-violated`: The request is well-formed but against a rule
+       * @description `rule-violated`: The request is well-formed but breaks a rule
        *
        *     `idempotency-key-reused`: The idempotency key was used for another request
        */
       422: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -5715,7 +5715,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -5725,11 +5725,11 @@ export interface operations {
         };
       };
       /**
-       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       * @description `outcome-unknown`: We do not know whether the request was accepted; repeat it with the same key
        *
-       *     `overloaded`: Too many requests at once; nothing was taken
+       *     `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -5773,7 +5773,7 @@ export interface operations {
       /**
        * @description `invalid-request`: The request has the wrong shape
        *
-       *     `invalid-cursor`: The cursor was not given out by this server
+       *     `invalid-cursor`: The cursor was not issued by this server
        */
       400: {
         headers: {
@@ -5783,7 +5783,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -5814,7 +5814,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -5824,9 +5824,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -5853,7 +5853,7 @@ export interface operations {
         cursor?: string;
       };
       header?: {
-        /** @description An entity tag that you have; answered 304 where nothing has changed. What changes with the clock alone is answered whole: an order that is overdue, and a price list without `at`. */
+        /** @description An entity tag that you have; the answer is 304 if nothing has changed. What changes merely with the clock is always returned in full: an overdue order, and a price list without `at`. */
         'If-None-Match'?: string;
       };
       path: {
@@ -5866,7 +5866,7 @@ export interface operations {
       /** @description Price list */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
           /** @description The next page, RFC 8288; absent on the last one */
           Link?: string;
@@ -5880,7 +5880,7 @@ export interface operations {
       /** @description Unchanged */
       304: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -5889,7 +5889,7 @@ export interface operations {
       /**
        * @description `invalid-request`: The request has the wrong shape
        *
-       *     `invalid-cursor`: The cursor was not given out by this server
+       *     `invalid-cursor`: The cursor was not issued by this server
        */
       400: {
         headers: {
@@ -5899,7 +5899,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -5928,7 +5928,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `not-acceptable`: None of the accepted media types can be given */
+      /** @description `not-acceptable`: None of the accepted media types is available */
       406: {
         headers: {
           [name: string]: unknown;
@@ -5948,7 +5948,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -5958,9 +5958,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -5981,7 +5981,7 @@ export interface operations {
         version?: string;
       };
       header?: {
-        /** @description An entity tag that you have; answered 304 where nothing has changed. What changes with the clock alone is answered whole: an order that is overdue, and a price list without `at`. */
+        /** @description An entity tag that you have; the answer is 304 if nothing has changed. What changes merely with the clock is always returned in full: an overdue order, and a price list without `at`. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -5992,7 +5992,7 @@ export interface operations {
       /** @description BPMN 2.0 */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -6003,7 +6003,7 @@ export interface operations {
       /** @description Unchanged */
       304: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -6018,7 +6018,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -6058,7 +6058,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -6068,9 +6068,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -6102,7 +6102,7 @@ export interface operations {
           'application/json': components['schemas']['ProcessLoadResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -6133,7 +6133,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -6143,9 +6143,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -6179,7 +6179,7 @@ export interface operations {
           'application/json': components['schemas']['OrderProcessResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -6223,7 +6223,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -6233,9 +6233,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -6269,7 +6269,7 @@ export interface operations {
           'application/json': components['schemas']['OrderProcessResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -6313,7 +6313,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -6323,9 +6323,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -6374,7 +6374,7 @@ export interface operations {
       /**
        * @description `invalid-request`: The request has the wrong shape
        *
-       *     `invalid-cursor`: The cursor was not given out by this server
+       *     `invalid-cursor`: The cursor was not issued by this server
        */
       400: {
         headers: {
@@ -6384,7 +6384,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -6415,7 +6415,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -6425,9 +6425,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -6461,7 +6461,7 @@ export interface operations {
           'application/json': components['schemas']['OperatorOrderResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -6505,7 +6505,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -6515,9 +6515,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -6535,7 +6535,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -6552,7 +6552,7 @@ export interface operations {
       /** @description Resend */
       200: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -6561,7 +6561,7 @@ export interface operations {
         };
       };
       /**
-       * @description `malformed-json`: The body is no JSON
+       * @description `malformed-json`: The body is not JSON
        *
        *     `invalid-request`: The request has the wrong shape
        */
@@ -6573,7 +6573,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -6600,7 +6600,7 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -6627,13 +6627,13 @@ export interface operations {
         };
       };
       /**
-       * @description `rule-violated`: The request is well-formed but against a rule
+       * @description `rule-violated`: The request is well-formed but breaks a rule
        *
        *     `idempotency-key-reused`: The idempotency key was used for another request
        */
       422: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -6652,7 +6652,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -6662,11 +6662,11 @@ export interface operations {
         };
       };
       /**
-       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       * @description `outcome-unknown`: We do not know whether the request was accepted; repeat it with the same key
        *
-       *     `overloaded`: Too many requests at once; nothing was taken
+       *     `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -6684,7 +6684,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -6701,7 +6701,7 @@ export interface operations {
       /** @description Resync order */
       200: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -6710,7 +6710,7 @@ export interface operations {
         };
       };
       /**
-       * @description `malformed-json`: The body is no JSON
+       * @description `malformed-json`: The body is not JSON
        *
        *     `invalid-request`: The request has the wrong shape
        */
@@ -6722,7 +6722,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -6749,7 +6749,7 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -6776,13 +6776,13 @@ export interface operations {
         };
       };
       /**
-       * @description `rule-violated`: The request is well-formed but against a rule
+       * @description `rule-violated`: The request is well-formed but breaks a rule
        *
        *     `idempotency-key-reused`: The idempotency key was used for another request
        */
       422: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -6801,7 +6801,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -6811,11 +6811,11 @@ export interface operations {
         };
       };
       /**
-       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       * @description `outcome-unknown`: We do not know whether the request was accepted; repeat it with the same key
        *
-       *     `overloaded`: Too many requests at once; nothing was taken
+       *     `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -6833,7 +6833,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -6848,7 +6848,7 @@ export interface operations {
       /** @description Resync service */
       200: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -6857,7 +6857,7 @@ export interface operations {
         };
       };
       /**
-       * @description `malformed-json`: The body is no JSON
+       * @description `malformed-json`: The body is not JSON
        *
        *     `invalid-request`: The request has the wrong shape
        */
@@ -6869,7 +6869,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -6908,13 +6908,13 @@ export interface operations {
         };
       };
       /**
-       * @description `rule-violated`: The request is well-formed but against a rule
+       * @description `rule-violated`: The request is well-formed but breaks a rule
        *
        *     `idempotency-key-reused`: The idempotency key was used for another request
        */
       422: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -6933,7 +6933,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -6943,11 +6943,11 @@ export interface operations {
         };
       };
       /**
-       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       * @description `outcome-unknown`: We do not know whether the request was accepted; repeat it with the same key
        *
-       *     `overloaded`: Too many requests at once; nothing was taken
+       *     `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -7004,7 +7004,7 @@ export interface operations {
       /**
        * @description `invalid-request`: The request has the wrong shape
        *
-       *     `invalid-cursor`: The cursor was not given out by this server
+       *     `invalid-cursor`: The cursor was not issued by this server
        */
       400: {
         headers: {
@@ -7014,7 +7014,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -7045,7 +7045,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -7055,9 +7055,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -7091,7 +7091,7 @@ export interface operations {
           'application/json': components['schemas']['DeadLetterDetailResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -7135,7 +7135,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -7145,9 +7145,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -7165,7 +7165,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -7178,7 +7178,7 @@ export interface operations {
       /** @description Redrive */
       200: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -7187,7 +7187,7 @@ export interface operations {
         };
       };
       /**
-       * @description `malformed-json`: The body is no JSON
+       * @description `malformed-json`: The body is not JSON
        *
        *     `invalid-request`: The request has the wrong shape
        */
@@ -7199,7 +7199,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -7226,7 +7226,7 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -7253,13 +7253,13 @@ export interface operations {
         };
       };
       /**
-       * @description `rule-violated`: The request is well-formed but against a rule
+       * @description `rule-violated`: The request is well-formed but breaks a rule
        *
        *     `idempotency-key-reused`: The idempotency key was used for another request
        */
       422: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -7278,7 +7278,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -7288,11 +7288,11 @@ export interface operations {
         };
       };
       /**
-       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       * @description `outcome-unknown`: We do not know whether the request was accepted; repeat it with the same key
        *
-       *     `overloaded`: Too many requests at once; nothing was taken
+       *     `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -7310,7 +7310,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -7327,7 +7327,7 @@ export interface operations {
       /** @description Dead letter */
       200: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -7336,7 +7336,7 @@ export interface operations {
         };
       };
       /**
-       * @description `malformed-json`: The body is no JSON
+       * @description `malformed-json`: The body is not JSON
        *
        *     `invalid-request`: The request has the wrong shape
        */
@@ -7348,7 +7348,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -7375,7 +7375,7 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -7383,10 +7383,10 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `dead-letter-not-foreign`: Only what is not ours may be discarded */
+      /** @description `dead-letter-not-foreign`: Only a message that is not ours may be discarded */
       409: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -7413,13 +7413,13 @@ export interface operations {
         };
       };
       /**
-       * @description `rule-violated`: The request is well-formed but against a rule
+       * @description `rule-violated`: The request is well-formed but breaks a rule
        *
        *     `idempotency-key-reused`: The idempotency key was used for another request
        */
       422: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -7438,7 +7438,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -7448,11 +7448,11 @@ export interface operations {
         };
       };
       /**
-       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       * @description `outcome-unknown`: We do not know whether the request was accepted; repeat it with the same key
        *
-       *     `overloaded`: Too many requests at once; nothing was taken
+       *     `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -7484,7 +7484,7 @@ export interface operations {
           'application/json': components['schemas']['OperatorStatsResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -7515,7 +7515,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -7525,9 +7525,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -7561,7 +7561,7 @@ export interface operations {
           'text/event-stream': string;
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -7592,7 +7592,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -7602,9 +7602,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -7636,7 +7636,7 @@ export interface operations {
           'application/json': components['schemas']['WebhookListResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -7667,7 +7667,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -7677,9 +7677,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -7697,7 +7697,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -7714,9 +7714,9 @@ export interface operations {
         headers: {
           /** @description The webhook */
           Location?: string;
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -7725,7 +7725,7 @@ export interface operations {
         };
       };
       /**
-       * @description `malformed-json`: The body is no JSON
+       * @description `malformed-json`: The body is not JSON
        *
        *     `invalid-request`: The request has the wrong shape
        */
@@ -7737,7 +7737,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -7776,17 +7776,17 @@ export interface operations {
         };
       };
       /**
-       * @description `webhook-url-refused`: Nothing is sent to this address
+       * @description `webhook-url-refused`: Messages cannot be sent to this address
        *
-       *     `too-many-webhooks`: You have as many webhooks as a company may have
+       *     `too-many-webhooks`: Your company already has the maximum number of webhooks
        *
-       *     `rule-violated`: The request is well-formed but against a rule
+       *     `rule-violated`: The request is well-formed but breaks a rule
        *
        *     `idempotency-key-reused`: The idempotency key was used for another request
        */
       422: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -7805,7 +7805,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -7815,11 +7815,11 @@ export interface operations {
         };
       };
       /**
-       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       * @description `outcome-unknown`: We do not know whether the request was accepted; repeat it with the same key
        *
-       *     `overloaded`: Too many requests at once; nothing was taken
+       *     `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -7837,7 +7837,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An entity tag that you have; answered 304 where nothing has changed. What changes with the clock alone is answered whole: an order that is overdue, and a price list without `at`. */
+        /** @description An entity tag that you have; the answer is 304 if nothing has changed. What changes merely with the clock is always returned in full: an overdue order, and a price list without `at`. */
         'If-None-Match'?: string;
       };
       path: {
@@ -7850,7 +7850,7 @@ export interface operations {
       /** @description Webhook */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -7861,13 +7861,13 @@ export interface operations {
       /** @description Unchanged */
       304: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -7911,7 +7911,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -7921,9 +7921,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -7941,9 +7941,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
-        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
       };
       path: {
@@ -7956,14 +7956,14 @@ export interface operations {
       /** @description Gone */
       204: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content?: never;
       };
       /**
-       * @description `malformed-json`: The body is no JSON
+       * @description `malformed-json`: The body is not JSON
        *
        *     `invalid-request`: The request has the wrong shape
        */
@@ -7975,7 +7975,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -8002,7 +8002,7 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -8013,7 +8013,7 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -8040,13 +8040,13 @@ export interface operations {
         };
       };
       /**
-       * @description `rule-violated`: The request is well-formed but against a rule
+       * @description `rule-violated`: The request is well-formed but breaks a rule
        *
        *     `idempotency-key-reused`: The idempotency key was used for another request
        */
       422: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -8065,7 +8065,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -8075,11 +8075,11 @@ export interface operations {
         };
       };
       /**
-       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       * @description `outcome-unknown`: We do not know whether the request was accepted; repeat it with the same key
        *
-       *     `overloaded`: Too many requests at once; nothing was taken
+       *     `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -8097,9 +8097,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
-        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
       };
       path: {
@@ -8116,9 +8116,9 @@ export interface operations {
       /** @description Webhook */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -8127,7 +8127,7 @@ export interface operations {
         };
       };
       /**
-       * @description `malformed-json`: The body is no JSON
+       * @description `malformed-json`: The body is not JSON
        *
        *     `invalid-request`: The request has the wrong shape
        */
@@ -8139,7 +8139,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -8166,7 +8166,7 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -8177,7 +8177,7 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -8204,15 +8204,15 @@ export interface operations {
         };
       };
       /**
-       * @description `webhook-url-refused`: Nothing is sent to this address
+       * @description `webhook-url-refused`: Messages cannot be sent to this address
        *
-       *     `rule-violated`: The request is well-formed but against a rule
+       *     `rule-violated`: The request is well-formed but breaks a rule
        *
        *     `idempotency-key-reused`: The idempotency key was used for another request
        */
       422: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -8231,7 +8231,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -8241,11 +8241,11 @@ export interface operations {
         };
       };
       /**
-       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       * @description `outcome-unknown`: We do not know whether the request was accepted; repeat it with the same key
        *
-       *     `overloaded`: Too many requests at once; nothing was taken
+       *     `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -8263,9 +8263,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
-        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
       };
       path: {
@@ -8282,9 +8282,9 @@ export interface operations {
       /** @description Webhook with secret */
       200: {
         headers: {
-          /** @description Version of the state that the body shows, strong; none of a CSV file and of a dry run */
+          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
           ETag?: string;
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -8293,7 +8293,7 @@ export interface operations {
         };
       };
       /**
-       * @description `malformed-json`: The body is no JSON
+       * @description `malformed-json`: The body is not JSON
        *
        *     `invalid-request`: The request has the wrong shape
        */
@@ -8305,7 +8305,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -8332,7 +8332,7 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -8343,7 +8343,7 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -8370,13 +8370,13 @@ export interface operations {
         };
       };
       /**
-       * @description `rule-violated`: The request is well-formed but against a rule
+       * @description `rule-violated`: The request is well-formed but breaks a rule
        *
        *     `idempotency-key-reused`: The idempotency key was used for another request
        */
       422: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -8395,7 +8395,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -8405,11 +8405,11 @@ export interface operations {
         };
       };
       /**
-       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       * @description `outcome-unknown`: We do not know whether the request was accepted; repeat it with the same key
        *
-       *     `overloaded`: Too many requests at once; nothing was taken
+       *     `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -8427,9 +8427,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
-        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
       };
       path: {
@@ -8444,7 +8444,7 @@ export interface operations {
         headers: {
           /** @description The delivery */
           Location?: string;
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -8453,7 +8453,7 @@ export interface operations {
         };
       };
       /**
-       * @description `malformed-json`: The body is no JSON
+       * @description `malformed-json`: The body is not JSON
        *
        *     `invalid-request`: The request has the wrong shape
        */
@@ -8465,7 +8465,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -8492,7 +8492,7 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -8503,7 +8503,7 @@ export interface operations {
       /** @description `webhook-not-active`: The webhook is paused or disabled */
       409: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -8514,7 +8514,7 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -8541,13 +8541,13 @@ export interface operations {
         };
       };
       /**
-       * @description `rule-violated`: The request is well-formed but against a rule
+       * @description `rule-violated`: The request is well-formed but breaks a rule
        *
        *     `idempotency-key-reused`: The idempotency key was used for another request
        */
       422: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -8566,7 +8566,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -8576,11 +8576,11 @@ export interface operations {
         };
       };
       /**
-       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       * @description `outcome-unknown`: We do not know whether the request was accepted; repeat it with the same key
        *
-       *     `overloaded`: Too many requests at once; nothing was taken
+       *     `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -8625,7 +8625,7 @@ export interface operations {
       /**
        * @description `invalid-request`: The request has the wrong shape
        *
-       *     `invalid-cursor`: The cursor was not given out by this server
+       *     `invalid-cursor`: The cursor was not issued by this server
        */
       400: {
         headers: {
@@ -8635,7 +8635,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -8679,7 +8679,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -8689,9 +8689,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -8726,7 +8726,7 @@ export interface operations {
           'application/json': components['schemas']['WebhookDeliveryDetailResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -8772,7 +8772,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -8782,9 +8782,9 @@ export interface operations {
         };
       };
       /**
-       * @description `overloaded`: Too many requests at once; nothing was taken
+       * @description `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -8802,9 +8802,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
-        /** @description The entity tag that you have seen; refused with 412 where there is a newer state. */
+        /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
       };
       path: {
@@ -8818,7 +8818,7 @@ export interface operations {
       /** @description Webhook delivery */
       200: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -8827,7 +8827,7 @@ export interface operations {
         };
       };
       /**
-       * @description `malformed-json`: The body is no JSON
+       * @description `malformed-json`: The body is not JSON
        *
        *     `invalid-request`: The request has the wrong shape
        */
@@ -8839,7 +8839,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -8868,7 +8868,7 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -8879,7 +8879,7 @@ export interface operations {
       /** @description `webhook-not-active`: The webhook is paused or disabled */
       409: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -8890,7 +8890,7 @@ export interface operations {
       /** @description `version-mismatch`: It has changed since you read it */
       412: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -8917,13 +8917,13 @@ export interface operations {
         };
       };
       /**
-       * @description `rule-violated`: The request is well-formed but against a rule
+       * @description `rule-violated`: The request is well-formed but breaks a rule
        *
        *     `idempotency-key-reused`: The idempotency key was used for another request
        */
       422: {
         headers: {
-          /** @description `true` where this is the stored result of a repeated key */
+          /** @description `true` if this is the stored result of a repeated key */
           'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
@@ -8942,7 +8942,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -8952,11 +8952,11 @@ export interface operations {
         };
       };
       /**
-       * @description `outcome-unknown`: We do not know whether this was taken; repeat it with the same key
+       * @description `outcome-unknown`: We do not know whether the request was accepted; repeat it with the same key
        *
-       *     `overloaded`: Too many requests at once; nothing was taken
+       *     `overloaded`: Too many requests at once; this one was not accepted
        *
-       *     `service-unavailable`: A part is away; nothing was taken
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
        */
       503: {
         headers: {
@@ -9008,7 +9008,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -9073,7 +9073,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -9105,7 +9105,7 @@ export interface operations {
           'application/json': components['schemas']['SessionResponse'];
         };
       };
-      /** @description `unauthenticated`: A valid access token is needed */
+      /** @description `unauthenticated`: A valid access token is required */
       401: {
         headers: {
           /** @description RFC 6750 */
@@ -9127,7 +9127,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -9150,7 +9150,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Nobody is signed in with this role any more */
+      /** @description Nobody is signed in with this role now */
       204: {
         headers: {
           [name: string]: unknown;
@@ -9168,7 +9168,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description `internal-error`: Something broke on our side */
+      /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
           [name: string]: unknown;
@@ -9247,21 +9247,21 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Nobody is here any more: the webhook is disabled */
+      /** @description The receiver is gone: the webhook is disabled */
       410: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description Taken */
+      /** @description Accepted */
       '2XX': {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description Not taken: tried again later, after `Retry-After` where that is longer */
+      /** @description Not accepted: retried later, after `Retry-After` if that is longer */
       default: {
         headers: {
           [name: string]: unknown;

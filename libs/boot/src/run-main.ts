@@ -19,7 +19,7 @@ export async function listening(begun: Promise<unknown>): Promise<void> {
     if (code === 'EACCES')
       throw new Error(`Port ${port} is not allowed to this user: set PORT to one above 1023`);
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-      throw new Error('HOST is no address of this machine');
+      throw new Error('HOST is not an address of this machine');
     throw error;
   });
 }

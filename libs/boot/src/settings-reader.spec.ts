@@ -31,8 +31,8 @@ describe('SettingsReader', () => {
     expect(reader.faults).toEqual([
       'FLAG must be true or false (or on or off)',
       'PORT must be a port number between 0 and 65535',
-      'SIZE must be a whole number from 1 to 5',
-      'LIST must be whole numbers from 1 to 3, separated by commas',
+      'SIZE must be an integer from 1 to 5',
+      'LIST must be integers from 1 to 3, separated by commas',
       'NODES must be URLs that begin with amqp:// or amqps://, separated by commas',
       'KEY must be a secret of at least 32 characters',
     ]);

@@ -44,7 +44,7 @@ export class SettingsReader {
     const value = Number(this.text(name, String(fallback)));
     if (isWithin(value, min, max)) return value;
     this.faults.push(
-      `${name} must be a whole number from ${min}${max < Number.MAX_SAFE_INTEGER ? ` to ${max}` : ''}`,
+      `${name} must be an integer from ${min}${max < Number.MAX_SAFE_INTEGER ? ` to ${max}` : ''}`,
     );
     return fallback;
   }
@@ -55,7 +55,7 @@ export class SettingsReader {
     if (!text) return fallback;
     const values = text.split(',').map(Number);
     if (values.every((value) => isWithin(value, min, max))) return values;
-    this.faults.push(`${name} must be whole numbers from ${min} to ${max}, separated by commas`);
+    this.faults.push(`${name} must be integers from ${min} to ${max}, separated by commas`);
     return fallback;
   }
 

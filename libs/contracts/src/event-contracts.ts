@@ -92,7 +92,7 @@ export const EVENT_CONTRACTS: Record<EventKey | ControlKey, EventContract> = {
     senders: EITHER,
     data: OrderResendRequested,
     summary:
-      'One side lacks events of the other, or has forgotten its own (`sender`), and asks for them again. Has no sequence and is kept in no history.',
+      'One side lacks events of the other, or has lost its own (`sender`), and asks for them again. Has no sequence and is not kept in the history.',
   },
   'order.sequences-requested': {
     senders: EITHER,
@@ -108,6 +108,6 @@ export const EVENT_CONTRACTS: Record<EventKey | ControlKey, EventContract> = {
   'order.sequences-listed': {
     senders: EITHER,
     data: OrderSequencesListed,
-    summary: 'Every order that was asked for is told. Its subject is the nil UUID.',
+    summary: 'All orders that were asked for have been sent. Its subject is the nil UUID.',
   },
 };

@@ -59,14 +59,14 @@ const DECISIONS: Decision[] = [
   },
   {
     name: 'confirm',
-    description: 'confirm an order that you have got',
+    description: 'confirm an order that you received',
     by: 'supplier',
     send: ({ api }, id, options) =>
       resultOf(api.POST('/v1/supplier/orders/{id}/confirm', { params: params(id, options), body: {} })),
   },
   {
     name: 'reject',
-    description: 'reject an order that you have got',
+    description: 'reject an order that you received',
     by: 'supplier',
     reason: 'needed',
     send: ({ api }, id, options) =>
@@ -79,7 +79,7 @@ const DECISIONS: Decision[] = [
   },
   {
     name: 'cancel',
-    description: 'cancel an order, or ask for it',
+    description: 'cancel an order, or ask the supplier to',
     by: 'buyer',
     reason: 'free',
     send: ({ api, role }, id, options) => {

@@ -69,7 +69,7 @@ export function addOperatorCommands(program: Command, io: Io): void {
 
   ops
     .command('resend')
-    .description('let one side send the events of an order again, and ask for those of the other')
+    .description('make one side send its events of an order again and ask for those of the other')
     .argument('<order>', 'its id')
     .addOption(sideOption('which'))
     .option('--from <sequence>', 'the first event, by the sender’s count', positiveInteger, 1)
@@ -91,7 +91,7 @@ export function addOperatorCommands(program: Command, io: Io): void {
 
   ops
     .command('resync')
-    .description('after a restore: let a side take back what it has forgotten, of an order or of all of them')
+    .description('after a restore: make a side recover what it has lost, for one order or for all')
     .argument('[order]', 'its id; all unless given')
     .addOption(sideOption('whose database was restored'))
     .option('--since <instant>', 'of all orders: the moment of the backup; seven days ago unless given')
@@ -138,7 +138,7 @@ function addDeadLetterCommands(letters: Command, io: Io): void {
 
   letters
     .command('redrive')
-    .description('handle one again, after what was wrong is mended')
+    .description('handle one again, once its cause is fixed')
     .argument('<id>')
     .addOption(keyOption())
     .action(async (id: string, { key }: { key?: string }, command: Command) => {
@@ -152,9 +152,9 @@ function addDeadLetterCommands(letters: Command, io: Io): void {
 
   letters
     .command('discard')
-    .description('let one go that is not ours')
+    .description('discard one that is not ours')
     .argument('<id>')
-    .requiredOption('--note <text>', 'why it may go; kept with it')
+    .requiredOption('--note <text>', 'why it may be discarded; kept with it')
     .addOption(keyOption())
     .action(async (id: string, { note, key }: { note: string; key?: string }, command: Command) => {
       const session = await openSession(command, io, 'operator');

@@ -20,7 +20,7 @@ interface SetOptions {
 export function addPriceEntryCommands(prices: Command, io: Io): void {
   prices
     .command('set')
-    .description('set the price of an article; what is not given stays as the list has it')
+    .description('set the price of an article; fields that are not given stay as they are')
     .argument('<sku>')
     .argument('<price>', 'without VAT, up to four decimals')
     .option('--name <text>', 'needed for a new article, as are --unit and --vat')
@@ -38,7 +38,7 @@ export function addPriceEntryCommands(prices: Command, io: Io): void {
 
   prices
     .command('remove')
-    .description('end the prices of some articles')
+    .description('end the prices of articles')
     .argument('<sku...>')
     .addOption(keyOption())
     .action(async (removedSkus: string[], options: { key?: string }, command: Command) => {

@@ -15,7 +15,7 @@ export function addPriceCommands(program: Command, io: Io): void {
 
   prices
     .command('export')
-    .description('write the price list as CSV, fit to be imported again')
+    .description('write the price list as CSV that can be imported again')
     .argument('[file]', 'where to; "-" is the standard output', '-')
     .action(async (file: string, _options, command: Command) => {
       const { api } = await openSession(command, io, 'supplier');
@@ -29,7 +29,7 @@ export function addPriceCommands(program: Command, io: Io): void {
 
   prices
     .command('import')
-    .description('replace the price list by a CSV file: what is not named ends')
+    .description('replace the price list with a CSV file: prices that it does not name end')
     .argument(
       '<file>',
       'columns sku, name, unitCode, unitPrice, vatRatePercent and more, as the export has them; "-" is the standard input',

@@ -11,7 +11,7 @@ const ENDS = new Set(['COMPLETED', 'REJECTED', 'DECLINED', 'EXPIRED', 'CANCELLED
 export function addWatchCommand(program: Command, io: Io): void {
   program
     .command('watch')
-    .description('show changes as they happen, until Ctrl-C; of one order until its end')
+    .description('show changes as they happen, until Ctrl-C; for one order until it ends')
     .argument('[order]', 'id or number; all of yours unless given')
     .option('--after <cursor>', 'begin behind the "cursor" of an earlier line', cursor)
     .action(async (name: string | undefined, { after }: { after?: string }, command: Command) => {

@@ -39,7 +39,7 @@ describe('webhooks', () => {
   it('says why nothing is sent to an address', async () => {
     const problem = {
       code: 'webhook-url-refused',
-      detail: 'Nothing is sent to this address',
+      detail: 'Messages cannot be sent to this address',
       reason: 'not-https',
     };
     desk.answers['POST /v1/webhooks'] = [422, problem];
@@ -57,7 +57,7 @@ describe('webhooks', () => {
   ])('add %j shows the secret', async (options, eventTypes) => {
     desk.answers['POST /v1/webhooks'] = [201, { ...webhook, eventTypes, secret: 'whsec_x' }];
     expect((await desk.run(['webhooks', 'add', webhook.url, ...options])).out).toBe(
-      `w1 is told of ${eventTypes.join(', ')}\nwhsec_x`,
+      `w1 receives ${eventTypes.join(', ')}\nwhsec_x`,
     );
     expect(JSON.parse(desk.asked[0].body)).toEqual({ url: webhook.url, eventTypes });
   });

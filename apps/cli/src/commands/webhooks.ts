@@ -17,7 +17,7 @@ interface AddOptions {
 export function addWebhookCommands(program: Command, io: Io): void {
   const webhooks = program
     .command('webhooks')
-    .description('addresses that are told of your orders; a supplier gives its --client');
+    .description('addresses that receive events of your orders; as a supplier sign in with its --client');
 
   webhooks
     .command('list', { isDefault: true })
@@ -40,16 +40,13 @@ export function addWebhookCommands(program: Command, io: Io): void {
         const session = await openSession(command, io, 'buyer');
         const body = { url, eventTypes, ...(description && { description }) };
         const added = await resultOf(session.api.POST('/v1/webhooks', { params: keyHeader(key), body }));
-        show(io, session, added, () => [
-          `${added.id} is told of ${added.eventTypes.join(', ')}`,
-          added.secret,
-        ]);
+        show(io, session, added, () => [`${added.id} receives ${added.eventTypes.join(', ')}`, added.secret]);
       },
     );
 
   webhooks
     .command('remove')
-    .description('delete one with all that waits and its log')
+    .description('delete one, with its waiting messages and its log')
     .argument('<id>')
     .addOption(keyOption())
     .action(async (id: string, { key }: { key?: string }, command: Command) => {

@@ -59,10 +59,12 @@ export class TokenVerifier {
         requiredClaims: ['exp', 'sub'],
       });
       if (TOKEN_TYPES.includes(protectedHeader.typ?.toLowerCase())) return payload;
-      throw unauthenticated('The token is no access token');
+      throw unauthenticated('The token is not an access token');
     } catch (error) {
       if (error instanceof KeysUnreachable)
-        throw new Problem('service-unavailable', { detail: `${error.message}; nothing was taken` });
+        throw new Problem('service-unavailable', {
+          detail: `${error.message}; the request was not accepted`,
+        });
       if (error instanceof errors.JWTExpired) throw unauthenticated('The token has expired');
       if (error instanceof errors.JOSEError) throw unauthenticated('The token is not valid here');
       throw error;

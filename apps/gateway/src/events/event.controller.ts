@@ -28,7 +28,7 @@ export class EventController {
 
   @ApiOperation({
     operationId: 'streamEvents',
-    summary: 'Hear at once of each change of your orders',
+    summary: 'Receive each change of your orders as it happens',
     description:
       'Server-sent events. `event: order` with `{ orderId, version, status, turn, side }` is a hint to read the order again; `id` goes into `Last-Event-ID` to resume, and may bring something twice. The first event, `event: position`, tells the `id` at which the stream begins, so that one that is cut before its first hint loses nothing; its `{ complete }` is false where so much has happened since the `id` that was given that not all of it is told: read the list of orders then. A comment every 15 s; the stream ends with the access token.',
   })

@@ -45,7 +45,7 @@ export async function tellUntold(
       return hub.tellBack(side);
     } catch (error) {
       if (!(error instanceof Problem))
-        logger.error({ err: error, side, tries }, 'changes that were told nobody cannot be read');
+        logger.error({ err: error, side, tries }, 'changes without a hint cannot be read');
       await pause(pauseMs, undefined, { ref: false });
     }
   }

@@ -23,9 +23,9 @@ export class HealthController {
 
   @ApiOperation({
     operationId: 'isReady',
-    summary: 'Should it be sent requests?',
+    summary: 'Is it ready for requests?',
     description:
-      '`degraded`: the keys of the identity provider cannot be read, so new tokens cannot be judged.',
+      '`degraded`: the keys of the identity provider cannot be read, so new tokens cannot be verified.',
   })
   @ApiResponse({ status: 200, type: ReadinessResponse })
   @ApiResponse({ status: 503, type: ReadinessResponse })

@@ -74,4 +74,6 @@ export class Admission {
 }
 
 const shuttingDown = () =>
-  new Problem('service-unavailable', { detail: 'This process is shutting down; nothing was taken' });
+  new Problem('service-unavailable', {
+    detail: 'This process is shutting down; the request was not accepted',
+  });

@@ -14,7 +14,7 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
     type: 'about:blank',
     title: reason,
     status,
-    detail: 'This is no HTTP request that can be read',
+    detail: 'The HTTP request cannot be read',
     code: 'invalid-request',
   });
   socket.end(

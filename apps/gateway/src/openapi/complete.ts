@@ -9,7 +9,7 @@ type Media = Content[string];
 /** What every operation of a kind answers beside its body; said once here and never forgotten at a new one. */
 const HEADERS = {
   ETag: {
-    description: 'Version of the state that the body shows, strong; none of a CSV file and of a dry run',
+    description: 'Version of the state that the body shows, strong; absent for a CSV file and a dry run',
     schema: { type: 'string', example: '"5"' },
   },
   Link: {
@@ -17,7 +17,7 @@ const HEADERS = {
     schema: { type: 'string', example: '</v1/orders?limit=50&cursor=eyJ…>; rel="next"' },
   },
   'Idempotent-Replayed': {
-    description: '`true` where this is the stored result of a repeated key',
+    description: '`true` if this is the stored result of a repeated key',
     schema: { type: 'string', enum: ['true'] },
   },
 } as const;

@@ -6,7 +6,7 @@ const IdempotencyKeyHeader = () =>
     name: 'Idempotency-Key',
     required: false,
     description:
-      'A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key gets the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request.',
+      'A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request.',
     schema: { type: 'string', maxLength: 257 },
   });
 
@@ -14,7 +14,7 @@ const IfMatchHeader = () =>
   ApiHeader({
     name: 'If-Match',
     required: false,
-    description: 'The entity tag that you have seen; refused with 412 where there is a newer state.',
+    description: 'The entity tag that you have seen; refused with 412 if there is a newer state.',
     schema: { type: 'string' },
   });
 
@@ -29,6 +29,6 @@ export const ConditionalHeaders = () =>
     name: 'If-None-Match',
     required: false,
     description:
-      'An entity tag that you have; answered 304 where nothing has changed. What changes with the clock alone is answered whole: an order that is overdue, and a price list without `at`.',
+      'An entity tag that you have; the answer is 304 if nothing has changed. What changes merely with the clock is always returned in full: an overdue order, and a price list without `at`.',
     schema: { type: 'string' },
   });

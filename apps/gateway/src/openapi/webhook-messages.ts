@@ -36,9 +36,9 @@ export const webhookMessages = (): OpenAPIObject['webhooks'] => ({
         content: { 'application/json': { schema: { $ref: getSchemaPath(WebhookMessageResponse) } } },
       },
       responses: {
-        '2XX': { description: 'Taken' },
-        '410': { description: 'Nobody is here any more: the webhook is disabled' },
-        default: { description: 'Not taken: tried again later, after `Retry-After` where that is longer' },
+        '2XX': { description: 'Accepted' },
+        '410': { description: 'The receiver is gone: the webhook is disabled' },
+        default: { description: 'Not accepted: retried later, after `Retry-After` if that is longer' },
       },
     },
   },

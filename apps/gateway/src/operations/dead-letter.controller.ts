@@ -83,7 +83,7 @@ export class DeadLetterController {
     operationId: 'redriveDeadLetter',
     summary: 'Handle a dead letter again',
     description:
-      'With its own id: what was applied meanwhile counts as a duplicate. It is kept where it fails again.',
+      'With its own id: if it has been applied meanwhile it is a duplicate. It is kept if it fails again.',
   })
   @IdParam()
   @ApiResponse({ status: 200, type: RedriveResponse })
@@ -105,7 +105,7 @@ export class DeadLetterController {
     operationId: 'discardDeadLetter',
     summary: 'Discard a dead letter that is not ours',
     description:
-      'It no longer waits for anybody, and stays to be read with the note. Where the same message comes again, it waits again.',
+      'It no longer needs anybody’s attention and stays on record with the note. If the same message arrives again, it is listed again.',
   })
   @IdParam()
   @ApiResponse({ status: 200, type: DeadLetterResponse })

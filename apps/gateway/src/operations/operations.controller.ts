@@ -84,7 +84,7 @@ export class OperationsController {
     operationId: 'resendOrder',
     summary: 'Send the events of an order again',
     description:
-      'Unchanged, with their ids: the other side takes only what it has not had. It is asked for its own too.',
+      'Unchanged, with their ids: the other side applies only what it has not had. It is asked for its own events too.',
   })
   @ApiResponse({ status: 200, type: ResendResponse })
   @CommandErrors('order-not-found')

@@ -50,7 +50,7 @@ export class ListDeadLettersRequest extends PageRequest {
 export class DiscardDeadLetterRequest {
   /**
    * Why it may go; kept with it, with who and when.
-   * @example 'A test of our own integration; its owner was told.'
+   * @example 'A test of our own integration; its owner knows.'
    */
   @IsString()
   @Matches(/\S/, { context: { detail: 'must say why the message may go' } })

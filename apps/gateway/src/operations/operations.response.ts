@@ -77,7 +77,7 @@ export class DiscardedResponse implements Discarded {
    * @example 'operations-desk'
    */
   by: string;
-  /** @example 'A test of our own integration; its owner was told.' */
+  /** @example 'A test of our own integration; its owner knows.' */
   note: string;
 }
 

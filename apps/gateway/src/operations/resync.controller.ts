@@ -21,9 +21,9 @@ export class ResyncController {
 
   @ApiOperation({
     operationId: 'resyncOrder',
-    summary: 'Take back what a restored side has forgotten of an order',
+    summary: 'Recover what a restored side has lost of an order',
     description:
-      'The order is held (`order-resyncing`) until that side has its own events and those of the other one again; it goes on by itself then. A decision made in between is a conflict and blocks the order. Also for an order that the side does not know any more.',
+      'The order is held (`order-resyncing`) until that side has recovered its own events and the other side’s; then it continues by itself. A decision made in between is a conflict and blocks the order. Also works for an order that the side no longer knows.',
   })
   @ApiResponse({ status: 200, type: ResyncOrderResponse })
   @CommandErrors('order-not-found')
@@ -44,9 +44,9 @@ export class ResyncController {
 
   @ApiOperation({
     operationId: 'resyncService',
-    summary: 'Take back what a restored side has forgotten of all its orders',
+    summary: 'Recover what a restored side has lost of all its orders',
     description:
-      'Every open order of the side is held until it is equal with the other side, and orders that it does not know any more come back. New orders wait meanwhile (503).',
+      'Every open order of the side is held until it matches the other side, and orders that the side no longer knows come back. New orders wait meanwhile (503).',
   })
   @ApiResponse({ status: 200, type: ResyncServiceResponse })
   @CommandErrors()

@@ -20,7 +20,7 @@ export class StatsController {
     operationId: 'getOperatorStats',
     summary: 'Read the figures of the board',
     description:
-      'The buyer’s side counts every order once. Where one side is away, `missing` names it and the other one’s figures are shown.',
+      'The buyer’s side counts every order once. If one side is unavailable, `missing` names it and the other side’s figures are shown.',
   })
   @ApiResponse({ status: 200, type: OperatorStatsResponse })
   @QueryErrors()

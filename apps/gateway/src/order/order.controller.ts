@@ -42,7 +42,8 @@ export class OrderController {
   @ApiOperation({
     operationId: 'placeOrder',
     summary: 'Place an order with a supplier',
-    description: 'Answered as soon as your own side has it safely; the supplier hears of it by itself.',
+    description:
+      'Answered as soon as your own side has stored it safely; the supplier is notified automatically.',
   })
   @ApiResponse({
     status: 201,
@@ -67,7 +68,7 @@ export class OrderController {
   @ApiOperation({
     operationId: 'listOrders',
     summary: 'List your orders, newest first',
-    description: 'As CSV with `Accept: text/csv`: then all of them, whatever limit and cursor say.',
+    description: 'As CSV with `Accept: text/csv`: then all of them, regardless of limit and cursor.',
   })
   @ApiProduces('application/json', 'text/csv')
   @ApiResponse({ status: 200, type: OrderPageResponse })
@@ -114,9 +115,9 @@ export class OrderController {
 
   @ApiOperation({
     operationId: 'cancelOrder',
-    summary: 'Cancel an order, or ask for it',
+    summary: 'Cancel an order, or ask the supplier to',
     description:
-      'A quoted order is cancelled at once. Before that the supplier’s side is asked: `cancellationRequestedAt` is set, the answer follows.',
+      'A quoted order is cancelled at once. Before that the supplier’s side is asked: `cancellationRequestedAt` is set, and the answer follows.',
   })
   @ApiResponse({ status: 200, type: OrderResponse })
   @CommandErrors(

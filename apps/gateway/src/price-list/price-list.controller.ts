@@ -45,7 +45,7 @@ export class PriceListController {
   @ApiOperation({
     operationId: 'getPriceList',
     summary: 'Read your price list',
-    description: 'As CSV with `Accept: text/csv`: then the whole list, fit to be imported again.',
+    description: 'As CSV with `Accept: text/csv`: then the whole list, which can be imported again.',
   })
   @ApiProduces('application/json', 'text/csv')
   @ApiResponse({ status: 200, type: PriceListResponse })
@@ -70,7 +70,7 @@ export class PriceListController {
     operationId: 'replacePriceList',
     summary: 'Replace your price list',
     description:
-      'What is not named ends. An entry says nothing of the time after its `validTo`: a price that begins then stays. Up to 1,000 entries as JSON, or a CSV file of up to 16 MiB with the columns of the export, in any order: sku, name, unitCode, unitPrice and vatRatePercent are needed. With `dryRun=true` a CSV changes nothing and the answer says what it would. Take a new Idempotency-Key for the import that follows a dry run.',
+      'Prices that are not named end. An entry says nothing about the time after its `validTo`: a price that begins then stays. Up to 1,000 entries as JSON, or a CSV file of up to 16 MiB with the columns of the export, in any order: sku, name, unitCode, unitPrice and vatRatePercent are needed. With `dryRun=true` a CSV changes nothing and the answer says what it would. Take a new Idempotency-Key for the import that follows a dry run.',
   })
   @ApiConsumes('application/json', 'text/csv')
   @ApiBody({
@@ -102,7 +102,7 @@ export class PriceListController {
     operationId: 'amendPriceList',
     summary: 'Change some entries of your price list',
     description:
-      'Orders that were placed before keep the prices of their day. An entry says nothing of the time after its `validTo`: a price that begins then stays.',
+      'Orders placed earlier keep the prices of their day. An entry says nothing about the time after its `validTo`: a price that begins then stays.',
   })
   @ApiResponse({ status: 200, type: PriceListChangeResponse })
   @CommandErrors('supplier-not-found', 'version-mismatch', 'price-list-invalid')

@@ -24,15 +24,15 @@ export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
     fr: 'Connectez-vous auprès du fournisseur d’identité et envoyez son jeton d’accès : « Authorization: Bearer … ». Un jeton expiré doit être renouvelé.',
   },
   'role-not-allowed': {
-    en: 'You are known, but this is for another role: buyer, supplier or operator.',
+    en: 'You are signed in, but this is reserved for another role: buyer, supplier or operator.',
     fr: 'Vous êtes identifié, mais cette action revient à un autre rôle : entreprise cliente, fournisseur ou opérateur.',
   },
   'party-not-registered': {
-    en: 'Your token is good, but the company that it names is not registered here. Ask an operator to register it.',
+    en: 'Your token is valid, but the company that it names is not registered here. Ask an operator to register it.',
     fr: 'Votre jeton est bon, mais l’entreprise qu’il désigne n’est pas enregistrée ici. Demandez à un opérateur de l’inscrire.',
   },
   'not-found': {
-    en: 'There is nothing at this address, or it is not shown to you.',
+    en: 'There is nothing at this address, or you may not see it.',
     fr: 'Il n’y a rien à cette adresse, ou elle ne vous est pas montrée.',
   },
   'order-not-found': {
@@ -64,11 +64,11 @@ export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
     fr: 'L’adresse est bonne, la méthode non. L’en-tête « Allow » énumère celles qui sont permises.',
   },
   'not-acceptable': {
-    en: 'This cannot be given in any of the media types that you accept.',
+    en: 'This is not available in any of the media types that you accept.',
     fr: 'Cette ressource n’existe dans aucun des formats que vous acceptez.',
   },
   'transition-not-allowed': {
-    en: 'The process does not allow this now. “state” says where the order stands, “turn” whose move it is, “allowed” what you may do.',
+    en: 'The process does not allow this now. “state” is where the order stands, “turn” whose move it is, “allowed” what you may do.',
     fr: 'Le processus ne le permet pas maintenant. « state » dit où en est la commande, « turn » à qui c’est le tour, « allowed » ce que vous pouvez faire.',
   },
   'quotation-superseded': {
@@ -76,7 +76,7 @@ export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
     fr: 'Il existe une révision plus récente de ce devis. Lisez-la avant de décider.',
   },
   'quotation-expired': {
-    en: 'The quotation was valid until an instant that has passed. Place the order again if you still want it.',
+    en: 'The quotation has expired. Place the order again if you still want it.',
     fr: 'La date de validité du devis est passée. Passez de nouveau la commande si vous la voulez toujours.',
   },
   'order-blocked': {
@@ -96,11 +96,11 @@ export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
     fr: 'Rien n’est envoyé tant que le webhook est en pause ou désactivé. Remettez d’abord son état à « active ».',
   },
   'version-mismatch': {
-    en: 'It has changed since you read it. Read it again, check, and send your decision with the new entity tag.',
+    en: 'It has changed since you read it. Read it again, check it, and send your decision with the new entity tag.',
     fr: 'L’objet a changé depuis votre lecture. Relisez-le, vérifiez, puis renvoyez votre décision avec la nouvelle étiquette.',
   },
   'payload-too-large': {
-    en: 'A JSON body may have 256 KiB, a CSV file 16 MiB. Send less at a time.',
+    en: 'A JSON body may be up to 256 KiB, a CSV file up to 16 MiB. Send less at a time.',
     fr: 'Un corps JSON peut avoir 256 Kio, un fichier CSV 16 Mio. Envoyez-en moins à la fois.',
   },
   'unsupported-media-type': {
@@ -108,11 +108,11 @@ export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
     fr: 'Envoyez du JSON avec « Content-Type: application/json », ou une grille tarifaire en « text/csv ».',
   },
   'rule-violated': {
-    en: 'The request is well-formed, but what it asks for is against a rule, such as a quantity of zero. See “errors”.',
+    en: 'The request is well-formed, but it breaks a rule, for instance with a quantity of zero. See “errors”.',
     fr: 'La requête est bien formée, mais ce qu’elle demande enfreint une règle, par exemple une quantité nulle. Voir « errors ».',
   },
   'idempotency-key-reused': {
-    en: 'This idempotency key belongs to another request. Take a new key for a new request.',
+    en: 'This idempotency key belongs to another request. Use a new key for a new request.',
     fr: 'Cette clé d’idempotence appartient à une autre requête. Prenez une nouvelle clé pour une nouvelle requête.',
   },
   'lines-unpriced': {
@@ -120,7 +120,7 @@ export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
     fr: 'Donnez un prix et un taux de TVA pour chaque ligne que la grille tarifaire ne couvre pas, et pour aucune autre.',
   },
   'price-list-invalid': {
-    en: 'Some rows cannot be taken; “errors” names every one with its line and reason. Nothing was changed.',
+    en: 'Some rows are invalid; “errors” lists every one with its line and reason. Nothing was changed.',
     fr: 'Certaines lignes sont refusées ; « errors » les nomme toutes, avec numéro et motif. Rien n’a été changé.',
   },
   'webhook-url-refused': {
@@ -128,7 +128,7 @@ export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
     fr: 'Un webhook demande une adresse https dont le nom est public, sur le port 443 ou 8443, sans identifiants ni fragment. « reason » dit ce qui ne va pas.',
   },
   'too-many-webhooks': {
-    en: 'A company may have ten webhooks. Delete one that is no longer used, or let one of them hear of more events.',
+    en: 'A company may have ten webhooks. Delete one that is no longer used, or subscribe one of them to more events.',
     fr: 'Une entreprise peut avoir dix webhooks. Supprimez celui qui ne sert plus, ou élargissez les événements d’un autre.',
   },
   'rate-limited': {
@@ -136,19 +136,19 @@ export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
     fr: 'Trop de requêtes en peu de temps. Attendez le délai indiqué par « Retry-After ».',
   },
   'internal-error': {
-    en: 'Something broke on our side. Tell us the trace id of the answer.',
+    en: 'Something went wrong on our side. Please tell us the trace id of the answer.',
     fr: 'Une erreur est survenue chez nous. Communiquez-nous l’identifiant de trace de la réponse.',
   },
   'outcome-unknown': {
-    en: 'The answer did not come in time, so we do not know whether this was taken. Repeat it with the same idempotency key: it will not happen twice.',
+    en: 'The answer did not come in time, so we do not know whether the request was accepted. Repeat it with the same idempotency key: it will not be carried out twice.',
     fr: 'La réponse n’est pas arrivée à temps : nous ne savons pas si la demande a été prise en compte. Répétez-la avec la même clé d’idempotence : elle ne sera pas exécutée deux fois.',
   },
   overloaded: {
-    en: 'More is asked of us at once than we can answer in time. Nothing was taken; try again after the time in “Retry-After”.',
+    en: 'There are more requests at once than we can answer in time. This one was not accepted; try again after the time in “Retry-After”.',
     fr: 'On nous demande plus en même temps que nous ne pouvons traiter à temps. Rien n’a été pris en compte ; réessayez après le délai indiqué par « Retry-After ».',
   },
   'service-unavailable': {
-    en: 'A part of the system is away. Nothing was taken; try again after the time in “Retry-After”.',
+    en: 'A part of the system is unavailable. The request was not accepted; try again after the time in “Retry-After”.',
     fr: 'Une partie du système est absente. Rien n’a été pris en compte ; réessayez après le délai indiqué par « Retry-After ».',
   },
 };

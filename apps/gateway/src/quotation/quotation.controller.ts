@@ -43,7 +43,7 @@ export class QuotationController {
   @ApiOperation({
     operationId: 'acceptQuotation',
     summary: 'Accept the quotation',
-    description: 'The supplier is told by itself and completes the order.',
+    description: 'The supplier is notified automatically and completes the order.',
   })
   @ApiResponse({ status: 200, type: OrderResponse })
   @CommandErrors(

@@ -38,8 +38,8 @@ export class SessionController {
 
   @ApiOperation({
     operationId: 'listDemoParties',
-    summary: 'List whom one can be',
-    description: 'In trials only: the companies to choose from at sign-in. Elsewhere 404.',
+    summary: 'List the companies that one can sign in as',
+    description: 'For trials only; otherwise 404.',
   })
   @ApiResponse({ status: 200, type: DemoPartiesResponse })
   @SessionErrors('not-found')
@@ -87,7 +87,7 @@ export class SessionController {
 
   @ApiOperation({ operationId: 'signOut', summary: 'End a session' })
   @PortalSessionHeader()
-  @ApiResponse({ status: 204, description: 'Nobody is signed in with this role any more' })
+  @ApiResponse({ status: 204, description: 'Nobody is signed in with this role now' })
   @SessionErrors()
   @Post('logout')
   @HttpCode(204)

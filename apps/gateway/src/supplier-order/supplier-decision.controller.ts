@@ -42,8 +42,7 @@ export class SupplierDecisionController {
   @ApiOperation({
     operationId: 'confirmOrder',
     summary: 'Confirm an order',
-    description:
-      'It is then priced from your price list; a line that is not on it waits for a price by hand.',
+    description: 'It is then priced from your price list; a line that is not on it has to be priced by hand.',
   })
   @ApiBody({ type: ConfirmOrderRequest, required: false })
   @Decision('confirm')
@@ -74,7 +73,7 @@ export class SupplierDecisionController {
   @ApiOperation({
     operationId: 'issueQuotation',
     summary: 'Price the remaining lines and issue the quotation',
-    description: 'All lines without a price at once, and no other.',
+    description: 'All lines without a price at once, and no others.',
   })
   @Decision('prices', 'lines-unpriced')
   prices(

@@ -31,7 +31,7 @@ export class SupplierOrderController {
     operationId: 'listSupplierOrders',
     summary: 'List the orders that you have received',
     description:
-      'Your turn first, then by due date. As CSV with `Accept: text/csv`: then all of them, newest first, whatever limit and cursor say.',
+      'Your turn first, then by due date. As CSV with `Accept: text/csv`: then all of them, newest first, regardless of limit and cursor.',
   })
   @ApiProduces('application/json', 'text/csv')
   @ApiResponse({ status: 200, type: OrderPageResponse })

@@ -22,7 +22,7 @@ export class PolicyController {
 
   @ApiOperation({
     operationId: 'getPolicy',
-    summary: 'Read what your side decides by itself, and its deadlines',
+    summary: 'Read what your side decides automatically, and its deadlines',
   })
   @ApiResponse({ status: 200, type: PolicyResponse })
   @ApiResponse({ status: 304, description: 'Unchanged' })
@@ -44,8 +44,8 @@ export class PolicyController {
 
   @ApiOperation({
     operationId: 'setPolicy',
-    summary: 'Set what your side decides by itself, and its deadlines',
-    description: 'For orders that arrive from now on; those that are there keep their deadlines.',
+    summary: 'Set what your side decides automatically, and its deadlines',
+    description: 'For orders that arrive from now on; existing ones keep their deadlines.',
   })
   @ApiResponse({ status: 200, type: PolicyResponse })
   @CommandErrors('supplier-not-found', 'version-mismatch')
@@ -61,8 +61,8 @@ export class PolicyController {
 
   @ApiOperation({
     operationId: 'changePolicy',
-    summary: 'Change a part of what your side decides by itself',
-    description: 'What is not named stays as it is. For orders that arrive from now on.',
+    summary: 'Change part of what your side decides automatically',
+    description: 'Fields that are not named stay as they are. For orders that arrive from now on.',
   })
   @ApiResponse({ status: 200, type: PolicyResponse })
   @CommandErrors('supplier-not-found', 'version-mismatch')

@@ -31,7 +31,7 @@ export class DeliveryController {
     operationId: 'pingWebhook',
     summary: 'Send a test message',
     description:
-      'A `webhook.ping`, tried once and at once. The answer does not wait for it: read the delivery to see what the receiver said.',
+      'A `webhook.ping`, sent once, immediately. The response does not wait for it: read the delivery to see what the receiver answered.',
   })
   @ApiResponse({ status: 201, type: WebhookDeliveryResponse, headers: LOCATION })
   @CommandErrors('webhook-not-found', 'webhook-not-active', 'version-mismatch')
@@ -55,7 +55,7 @@ export class DeliveryController {
 
   @ApiOperation({
     operationId: 'listWebhookDeliveries',
-    summary: 'List what was sent and what waits, the newest first',
+    summary: 'List sent and waiting messages, newest first',
   })
   @ApiResponse({ status: 200, type: WebhookDeliveryPageResponse })
   @QueryErrors('invalid-request', 'invalid-cursor', 'webhook-not-found')
@@ -95,9 +95,9 @@ export class DeliveryController {
 
   @ApiOperation({
     operationId: 'resendWebhookDelivery',
-    summary: 'Send a message again, now',
+    summary: 'Send a message again now',
     description:
-      'With its own id, whatever became of it; where it fails it is tried again by the whole schedule. Later messages of the same order wait for it.',
+      'With its own id, whatever its status; if it fails it is retried on the whole schedule. Later messages of the same order wait for it.',
   })
   @ApiResponse({ status: 200, type: WebhookDeliveryResponse })
   @CommandErrors('webhook-not-found', 'webhook-delivery-not-found', 'webhook-not-active', 'version-mismatch')

@@ -30,7 +30,7 @@ export class WebhookController {
     operationId: 'registerWebhook',
     summary: 'Have events of your orders sent to an address of yours',
     description:
-      'Signed as standardwebhooks.com says, at least once, the events of one order in their order. A receiver answers 2xx within 15 s; otherwise a message is tried again for three days. The secret is shown in this answer only.',
+      'Signed as standardwebhooks.com specifies, at least once, the events of one order in sequence. A receiver answers 2xx within 15 s; otherwise a message is retried for three days. The secret is shown in this response only.',
   })
   @ApiResponse({ status: 201, type: WebhookWithSecretResponse, headers: LOCATION })
   @CommandErrors('webhook-url-refused', 'too-many-webhooks')
@@ -46,7 +46,7 @@ export class WebhookController {
     return webhook;
   }
 
-  @ApiOperation({ operationId: 'listWebhooks', summary: 'List your webhooks, the oldest first' })
+  @ApiOperation({ operationId: 'listWebhooks', summary: 'List your webhooks, oldest first' })
   @ApiResponse({ status: 200, type: WebhookListResponse })
   @QueryErrors()
   @Get()
@@ -80,7 +80,7 @@ export class WebhookController {
     operationId: 'changeWebhook',
     summary: 'Change, pause or resume a webhook',
     description:
-      'Address and events hold for what happens from now on; what waits goes to the new address. Setting the status to `active` tries everything that waits from the beginning of its schedule.',
+      'Events apply to what happens from now on; waiting messages go to the new address. Setting the status to `active` retries everything that waits, from the beginning of its schedule.',
   })
   @ApiResponse({ status: 200, type: WebhookResponse })
   @CommandErrors('webhook-not-found', 'version-mismatch', 'webhook-url-refused')
@@ -97,7 +97,7 @@ export class WebhookController {
 
   @ApiOperation({
     operationId: 'deleteWebhook',
-    summary: 'Delete a webhook with all that waits and its log',
+    summary: 'Delete a webhook, its waiting messages and its log',
   })
   @ApiResponse({ status: 204, description: 'Gone' })
   @CommandErrors('webhook-not-found', 'version-mismatch')
@@ -118,7 +118,7 @@ export class WebhookController {
     operationId: 'rotateWebhookSecret',
     summary: 'Get a new secret',
     description:
-      'Messages are signed with both secrets for a while, so that none is refused while you roll out the new one; only the last two are ever used. The new secret is shown in this answer only.',
+      'Messages are signed with both secrets for a while, so that none is rejected while you roll out the new one; only the last two are ever used. The new secret is shown in this response only.',
   })
   @ApiBody({ type: RotateSecretRequest, required: false })
   @ApiResponse({ status: 200, type: WebhookWithSecretResponse })

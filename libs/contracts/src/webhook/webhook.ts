@@ -56,7 +56,7 @@ export const DELIVERY_ERRORS = {
   status: 'the receiver answered with a status other than 2xx',
   redirect: 'the receiver answered with a redirect, which is not followed',
   timeout: 'no answer within 15 s',
-  'name-not-resolved': 'the name of the host has no address',
+  'name-not-resolved': 'the host name cannot be resolved',
   'address-refused': 'the host has an address that nothing is sent to',
   tls: 'the certificate of the host is not trusted',
   connection: 'the connection was refused or broke',

@@ -92,7 +92,7 @@ export class EventPublisher {
   /** @returns why nothing can be published now; undefined when it can */
   unavailability(): string | undefined {
     if (!this.channel) return 'The broker is away';
-    return this.blockedReason && `The broker takes no messages: ${this.blockedReason}`;
+    return this.blockedReason && `The broker accepts no messages: ${this.blockedReason}`;
   }
 
   /** Rejects where the broker is away or does not confirm in time: the outcome is unknown then. */

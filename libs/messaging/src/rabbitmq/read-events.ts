@@ -26,7 +26,7 @@ export function readEvents(content: Buffer, contentType: unknown): ReadEvent[] {
   try {
     body = JSON.parse(text);
   } catch {
-    return [fault('unparseable', 'The body is no JSON', text)];
+    return [fault('unparseable', 'The body is not JSON', text)];
   }
   if (contentType !== EVENT_BATCH_CONTENT_TYPE) return [readEvent(body)];
   if (!Array.isArray(body) || body.length > LIMITS.eventsPerBatch)
@@ -44,14 +44,14 @@ function readEvent(body: unknown): ReadEvent {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 function faultOf(body: unknown): string | undefined {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return 'The body is no object';
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return 'The body is not an object';
   const event = body as Record<string, unknown>;
   if (event.specversion !== '1.0') return 'specversion is not 1.0';
-  if (typeof event.id !== 'string' || !UUID.test(event.id)) return 'id is no UUID';
+  if (typeof event.id !== 'string' || !UUID.test(event.id)) return 'id is not a UUID';
   if (typeof event.type !== 'string' || event.type === '') return 'type is missing';
   if (typeof event.source !== 'string' || event.source === '') return 'source is missing';
-  if (typeof event.subject !== 'string' || !UUID.test(event.subject)) return 'subject is no order id';
-  if (typeof event.data !== 'object' || event.data === null) return 'data is no object';
+  if (typeof event.subject !== 'string' || !UUID.test(event.subject)) return 'subject is not an order id';
+  if (typeof event.data !== 'object' || event.data === null) return 'data is not an object';
   if (eventKey(event.type) === undefined) return undefined;
   if (event.sequence !== undefined && parseSequence(event.sequence) === undefined)
     return 'sequence is malformed';

@@ -87,7 +87,7 @@ export class RmqRequestClient extends ClientProxy<Record<string, () => void>, st
   /** @returns why requests cannot be sent now; undefined when they can */
   unavailability(): string | undefined {
     if (!this.channel) return 'The broker is away';
-    return this.blockedReason && `The broker takes no messages: ${this.blockedReason}`;
+    return this.blockedReason && `The broker accepts no messages: ${this.blockedReason}`;
   }
 
   async close(): Promise<void> {

@@ -88,7 +88,7 @@ export class RmqServer extends ServerRMQ {
   /** @returns why nothing is consumed now; undefined when all consumers are there */
   unavailability(): string | undefined {
     if (!this.current) return 'The broker is away, or a queue is missing';
-    return this.blockedReason && `The broker takes no messages: ${this.blockedReason}`;
+    return this.blockedReason && `The broker accepts no messages: ${this.blockedReason}`;
   }
 
   /** Messages taken from the broker and not settled yet. */
@@ -108,7 +108,7 @@ export class RmqServer extends ServerRMQ {
     this.manager = connectBroker(this.rmq.url, this.rmq.appName);
     this.manager.on(
       'connectFailed',
-      ({ err }) => void this.logger.warn(`The broker is away: ${err.message}`),
+      ({ err }) => void this.logger.warn(`The broker is unavailable: ${err.message}`),
     );
     this.manager.on('disconnect', ({ err }) => {
       this.current = undefined;
@@ -218,7 +218,7 @@ export class RmqServer extends ServerRMQ {
   private async answer(message: ConsumeMessage, context: RmqContext): Promise<void> {
     const replyTo = String(message.properties.replyTo);
     const frames = parseFrames<RequestFrame>(message.content);
-    if (!frames) return void this.logger.warn('A request is no JSON array of frames; dropped');
+    if (!frames) return void this.logger.warn('A request is not a JSON array of frames; dropped');
     await Promise.all(
       frames.map(async (frame) => this.replies.add(replyTo, await this.answerFrame(frame, context))),
     );

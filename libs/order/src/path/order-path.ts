@@ -74,7 +74,7 @@ export class OrderPath<Needs> {
       onExpired: (item) => this.expired(item),
       sizeOf,
       onAvailability: (available, error) => {
-        if (available) options.logger.info('the database is back');
+        if (available) options.logger.info('the database is available again');
         else
           options.logger.warn(
             { err: (error as Error).message },

@@ -67,7 +67,7 @@ export class ResyncAnswers {
     const nowhere = { orderId, sent: 0, received: 0, sentId: null, receivedId: null };
     await this.publish(events, traceparent);
     await this.publish([this.told(standing ?? nowhere)], traceparent);
-    logger.info({ order_id: orderId, fromSequence, events: events.length }, 'gave events back');
+    logger.info({ order_id: orderId, fromSequence, events: events.length }, 'returned events');
   }
 
   /** Says how far this side has come with every order that is open or has changed since. */
@@ -88,7 +88,7 @@ export class ResyncAnswers {
     });
     await this.publish(told, traceparent);
     await this.publish([this.control(SEQUENCES_LISTED_KEY, ALL_ORDERS, { count })], traceparent);
-    logger.info({ orders: count, since: since.toISOString() }, 'told how far every order has come');
+    logger.info({ orders: count, since: since.toISOString() }, 'sent the sequences of all orders');
   }
 
   private told({ orderId, sent, received, sentId, receivedId }: Standing): CloudEvent<object> {

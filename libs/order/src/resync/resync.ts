@@ -89,7 +89,7 @@ export class Resync implements ResyncListener {
   async goOn(since: Date): Promise<void> {
     const { dataSource, clock, logger } = this.options;
     const orders = await holdOrders({ dataSource, clock, since, subject: null });
-    logger.warn({ orders, since: since.toISOString() }, 'resync of the whole service goes on');
+    logger.warn({ orders, since: since.toISOString() }, 'resync of the whole service continues');
   }
 
   /** The other side gives an event back that this side has sent. Where the order remembers all, it means nothing. */

@@ -88,7 +88,7 @@ export class ResendSweep {
       ]);
       return last;
     });
-    logger.warn('the broker holds nothing of ours: asking for every order that may have lost a message');
+    logger.warn('the broker has lost our marker: asking for every order that may have lost a message');
   }
 
   /** One round; called by its own clock, and by tests. */
