@@ -10,7 +10,7 @@ import { decidedTwice } from './decided-twice.js';
 /** R26: an event that cannot be applied blocks its order alone; after repair both sides come to the same end. */
 export const blocked: Fault = {
   id: 'R26',
-  title: 'blocked and mended',
+  title: 'blocked and repaired',
   run: async (context) => [
     await spoiltOnTheWay(context),
     await defectRepaired(context),
@@ -22,7 +22,7 @@ export const blocked: Fault = {
 function spoiltOnTheWay(context: FaultContext) {
   return onStage(
     context,
-    { id: 'R26', fault: 'quotations spoilt on the way, then resent' },
+    { id: 'R26', fault: 'quotations damaged on the way, then resent' },
     async (stage) => {
       let spoilt = 0;
       const chaos = await Chaos.begin(stage.broker, context.random, {
@@ -43,7 +43,7 @@ function spoiltOnTheWay(context: FaultContext) {
       const operator = stage.as('operator');
       for (const id of ids)
         await operator.once('POST', `/v1/ops/orders/${id}/resend`, { side: 'supplier', fromSequence: 1 });
-      const odd = ids.length === spoilt ? [] : [`${spoilt} spoilt, ${ids.length} blocked`];
+      const odd = ids.length === spoilt ? [] : [`${spoilt} damaged, ${ids.length} blocked`];
       return { verdict: await stage.settle(), injected: spoilt, odd };
     },
   );

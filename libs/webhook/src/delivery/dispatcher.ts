@@ -162,7 +162,7 @@ export class WebhookDispatcher implements OnApplicationBootstrap, BeforeApplicat
 
   /** Once for each outage, or the log would hold nothing else. */
   private warn(error: Error): void {
-    if (!this.failing) this.options.logger.warn({ err: error.message }, 'webhooks wait');
+    if (!this.failing) this.options.logger.warn({ err: error.message }, 'webhooks are waiting');
     this.failing = true;
   }
 }
