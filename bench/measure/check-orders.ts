@@ -52,9 +52,9 @@ export async function checkOrders(
   };
 }
 
-type Side = ReadonlyMap<string, SideRow>;
+type SideRows = ReadonlyMap<string, SideRow>;
 
-export const compareSides = (client: Side, supplier: Side, placed: readonly string[]) => ({
+export const compareSides = (client: SideRows, supplier: SideRows, placed: readonly string[]) => ({
   lost: placed.filter((id) => !isCompleted(client.get(id)) || !isCompleted(supplier.get(id))).length,
   doubled: countRepeated(client) + countRepeated(supplier),
   disagreeing: countDifferences(client, supplier),
@@ -76,10 +76,10 @@ async function readSide(url: string) {
 
 const isCompleted = (row: SideRow | undefined) => row?.status === 'COMPLETED';
 
-const countRepeated = (orders: Side) =>
+const countRepeated = (orders: SideRows) =>
   orders.size - new Set([...orders.values()].map(({ reference }) => reference)).size;
 
-function countDifferences(client: Side, supplier: Side): number {
+function countDifferences(client: SideRows, supplier: SideRows): number {
   const ids = new Set([...client.keys(), ...supplier.keys()]);
   return [...ids].filter((id) => {
     const [ours, theirs] = [client.get(id), supplier.get(id)];

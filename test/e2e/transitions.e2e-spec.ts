@@ -5,6 +5,7 @@ import {
   eventType,
   inboxQueue,
   type OrderView,
+  type Side,
   type SupplierPolicy,
 } from '@app/contracts';
 import { eventually } from '../support/eventually.js';
@@ -37,7 +38,6 @@ async function place(lines: object[] = [listed], supplierId = idOf('the-supplier
   return answer.body;
 }
 
-type Side = 'buyer' | 'supplier';
 const pathOf = (side: Side, id: string) => `/v1${side === 'supplier' ? '/supplier' : ''}/orders/${id}`;
 const read = async (side: Side, id: string) =>
   (await (side === 'buyer' ? buyer : supplier).get<OrderView>(pathOf(side, id))).body;

@@ -1,10 +1,10 @@
 import { connect } from 'amqplib';
-import { EVENT_CONTENT_TYPE, inboxQueue, type ServiceName } from '@app/contracts';
+import { EVENT_CONTENT_TYPE, inboxQueue, type ServiceName, wireSideOf } from '@app/contracts';
 import type { Stage } from './stage.js';
 
 /** Lets an inbox be long: delivers an event that it has had before so many times again. */
 export async function lengthenInbox(stage: Stage, receiver: ServiceName, messages: number): Promise<void> {
-  const side = receiver === 'client-service' ? 'client' : 'supplier';
+  const side = wireSideOf(receiver);
   const [{ event }] = await stage.checker.query<{ event: object }>(
     side,
     "SELECT event FROM order_history WHERE direction = 'received' LIMIT 1",

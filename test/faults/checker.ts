@@ -1,3 +1,4 @@
+import { WIRE_SIDES, type WireSide } from '@app/contracts';
 import pg from 'pg';
 import type { Ground } from '../support/ground.js';
 import type { Broker } from './broker.js';
@@ -46,9 +47,6 @@ const LEFT_OVER = `SELECT (SELECT count(*) FROM outbox)::int AS outbox, (SELECT 
   (SELECT count(*) FROM timers t JOIN orders o ON o.id = t.order_id WHERE o.ended_at IS NOT NULL)::int AS timers`;
 const DEAD = 'SELECT code, order_id AS "orderId", reason FROM dead_letters';
 
-const SIDES = ['client', 'supplier'] as const;
-type Side = (typeof SIDES)[number];
-
 interface SideState {
   orders: Map<string, SideOrder>;
   effects: Map<string, number>;
@@ -61,7 +59,7 @@ interface SideState {
  * it checks: SQL of its own, and the broker's management API.
  */
 export class Checker {
-  private readonly pools: Record<Side, pg.Pool>;
+  private readonly pools: Record<WireSide, pg.Pool>;
 
   constructor(
     ground: Ground,
@@ -80,7 +78,7 @@ export class Checker {
     };
   }
 
-  query<Row>(side: Side, sql: string, parameters: unknown[] = []): Promise<Row[]> {
+  query<Row>(side: WireSide, sql: string, parameters: unknown[] = []): Promise<Row[]> {
     return this.pools[side].query(sql, parameters).then(({ rows }) => rows as Row[]);
   }
 
@@ -98,15 +96,15 @@ export class Checker {
       doubled: this.doubled(sides),
       stuck: [...this.stuckOrders(sides), ...this.unanswered(), ...leftOver(sides, messagesLeft)],
       disagreeing: disagreeing(client.orders, supplier.orders),
-      deadLetters: SIDES.flatMap((side) => sides[side].dead.map(({ code }) => `${side} ${code}`)),
+      deadLetters: WIRE_SIDES.flatMap((side) => sides[side].dead.map(({ code }) => `${side} ${code}`)),
     };
   }
 
   async close(): Promise<void> {
-    await Promise.all(SIDES.map((side) => this.pools[side].end()));
+    await Promise.all(WIRE_SIDES.map((side) => this.pools[side].end()));
   }
 
-  private async stateOf(side: Side): Promise<SideState> {
+  private async stateOf(side: WireSide): Promise<SideState> {
     const orders = await this.query<SideOrder>(side, ORDERS);
     const effects = await this.query<{ key: string; effects: number }>(side, EFFECTS);
     const [left] = await this.query<SideState['leftOver']>(side, LEFT_OVER);
@@ -118,7 +116,7 @@ export class Checker {
     };
   }
 
-  private lost(sides: Record<Side, SideState>): string[] {
+  private lost(sides: Record<WireSide, SideState>): string[] {
     const writes = this.journal.acknowledged
       .filter(({ side, key }) => !sides[side].effects.has(key))
       .map(({ kind, key, orderId }) => `${kind} ${key} of order ${orderId ?? '?'}`);
@@ -126,11 +124,11 @@ export class Checker {
     return [...writes, ...orders.map((id) => `order ${id}`)];
   }
 
-  private doubled(sides: Record<Side, SideState>): string[] {
-    const keys = SIDES.flatMap((side) =>
+  private doubled(sides: Record<WireSide, SideState>): string[] {
+    const keys = WIRE_SIDES.flatMap((side) =>
       [...sides[side].effects].filter(([, effects]) => effects > 1).map(([key]) => `${side} key ${key}`),
     );
-    const events = SIDES.flatMap((side) =>
+    const events = WIRE_SIDES.flatMap((side) =>
       [...sides[side].orders.values()]
         .filter(({ sentIds, receivedIds }) => repeats(sentIds) || repeats(receivedIds))
         .map(({ id }) => `${side} event of order ${id}`),
@@ -139,9 +137,9 @@ export class Checker {
     return [...keys, ...events, ...(repeats(numbers) ? ['order number'] : [])];
   }
 
-  private stuckOrders(sides: Record<Side, SideState>): string[] {
+  private stuckOrders(sides: Record<WireSide, SideState>): string[] {
     return [...this.journal.expectedEnds].flatMap(([id, end]) =>
-      SIDES.flatMap((side) => {
+      WIRE_SIDES.flatMap((side) => {
         const order = sides[side].orders.get(id);
         if (order?.status === end && !order.blocked) return [];
         return `${side} order ${id}: ${order?.blocked ?? order?.status ?? 'absent'} instead of ${end}`;
@@ -158,8 +156,8 @@ export class Checker {
 
 const repeats = (values: readonly string[] | null) => values !== null && new Set(values).size < values.length;
 
-function leftOver(sides: Record<Side, SideState>, messagesLeft: number): string[] {
-  const rows = SIDES.flatMap((side) =>
+function leftOver(sides: Record<WireSide, SideState>, messagesLeft: number): string[] {
+  const rows = WIRE_SIDES.flatMap((side) =>
     Object.entries(sides[side].leftOver).flatMap(([table, count]) =>
       count > 0 ? [`${side} ${table}: ${count} left`] : [],
     ),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CLIENT_COMMANDS, orderReads, SUPPLIER_COMMANDS, type OrderView } from '@app/contracts';
+import { CLIENT_COMMANDS, orderReads, type OrderView, SUPPLIER_COMMANDS, WIRE_SIDES } from '@app/contracts';
 import { eventually } from '../support/eventually.js';
 import { givenBuyer, givenSupplier } from '../support/parties.js';
 import { resultOf } from '../support/requester.js';
@@ -122,7 +122,7 @@ async function ordersWithTimers(services: Services, each: number): Promise<Due[]
   const restsAt = (id: string, element: string) =>
     eventually(`${id} rests at ${element}`, async () => {
       const [buyers, suppliers] = await Promise.all(
-        (['client', 'supplier'] as const).map((side) =>
+        WIRE_SIDES.map((side) =>
           services.query<OrderView>({
             pattern: orderReads(side).getOrder,
             party: side === 'client' ? buyer : undefined,

@@ -1,7 +1,8 @@
+import type { WireSide } from '@app/contracts';
 export interface Write {
   /** `place`, `accept`, `confirm` … */
   kind: string;
-  side: 'client' | 'supplier';
+  side: WireSide;
   key: string;
   orderId?: string;
   attempts: number;

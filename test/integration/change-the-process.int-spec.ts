@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { CLIENT_COMMANDS, orderReads, type OrderView } from '@app/contracts';
+import { CLIENT_COMMANDS, orderReads, type OrderView, type Side, wireSide } from '@app/contracts';
 import { TokenIssuer } from '../../apps/gateway/src/testing/token-issuer.js';
 import { eventually } from '../support/eventually.js';
 import { follow, readSteps, type Step } from '../support/how-to.js';
@@ -64,14 +64,9 @@ async function place(): Promise<string> {
   return resultOf(await services.command({ pattern: placeOrder, party: buyer, role: 'buyer', body })).id;
 }
 
-const seen = (
-  role: 'buyer' | 'supplier',
-  orderId: string,
-  what: string,
-  holds: (order: OrderView) => boolean,
-) =>
+const seen = (role: Side, orderId: string, what: string, holds: (order: OrderView) => boolean) =>
   eventually(`the ${role} sees ${what}`, async () => {
-    const { getOrder } = orderReads(role === 'buyer' ? 'client' : 'supplier');
+    const { getOrder } = orderReads(wireSide(role));
     const party = role === 'buyer' ? buyer : supplier;
     const reply = await services.query<OrderView>({ pattern: getOrder, party, role, body: { orderId } });
     return 'result' in reply && holds(reply.result) ? reply.result : undefined;

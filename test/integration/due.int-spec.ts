@@ -1,10 +1,15 @@
-import { CLIENT_COMMANDS, orderReads, SUPPLIER_COMMANDS, type OrderView } from '@app/contracts';
+import {
+  CLIENT_COMMANDS,
+  orderReads,
+  type OrderView,
+  type Side,
+  SUPPLIER_COMMANDS,
+  wireSide,
+} from '@app/contracts';
 import { eventually } from '../support/eventually.js';
 import { givenBuyer, givenSupplier } from '../support/parties.js';
 import { resultOf } from '../support/requester.js';
 import { startServices, type Services } from '../support/services.js';
-
-type Side = 'buyer' | 'supplier';
 
 let services: Services;
 beforeAll(async () => (services = await startServices()));
@@ -28,7 +33,7 @@ it('shows both sides the same due instant at every wait', async () => {
 
   const seen = (side: Side, what: string, holds: (order: OrderView) => boolean) =>
     eventually(`the ${side} sees ${what}`, async () => {
-      const { getOrder } = orderReads(side === 'buyer' ? 'client' : 'supplier');
+      const { getOrder } = orderReads(wireSide(side));
       const reply = await services.query<OrderView>({
         pattern: getOrder,
         party: party[side],

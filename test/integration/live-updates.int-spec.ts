@@ -1,3 +1,4 @@
+import type { WireSide } from '@app/contracts';
 import { join } from 'node:path';
 import pg from 'pg';
 import { clientCredentials, createApiClient, type ApiClient, type TokenSource } from '@app/api-client';
@@ -46,7 +47,7 @@ beforeAll(async () => {
 afterAll(() => system.clear());
 
 interface Told {
-  side: 'client' | 'supplier';
+  side: WireSide;
   id: string;
   party: string;
   version: number;

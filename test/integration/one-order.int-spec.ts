@@ -1,4 +1,11 @@
-import { CLIENT_COMMANDS, orderReads, type HistoryEntry, type OrderView } from '@app/contracts';
+import {
+  CLIENT_COMMANDS,
+  type HistoryEntry,
+  orderReads,
+  type OrderView,
+  type Side,
+  wireSide,
+} from '@app/contracts';
 import { eventually } from '../support/eventually.js';
 import { givenBuyer, givenSupplier } from '../support/parties.js';
 import { resultOf } from '../support/requester.js';
@@ -30,9 +37,9 @@ it('carries an order to its end by itself', async () => {
     number: expect.stringMatching(/^PO-\d{4}-000001$/),
   });
 
-  const seen = (party: string, role: 'buyer' | 'supplier', status: string) =>
+  const seen = (party: string, role: Side, status: string) =>
     eventually(`${role} sees ${status}`, async () => {
-      const pattern = orderReads(role === 'buyer' ? 'client' : 'supplier').getOrder;
+      const pattern = orderReads(wireSide(role)).getOrder;
       const reply = await services.query<OrderView>({ pattern, party, role, body: { orderId: placed.id } });
       return 'result' in reply && reply.result.status === status ? reply.result : undefined;
     });

@@ -1,12 +1,15 @@
 import {
   CLIENT_COMMANDS,
-  orderReads,
-  SUPPLIER_COMMANDS,
   type HistoryEntry,
   type ListOrders,
+  orderReads,
   type OrderSummary,
   type OrderView,
   type Page,
+  type Side,
+  SIDES,
+  SUPPLIER_COMMANDS,
+  wireSide,
 } from '@app/contracts';
 import { eventually } from '../support/eventually.js';
 import { resultOf } from '../support/requester.js';
@@ -19,9 +22,6 @@ export interface Parties {
   /** A person there decides. */
   slowSupplier: string;
 }
-
-type Side = 'buyer' | 'supplier';
-const prefixOf = (side: Side) => (side === 'buyer' ? 'client' : 'supplier');
 
 /** All that people and timers do often, once: whatever a database is asked by it must not grow dearer. */
 export class HotDay {
@@ -56,7 +56,7 @@ export class HotDay {
   }
 
   async readAll(orderId: string): Promise<void> {
-    for (const side of ['buyer', 'supplier'] as const) {
+    for (const side of SIDES) {
       await this.readLists(side);
       await this.readOrder(side, orderId);
       await this.readAsOperator(side, orderId);
@@ -87,11 +87,11 @@ export class HotDay {
     await this.list(side, { sort: 'work', limit: 1 });
     const work = await this.list(side, { sort: 'work', counts: true });
     await this.list(side, { sort: 'work', cursor: work.nextCursor ?? undefined });
-    await this.ask(side, orderReads(prefixOf(side)).getProcessLoad, {});
+    await this.ask(side, orderReads(wireSide(side)).getProcessLoad, {});
   }
 
   private async readOrder(side: Side, orderId: string): Promise<void> {
-    const reads = orderReads(prefixOf(side));
+    const reads = orderReads(wireSide(side));
     const history = await this.ask<HistoryEntry[]>(side, reads.getHistory, { orderId });
     for (const pattern of [reads.getOrder, reads.getQuotation, reads.getProcess])
       await this.ask(side, pattern, { orderId });
@@ -99,7 +99,7 @@ export class HotDay {
   }
 
   private async readAsOperator(side: Side, orderId: string): Promise<void> {
-    const reads = orderReads(prefixOf(side));
+    const reads = orderReads(wireSide(side));
     const ask = async (pattern: string, body: object) =>
       resultOf(await this.services.query({ pattern, role: 'operator', body }));
     for (const filter of [{ blocked: true }, { overdue: true }])
@@ -111,7 +111,7 @@ export class HotDay {
   }
 
   private list(side: Side, list: Partial<ListOrders>): Promise<Page<OrderSummary>> {
-    return this.ask(side, orderReads(prefixOf(side)).listOrders, { limit: 50, sort: 'placed', ...list });
+    return this.ask(side, orderReads(wireSide(side)).listOrders, { limit: 50, sort: 'placed', ...list });
   }
 
   private async ask<Result>(side: Side, pattern: string, body: object): Promise<Result> {
@@ -126,7 +126,7 @@ export class HotDay {
   }
 
   private sees(side: Side, orderId: string, status: string, party = this.parties[side]): Promise<true> {
-    const pattern = orderReads(prefixOf(side)).getOrder;
+    const pattern = orderReads(wireSide(side)).getOrder;
     return eventually(`the ${side} sees ${status}`, async () => {
       const reply = await this.services.query<OrderView>({ pattern, party, role: side, body: { orderId } });
       return 'result' in reply && reply.result.status === status ? true : undefined;

@@ -2,21 +2,20 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import {
   CLIENT_COMMANDS,
-  eventKey,
-  SUPPLIER_COMMANDS,
   type CloudEvent,
+  eventKey,
   type EventKey,
+  otherSide,
   type Reason,
+  type Side,
+  SIDES,
+  SUPPLIER_COMMANDS,
 } from '@app/contracts';
 import { replay, type Order, type OrderRules } from '@app/order';
 import { Decider } from '@app/order/testing';
 import { loadModels, timersAt, type ProcessModels } from '@app/process';
 import { clientRules } from '../../apps/client-service/src/client.rules.js';
 import { supplierRules } from '../../apps/supplier-service/src/supplier.rules.js';
-
-type Side = 'buyer' | 'supplier';
-const SIDES: Side[] = ['buyer', 'supplier'];
-const other = (side: Side): Side => (side === 'buyer' ? 'supplier' : 'buyer');
 
 const BUYER = { id: '11111111-1111-4111-8111-111111111111', name: 'City Hospital' };
 const SUPPLIER = { id: '22222222-2222-4222-8222-222222222222', name: 'The Supplier AB' };
@@ -117,7 +116,7 @@ class Conversation {
 
   /** @returns whether something happened */
   deliver(to: Side, order = this.orders[to]): boolean {
-    const event = this.sent[other(to)].at(order?.receivedSequence ?? 0);
+    const event = this.sent[otherSide(to)].at(order?.receivedSequence ?? 0);
     if (!event) return false;
     this.keep(to, hear(this.decider(to), order, event));
     return true;
@@ -197,10 +196,12 @@ it.each(SIDES)('the %s’s side comes back to where it was, from any backup of a
         const backups = conversation.backups[side];
         const backup = backups[pick % backups.length];
         const rules = conversation.rules(side);
-        const theirs = conversation.sent[other(side)].slice(backup?.receivedSequence ?? 0).map((event) => ({
-          event,
-          kind: rules.events.find(({ key }) => key === eventKey(event.type)) as never,
-        }));
+        const theirs = conversation.sent[otherSide(side)]
+          .slice(backup?.receivedSequence ?? 0)
+          .map((event) => ({
+            event,
+            kind: rules.events.find(({ key }) => key === eventKey(event.type)) as never,
+          }));
         const own = conversation.sent[side].slice(backup?.sentSequence ?? 0);
         const context = { now: new Date(), needs: conversation.needs(side) };
         const result = replay(rules, backup, { own, theirs }, context);

@@ -3,19 +3,18 @@ import pg from 'pg';
 import {
   CLIENT_COMMANDS,
   operatorCommands,
-  orderReads,
-  SUPPLIER_COMMANDS,
   type OperatorOrder,
+  orderReads,
   type OrderView,
   type Reply,
-  type ServiceName,
+  serviceOf,
+  SUPPLIER_COMMANDS,
+  type WireSide,
 } from '@app/contracts';
 import { eventually } from './eventually.js';
 import { resultOf } from './requester.js';
 import type { Services } from './services.js';
 
-type Side = 'client' | 'supplier';
-const serviceOf = (side: Side): ServiceName => `${side}-service`;
 const OPERATORS_PARTY = '00000000-0000-0000-0000-000000000000';
 
 /** What one buyer, one supplier and an operator do with their orders, in the words of the process. */
@@ -61,15 +60,15 @@ export class OrderDesk {
     return this.services.command({ pattern, party: this.supplier, role: 'supplier', orderId, body });
   }
 
-  resync(side: Side, orderId: string): Promise<Reply<unknown>> {
+  resync(side: WireSide, orderId: string): Promise<Reply<unknown>> {
     return this.asOperator(operatorCommands(side).resyncOrder, { orderId });
   }
 
-  resend(side: Side, orderId: string, fromSequence: number): Promise<Reply<unknown>> {
+  resend(side: WireSide, orderId: string, fromSequence: number): Promise<Reply<unknown>> {
     return this.asOperator(operatorCommands(side).resendOrder, { orderId, fromSequence });
   }
 
-  resyncService(side: Side): Promise<Reply<unknown>> {
+  resyncService(side: WireSide): Promise<Reply<unknown>> {
     const since = new Date(Date.now() - 86_400_000).toISOString();
     return this.asOperator(operatorCommands(side).resyncService, { since });
   }
@@ -79,7 +78,7 @@ export class OrderDesk {
   }
 
   /** One side of an order as an operator sees it; undefined where that side does not know it. */
-  async seen(side: Side, orderId: string): Promise<OperatorOrder | undefined> {
+  async seen(side: WireSide, orderId: string): Promise<OperatorOrder | undefined> {
     const reply = await this.services.query<OperatorOrder>({
       pattern: orderReads(side).getOperatorOrder,
       role: 'operator',
@@ -88,7 +87,7 @@ export class OrderDesk {
     return 'result' in reply ? reply.result : undefined;
   }
 
-  waits(side: Side, orderId: string, element: string): Promise<OperatorOrder> {
+  waits(side: WireSide, orderId: string, element: string): Promise<OperatorOrder> {
     return eventually(
       `${orderId} waits at ${element} on the ${side}'s side`,
       async () => {
@@ -99,7 +98,7 @@ export class OrderDesk {
     );
   }
 
-  async rows<Row extends object>(side: Side, sql: string, parameters: unknown[] = []): Promise<Row[]> {
+  async rows<Row extends object>(side: WireSide, sql: string, parameters: unknown[] = []): Promise<Row[]> {
     const client = new pg.Client(this.services.databases[serviceOf(side)].adminUrl);
     await client.connect();
     return client
@@ -109,7 +108,7 @@ export class OrderDesk {
   }
 
   /** No order of the side is resyncing any more, nor the side itself. */
-  async resynced(side: Side): Promise<void> {
+  async resynced(side: WireSide): Promise<void> {
     await eventually(
       `the ${side}'s side has resynced`,
       async () => ((await this.rows(side, 'SELECT 1 FROM resyncs')).length === 0 ? true : undefined),

@@ -1,5 +1,5 @@
 import { AMQP_URL, HTTP_URL, POSTGRES_URL, SettingsReader } from '@app/boot';
-import { MOST_INBOX_PARTITIONS, VHOST } from '@app/contracts';
+import { MOST_INBOX_PARTITIONS, VHOST, type WireSide } from '@app/contracts';
 import type { ServiceName } from '@app/contracts';
 import { InfraError } from './infra-error.js';
 
@@ -63,7 +63,7 @@ export function readSettings(env: Environment = process.env): InfraSettings {
   const { ports, inboxPartitions, urls } = readEnvironment(env);
   const postgresAdminUrl = urls.postgresAdmin || defaultPostgresUrl(ports);
   const rabbitMqAdminUrl = urls.rabbitMqAdmin || defaultRabbitMqUrl(ports);
-  const database = (name: 'client' | 'supplier', variable: string, given: string) => {
+  const database = (name: WireSide, variable: string, given: string) => {
     if (!given) requireLoopback(postgresAdminUrl, 'POSTGRES_ADMIN_URL', variable);
     return serviceDatabase(name, given);
   };
@@ -153,7 +153,7 @@ function managementUrlOf(adminUrl: string, ports: Ports): string {
   return `http://${hostname}:${ours ? ports.management : 15672}`;
 }
 
-function serviceDatabase(name: 'client' | 'supplier', given: string): ServiceDatabase {
+function serviceDatabase(name: WireSide, given: string): ServiceDatabase {
   const owner = `${name}_owner`;
   const trial = { username: `${name}_service`, password: `${name}_service`, pathname: `/procmetier_${name}` };
   const { username, password, pathname } = given ? new URL(given) : trial;

@@ -1,3 +1,4 @@
+import { serviceOf, type WireSide } from '@app/contracts';
 import { holdService, resyncedSince } from '@app/order';
 import { dataSourceOptions } from '@app/persistence';
 import { DataSource } from 'typeorm';
@@ -6,17 +7,16 @@ import { InfraError } from '../infra/infra-error.js';
 import { readSettings, serviceDatabaseUrl } from '../infra/settings.js';
 
 /** The service's own variable; without it, its database on the servers that `npm run infra` starts. */
-const URL_VARIABLES = { client: 'CLIENT_DATABASE_URL', supplier: 'SUPPLIER_DATABASE_URL' };
+const URL_VARIABLES: Record<WireSide, string> = {
+  client: 'CLIENT_DATABASE_URL',
+  supplier: 'SUPPLIER_DATABASE_URL',
+};
 
-type Side = keyof typeof URL_VARIABLES;
+const isSide = (text: string | undefined): text is WireSide => text !== undefined && text in URL_VARIABLES;
 
-const isSide = (text: string | undefined): text is Side => text !== undefined && text in URL_VARIABLES;
-
-function databaseUrlOf(side: Side): string {
+function databaseUrlOf(side: WireSide): string {
   const { postgresAdminUrl, databases } = readSettings();
-  return (
-    process.env[URL_VARIABLES[side]] || serviceDatabaseUrl(postgresAdminUrl, databases[`${side}-service`])
-  );
+  return process.env[URL_VARIABLES[side]] || serviceDatabaseUrl(postgresAdminUrl, databases[serviceOf(side)]);
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { WireSide } from './side.js';
+
 /** Request patterns, `<service>.<collection>.<command>`: commands wait in the requests queue, reads in their own. */
 export const CLIENT_COMMANDS = {
   placeOrder: 'client.orders.place',
@@ -19,8 +21,8 @@ export const SUPPLIER_COMMANDS = {
   changePolicy: 'supplier.policies.change',
 } as const;
 
-/** Operators' commands, the same on either service; `side` is `client` or `supplier`. */
-export const operatorCommands = (side: 'client' | 'supplier') =>
+/** Operators' commands, the same on either service. */
+export const operatorCommands = (side: WireSide) =>
   ({
     resendOrder: `${side}.ops.resend-order`,
     resyncOrder: `${side}.ops.resync-order`,
@@ -30,7 +32,7 @@ export const operatorCommands = (side: 'client' | 'supplier') =>
   }) as const;
 
 /** Reads, the same on either service. */
-export const orderReads = (side: 'client' | 'supplier') =>
+export const orderReads = (side: WireSide) =>
   ({
     listOrders: `${side}.orders.list`,
     getOrder: `${side}.orders.get`,
@@ -58,7 +60,7 @@ export const CLIENT_READS = {
 } as const;
 
 /** A party's webhooks, kept by the service of its side. */
-export const webhookCommands = (side: 'client' | 'supplier') =>
+export const webhookCommands = (side: WireSide) =>
   ({
     register: `${side}.webhooks.register`,
     change: `${side}.webhooks.change`,
@@ -68,7 +70,7 @@ export const webhookCommands = (side: 'client' | 'supplier') =>
     resend: `${side}.webhooks.resend`,
   }) as const;
 
-export const webhookReads = (side: 'client' | 'supplier') =>
+export const webhookReads = (side: WireSide) =>
   ({
     list: `${side}.webhooks.list`,
     get: `${side}.webhooks.get`,

@@ -1,3 +1,4 @@
+import type { Side } from '@app/contracts';
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { checkConversation } from './conversation.js';
@@ -6,7 +7,7 @@ import { checkWiring } from './diagram/check-wiring.js';
 import type { Diagram } from './diagram/diagram.js';
 import { readDiagram } from './diagram/read-diagram.js';
 import { ModelError } from './model-error.js';
-import type { ModelElement, ProcessModel, ProcessSide, SideName, Turn } from './model.js';
+import type { ModelElement, ProcessModel, ProcessSide } from './model.js';
 import { buildSide } from './table/build-side.js';
 
 /**
@@ -22,7 +23,7 @@ export async function compileModel(xml: string, file: string): Promise<ProcessMo
   const diagram = await readDiagram(xml, file);
   checkWiring(diagram);
   checkMessages(diagram);
-  const side = (name: SideName): ProcessSide => {
+  const side = (name: Side): ProcessSide => {
     const pool = diagram.pools.find((candidate) => candidate.side === name);
     if (!pool) throw new ModelError(file, diagram.root, `the participant ${name} is missing`);
     return buildSide(diagram, pool);
@@ -38,7 +39,7 @@ function elementsOf(diagram: Diagram): ReadonlyMap<string, ModelElement> {
   const elements = diagram.pools.flatMap((pool) =>
     [...pool.nodes.values()].map(({ id, name, type, status, turn }): [string, ModelElement] => [
       id,
-      { id, name, type, side: pool.side, ...(status && { status }), ...(turn && { turn: turn as Turn }) },
+      { id, name, type, side: pool.side, ...(status && { status }), ...(turn && { turn: turn as Side }) },
     ]),
   );
   return new Map(elements);

@@ -1,5 +1,6 @@
+import { otherSide, type Side } from '@app/contracts';
 import { ModelError } from './model-error.js';
-import type { Move, ProcessSide, Program, SideName, Variables } from './model.js';
+import type { Move, ProcessSide, Program, Variables } from './model.js';
 import { keyOf, outcomeVariable } from './table/trigger.js';
 
 /** Far above v1 (under 200 states); a model that needs more says something else than an order between two parties. */
@@ -16,7 +17,7 @@ interface State {
   readonly buyer: Position;
   readonly supplier: Position;
   /** Under way to that side, in the order sent: sequences and parking make the wire so. */
-  readonly to: Readonly<Record<SideName, readonly string[]>>;
+  readonly to: Readonly<Record<Side, readonly string[]>>;
 }
 
 /** A side and its once-only variables, none fired. */
@@ -25,14 +26,12 @@ interface Talker {
   readonly unfired: Variables;
 }
 
-const OTHER: Readonly<Record<SideName, SideName>> = { buyer: 'supplier', supplier: 'buyer' };
-
 /**
  * Lets both sides talk in every way they can, tasks giving every result, and refuses a model in which a
  * message can come where it is neither taken nor named late.
  * @throws {ModelError} naming the element at which the message would arrive
  */
-export function checkConversation(file: string, sides: Readonly<Record<SideName, ProcessSide>>): void {
+export function checkConversation(file: string, sides: Readonly<Record<Side, ProcessSide>>): void {
   const talkers = [talker(sides.buyer), talker(sides.supplier)];
   const begin: Position = { at: null, fired: {} };
   const first: State = { buyer: begin, supplier: begin, to: { buyer: [], supplier: [] } };
@@ -85,11 +84,12 @@ const lateAt = (side: ProcessSide, at: string | null) =>
 
 function results({ side, unfired }: Talker, state: State, key: string, move: Move): State[] {
   const position = state[side.name];
+  const to = otherSide(side.name);
   const fired = move.once === undefined ? position.fired : { ...position.fired, [move.once]: true };
   return outcomesOf(move.program, { ...unfired, ...fired, ...outcomeIn(key) }).map(({ sent, at }) => ({
     ...state,
     [side.name]: { at: at ?? position.at, fired },
-    to: { ...state.to, [OTHER[side.name]]: [...state.to[OTHER[side.name]], ...sent] },
+    to: { ...state.to, [to]: [...state.to[to], ...sent] },
   }));
 }
 

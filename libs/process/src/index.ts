@@ -16,8 +16,6 @@ export type {
   Move,
   ProcessModel,
   ProcessSide,
-  SideName,
-  Turn,
   Variables,
   Wait,
   WaitTimer,

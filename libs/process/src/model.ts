@@ -1,5 +1,5 @@
-export type SideName = 'buyer' | 'supplier';
-export type Turn = 'buyer' | 'supplier';
+import type { Side } from '@app/contracts';
+
 /** Process variables of one order on one side: plain JSON. */
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -10,7 +10,7 @@ export interface ProcessModel {
   readonly xml: string;
   /** SHA-256 of the file in hex: production refuses a changed file under a used version. */
   readonly checksum: string;
-  readonly sides: Readonly<Record<SideName, ProcessSide>>;
+  readonly sides: Readonly<Record<Side, ProcessSide>>;
   readonly elements: ReadonlyMap<string, ModelElement>;
 }
 
@@ -20,14 +20,14 @@ export interface ModelElement {
   readonly name: string;
   /** BPMN type without its prefix: `UserTask`. */
   readonly type: string;
-  readonly side: SideName;
+  readonly side: Side;
   readonly status?: string;
-  readonly turn?: Turn;
+  readonly turn?: Side;
 }
 
 /** What one side can do: an explicit table, read by `step` and by people. */
 export interface ProcessSide {
-  readonly name: SideName;
+  readonly name: Side;
   readonly waits: ReadonlyMap<string, Wait>;
   readonly ends: ReadonlyMap<string, End>;
   /** (waiting element, trigger) → what runs; the key null holds the start events. */
@@ -49,7 +49,7 @@ export interface Wait {
   readonly name: string;
   readonly type: string;
   readonly status: string;
-  readonly turn: Turn | null;
+  readonly turn: Side | null;
   /** Variable that holds the instant by which whoever's turn it is must have decided (ISO 8601). */
   readonly due?: string;
   /** Messages that may still come here and mean nothing any more. */

@@ -1,3 +1,4 @@
+import { SIDES } from '@app/contracts';
 import type { ProcessModel } from './model.js';
 import { requireProvided } from './require-provided.js';
 import { compileV1, V1_PROVIDED } from './testing/v1.js';
@@ -8,7 +9,7 @@ beforeAll(async () => {
 });
 
 describe('requireProvided', () => {
-  it.each(['buyer', 'supplier'] as const)('takes all that the %s side brings', (side) => {
+  it.each(SIDES)('takes all that the %s side brings', (side) => {
     expect(() => requireProvided(model, side, V1_PROVIDED[side])).not.toThrow();
   });
 

@@ -1,5 +1,6 @@
+import type { Side } from '@app/contracts';
 import { ModelError } from './model-error.js';
-import type { ProcessModel, SideName } from './model.js';
+import type { ProcessModel } from './model.js';
 
 /** What the code of one side brings. */
 export interface Provided {
@@ -26,7 +27,7 @@ const WHAT = {
  * Refuses to run a model that needs what this side's code does not bring.
  * @throws {ModelError} naming the first thing missing
  */
-export function requireProvided(model: ProcessModel, side: SideName, provided: Provided): void {
+export function requireProvided(model: ProcessModel, side: Side, provided: Provided): void {
   const needed = model.sides[side];
   const brought = { ...provided, reads: provided.variables };
   for (const kind of Object.keys(WHAT) as (keyof typeof WHAT)[]) {

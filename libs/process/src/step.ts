@@ -1,4 +1,5 @@
-import type { Branch, End, Move, ProcessSide, Program, Turn, Variables } from './model.js';
+import type { Side } from '@app/contracts';
+import type { Branch, End, Move, ProcessSide, Program, Variables } from './model.js';
 import { outcomeVariable, triggerKey } from './table/trigger.js';
 import type { Trigger } from './table/trigger.js';
 
@@ -17,7 +18,7 @@ export interface Moved {
   at: string | null;
   status: string;
   /** Null once the process has ended. */
-  turn: Turn | null;
+  turn: Side | null;
   end: { element: string; status: string; reasonCode?: string; endedBy?: string } | null;
 }
 

@@ -1,4 +1,5 @@
-import type { ProcessModel, SideName, Variables } from './model.js';
+import type { Side } from '@app/contracts';
+import type { ProcessModel, Variables } from './model.js';
 import { allowed, timersAt } from './allowed.js';
 import { step } from './step.js';
 import type { Trigger } from './table/trigger.js';
@@ -21,13 +22,7 @@ beforeAll(async () => {
   model = await compileV1();
 });
 
-const move = (
-  side: SideName,
-  at: string | null,
-  trigger: Trigger,
-  tasks = asks,
-  variables: Variables = {},
-) => {
+const move = (side: Side, at: string | null, trigger: Trigger, tasks = asks, variables: Variables = {}) => {
   const result = step(model.sides[side], at, trigger, variables, tasks);
   if (result.kind !== 'moved') return result.kind;
   const { end } = result;

@@ -1,3 +1,4 @@
+import type { WireSide } from '@app/contracts';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -124,7 +125,7 @@ async function healing(stage: Stage, whose: string): Promise<string> {
 
 async function decide(
   caller: CarefulCaller,
-  side: 'client' | 'supplier',
+  side: WireSide,
   orderId: string,
   kind: string,
   body: object = {},

@@ -1,3 +1,4 @@
+import { WIRE_SIDES } from '@app/contracts';
 import { randomUUID } from 'node:crypto';
 import { eventually } from '../../support/eventually.js';
 import type { Verdict } from '../checker.js';
@@ -5,7 +6,6 @@ import { onStage, type FaultContext } from '../fault.js';
 import { backUp, restore } from '../restored.js';
 import { isClean, type Stage } from '../stage.js';
 
-const SIDES = ['client', 'supplier'] as const;
 const BLOCKED = `SELECT id FROM orders WHERE blocked_code = 'sequence-conflict'`;
 const reason = { code: 'price' };
 
@@ -34,7 +34,7 @@ export function decidedTwice(context: FaultContext) {
     });
     await areBlocked(stage, 'supplier', ids.length);
     const verdict = await stage.settle(undefined, (look) => isClean(without(look, ids)));
-    const letters = SIDES.flatMap((side) => ids.map(() => `${side} sequence-conflict`));
+    const letters = WIRE_SIDES.flatMap((side) => ids.map(() => `${side} sequence-conflict`));
     return {
       verdict: without(verdict, ids),
       injected: ids.length,
@@ -53,7 +53,7 @@ const decide = (stage: Stage, id: string, kind: string, body: object = {}) =>
     orderId: id,
   });
 
-const areBlocked = (stage: Stage, side: (typeof SIDES)[number], count: number) =>
+const areBlocked = (stage: Stage, side: (typeof WIRE_SIDES)[number], count: number) =>
   eventually(
     `${count} orders are blocked on the ${side}'s side`,
     async () => ((await stage.checker.query(side, BLOCKED)).length === count ? true : undefined),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { SERVICES, type ServiceName } from '@app/contracts';
+import { type ServiceName, SERVICES, type WireSide, wireSideOf } from '@app/contracts';
 import { eventually } from '../../support/eventually.js';
 import { onStage, type Fault, type FaultContext } from '../fault.js';
 import { backUp, restore } from '../restored.js';
@@ -54,7 +54,7 @@ function lostAndRestored(context: FaultContext, service: ServiceName) {
 
 /** @returns how many open orders were held until they were equal */
 async function resync(stage: Stage, service: ServiceName): Promise<number> {
-  const side = service === 'client-service' ? 'client' : 'supplier';
+  const side = wireSideOf(service);
   const answer = await eventually('the operator is heard', async () => {
     const got = await stage
       .as('operator')
@@ -76,7 +76,7 @@ async function resync(stage: Stage, service: ServiceName): Promise<number> {
 }
 
 async function onTheWay(stage: Stage): Promise<number> {
-  const outbox = async (side: 'client' | 'supplier') =>
+  const outbox = async (side: WireSide) =>
     (await stage.checker.query<{ left: number }>(side, 'SELECT count(*)::int AS left FROM outbox'))[0].left;
   return (await stage.broker.messagesLeft()) + (await outbox('client')) + (await outbox('supplier'));
 }

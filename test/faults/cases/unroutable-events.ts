@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { counterpartOf, eventsExchange, inboxQueue, SERVICES } from '@app/contracts';
+import { counterpartOf, eventsExchange, inboxQueue, SERVICES, wireSideOf } from '@app/contracts';
 import { onStage, type Fault } from '../fault.js';
 import { Workload } from '../workload.js';
 
@@ -22,7 +22,7 @@ export const unroutable: Fault = {
           await pause(2_000);
           await stage.broker.unbind(exchange, inbox);
           await pause(5_000);
-          const side = service === 'client-service' ? 'client' : 'supplier';
+          const side = wireSideOf(service);
           const [{ kept }] = await stage.checker.query<{ kept: number }>(side, OUTBOX);
           if (kept === 0) odd.push(`${service} keeps nothing in its outbox while its events are returned`);
           await stage.broker.bind(exchange, inbox);

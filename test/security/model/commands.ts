@@ -1,3 +1,4 @@
+import { SIDES } from '@app/contracts';
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
@@ -15,11 +16,9 @@ import {
   type Asker,
   type DeskModel,
   type Flaw,
-  type Side,
 } from './desk.model.js';
 
 type Command = fc.AsyncCommand<DeskModel, Desk>;
-const SIDES: Side[] = ['buyer', 'supplier'];
 
 /** What the process calls an action, where that is another word. */
 const NAMES: Partial<Record<Action, string>> = { prices: 'issue', withdraw: 'cancel' };

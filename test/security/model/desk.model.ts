@@ -1,8 +1,8 @@
+import type { Side } from '@app/contracts';
 /** What callers may expect of an order desk, told without the diagram that runs it. */
 export type Status =
   'PLACED' | 'CONFIRMED' | 'QUOTED' | 'COMPLETED' | 'REJECTED' | 'DECLINED' | 'EXPIRED' | 'CANCELLED';
 
-export type Side = 'buyer' | 'supplier';
 export type Action = 'confirm' | 'reject' | 'prices' | 'withdraw' | 'accept' | 'decline' | 'cancel';
 
 /** Who asks: the company whose order it is, another one of its role, or one of the other role. */

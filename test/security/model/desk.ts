@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { OrderView, SupplierPolicy } from '@app/contracts';
+import type { OrderView, Side, SupplierPolicy } from '@app/contracts';
 import type { Answer, HttpCaller } from '../../support/http-caller.js';
 import { idOf, type System } from '../../support/system.js';
-import type { Action, Asker, Flaw, Side } from './desk.model.js';
+import type { Action, Asker, Flaw } from './desk.model.js';
 import { SIDE_OF } from './desk.model.js';
 
 const SUPPLIER = 'the-supplier-ab';

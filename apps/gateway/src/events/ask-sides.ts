@@ -1,6 +1,7 @@
+import type { WireSide } from '@app/contracts';
 import type { Caller } from '../auth/caller.js';
 import { Problem } from '../problem/problem.js';
-import { sidesOf, type Side } from '../services/both-sides.js';
+import { sidesOf } from '../services/both-sides.js';
 
 /**
  * Asks some of the sides that a caller hears of. One that is away is left out: half is worth more to an operator than
@@ -9,12 +10,12 @@ import { sidesOf, type Side } from '../services/both-sides.js';
  */
 export async function askSides<Result>(
   caller: Caller,
-  sides: readonly Side[],
-  ask: (side: Side) => Promise<Result>,
-): Promise<Partial<Record<Side, Result>>> {
-  const answers: Partial<Record<Side, Result>> = {};
+  sides: readonly WireSide[],
+  ask: (side: WireSide) => Promise<Result>,
+): Promise<Partial<Record<WireSide, Result>>> {
+  const answers: Partial<Record<WireSide, Result>> = {};
   const problems: Problem[] = [];
-  const answer = async (side: Side) => {
+  const answer = async (side: WireSide) => {
     try {
       answers[side] = await ask(side);
     } catch (error) {

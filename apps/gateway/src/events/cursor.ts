@@ -1,7 +1,7 @@
-import { SIDES, type Side } from '../services/both-sides.js';
+import { WIRE_SIDES, type WireSide } from '@app/contracts';
 
 /** The newest change of each side. */
-export type Positions = Partial<Record<Side, number>>;
+export type Positions = Partial<Record<WireSide, number>>;
 
 /** How far a reader has come in the changes of a side. */
 export interface Place {
@@ -11,16 +11,16 @@ export interface Place {
   told?: number;
 }
 
-export type Places = Partial<Record<Side, Place>>;
+export type Places = Partial<Record<WireSide, Place>>;
 
 const PLACE = /^(client|supplier):(\d{1,15})$/;
 /** Of its own, so that a gateway that does not know it reads the rest all the same. */
 const TOLD = /^(client|supplier)-told:(\d{1,15})$/;
 
 /** @returns undefined for what is no cursor of ours: the reader then begins now */
-export function readCursor(text: string): { side: Side; position: number } | undefined {
+export function readCursor(text: string): { side: WireSide; position: number } | undefined {
   const [, side, position] = PLACE.exec(text) ?? [];
-  return side ? { side: side as Side, position: Number(position) } : undefined;
+  return side ? { side: side as WireSide, position: Number(position) } : undefined;
 }
 
 /**
@@ -38,18 +38,18 @@ export function readPlaces(header: string | string[] | undefined): Places {
   }
   for (const part of parts) {
     const [, side, told] = TOLD.exec(part) ?? [];
-    const place = places[side as Side];
+    const place = places[side as WireSide];
     if (place) place.told = Number(told);
   }
   return places;
 }
 
 /** Those of some sides alone. */
-export const placesOf = (sides: readonly Side[], places: Places): Places =>
+export const placesOf = (sides: readonly WireSide[], places: Places): Places =>
   Object.fromEntries(sides.filter((side) => places[side]).map((side) => [side, places[side]]));
 
 /** The places of a reader who has had all that is known of some sides, and owes nothing to what was before. */
-export const placesAt = (sides: readonly Side[], positions: Positions): Places =>
+export const placesAt = (sides: readonly WireSide[], positions: Positions): Places =>
   Object.fromEntries(
     sides
       .filter((side) => positions[side] !== undefined)
@@ -57,7 +57,7 @@ export const placesAt = (sides: readonly Side[], positions: Positions): Places =
   );
 
 export const writePlaces = (places: Places): string =>
-  SIDES.flatMap((side) => {
+  WIRE_SIDES.flatMap((side) => {
     const { position, told } = places[side] ?? {};
     if (position === undefined) return [];
     return [`${side}:${position}`, ...(told === undefined ? [] : [`${side}-told:${told}`])];

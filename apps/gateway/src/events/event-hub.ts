@@ -1,7 +1,7 @@
-import type { OrderChange } from '@app/contracts';
+import { type OrderChange, WIRE_SIDES, type WireSide } from '@app/contracts';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Caller } from '../auth/caller.js';
-import { SIDES, sidesOf, type Side } from '../services/both-sides.js';
+import { sidesOf } from '../services/both-sides.js';
 import { readCursor, type Positions } from './cursor.js';
 import type { EventReader } from './event-reader.js';
 
@@ -58,7 +58,7 @@ export class EventHub implements OnModuleDestroy {
 
   /** A service was asked where its history stands: as good as having heard something of it. */
   begin(positions: Positions): void {
-    for (const side of SIDES) {
+    for (const side of WIRE_SIDES) {
       if (this.lastHeard[side] !== undefined || positions[side] === undefined) continue;
       this.lastHeard[side] = positions[side];
       this.keepPlace();
@@ -66,7 +66,7 @@ export class EventHub implements OnModuleDestroy {
   }
 
   /** Where a side stood a minute ago, or when it was first heard of. */
-  placeBefore(side: Side): number | undefined {
+  placeBefore(side: WireSide): number | undefined {
     return (
       this.places.find(({ positions }) => positions[side] !== undefined)?.positions[side] ??
       this.lastHeard[side]
@@ -80,17 +80,17 @@ export class EventHub implements OnModuleDestroy {
   }
 
   /** Whoever could not ask a side what was missed comes back and asks. */
-  tellBack(side: Side): void {
+  tellBack(side: WireSide): void {
     this.each((reader) => reader.hearOf(side));
   }
 
   /** A side's changes may have been missed that cannot be told any more. */
-  tellGap(side: Side): void {
+  tellGap(side: WireSide): void {
     this.each((reader) => reader.tellGap(side));
   }
 
   /** A side's history is another one than before. */
-  forget(side: Side): void {
+  forget(side: WireSide): void {
     for (const place of [this.lastHeard, ...this.places.map(({ positions }) => positions)])
       delete place[side];
     this.newest.clear();
@@ -125,7 +125,7 @@ export class EventHub implements OnModuleDestroy {
   }
 
   /** Hints come twice where a service was asked for what it had told nobody, and an older one may come after it. */
-  private isNews(side: Side, { orderId, version }: OrderChange): boolean {
+  private isNews(side: WireSide, { orderId, version }: OrderChange): boolean {
     const key = `${side} ${orderId}`;
     if ((this.newest.get(key) ?? 0) >= version) return false;
     this.newest.delete(key);

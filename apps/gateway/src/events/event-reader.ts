@@ -1,5 +1,4 @@
-import type { OrderChange } from '@app/contracts';
-import type { Side } from '../services/both-sides.js';
+import type { OrderChange, WireSide } from '@app/contracts';
 import { readCursor, writePlaces, type Places, type Positions } from './cursor.js';
 import type { MissedChanges } from './missed-changes.js';
 
@@ -20,7 +19,7 @@ const RETRY_MS = 3_000;
 
 /** A change that is to be told, and up to where the reader has been told all once it has it. */
 interface Waiting {
-  side: Side;
+  side: WireSide;
   change: OrderChange;
   told?: number;
 }
@@ -38,7 +37,7 @@ export class EventReader {
   private sink?: EventSink;
   private beatsWithBacklog = 0;
   /** Of these the reader has not heard yet what it missed. */
-  private unasked: readonly Side[] = [];
+  private unasked: readonly WireSide[] = [];
   ended = false;
 
   /** @param places where the stream begins: told first, so that it can be resumed before it has brought anything */
@@ -53,7 +52,7 @@ export class EventReader {
     sink: EventSink,
     missed: MissedChanges,
     settled: Positions = {},
-    unasked: readonly Side[] = [],
+    unasked: readonly WireSide[] = [],
   ): void {
     this.unasked = unasked;
     const live = [...this.waiting.values()];
@@ -79,14 +78,14 @@ export class EventReader {
   }
 
   /** Not all changes of a side can be told: a reader that hears of this side is told so, and comes back. */
-  tellGap(side: Side): void {
+  tellGap(side: WireSide): void {
     if (this.ended || this.places[side] === undefined) return;
     this.tellPlace(false);
     this.end();
   }
 
   /** A side can be asked again. */
-  hearOf(side: Side): void {
+  hearOf(side: WireSide): void {
     if (this.unasked.includes(side)) this.end();
   }
 

@@ -1,10 +1,11 @@
+import { WIRE_SIDES, type WireSide } from '@app/contracts';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf, type Caller } from '../auth/caller.js';
 import { QueryErrors } from '../openapi/errors.decorator.js';
 import { Problem } from '../problem/problem.js';
-import { SIDES, sidesOf, type Side } from '../services/both-sides.js';
+import { sidesOf } from '../services/both-sides.js';
 import { ServiceClient } from '../services/service-client.js';
 import { askSides } from './ask-sides.js';
 import { placesAt, placesOf, readPlaces, type Place, type Places } from './cursor.js';
@@ -71,13 +72,16 @@ export class EventController {
   }
 
   /** @returns also the sides that are away, whose changes the stream has to be resumed for */
-  private async missed(caller: Caller, resumed: Places): Promise<{ missed: MissedChanges; unasked: Side[] }> {
-    const sides = SIDES.filter((side) => resumed[side] !== undefined);
+  private async missed(
+    caller: Caller,
+    resumed: Places,
+  ): Promise<{ missed: MissedChanges; unasked: WireSide[] }> {
+    const sides = WIRE_SIDES.filter((side) => resumed[side] !== undefined);
     const answers = await askSides(caller, sides, (side) =>
       missedChanges(this.services, caller, side, resumed[side] as Place),
     );
     const missed = {
-      changes: SIDES.flatMap((side) => answers[side]?.changes ?? []),
+      changes: WIRE_SIDES.flatMap((side) => answers[side]?.changes ?? []),
       complete: sides.every((side) => answers[side]?.complete ?? true),
     };
     return { missed, unasked: sides.filter((side) => !answers[side]) };

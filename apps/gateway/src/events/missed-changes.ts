@@ -1,6 +1,5 @@
-import { orderReads, type OrderChange, type RecentChanges } from '@app/contracts';
+import { type OrderChange, orderReads, type RecentChanges, serviceOf, type WireSide } from '@app/contracts';
 import type { Caller } from '../auth/caller.js';
-import { serviceOf, type Side } from '../services/both-sides.js';
 import { queryOf } from '../services/requests.js';
 import type { ServiceClient } from '../services/service-client.js';
 import { readCursor, type Place } from './cursor.js';
@@ -20,7 +19,7 @@ export interface MissedChanges {
 export async function missedChanges(
   services: ServiceClient,
   caller: Caller,
-  side: Side,
+  side: WireSide,
   place: Place,
 ): Promise<MissedChanges> {
   const changes: OrderChange[] = [];
@@ -46,7 +45,7 @@ export async function missedChanges(
 export async function newestPosition(
   services: ServiceClient,
   caller: Caller,
-  side: Side,
+  side: WireSide,
 ): Promise<number | undefined> {
   const body = { limit: 0 };
   const { newest } = await services.query<Partial<RecentChanges>>(

@@ -1,12 +1,13 @@
 import {
+  type ChangesBegin,
   gatewayNotificationsQueue,
   NOTIFICATIONS_EXCHANGE,
-  type ChangesBegin,
   type OrderChange,
+  WIRE_SIDES,
+  type WireSide,
 } from '@app/contracts';
 import { openChannel, type HintNumber } from '@app/messaging';
 import type { AmqpConnectionManager, Channel } from 'amqp-connection-manager';
-import { SIDES, type Side } from '../services/both-sides.js';
 import type { EventHub } from './event-hub.js';
 import { HintNumbers } from './hint-numbers.js';
 
@@ -21,7 +22,7 @@ export function listenToNotifications(
   manager: AmqpConnectionManager,
   instance: string,
   hub: Pick<EventHub, 'publish' | 'endAll' | 'tellGap'>,
-  onBegin: (side: Side) => void,
+  onBegin: (side: WireSide) => void,
   maxWaiting = MAX_WAITING_MESSAGES,
 ): void {
   const queue = gatewayNotificationsQueue(instance);
@@ -42,7 +43,7 @@ export function listenToNotifications(
           if (!message) return manager.reconnect();
           // The queue drops whatever is oldest, so those of the other side may be missing too.
           if (!numbers.follows((message.properties.headers ?? {}) as Partial<HintNumber>))
-            for (const side of SIDES) hub.tellGap(side);
+            for (const side of WIRE_SIDES) hub.tellGap(side);
           const { changes, begins } = readNotification(message.content);
           hub.publish(changes);
           if (begins) onBegin(begins);
@@ -56,10 +57,10 @@ export function listenToNotifications(
 }
 
 /** @returns nothing for a message that is not ours */
-export function readNotification(content: Buffer): { changes: OrderChange[]; begins?: Side } {
+export function readNotification(content: Buffer): { changes: OrderChange[]; begins?: WireSide } {
   try {
     const parsed = JSON.parse(content.toString()) as OrderChange | OrderChange[] | ChangesBegin;
-    const begins = 'begins' in parsed ? SIDES.find((side) => side === parsed.begins) : undefined;
+    const begins = 'begins' in parsed ? WIRE_SIDES.find((side) => side === parsed.begins) : undefined;
     return { changes: [parsed as OrderChange | OrderChange[]].flat().filter(isChange), begins };
   } catch {
     return { changes: [] };

@@ -1,8 +1,8 @@
+import type { WireSide } from '@app/contracts';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '@app/observability';
 import type { Caller } from '../auth/caller.js';
 import { Problem } from '../problem/problem.js';
-import type { Side } from '../services/both-sides.js';
 import type { ServiceClient } from '../services/service-client.js';
 import type { EventHub } from './event-hub.js';
 import { missedChanges, newestPosition } from './missed-changes.js';
@@ -28,7 +28,7 @@ interface TellUntoldOptions {
 export async function tellUntold(
   services: ServiceClient,
   hub: EventHub,
-  side: Side,
+  side: WireSide,
   { logger, pauseMs = PAUSE_MS }: TellUntoldOptions,
 ): Promise<void> {
   for (let tries = 1; tries <= TRIES; tries += 1) {

@@ -1,11 +1,11 @@
+import { WIRE_SIDES, type WireSide } from '@app/contracts';
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { Problem } from '../problem/problem.js';
-import { SIDES, type Side } from '../services/both-sides.js';
 
 /** A dead letter with the side that keeps it: `client:0193…`. */
 export interface DeadLetterId {
-  side: Side;
+  side: WireSide;
   id: string;
 }
 
@@ -15,8 +15,8 @@ export const writeDeadLetterId = ({ side, id }: DeadLetterId) => `${side}:${id}`
 export class DeadLetterIdPipe implements PipeTransform<string, DeadLetterId> {
   transform(text: string): DeadLetterId {
     const [side, id, ...rest] = text.split(':');
-    if (rest.length === 0 && (SIDES as string[]).includes(side) && isUUID(id))
-      return { side: side as Side, id };
+    if (rest.length === 0 && (WIRE_SIDES as readonly string[]).includes(side) && isUUID(id))
+      return { side: side as WireSide, id };
     throw new Problem('dead-letter-not-found');
   }
 }

@@ -1,10 +1,11 @@
 import {
-  operatorCommands,
-  orderReads,
   type DeadLetter,
   type DeadLetterDetail,
   type DiscardDeadLetter,
+  operatorCommands,
+  orderReads,
   type Page,
+  serviceOf,
 } from '@app/contracts';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -14,7 +15,6 @@ import { Roles } from '../auth/roles.decorator.js';
 import { paged } from '../http/answers.js';
 import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
 import { CreationHeaders } from '../openapi/headers.decorator.js';
-import { serviceOf } from '../services/both-sides.js';
 import { commandOf, queryOf, resultOf } from '../services/requests.js';
 import { ServiceClient } from '../services/service-client.js';
 import { DeadLetterIdPipe, writeDeadLetterId, type DeadLetterId } from './dead-letter-id.pipe.js';

@@ -1,4 +1,4 @@
-import { orderReads, type OperatorStats } from '@app/contracts';
+import { type OperatorStats, orderReads, WIRE_SIDES } from '@app/contracts';
 import { RequestNotSent } from '@app/messaging';
 import { testGateway } from '../testing/test-gateway.js';
 
@@ -41,7 +41,7 @@ describe('the board', () => {
     ['state=blocked&waitingAt=price_lines', { blocked: true, waitingAt: 'price_lines' }],
     ['state=overdue&q=PO-1&turn=buyer', { overdue: true, q: 'PO-1', turn: 'buyer' }],
   ])('lists orders by "%s"', async (query, expected) => {
-    for (const side of ['client', 'supplier'] as const)
+    for (const side of WIRE_SIDES)
       services.on(orderReads(side).listOperatorOrders, () => ({ result: { items: [], nextCursor: null } }));
     await call(`/v1/ops/orders?${query}`, { as: 'operator' });
     for (const { payload } of services.asked)

@@ -1,10 +1,11 @@
 import {
-  operatorCommands,
-  orderReads,
   type ListOrders,
+  operatorCommands,
   type OperatorOrder,
+  orderReads,
   type OrderSummary,
   type Page,
+  serviceOf,
 } from '@app/contracts';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -15,7 +16,7 @@ import { paged } from '../http/answers.js';
 import { OrderIdPipe } from '../http/id.pipes.js';
 import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
 import { CreationHeaders } from '../openapi/headers.decorator.js';
-import { askBothSides, serviceOf } from '../services/both-sides.js';
+import { askBothSides } from '../services/both-sides.js';
 import { commandOf, queryOf, resultOf } from '../services/requests.js';
 import { ServiceClient } from '../services/service-client.js';
 import { ListOperatorOrdersRequest, ResendOrderRequest } from './operations.request.js';

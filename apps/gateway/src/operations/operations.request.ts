@@ -1,13 +1,11 @@
-import { DEAD_LETTER_CODES, LIMITS, type Turn } from '@app/contracts';
+import { DEAD_LETTER_CODES, LIMITS, type Side, SIDES, WIRE_SIDES, type WireSide } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { PageRequest } from '../http/page.request.js';
 import { toBoolean } from '../http/query-values.js';
-import { SIDES, type Side } from '../services/both-sides.js';
 
 export const ORDER_STATES = ['open', 'blocked', 'overdue', 'all'] as const;
-const TURNS: Turn[] = ['buyer', 'supplier'];
 const CODES = Object.keys(DEAD_LETTER_CODES);
 
 export class ListOperatorOrdersRequest extends PageRequest {
@@ -22,10 +20,10 @@ export class ListOperatorOrdersRequest extends PageRequest {
   q?: string;
 
   /** Whose move it is. */
-  @ApiProperty({ enum: TURNS, required: false })
+  @ApiProperty({ enum: SIDES, required: false })
   @IsOptional()
-  @IsIn(TURNS)
-  turn?: Turn;
+  @IsIn(SIDES)
+  turn?: Side;
 
   /** Element of the diagram where the order rests: `review_quotation`. */
   @IsOptional()
@@ -60,9 +58,9 @@ export class DiscardDeadLetterRequest {
 
 export class ResendOrderRequest {
   /** The side that sends its events again and asks the other one for its own. */
-  @ApiProperty({ enum: SIDES, example: 'client' })
-  @IsIn(SIDES)
-  side: Side;
+  @ApiProperty({ enum: WIRE_SIDES, example: 'client' })
+  @IsIn(WIRE_SIDES)
+  side: WireSide;
 
   /**
    * The first event, by the sender's count.

@@ -1,19 +1,21 @@
 import {
-  DEAD_LETTER_CODES,
   type CloudEvent,
+  DEAD_LETTER_CODES,
   type DeadLetter,
   type DeadLetterCode,
   type DeadLetterDetail,
   type Discarded,
   type OperatorOrder,
+  WIRE_SIDES,
+  type WireSide,
 } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { HistoryEntryResponse, OrderSummaryResponse } from '../order/order.response.js';
 import { MissingSideResponse } from '../process/process.response.js';
-import type { BothSides, Side } from '../services/both-sides.js';
+import type { BothSides } from '../services/both-sides.js';
 import type { TwoLists } from './two-lists.js';
 
-const SIDE = { enum: ['client', 'supplier'], example: 'supplier' };
+const SIDE = { enum: WIRE_SIDES, example: 'supplier' };
 const CODE = {
   enum: Object.keys(DEAD_LETTER_CODES),
   enumName: 'DeadLetterCode',
@@ -22,7 +24,7 @@ const CODE = {
 
 export class OperatorOrderSummaryResponse extends OrderSummaryResponse {
   @ApiProperty(SIDE)
-  side: Side;
+  side: WireSide;
 }
 
 export class OperatorOrderPageResponse implements TwoLists<OrderSummaryResponse> {
@@ -88,7 +90,7 @@ export class DeadLetterResponse implements DeadLetter {
    */
   id: string;
   @ApiProperty(SIDE)
-  side: Side;
+  side: WireSide;
   @ApiProperty(CODE)
   code: DeadLetterCode;
   /** @example 'The process does not expect this event here' */

@@ -1,4 +1,4 @@
-import { operatorCommands } from '@app/contracts';
+import { operatorCommands, serviceOf } from '@app/contracts';
 import { Body, Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -6,7 +6,6 @@ import { Roles } from '../auth/roles.decorator.js';
 import { OrderIdPipe } from '../http/id.pipes.js';
 import { CommandErrors } from '../openapi/errors.decorator.js';
 import { CreationHeaders } from '../openapi/headers.decorator.js';
-import { serviceOf } from '../services/both-sides.js';
 import { commandOf, resultOf } from '../services/requests.js';
 import { ServiceClient } from '../services/service-client.js';
 import { ResyncOrderRequest, ResyncServiceRequest } from './resync.request.js';

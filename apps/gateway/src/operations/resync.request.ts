@@ -1,14 +1,13 @@
-import { LIMITS } from '@app/contracts';
+import { LIMITS, WIRE_SIDES, type WireSide } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, MaxLength } from 'class-validator';
 import { IsInstantText } from '../http/is-date-text.decorator.js';
-import { SIDES, type Side } from '../services/both-sides.js';
 
 export class ResyncOrderRequest {
   /** The side whose database was restored. */
-  @ApiProperty({ enum: SIDES, example: 'supplier' })
-  @IsIn(SIDES)
-  side: Side;
+  @ApiProperty({ enum: WIRE_SIDES, example: 'supplier' })
+  @IsIn(WIRE_SIDES)
+  side: WireSide;
 }
 
 export class ResyncServiceRequest extends ResyncOrderRequest {

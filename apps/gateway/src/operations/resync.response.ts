@@ -1,18 +1,18 @@
+import { WIRE_SIDES, type WireSide } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
-import { SIDES, type Side } from '../services/both-sides.js';
 
-const SIDE = { enum: SIDES, example: 'supplier' };
+const SIDE = { enum: WIRE_SIDES, example: 'supplier' };
 
 export class ResyncOrderResponse {
   /** @example '01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50' */
   orderId: string;
   @ApiProperty(SIDE)
-  side: Side;
+  side: WireSide;
 }
 
 export class ResyncServiceResponse {
   @ApiProperty(SIDE)
-  side: Side;
+  side: WireSide;
   /**
    * Open orders that are held until they are equal with the other side.
    * @example 128

@@ -1,10 +1,10 @@
-import { orderReads, type OperatorStats } from '@app/contracts';
+import { type OperatorStats, orderReads, serviceOf } from '@app/contracts';
 import { Controller, Get } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, type Caller } from '../auth/caller.js';
 import { Roles } from '../auth/roles.decorator.js';
 import { QueryErrors } from '../openapi/errors.decorator.js';
-import { askBothSides, serviceOf } from '../services/both-sides.js';
+import { askBothSides } from '../services/both-sides.js';
 import { queryOf } from '../services/requests.js';
 import { ServiceClient } from '../services/service-client.js';
 import { OperatorStatsResponse } from './stats.response.js';

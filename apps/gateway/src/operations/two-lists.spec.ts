@@ -1,11 +1,11 @@
+import type { WireSide } from '@app/contracts';
 import { Problem } from '../problem/problem.js';
-import type { Side } from '../services/both-sides.js';
 import { readTwoLists } from './two-lists.js';
 
-type Lists = Record<Side, number[]>;
+type Lists = Record<WireSide, number[]>;
 
 /** Pages of two items; the cursor is the place in the list. */
-const reader = (lists: Lists, away?: Side) => async (side: Side, cursor: string | undefined) => {
+const reader = (lists: Lists, away?: WireSide) => async (side: WireSide, cursor: string | undefined) => {
   if (side === away) throw new Problem('service-unavailable');
   const start = Number(cursor ?? 0);
   const items = lists[side].slice(start, start + 2).map((id) => ({ id }));

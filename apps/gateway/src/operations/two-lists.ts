@@ -1,12 +1,12 @@
-import type { Page } from '@app/contracts';
+import type { Page, WireSide } from '@app/contracts';
 import { Problem } from '../problem/problem.js';
-import { askBothSides, type MissingSide, type Side } from '../services/both-sides.js';
+import { askBothSides, type MissingSide } from '../services/both-sides.js';
 
 /** Where each side's list goes on; null where it has ended. */
-type Cursors = Record<Side, string | null | undefined>;
+type Cursors = Record<WireSide, string | null | undefined>;
 
 export interface TwoLists<Item> {
-  items: (Item & { side: Side })[];
+  items: (Item & { side: WireSide })[];
   nextCursor: string | null;
   missing: MissingSide[];
 }
@@ -17,15 +17,15 @@ export interface TwoLists<Item> {
  */
 export async function readTwoLists<Item>(
   cursor: string | undefined,
-  read: (side: Side, cursor: string | undefined) => Promise<Pick<Page<Item>, 'items' | 'nextCursor'>>,
+  read: (side: WireSide, cursor: string | undefined) => Promise<Pick<Page<Item>, 'items' | 'nextCursor'>>,
 ): Promise<TwoLists<Item>> {
   const start = decode(cursor);
   const pages = await askBothSides(async (side) =>
     start[side] === null ? null : read(side, start[side] ?? undefined),
   );
-  const itemsOf = (side: Side) => (pages[side]?.items ?? []).map((item) => ({ ...item, side }));
+  const itemsOf = (side: WireSide) => (pages[side]?.items ?? []).map((item) => ({ ...item, side }));
   const away = new Set(pages.missing.map(({ side }) => side));
-  const nextOf = (side: Side) => (away.has(side) ? start[side] : (pages[side]?.nextCursor ?? null));
+  const nextOf = (side: WireSide) => (away.has(side) ? start[side] : (pages[side]?.nextCursor ?? null));
   const next = { client: nextOf('client'), supplier: nextOf('supplier') };
   const ended = next.client === null && next.supplier === null;
   return {

@@ -1,12 +1,10 @@
-import { LIMITS, ORDER_STATUSES, type OrderStatus, type Turn } from '@app/contracts';
+import { LIMITS, ORDER_STATUSES, type OrderStatus, type Side, SIDES } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { IsInstantText } from '../http/is-date-text.decorator.js';
 import { PageRequest } from '../http/page.request.js';
 import { toBoolean, toList } from '../http/query-values.js';
-
-const TURNS: Turn[] = ['buyer', 'supplier'];
 
 /** Filters that buyers and suppliers share. */
 export class OrderFilterRequest extends PageRequest {
@@ -37,10 +35,10 @@ export class OrderFilterRequest extends PageRequest {
   q?: string;
 
   /** Whose move it is. */
-  @ApiProperty({ enum: TURNS, required: false })
+  @ApiProperty({ enum: SIDES, required: false })
   @IsOptional()
-  @IsIn(TURNS)
-  turn?: Turn;
+  @IsIn(SIDES)
+  turn?: Side;
 
   /** Element of the diagram where the order rests on your side: `review_quotation`. */
   @IsOptional()

@@ -1,13 +1,15 @@
 import {
-  LIMITS,
-  orderReads,
   type HistoryEntry,
+  LIMITS,
   type ListOrders,
+  orderReads,
   type OrderSummary,
   type OrderView,
   type Page,
   type QuotationView,
   type ServiceName,
+  serviceOf,
+  type WireSide,
 } from '@app/contracts';
 import type { StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -21,23 +23,25 @@ import { ORDER_COLUMNS } from './orders.csv.js';
 type Filter = Omit<ListOrders, 'sort'>;
 
 /** Buyers look for their newest order, suppliers for what waits for them. */
-const SORT: Record<ServiceName, ListOrders['sort']> = {
-  'client-service': 'placed',
-  'supplier-service': 'work',
+const SORT: Record<WireSide, ListOrders['sort']> = {
+  client: 'placed',
+  supplier: 'work',
 };
 
 /** What either side is asked about its orders: the same questions, to the service that owns them. */
 export class OrderReads {
+  private readonly service: ServiceName;
   private readonly patterns: ReturnType<typeof orderReads>;
 
   constructor(
     private readonly services: ServiceClient,
-    private readonly service: ServiceName,
+    private readonly side: WireSide,
   ) {
-    this.patterns = orderReads(service === 'client-service' ? 'client' : 'supplier');
+    this.patterns = orderReads(side);
+    this.service = serviceOf(side);
   }
 
-  list(caller: Caller, filter: Filter, sort = SORT[this.service]): Promise<Page<OrderSummary>> {
+  list(caller: Caller, filter: Filter, sort = SORT[this.side]): Promise<Page<OrderSummary>> {
     const list: ListOrders = { ...inUtc(filter), sort };
     return this.services.query(this.service, this.patterns.listOrders, queryOf(caller, list));
   }

@@ -36,7 +36,7 @@ export class OrderController {
   private readonly reads: OrderReads;
 
   constructor(private readonly services: ServiceClient) {
-    this.reads = new OrderReads(services, 'client-service');
+    this.reads = new OrderReads(services, 'client');
   }
 
   @ApiOperation({

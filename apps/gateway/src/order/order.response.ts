@@ -1,22 +1,21 @@
 import {
-  ORDER_STATUSES,
-  PROCESS_REASON_CODES,
-  REASON_CODES,
   type Delivery,
   type HistoryEntry,
+  ORDER_STATUSES,
   type OrderLine,
   type OrderStatus,
   type OrderSummary,
   type OrderView,
   type Page,
   type Party,
+  PROCESS_REASON_CODES,
   type Reason,
+  REASON_CODES,
   type Role,
-  type Turn,
+  type Side,
+  SIDES,
 } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
-
-const TURNS = ['buyer', 'supplier'];
 
 export class PartyResponse implements Party {
   /** @example '2d1f8a90-7c3b-5e64-8f02-93b6c5d4e1a7' */
@@ -43,8 +42,8 @@ export class OrderSummaryResponse implements OrderSummary {
   @ApiProperty({ enum: ORDER_STATUSES, enumName: 'OrderStatus', example: 'QUOTED' })
   status: OrderStatus;
   /** Whose move it is; null after an end. */
-  @ApiProperty({ enum: TURNS, type: String, nullable: true, example: 'buyer' })
-  turn: Turn | null;
+  @ApiProperty({ enum: SIDES, type: String, nullable: true, example: 'buyer' })
+  turn: Side | null;
   /**
    * Element of the diagram where the order rests on your side.
    * @example 'review_quotation'
@@ -141,7 +140,7 @@ export class OrderResponse extends OrderSummaryResponse implements OrderView {
   validUntil: string | null;
   cancellationRequestedAt: string | null;
   endedAt: string | null;
-  @ApiProperty({ enum: [...TURNS, 'deadline'], type: String, nullable: true, example: null })
+  @ApiProperty({ enum: [...SIDES, 'deadline'], type: String, nullable: true, example: null })
   endedBy: 'buyer' | 'supplier' | 'deadline' | null;
   reason: ReasonResponse | null;
 }
@@ -194,7 +193,7 @@ export class HistoryEntryResponse implements HistoryEntry {
   status: OrderStatus;
   /** @example 'await_quotation' */
   waitingAt: string;
-  @ApiProperty({ enum: [...TURNS, 'operator', 'deadline', 'counterpart'], example: 'counterpart' })
+  @ApiProperty({ enum: [...SIDES, 'operator', 'deadline', 'counterpart'], example: 'counterpart' })
   role: Role | 'deadline' | 'counterpart';
   /** Who, where it was one of your own people. */
   subject: string | null;

@@ -1,4 +1,11 @@
-import { CLIENT_READS, orderReads, type ProcessLoad, type ProcessView } from '@app/contracts';
+import {
+  CLIENT_READS,
+  orderReads,
+  type ProcessLoad,
+  type ProcessView,
+  serviceOf,
+  type WireSide,
+} from '@app/contracts';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -8,7 +15,7 @@ import { tagged } from '../http/answers.js';
 import { OrderIdPipe } from '../http/id.pipes.js';
 import { QueryErrors } from '../openapi/errors.decorator.js';
 import { ConditionalHeaders } from '../openapi/headers.decorator.js';
-import { askBothSides, serviceOf, sidesOf, type Side } from '../services/both-sides.js';
+import { askBothSides, sidesOf } from '../services/both-sides.js';
 import { queryOf } from '../services/requests.js';
 import { ServiceClient } from '../services/service-client.js';
 import { ProcessModelRequest } from './process.request.js';
@@ -107,7 +114,7 @@ export class ProcessController {
     );
   }
 
-  private async loadOf(caller: Caller, side: Side) {
+  private async loadOf(caller: Caller, side: WireSide) {
     const pattern = orderReads(side).getProcessLoad;
     const load = await this.services.query<ProcessLoad>(serviceOf(side), pattern, queryOf(caller, {}));
     return load.map((element) => ({ side, ...element }));

@@ -1,13 +1,16 @@
 import {
   ERROR_CODES,
-  ORDER_STATUSES,
   type ErrorCode,
+  ORDER_STATUSES,
   type OrderStatus,
   type ProcessView,
-  type Turn,
+  type Side,
+  SIDES,
+  WIRE_SIDES,
+  type WireSide,
 } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
-import type { BothSides, MissingSide, Side } from '../services/both-sides.js';
+import type { BothSides, MissingSide } from '../services/both-sides.js';
 
 const CODES = Object.keys(ERROR_CODES);
 
@@ -28,15 +31,15 @@ export class SideProcessResponse implements ProcessView {
   waitingAt: string;
   @ApiProperty({ enum: ORDER_STATUSES, enumName: 'OrderStatus', example: 'QUOTED' })
   status: OrderStatus;
-  @ApiProperty({ enum: ['buyer', 'supplier'], type: String, nullable: true, example: 'buyer' })
-  turn: Turn | null;
+  @ApiProperty({ enum: SIDES, type: String, nullable: true, example: 'buyer' })
+  turn: Side | null;
   ended: boolean;
   timers: TimerResponse[];
 }
 
 export class MissingSideResponse implements MissingSide {
-  @ApiProperty({ enum: ['client', 'supplier'], example: 'supplier' })
-  side: Side;
+  @ApiProperty({ enum: WIRE_SIDES, example: 'supplier' })
+  side: WireSide;
   /** Why; `order-not-found` is an order that has not arrived there yet. */
   @ApiProperty({ enum: CODES, example: 'service-unavailable' })
   code: ErrorCode;
@@ -52,8 +55,8 @@ export class OrderProcessResponse implements BothSides<ProcessView> {
 }
 
 export class ElementLoadResponse {
-  @ApiProperty({ enum: ['client', 'supplier'], example: 'client' })
-  side: Side;
+  @ApiProperty({ enum: WIRE_SIDES, example: 'client' })
+  side: WireSide;
   /** @example 'review_quotation' */
   element: string;
   /**

@@ -24,7 +24,7 @@ export class QuotationController {
   private readonly reads: OrderReads;
 
   constructor(private readonly services: ServiceClient) {
-    this.reads = new OrderReads(services, 'client-service');
+    this.reads = new OrderReads(services, 'client');
   }
 
   @ApiOperation({ operationId: 'getQuotation', summary: 'Read the quotation of an order' })

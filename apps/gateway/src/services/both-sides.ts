@@ -1,20 +1,15 @@
-import type { ErrorCode, Role, ServiceName } from '@app/contracts';
+import { type ErrorCode, type Role, WIRE_SIDES, wireSide, type WireSide } from '@app/contracts';
 import { Problem } from '../problem/problem.js';
 
-export type Side = 'client' | 'supplier';
-export const SIDES: Side[] = ['client', 'supplier'];
-
 /** The sides whose orders a role has: a company has its own, an operator both. */
-export function sidesOf(role: Role): Side[] {
-  if (role === 'operator') return SIDES;
-  return [role === 'buyer' ? 'client' : 'supplier'];
+export function sidesOf(role: Role): readonly WireSide[] {
+  if (role === 'operator') return WIRE_SIDES;
+  return [wireSide(role)];
 }
-
-export const serviceOf = (side: Side): ServiceName => `${side}-service`;
 
 /** Why one side's part of an answer is null. */
 export interface MissingSide {
-  side: Side;
+  side: WireSide;
   code: ErrorCode;
 }
 
@@ -30,11 +25,11 @@ export interface BothSides<Result> {
  * @throws {Problem} where neither side has an answer: the reason of the first
  */
 export async function askBothSides<Result>(
-  ask: (side: Side) => Promise<Result | null>,
+  ask: (side: WireSide) => Promise<Result | null>,
 ): Promise<BothSides<Result>> {
   const missing: MissingSide[] = [];
   const problems: Problem[] = [];
-  const answerOf = async (side: Side) => {
+  const answerOf = async (side: WireSide) => {
     try {
       return await ask(side);
     } catch (error) {
@@ -44,8 +39,8 @@ export async function askBothSides<Result>(
       return null;
     }
   };
-  const [client, supplier] = await Promise.all(SIDES.map(answerOf));
-  if (problems.length === SIDES.length) throw worst(problems);
+  const [client, supplier] = await Promise.all(WIRE_SIDES.map(answerOf));
+  if (problems.length === WIRE_SIDES.length) throw worst(problems);
   return { client, supplier, missing };
 }
 

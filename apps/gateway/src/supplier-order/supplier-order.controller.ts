@@ -24,7 +24,7 @@ export class SupplierOrderController {
   private readonly reads: OrderReads;
 
   constructor(services: ServiceClient) {
-    this.reads = new OrderReads(services, 'supplier-service');
+    this.reads = new OrderReads(services, 'supplier');
   }
 
   @ApiOperation({

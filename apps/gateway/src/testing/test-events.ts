@@ -1,7 +1,6 @@
-import { orderReads, type OrderChange } from '@app/contracts';
+import { type OrderChange, orderReads, WIRE_SIDES } from '@app/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventHub } from '../events/event-hub.js';
-import { SIDES } from '../services/both-sides.js';
 import { Stream } from './event-stream.js';
 import { FakeServices } from './fake-services.js';
 import { listen, startGateway } from './start-gateway.js';
@@ -47,7 +46,7 @@ export function testEvents() {
   afterAll(() => issuer.stop());
 
   function historiesStandAt(newest: number): void {
-    for (const side of SIDES)
+    for (const side of WIRE_SIDES)
       services.on(orderReads(side).listChanges, () => ({ result: { items: [], newest } }));
   }
 

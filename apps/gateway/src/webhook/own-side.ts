@@ -1,6 +1,6 @@
-import { webhookCommands, webhookReads, type ServiceName } from '@app/contracts';
+import { type ServiceName, serviceOf, webhookCommands, webhookReads } from '@app/contracts';
 import type { Caller } from '../auth/caller.js';
-import { serviceOf, sidesOf } from '../services/both-sides.js';
+import { sidesOf } from '../services/both-sides.js';
 
 /** Where a party's own things are kept: a buyer's with the buyer's side, a supplier's with the supplier's. */
 export interface OwnSide {

@@ -1,10 +1,11 @@
 import {
   EVENT_KEYS,
-  ORDER_STATUSES,
   type EventKey,
+  ORDER_STATUSES,
   type OrderMessage,
   type OrderStatus,
-  type Turn,
+  type Side,
+  SIDES,
 } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { PartyResponse } from '../order/order.response.js';
@@ -21,8 +22,8 @@ export class WebhookOrderResponse implements WebhookOrder {
   /** As the order stood after the decision that the event belongs to. */
   @ApiProperty({ enum: ORDER_STATUSES, enumName: 'OrderStatus', example: 'QUOTED' })
   status: OrderStatus;
-  @ApiProperty({ enum: ['buyer', 'supplier'], nullable: true, example: 'buyer' })
-  turn: Turn | null;
+  @ApiProperty({ enum: SIDES, nullable: true, example: 'buyer' })
+  turn: Side | null;
   /** @example 5 */
   version: number;
   buyer: PartyResponse;

@@ -4,6 +4,10 @@ export const ROLES = ['buyer', 'supplier', 'operator'] as const;
 export type Role = (typeof ROLES)[number];
 /** The two companies of an order. */
 export type Side = 'buyer' | 'supplier';
+/** As cursors and the operators' pages of the API name them: docs/glossary.md, "side". */
+export type WireSide = 'client' | 'supplier';
+
+export const wireSide = (side: Side): WireSide => (side === 'buyer' ? 'client' : 'supplier');
 
 const PREFIXES: Record<Role, string> = { buyer: '/buyer', supplier: '/supplier', operator: '/ops' };
 

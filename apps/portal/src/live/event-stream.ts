@@ -1,5 +1,5 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
-import type { Role } from '@/api/role';
+import type { Role, Side } from '@/api/role';
 import { actingHeaders } from '@/api/session-headers';
 import { backoffMs } from './backoff';
 
@@ -15,7 +15,7 @@ export interface OrderHint {
   orderId: string;
   version: number;
   status: string;
-  turn: 'buyer' | 'supplier' | null;
+  turn: Side | null;
 }
 
 export type ConnectionState = 'connecting' | 'live' | 'reconnecting' | 'signed-out';

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Role } from '@/api/role';
+import { wireSide, type Role } from '@/api/role';
 import type { Order } from '@/api/types';
 import type { OrderHint } from './event-stream';
 import type { Refresher } from './refresher';
@@ -17,8 +17,8 @@ export function takeHint(
 ): boolean {
   const known = client.getQueryData<Order>([role, 'order', hint.orderId]);
   // Versions count on each side for itself, and an operator's stream has both.
-  const ownSide = cursor.startsWith(role === 'buyer' ? 'client' : 'supplier');
-  if (role !== 'operator' && ownSide && known && known.version >= hint.version) return false;
+  const ownSide = role !== 'operator' && cursor.startsWith(wireSide(role));
+  if (ownSide && known && known.version >= hint.version) return false;
   refresher.order(hint.orderId);
   refresher.lists();
   return true;

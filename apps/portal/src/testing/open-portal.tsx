@@ -1,3 +1,4 @@
+import type { Side } from '@/api/role';
 import { createMemoryHistory } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import { vi } from 'vitest';
@@ -12,7 +13,7 @@ export type Answers = Record<string, (request: Request) => Response>;
 export const fails = () => Response.json({ code: 'internal-error' }, { status: 500 });
 
 /** Of `/auth/session`: a person who acts for a company. */
-export const signedIn = (role: 'buyer' | 'supplier', party: { id: string; name: string }) => () =>
+export const signedIn = (role: Side, party: { id: string; name: string }) => () =>
   Response.json({ role, subject: 'u-1', party, expiresAt: '2099-01-01T00:00:00.000Z' });
 
 /** The whole portal in English at an address, with a fake at the network's edge. */

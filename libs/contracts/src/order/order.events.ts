@@ -20,6 +20,7 @@ import {
 import { IsCurrency } from '../currencies.js';
 import { LIMITS } from '../limits.js';
 import { Party } from '../party/party.js';
+import { type Side, SIDES } from '../side.js';
 import { Delivery } from './delivery.js';
 import { OrderLine } from './order-line.js';
 import { Reason } from './reason.js';
@@ -82,7 +83,7 @@ export class OrderExpired extends SupplierEvent {
 export class OrderCancelled {
   @IsUUID() buyerId: string;
   @IsUUID() supplierId: string;
-  @IsIn(['buyer', 'supplier']) cancelledBy: 'buyer' | 'supplier';
+  @IsIn(SIDES) cancelledBy: Side;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => Reason) reason?: Reason;
 }
 

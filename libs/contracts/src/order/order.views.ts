@@ -1,5 +1,6 @@
 import type { Role } from '../envelope/command.js';
 import type { Party } from '../party/party.js';
+import type { Side, WireSide } from '../side.js';
 import type { Delivery } from './delivery.js';
 import type { OrderLine } from './order-line.js';
 import type { Reason } from './reason.js';
@@ -18,8 +19,6 @@ export const ORDER_STATUSES = [
 ] as const;
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
 
-export type Turn = 'buyer' | 'supplier';
-
 /** An order as one side shows it; instants are RFC 3339 in UTC, amounts decimal strings. */
 export interface OrderSummary {
   id: string;
@@ -27,7 +26,7 @@ export interface OrderSummary {
   number: string;
   status: OrderStatus;
   /** Whose move it is; null after an end. */
-  turn: Turn | null;
+  turn: Side | null;
   /** Element of this side's pool where the order rests. */
   waitingAt: string;
   buyer: Party;
@@ -63,7 +62,7 @@ export interface OrderView extends OrderSummary {
   validUntil: string | null;
   cancellationRequestedAt: string | null;
   endedAt: string | null;
-  endedBy: 'buyer' | 'supplier' | 'deadline' | null;
+  endedBy: Side | 'deadline' | null;
   reason: Reason | null;
 }
 
@@ -94,7 +93,7 @@ export interface ProcessView {
   passed: string[];
   waitingAt: string;
   status: OrderStatus;
-  turn: Turn | null;
+  turn: Side | null;
   ended: boolean;
   timers: { element: string; dueAt: string }[];
 }
@@ -131,7 +130,7 @@ export interface ListOrders {
   /** Text in number, reference, names of parties or lines. */
   q?: string;
   /** Of an open order, as are the next two. */
-  turn?: Turn;
+  turn?: Side;
   waitingAt?: string;
   overdue?: boolean;
   blocked?: boolean;
@@ -148,14 +147,14 @@ export interface OrderChange {
   orderId: string;
   version: number;
   status: OrderStatus;
-  turn: Turn | null;
+  turn: Side | null;
   /** Where a reader resumes: `client:17`, `supplier:9`. */
   cursor: string;
 }
 
 /** From now on a service tells what it commits; of what it committed shortly before, perhaps nobody was told. */
 export interface ChangesBegin {
-  begins: 'client' | 'supplier';
+  begins: WireSide;
 }
 
 /** What has changed since a position in a side's history. */

@@ -1,6 +1,7 @@
 import type { EventKey } from '../envelope/event-types.js';
-import type { OrderStatus, Turn } from '../order/order.views.js';
+import type { OrderStatus } from '../order/order.views.js';
 import type { Party } from '../party/party.js';
+import type { Side } from '../side.js';
 import type { PING_TYPE } from './webhook.js';
 
 /**
@@ -17,7 +18,7 @@ export interface OrderMessage {
     reference: string | null;
     /** As the order stood after the decision that the event belongs to. */
     status: OrderStatus;
-    turn: Turn | null;
+    turn: Side | null;
     version: number;
     buyer: Party;
     supplier: Party;

@@ -1,11 +1,12 @@
 import {
-  operatorCommands,
-  orderReads,
   type Command,
   type DiscardDeadLetter,
   type ListDeadLetters,
+  operatorCommands,
+  orderReads,
   type Query,
   type Reply,
+  type WireSide,
 } from '@app/contracts';
 import { Controller, type Type } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';
@@ -14,9 +15,9 @@ import { Operations } from './operations.js';
 type Identified = { id: string };
 
 /** Operators' requests; the same on either service. */
-export function operationsController(service: 'client' | 'supplier'): Type {
-  const commands = operatorCommands(service);
-  const reads = orderReads(service);
+export function operationsController(side: WireSide): Type {
+  const commands = operatorCommands(side);
+  const reads = orderReads(side);
 
   @Controller()
   class OperationsController {
@@ -58,6 +59,6 @@ export function operationsController(service: 'client' | 'supplier'): Type {
     }
   }
 
-  Object.defineProperty(OperationsController, 'name', { value: `${service}OperationsController` });
+  Object.defineProperty(OperationsController, 'name', { value: `${side}OperationsController` });
   return OperationsController;
 }

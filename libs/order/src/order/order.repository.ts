@@ -1,6 +1,6 @@
 import { fromMinorUnits, toMinorUnits } from '@app/money';
 import { column, jsonColumn, preparedQuery, SetTable } from '@app/persistence';
-import type { Delivery, OrderLine, OrderStatus, Turn } from '@app/contracts';
+import type { Delivery, OrderLine, OrderStatus, Side } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Order, OrderVariables } from './order.js';
 
@@ -14,7 +14,7 @@ export interface OrderRow {
   supplier_name: string;
   model_version: string;
   status: OrderStatus;
-  turn: Turn | null;
+  turn: Side | null;
   waiting_at: string;
   variables: OrderVariables;
   due_at: Date | null;

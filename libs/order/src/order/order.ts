@@ -1,4 +1,4 @@
-import type { Delivery, OrderLine, OrderStatus, Party, Reason, Turn } from '@app/contracts';
+import type { Delivery, OrderLine, OrderStatus, Party, Reason, Side } from '@app/contracts';
 
 /** What the process and its rules remember of an order; instants are RFC 3339 in UTC. */
 export interface OrderVariables {
@@ -12,7 +12,7 @@ export interface OrderVariables {
   cancellationReason?: Reason;
   acceptedAt?: string;
   completedAt?: string;
-  endedBy?: 'buyer' | 'supplier' | 'deadline';
+  endedBy?: Side | 'deadline';
   reason?: Reason;
   /** Outcomes of tasks and what else the model names. */
   [name: string]: unknown;
@@ -32,7 +32,7 @@ export interface Order {
   readonly lines: readonly OrderLine[];
 
   readonly status: OrderStatus;
-  readonly turn: Turn | null;
+  readonly turn: Side | null;
   /** Element where it rests: a waiting element, or the end event that it reached. Null before its first step. */
   readonly waitingAt: string | null;
   readonly variables: OrderVariables;

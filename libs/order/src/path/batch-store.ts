@@ -1,4 +1,4 @@
-import type { CloudEvent, OrderChange } from '@app/contracts';
+import { partyColumn, type CloudEvent, type OrderChange, type Side } from '@app/contracts';
 import {
   commandResultsRepository,
   deadLettersRepository,
@@ -11,7 +11,6 @@ import {
 } from '@app/messaging';
 import { writeTogether, type Write } from '@app/persistence';
 import { deliveryInsertion, lockListeners, messagesFor } from '@app/webhook';
-import type { SideName } from '@app/process';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../new-id.js';
 import { historyRepository, type WrittenRow } from '../history/history.repository.js';
@@ -67,7 +66,7 @@ export async function loadBatch<Needs>(
     ),
     lockListeners(
       manager,
-      `${rules.side}_id`,
+      partyColumn(rules.side),
       companiesOf(rules.side, items),
       orderIds(items.filter((item) => !beginsOrder(item))),
     ),
@@ -146,7 +145,7 @@ const beginsOrder = <Needs>(item: Inbound<Needs>) =>
   item.source === 'command' && item.kind.create !== undefined;
 
 /** Companies of the own side that a batch names; of its other messages the orders know them. */
-function companiesOf<Needs>(side: SideName, items: readonly Inbound<Needs>[]): string[] {
+function companiesOf<Needs>(side: Side, items: readonly Inbound<Needs>[]): string[] {
   const parties = items.flatMap((item) =>
     item.source === 'command'
       ? [item.command.party]

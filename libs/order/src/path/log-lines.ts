@@ -1,6 +1,5 @@
-import type { CloudEvent, Command, OrderView, Reply } from '@app/contracts';
+import type { CloudEvent, Command, OrderView, Reply, Side } from '@app/contracts';
 import { traceIdIn } from '@app/observability';
-import type { SideName } from '@app/process';
 import type { Outcome } from './inbound.js';
 
 const UUID = /^[0-9a-f-]{36}$/i;
@@ -25,7 +24,7 @@ export function commandLine(pattern: string, command: Command, reply: Reply, new
   };
 }
 
-export function eventLine(event: CloudEvent, sequence: number, outcome: Outcome, side: SideName): object {
+export function eventLine(event: CloudEvent, sequence: number, outcome: Outcome, side: Side): object {
   return {
     order_id: event.subject,
     correlation_id: event.correlationid,
@@ -53,7 +52,7 @@ export const timerLine = (
 });
 
 /** The own side's company, as the events of both sides name it; anything may stand in an event that is not ours. */
-function partyOf(data: unknown, side: SideName): string | undefined {
+function partyOf(data: unknown, side: Side): string | undefined {
   const fields = (data ?? {}) as Record<string, unknown>;
   const party = fields[`${side}Id`] ?? (fields[side] as { id?: unknown } | null | undefined)?.id;
   return typeof party === 'string' && UUID.test(party) ? party : undefined;

@@ -1,5 +1,5 @@
-import type { CloudEvent, Command, EventKey, Refusal, ServiceName } from '@app/contracts';
-import type { ProcessModels, SideName, TaskFunctions, Trigger } from '@app/process';
+import type { CloudEvent, Command, EventKey, Refusal, ServiceName, Side } from '@app/contracts';
+import type { ProcessModels, TaskFunctions, Trigger } from '@app/process';
 import type { EntityManager } from 'typeorm';
 import type { Order, OrderVariables } from '../order/order.js';
 import type { QuotationChange } from '../quotation/quotation.repository.js';
@@ -71,7 +71,7 @@ export interface TaskContext<Needs> extends RuleContext<Needs> {
 /** All that one service adds to the one path: its side of the process and its rules. */
 export interface OrderRules<Needs> {
   service: ServiceName;
-  side: SideName;
+  side: Side;
   models: ProcessModels;
   commands: CommandKind<never, Needs>[];
   events: EventKind<never, Needs>[];

@@ -1,5 +1,4 @@
-import { eventKey, type CloudEvent, type EventKey, type OrderMessage } from '@app/contracts';
-import type { SideName } from '@app/process';
+import { type CloudEvent, eventKey, type EventKey, type OrderMessage, type Side } from '@app/contracts';
 import type { Happening } from '@app/webhook';
 import type { Order } from '../order/order.js';
 
@@ -12,7 +11,7 @@ export interface Told {
 const HREF = { buyer: '/v1/orders', supplier: '/v1/supplier/orders' } as const;
 
 /** What the own side's webhooks may hear of what orders went through, in its order. */
-export const happeningsOf = (changed: readonly { told: readonly Told[] }[], side: SideName): Happening[] =>
+export const happeningsOf = (changed: readonly { told: readonly Told[] }[], side: Side): Happening[] =>
   changed.flatMap(({ told }) =>
     told.flatMap(({ order, events }) =>
       events.map((event) => {
@@ -29,7 +28,7 @@ export const happeningsOf = (changed: readonly { told: readonly Told[] }[], side
   );
 
 /** Companies, never people; and no prices: they are read where the reader is known. */
-const messageOf = (order: Order, type: EventKey, side: SideName): OrderMessage => ({
+const messageOf = (order: Order, type: EventKey, side: Side): OrderMessage => ({
   type,
   timestamp: order.updatedAt,
   data: {

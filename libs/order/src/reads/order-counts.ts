@@ -1,4 +1,4 @@
-import { ORDER_STATUSES, type Page, type Turn } from '@app/contracts';
+import { ORDER_STATUSES, type Page, type Side } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
 import { filtersOf, type Question } from './order-filters.js';
 
@@ -6,7 +6,7 @@ type Counts = NonNullable<Page<unknown>['counts']>;
 
 interface CountRow {
   status: string;
-  turn: Turn | null;
+  turn: Side | null;
   ended: boolean;
   count: number;
   overdue: number;

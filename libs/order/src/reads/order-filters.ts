@@ -1,14 +1,10 @@
-import type { ListOrders } from '@app/contracts';
-import type { SideName } from '@app/process';
+import { type ListOrders, otherSide, partyColumn, type Side } from '@app/contracts';
 import { Conditions } from './conditions.js';
 import type { Matches } from './order-search.js';
-import { PARTY_COLUMN } from './party-column.js';
-
-export const otherSide = (side: SideName): SideName => (side === 'buyer' ? 'supplier' : 'buyer');
 
 /** Whose orders are asked for, and which of them. */
 export interface Question {
-  side: SideName;
+  side: Side;
   /** Undefined for an operator, who sees all. */
   party: string | undefined;
   list: ListOrders;
@@ -20,8 +16,8 @@ export interface Question {
 /** What every order of the answer fulfils, however the list is cut into stretches; all but the status. */
 export function filtersOf({ side, party, list, now, matches }: Question): Conditions {
   const where = new Conditions();
-  if (party) where.add(`${PARTY_COLUMN[side]} = ?`, party);
-  if (list.counterpartId) where.add(`${PARTY_COLUMN[otherSide(side)]} = ?`, list.counterpartId);
+  if (party) where.add(`${partyColumn(side)} = ?`, party);
+  if (list.counterpartId) where.add(`${partyColumn(otherSide(side))} = ?`, list.counterpartId);
   if (list.placedAfter) where.add('placed_at >= ?', list.placedAfter);
   if (list.placedBefore) where.add('placed_at < ?', list.placedBefore);
   if (list.turn) where.add('turn = ?', list.turn);

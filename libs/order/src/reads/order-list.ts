@@ -1,10 +1,9 @@
-import type { ListOrders, OrderSummary, Page } from '@app/contracts';
-import type { SideName } from '@app/process';
+import { type ListOrders, type OrderSummary, otherSide, type Page, type Side } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
 import { toOrder } from '../order/order.repository.js';
 import { decodeCursor, encodeCursor, type Cursor } from './list-cursor.js';
 import { countOrders } from './order-counts.js';
-import { otherSide, type Question } from './order-filters.js';
+import type { Question } from './order-filters.js';
 import { findMatches } from './order-search.js';
 import {
   dueFirst,
@@ -17,7 +16,7 @@ import {
 import { orderSummary } from './order.views.js';
 
 /** What a list is made of, one after the other; each is sorted by an index of its own. */
-const stretchesOf = (sort: ListOrders['sort'], side: SideName, party: string | undefined): Stretch[] => {
+const stretchesOf = (sort: ListOrders['sort'], side: Side, party: string | undefined): Stretch[] => {
   if (sort === 'work') return [dueFirst(side), dueFirst(otherSide(side)), ended];
   return [party ? newestFirst : newestOfAll];
 };
@@ -25,7 +24,7 @@ const stretchesOf = (sort: ListOrders['sort'], side: SideName, party: string | u
 /** @throws {InvalidCursor} */
 export async function listOrders(
   manager: EntityManager,
-  side: SideName,
+  side: Side,
   party: string | undefined,
   list: ListOrders,
   now: Date,

@@ -1,4 +1,4 @@
-import { orderReads, type ListOrders, type Query, type Reply } from '@app/contracts';
+import { type ListOrders, orderReads, type Query, type Reply, type WireSide } from '@app/contracts';
 import { Controller, type Type } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';
 import { OrderReads } from './order-reads.js';
@@ -7,8 +7,8 @@ import type { ChangesQuery } from './recent-changes.js';
 type OrderQuery = Query<{ orderId: string }>;
 
 /** The same questions on either service, each under its own patterns. */
-export function orderReadsController(service: 'client' | 'supplier'): Type {
-  const patterns = orderReads(service);
+export function orderReadsController(side: WireSide): Type {
+  const patterns = orderReads(side);
 
   @Controller()
   class OrderReadsController {
@@ -65,6 +65,6 @@ export function orderReadsController(service: 'client' | 'supplier'): Type {
     }
   }
 
-  Object.defineProperty(OrderReadsController, 'name', { value: `${service}OrderReadsController` });
+  Object.defineProperty(OrderReadsController, 'name', { value: `${side}OrderReadsController` });
   return OrderReadsController;
 }

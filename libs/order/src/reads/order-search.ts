@@ -1,7 +1,5 @@
-import type { ListOrders } from '@app/contracts';
-import type { SideName } from '@app/process';
+import { type ListOrders, partyColumn, type Side } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
-import { PARTY_COLUMN } from './party-column.js';
 
 /** Orders that hold the words of a search. */
 export interface Matches {
@@ -14,7 +12,7 @@ export interface Matches {
 }
 
 export interface Search {
-  side: SideName;
+  side: Side;
   /** Undefined for an operator, who searches all. */
   party: string | undefined;
   list: ListOrders;
@@ -63,7 +61,7 @@ async function findAmongNewest(
   text: string,
 ): Promise<string[]> {
   const newest = party
-    ? `WHERE ${PARTY_COLUMN[side]} = $1 ORDER BY placed_at DESC, id DESC`
+    ? `WHERE ${partyColumn(side)} = $1 ORDER BY placed_at DESC, id DESC`
     : 'ORDER BY id DESC';
   const rows: { id: string }[] = await manager.query(
     `SELECT id FROM (SELECT id FROM orders ${newest} LIMIT ${NEWEST}) AS newest

@@ -1,5 +1,4 @@
-import { ORDER_STATUSES } from '@app/contracts';
-import type { SideName } from '@app/process';
+import { ORDER_STATUSES, type Side } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
 import type { OrderRow } from '../order/order.repository.js';
 import type { Conditions } from './conditions.js';
@@ -42,7 +41,7 @@ const placedBefore = (where: Conditions, start: Cursor | undefined): Conditions 
   start ? where.add('(placed_at, id) < (?::timestamptz, ?::uuid)', start[1], start[2]) : where;
 
 /** Open orders of one turn, the most urgent first. */
-export const dueFirst = (turn: SideName): Stretch => ({
+export const dueFirst = (turn: Side): Stretch => ({
   direction: 'ASC',
   async read(manager, question, start, limit) {
     const where = withStatus(filtersOf(question), question).add('ended_at IS NULL AND turn = ?', turn);

@@ -1,5 +1,5 @@
-import type { OrderChange, OrderSummary, OrderView } from '@app/contracts';
-import { allowed, type ProcessModel, type SideName } from '@app/process';
+import { type OrderChange, type OrderSummary, type OrderView, type Side, wireSide } from '@app/contracts';
+import { allowed, type ProcessModel } from '@app/process';
 import type { Order, OrderVariables } from '../order/order.js';
 
 /** The due instant has passed, or the other side's service is silent beyond it. */
@@ -29,12 +29,7 @@ export const orderSummary = (order: Order, now: Date): OrderSummary => ({
 });
 
 /** @param model of the order's version; undefined where this side does not know it: nothing is allowed then */
-export function orderView(
-  order: Order,
-  model: ProcessModel | undefined,
-  side: SideName,
-  now: Date,
-): OrderView {
+export function orderView(order: Order, model: ProcessModel | undefined, side: Side, now: Date): OrderView {
   const { variables } = order;
   const open =
     model !== undefined && order.endedAt === null && order.waitingAt !== null && order.blocked === null;
@@ -72,13 +67,13 @@ export const orderChange = (
     status,
     turn,
   }: Pick<Order, 'id' | 'buyer' | 'supplier' | 'version' | 'status' | 'turn'>,
-  side: SideName,
+  side: Side,
   cursor: string,
 ): OrderChange => ({
-  party: side === 'buyer' ? buyer.id : supplier.id,
+  party: { buyer, supplier }[side].id,
   orderId: id,
   version,
   status,
   turn,
-  cursor: `${side === 'buyer' ? 'client' : 'supplier'}:${cursor}`,
+  cursor: `${wireSide(side)}:${cursor}`,
 });

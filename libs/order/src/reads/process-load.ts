@@ -1,17 +1,15 @@
-import type { ProcessLoad } from '@app/contracts';
-import type { SideName } from '@app/process';
+import { partyColumn, type ProcessLoad, type Side } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
 import { Conditions } from './conditions.js';
-import { PARTY_COLUMN } from './party-column.js';
 
 /** Open orders at each waiting element of this side, split by whose turn it is. */
 export async function processLoad(
   manager: EntityManager,
-  side: SideName,
+  side: Side,
   party: string | undefined,
 ): Promise<ProcessLoad> {
   const where = new Conditions().add('ended_at IS NULL');
-  if (party) where.add(`${PARTY_COLUMN[side]} = ?`, party);
+  if (party) where.add(`${partyColumn(side)} = ?`, party);
   return manager.query(
     `SELECT waiting_at AS element, (count(*) FILTER (WHERE turn = '${side}'))::int AS acting,
        (count(*) FILTER (WHERE turn <> '${side}'))::int AS waiting

@@ -1,5 +1,4 @@
-import type { OrderStatus, RecentChanges, Turn } from '@app/contracts';
-import type { SideName } from '@app/process';
+import { type OrderStatus, partyColumn, type RecentChanges, type Side } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
 import { orderChange } from './order.views.js';
 
@@ -19,7 +18,7 @@ interface Row {
   supplier_id: string;
   version: number;
   status: OrderStatus;
-  turn: Turn | null;
+  turn: Side | null;
   cursor: string;
 }
 
@@ -38,7 +37,7 @@ export interface ChangesQuery {
 /** @param party undefined for an operator, who hears of all */
 export async function recentChanges(
   manager: EntityManager,
-  side: SideName,
+  side: Side,
   party: string | undefined,
   { after, told = 0, limit }: ChangesQuery,
 ): Promise<RecentChanges> {
@@ -52,7 +51,7 @@ export async function recentChanges(
     `SELECT o.id, o.buyer_id, o.supplier_id, o.version, o.status, o.turn, recent.cursor
      FROM (SELECT order_id, max(id) AS cursor FROM order_history WHERE id > $1 GROUP BY order_id) AS recent
      JOIN orders o ON o.id = recent.order_id
-     WHERE ($2::uuid IS NULL OR o.${side}_id = $2)
+     WHERE ($2::uuid IS NULL OR o.${partyColumn(side)} = $2)
      ORDER BY recent.cursor LIMIT $3`,
     [from, party ?? null, limit],
   );

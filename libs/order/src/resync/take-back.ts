@@ -1,4 +1,4 @@
-import type { CloudEvent, OrderChange, OrderSequencesTold } from '@app/contracts';
+import { partyColumn, type CloudEvent, type OrderChange, type OrderSequencesTold } from '@app/contracts';
 import {
   commandResultsRepository,
   KnownCommands,
@@ -76,7 +76,7 @@ export async function takeBack(
     return blockOrder(manager, parts, order, result.stuckAt, { code: 'unexpected-event', reason });
   }
   const party = (order ?? result.decisions.at(0)?.before)?.[rules.side].id;
-  const listeners = await lockListeners(manager, `${rules.side}_id`, party ? [party] : [], []);
+  const listeners = await lockListeners(manager, partyColumn(rules.side), party ? [party] : [], []);
   const batch = newBatch(rules, orderId, order, parked, context, listeners);
   const inHand = batch.take(orderId);
   const results = result.decisions.flatMap((decision) => remember(rules, inHand, decision, context));

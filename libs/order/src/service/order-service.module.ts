@@ -1,15 +1,17 @@
 import {
+  type ChangesBegin,
   eventType,
   inboxDeadQueue,
   inboxQueue,
   inboxQueues,
   markerQueue,
   NOTIFICATIONS_EXCHANGE,
+  type OrderChange,
   readsQueue,
   requestsQueue,
-  type ChangesBegin,
-  type OrderChange,
   type ServiceName,
+  wireSide,
+  wireSideOf,
 } from '@app/contracts';
 import { EventPublisher, OutboxRelay, RmqServer } from '@app/messaging';
 import type { Logger } from '@app/observability';
@@ -63,7 +65,7 @@ export interface OrderServiceOptions<Needs> {
 @Module({})
 export class OrderServiceModule {
   static register<Needs>(options: OrderServiceOptions<Needs>): DynamicModule {
-    const prefix = options.service === 'client-service' ? 'client' : 'supplier';
+    const side = wireSide(options.rules.side);
     const providers = partsOf(options);
     return {
       module: OrderServiceModule,
@@ -72,9 +74,9 @@ export class OrderServiceModule {
       controllers: [
         HealthController,
         MetricsController,
-        orderReadsController(prefix),
-        operationsController(prefix),
-        webhookController(prefix),
+        orderReadsController(side),
+        operationsController(side),
+        webhookController(side),
         ControlController,
       ],
       providers,
@@ -313,7 +315,7 @@ function resyncParts<Needs>({
 /** Tells when it begins, since hints of a process that died, or had no broker, went nowhere. */
 function publisherOf(service: ServiceName, url: string): EventPublisher {
   const publisher = new EventPublisher(url, `${service} publisher`);
-  const begin: ChangesBegin = { begins: service === 'client-service' ? 'client' : 'supplier' };
+  const begin: ChangesBegin = { begins: wireSideOf(service) };
   publisher.onHinting(() => publisher.hint(NOTIFICATIONS_EXCHANGE, service, begin));
   return publisher;
 }

@@ -1,9 +1,10 @@
+import { SIDES } from '@app/contracts';
 import { ModelError } from '../model-error.js';
 import type { Diagram, DiagramNode, Pool } from './diagram.js';
 import { rests } from './diagram.js';
 
-const TURNS: readonly (string | undefined)[] = ['buyer', 'supplier'];
-const ENDED_BY: readonly (string | undefined)[] = ['buyer', 'supplier', 'deadline', undefined];
+const TURNS: readonly (string | undefined)[] = SIDES;
+const ENDED_BY: readonly (string | undefined)[] = [...SIDES, 'deadline', undefined];
 
 type Complaint = string | undefined | false;
 

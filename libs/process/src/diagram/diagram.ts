@@ -1,4 +1,4 @@
-import type { SideName } from '../model.js';
+import type { Side } from '@app/contracts';
 
 export type NodeType =
   | 'StartEvent'
@@ -24,7 +24,7 @@ export interface Diagram {
 }
 
 export interface Pool {
-  readonly side: SideName;
+  readonly side: Side;
   readonly nodes: ReadonlyMap<string, DiagramNode>;
 }
 

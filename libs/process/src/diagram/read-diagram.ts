@@ -1,12 +1,10 @@
+import { type Side, SIDES } from '@app/contracts';
 import { parseBpmn } from './moddle.js';
 import type { ModdleElement } from './moddle.js';
 import { ModelError } from '../model-error.js';
-import type { SideName } from '../model.js';
 import type { Diagram, DiagramNode, MessageFlow, Pool } from './diagram.js';
 import { readFlow, readNode } from './read-node.js';
 import { requireSupported } from './supported.js';
-
-const SIDES: readonly string[] = ['buyer', 'supplier'] satisfies SideName[];
 
 /**
  * Reads BPMN XML into a plain graph.
@@ -64,7 +62,7 @@ function readPools(file: string, collaboration: ModdleElement): readonly Pool[] 
     requireSupported(file, participant);
     const process = participant.get('processRef') as ModdleElement | undefined;
     if (!process) throw new ModelError(file, participant.id, 'the participant has no process');
-    return { side: participant.id as SideName, nodes: readNodes(file, process) };
+    return { side: participant.id as Side, nodes: readNodes(file, process) };
   });
 }
 

@@ -1,5 +1,6 @@
+import { otherSide, type Side, SIDES } from '@app/contracts';
 import { allowed, timersAt } from '../allowed.js';
-import type { ProcessModel, SideName, Variables } from '../model.js';
+import type { ProcessModel, Variables } from '../model.js';
 import type { Moved } from '../step.js';
 import { step } from '../step.js';
 import type { Trigger } from '../table/trigger.js';
@@ -12,7 +13,7 @@ interface OnTheWire {
   readonly copies: number;
 }
 
-interface Side {
+interface SideState {
   readonly at: string | null;
   readonly variables: Variables;
   readonly sent: number;
@@ -22,7 +23,7 @@ interface Side {
   readonly wire: readonly OnTheWire[];
 }
 
-export type World = Readonly<Record<SideName, Side>>;
+export type World = Readonly<Record<Side, SideState>>;
 
 export interface Found {
   readonly states: number;
@@ -34,9 +35,8 @@ export interface Found {
   readonly agreedEnds: ReadonlySet<string>;
 }
 
-const OTHER: Readonly<Record<SideName, SideName>> = { buyer: 'supplier', supplier: 'buyer' };
 const INSTANT = '2026-11-24T12:00:00.000Z';
-const nothing: Side = { at: null, variables: {}, sent: 0, received: 0, parked: {}, wire: [] };
+const nothing: SideState = { at: null, variables: {}, sent: 0, received: 0, parked: {}, wire: [] };
 
 export interface Wire {
   /** How often a message can be delivered: 1 exactly once, 3 with two duplicates. */
@@ -87,14 +87,14 @@ export function search(model: ProcessModel, wire: Wire): Found {
 }
 
 function successors(model: ProcessModel, world: World, wire: Wire, unexpected: Set<string>): World[] {
-  return (['buyer', 'supplier'] as const).flatMap((name) => [
+  return SIDES.flatMap((name) => [
     ...own(model, world, name, wire),
     ...arrivals(model, world, name, wire, unexpected),
   ]);
 }
 
 /** Commands and timers; the start is the buyer's. */
-function own(model: ProcessModel, world: World, name: SideName, wire: Wire): World[] {
+function own(model: ProcessModel, world: World, name: Side, wire: Wire): World[] {
   const side = model.sides[name];
   const { at, variables } = world[name];
   if (at === null) return name === 'buyer' ? moved(model, world, name, { kind: 'start' }, wire) : [];
@@ -120,7 +120,7 @@ function own(model: ProcessModel, world: World, name: SideName, wire: Wire): Wor
 function arrivals(
   model: ProcessModel,
   world: World,
-  name: SideName,
+  name: Side,
   wire: Wire,
   unexpected: Set<string>,
 ): World[] {
@@ -139,7 +139,7 @@ function arrivals(
 function applied(
   model: ProcessModel,
   world: World,
-  name: SideName,
+  name: Side,
   wire: Wire,
   unexpected: Set<string>,
 ): World[] {
@@ -158,7 +158,7 @@ function applied(
 function taking(
   model: ProcessModel,
   world: World,
-  name: SideName,
+  name: Side,
   message: string,
   wire: Wire,
   unexpected: Set<string>,
@@ -171,7 +171,7 @@ function taking(
   return answer.kind === 'moved' ? moved(model, world, name, trigger, wire) : [world];
 }
 
-function moved(model: ProcessModel, world: World, name: SideName, trigger: Trigger, wire: Wire): World[] {
+function moved(model: ProcessModel, world: World, name: Side, trigger: Trigger, wire: Wire): World[] {
   const side = world[name];
   const results = ALL_ANSWERS.map((answers) =>
     step(model.sides[name], side.at, trigger, side.variables, tasksAnswering(answers)),
@@ -182,9 +182,9 @@ function moved(model: ProcessModel, world: World, name: SideName, trigger: Trigg
   return [...different.values()].map((result) => after(world, name, result, wire));
 }
 
-function after(world: World, name: SideName, result: Moved, wire: Wire): World {
+function after(world: World, name: Side, result: Moved, wire: Wire): World {
   const side = world[name];
-  const other = world[OTHER[name]];
+  const other = world[otherSide(name)];
   const sent = result.messages.map(({ name: message }, index): OnTheWire => ({
     sequence: side.sent + 1 + index,
     name: message,
@@ -199,7 +199,7 @@ function after(world: World, name: SideName, result: Moved, wire: Wire): World {
       variables: { cancellation_requested, receipt_noted },
       sent: side.sent + sent.length,
     },
-    [OTHER[name]]: { ...other, wire: [...other.wire, ...sent] },
+    [otherSide(name)]: { ...other, wire: [...other.wire, ...sent] },
   };
 }
 
@@ -209,11 +209,11 @@ const withoutCopy = (wire: readonly OnTheWire[], message: OnTheWire): readonly O
     return one.copies > 1 ? [{ ...one, copies: one.copies - 1 }] : [];
   });
 
-const mayDecide = (model: ProcessModel, world: World, name: SideName) =>
+const mayDecide = (model: ProcessModel, world: World, name: Side) =>
   model.sides[name].waits.get(world[name].at ?? '')?.turn === name;
 
 const endsOf = (model: ProcessModel, world: World) =>
-  (['buyer', 'supplier'] as const).map((name) => model.sides[name].ends.get(world[name].at ?? ''));
+  SIDES.map((name) => model.sides[name].ends.get(world[name].at ?? ''));
 
 /** Same status, and no contradiction in what both ends say about reason and author. */
 function sameEnd(model: ProcessModel, world: World): boolean {

@@ -1,6 +1,7 @@
+import { SIDES } from '@app/contracts';
 import fc from 'fast-check';
 import { allowed, timersAt } from '../allowed.js';
-import type { ProcessModel, ProcessSide, SideName, Variables } from '../model.js';
+import type { ProcessModel, ProcessSide, Variables } from '../model.js';
 import type { Moved } from '../step.js';
 import { step } from '../step.js';
 import type { Trigger } from '../table/trigger.js';
@@ -9,7 +10,6 @@ import type { Answers } from '../testing/v1.js';
 import { OtherEngine } from './other-engine.js';
 
 const DUE = '2026-11-24T12:00:00.000Z';
-const SIDES: readonly SideName[] = ['buyer', 'supplier'];
 
 let model: ProcessModel;
 beforeAll(async () => {

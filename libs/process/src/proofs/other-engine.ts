@@ -1,8 +1,9 @@
+import type { Side } from '@app/contracts';
 import { EventEmitter } from 'node:events';
 import type { Extension, IScripts, ITimers } from 'bpmn-elements';
 import { Engine } from 'bpmn-engine';
 import type { Execution } from 'bpmn-engine';
-import type { SideName, Variables } from '../model.js';
+import type { Variables } from '../model.js';
 import type { TaskFunctions } from '../step.js';
 import type { Trigger } from '../table/trigger.js';
 import { meaning } from '../testing/v1.js';
@@ -37,7 +38,7 @@ export class OtherEngine {
 
   private constructor(private readonly tasks: TaskFunctions) {}
 
-  static async start(side: SideName, tasks: TaskFunctions): Promise<OtherEngine> {
+  static async start(side: Side, tasks: TaskFunctions): Promise<OtherEngine> {
     const other = new OtherEngine(tasks);
     const engine = new Engine({
       name: side,
@@ -107,7 +108,7 @@ export class OtherEngine {
   }
 }
 
-function poolAlone(side: SideName): string {
+function poolAlone(side: Side): string {
   const other = side === 'buyer' ? 'supplier' : 'buyer';
   return meaning
     .replace(/<bpmn:collaboration[\s\S]*<\/bpmn:collaboration>/, '')

@@ -1,7 +1,8 @@
+import type { Side } from '@app/contracts';
 import { boundariesOf } from '../diagram/check-wiring.js';
 import type { Diagram, DiagramNode, Pool } from '../diagram/diagram.js';
 import { rests } from '../diagram/diagram.js';
-import type { End, ProcessSide, Program, Turn, Wait } from '../model.js';
+import type { End, ProcessSide, Program, Wait } from '../model.js';
 import { buildTable } from './build-table.js';
 import { outcomeVariable } from './trigger.js';
 
@@ -47,7 +48,7 @@ function waitOf(node: DiagramNode, pool: Pool): Wait {
     name: node.name,
     type: node.type,
     status: node.status ?? '',
-    turn: node.turn as Turn,
+    turn: node.turn as Side,
     ...(node.due !== undefined && { due: node.due }),
     late: node.late,
     outcomes: node.outcomes,

@@ -1,4 +1,4 @@
-import type { WebhookEventType, WebhookStatus } from '@app/contracts';
+import type { partyColumn, WebhookEventType, WebhookStatus } from '@app/contracts';
 import { preparedQuery, type Write } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 
@@ -27,7 +27,7 @@ export interface Listener {
  */
 export const lockListeners = (
   manager: EntityManager,
-  party: 'buyer_id' | 'supplier_id',
+  party: ReturnType<typeof partyColumn>,
   parties: readonly string[],
   orderIds: readonly string[],
 ): Promise<Listener[]> =>

@@ -10,6 +10,7 @@ import {
   type Command,
   type Query,
   type Reply,
+  type WireSide,
 } from '@app/contracts';
 import { actingAs } from '@app/messaging';
 import { Controller, type Type } from '@nestjs/common';
@@ -20,7 +21,7 @@ import { Webhooks } from './webhooks.js';
 const OWNERS = { client: 'buyer', supplier: 'supplier' } as const;
 
 /** The same requests on either service, each under its own patterns, and for the role of its own side only. */
-export function webhookController(side: 'client' | 'supplier'): Type {
+export function webhookController(side: WireSide): Type {
   const commands = webhookCommands(side);
   const reads = webhookReads(side);
 

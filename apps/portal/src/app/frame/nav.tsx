@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Role } from '@/api/role';
+import type { Role, Side } from '@/api/role';
 import { useOrderCounts } from '@/features/orders/api/list-orders';
 import { useText } from '@/i18n/use-text';
 import { NAV_ITEMS } from './nav-items';
@@ -28,7 +28,7 @@ export function Nav({ role }: { role: Role }) {
   );
 }
 
-function WorkCount({ role }: { role: 'buyer' | 'supplier' }) {
+function WorkCount({ role }: { role: Side }) {
   const t = useText();
   const { data: counts } = useOrderCounts(role);
   if (!counts?.yourTurn) return null;

@@ -1,3 +1,4 @@
+import type { Side } from '@/api/role';
 import type { OrderStatus } from '@/api/types';
 
 export const STATUSES: OrderStatus[] = [
@@ -17,7 +18,7 @@ export const ENDED: OrderStatus[] = ['COMPLETED', 'REJECTED', 'DECLINED', 'EXPIR
 export interface OrdersSearch {
   q?: string;
   status?: OrderStatus[] | undefined;
-  turn?: 'buyer' | 'supplier' | undefined;
+  turn?: Side | undefined;
   supplierId?: string;
   waitingAt?: string;
   overdue?: true | undefined;

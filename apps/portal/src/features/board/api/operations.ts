@@ -1,3 +1,4 @@
+import type { WireSide } from '@/api/role';
 import {
   infiniteQueryOptions,
   queryOptions,
@@ -80,7 +81,7 @@ export function useResync(orderId: string) {
   const client = useQueryClient();
   const attempt = useAttempt();
   return useMutation({
-    mutationFn: (side: 'client' | 'supplier') =>
+    mutationFn: (side: WireSide) =>
       attempt.run({ orderId, side }, (key) =>
         answerOf(
           apiOf('operator').POST('/v1/ops/orders/{id}/resync', {
@@ -98,7 +99,7 @@ export function useResend(orderId: string) {
   const client = useQueryClient();
   const attempt = useAttempt();
   return useMutation({
-    mutationFn: (side: 'client' | 'supplier') =>
+    mutationFn: (side: WireSide) =>
       attempt.run({ orderId, side }, (key) =>
         answerOf(
           apiOf('operator').POST('/v1/ops/orders/{id}/resend', {

@@ -1,3 +1,4 @@
+import type { WireSide } from '@/api/role';
 import { IconRefresh } from '@tabler/icons-react';
 import type { OperatorOrder } from '@/api/types';
 import { ActButton } from '@/components/act-button';
@@ -18,7 +19,7 @@ import { ResyncButton } from './resync-button';
 import classes from './board.module.css';
 
 interface Props {
-  name: 'client' | 'supplier';
+  name: WireSide;
   orderId: string;
   side: OperatorOrder['client'];
 }
@@ -83,7 +84,7 @@ export function OpsOrderSide({ name, orderId, side }: Props) {
   );
 }
 
-function ResendButton({ orderId, name }: { orderId: string; name: 'client' | 'supplier' }) {
+function ResendButton({ orderId, name }: { orderId: string; name: WireSide }) {
   const t = useText();
   const textOf = useProblemText();
   const resend = useResend(orderId);

@@ -1,3 +1,4 @@
+import type { WireSide } from '@/api/role';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ActButton } from '@/components/act-button';
@@ -8,7 +9,7 @@ const ResyncDialog = late(() => import('./resync-dialog').then((all) => all.Resy
 
 interface Props {
   orderId: string;
-  side: 'client' | 'supplier';
+  side: WireSide;
 }
 
 /** For a side whose database was restored. */

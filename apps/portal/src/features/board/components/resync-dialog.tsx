@@ -1,3 +1,4 @@
+import type { WireSide } from '@/api/role';
 import { Button } from '@mantine/core';
 import { ActButton } from '@/components/act-button';
 import { Dialog } from '@/components/dialog';
@@ -9,7 +10,7 @@ import { useResync } from '../api/operations';
 
 interface Props {
   orderId: string;
-  side: 'client' | 'supplier';
+  side: WireSide;
   onClose: () => void;
 }
 
