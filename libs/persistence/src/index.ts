@@ -1,5 +1,6 @@
 export * from './data-source.js';
 export * from './migrate.js';
+export * from './forward-only.js';
 export * from './database-errors.js';
 export * from './set-table.js';
 export { preparedQuery } from './prepared.js';

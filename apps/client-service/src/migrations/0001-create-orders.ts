@@ -1,10 +1,11 @@
 import { createMessagingTables } from '@app/messaging';
 import { createOrderTables } from '@app/order';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardOnly } from '@app/persistence';
+import type { QueryRunner } from 'typeorm';
 
 const ROLE = 'client_service';
 
-export class CreateOrders0001 implements MigrationInterface {
+export class CreateOrders0001 extends ForwardOnly {
   name = 'CreateOrders1700000000001';
 
   async up(runner: QueryRunner): Promise<void> {
@@ -18,10 +19,5 @@ export class CreateOrders0001 implements MigrationInterface {
       );
       GRANT SELECT, INSERT, UPDATE ON buyers TO ${ROLE};
     `);
-  }
-
-  /** Forward only: orders are not dropped by a tool. */
-  async down(): Promise<void> {
-    throw new Error('Migrations are forward-only');
   }
 }

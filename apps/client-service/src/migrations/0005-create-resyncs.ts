@@ -1,17 +1,13 @@
 import { createResyncTables } from '@app/order';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardOnly } from '@app/persistence';
+import type { QueryRunner } from 'typeorm';
 
 const ROLE = 'client_service';
 
-export class CreateResyncs0005 implements MigrationInterface {
+export class CreateResyncs0005 extends ForwardOnly {
   name = 'CreateResyncs1700000000005';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(createResyncTables(ROLE));
-  }
-
-  /** Forward only: what an order is about to take back is not forgotten by a tool. */
-  async down(): Promise<void> {
-    throw new Error('Migrations are forward-only');
   }
 }

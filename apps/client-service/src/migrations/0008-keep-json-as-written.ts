@@ -1,15 +1,11 @@
 import { keepJsonAsWritten } from '@app/order';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardOnly } from '@app/persistence';
+import type { QueryRunner } from 'typeorm';
 
-export class KeepJsonAsWritten0008 implements MigrationInterface {
+export class KeepJsonAsWritten0008 extends ForwardOnly {
   name = 'KeepJsonAsWritten1700000000008';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(keepJsonAsWritten);
-  }
-
-  /** Forward only, as all are. */
-  async down(): Promise<void> {
-    throw new Error('Migrations are forward-only');
   }
 }

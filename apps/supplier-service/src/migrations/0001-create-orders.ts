@@ -1,19 +1,15 @@
 import { createMessagingTables } from '@app/messaging';
 import { createOrderTables } from '@app/order';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardOnly } from '@app/persistence';
+import type { QueryRunner } from 'typeorm';
 
 const ROLE = 'supplier_service';
 
-export class CreateOrders0001 implements MigrationInterface {
+export class CreateOrders0001 extends ForwardOnly {
   name = 'CreateOrders1700000000001';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(createOrderTables(ROLE, 'supplier_id'));
     await runner.query(createMessagingTables(ROLE));
-  }
-
-  /** Forward only: orders are not dropped by a tool. */
-  async down(): Promise<void> {
-    throw new Error('Migrations are forward-only');
   }
 }

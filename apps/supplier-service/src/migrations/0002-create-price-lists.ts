@@ -1,4 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardOnly } from '@app/persistence';
+import type { QueryRunner } from 'typeorm';
 
 const ROLE = 'supplier_service';
 
@@ -8,7 +9,7 @@ const ROLE = 'supplier_service';
  * Entries have no foreign key: each change of a list looks its supplier up once, suppliers are never deleted, and an
  * import of 100,000 rows would check each of them again.
  */
-export class CreatePriceLists0002 implements MigrationInterface {
+export class CreatePriceLists0002 extends ForwardOnly {
   name = 'CreatePriceLists1700000000002';
 
   async up(runner: QueryRunner): Promise<void> {
@@ -72,10 +73,5 @@ export class CreatePriceLists0002 implements MigrationInterface {
       GRANT UPDATE (valid_to) ON price_list_entries TO ${ROLE};
       GRANT SELECT, INSERT, UPDATE, DELETE ON price_list_staging TO ${ROLE};
     `);
-  }
-
-  /** Forward only: prices that orders were judged by are not dropped by a tool. */
-  async down(): Promise<void> {
-    throw new Error('Migrations are forward-only');
   }
 }

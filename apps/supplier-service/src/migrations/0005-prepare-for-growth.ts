@@ -1,10 +1,11 @@
 import { createOrderSearch, indexEndedOrders, partitionHistory } from '@app/order';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardOnly } from '@app/persistence';
+import type { QueryRunner } from 'typeorm';
 
 const ROLE = 'supplier_service';
 
 /** History by month, and indexes that stay cheap where orders pile up. Rewrites the history: minutes for millions. */
-export class PrepareForGrowth0005 implements MigrationInterface {
+export class PrepareForGrowth0005 extends ForwardOnly {
   name = 'PrepareForGrowth1700000000005';
 
   async up(runner: QueryRunner): Promise<void> {
@@ -14,10 +15,5 @@ export class PrepareForGrowth0005 implements MigrationInterface {
     await runner.query(partitionHistory(ROLE, first?.order_id, new Date()));
     await runner.query(indexEndedOrders('supplier_id'));
     await runner.query(createOrderSearch(ROLE, 'supplier_id'));
-  }
-
-  /** Forward only: a history is not rewritten twice by a tool. */
-  async down(): Promise<void> {
-    throw new Error('Migrations are forward-only');
   }
 }

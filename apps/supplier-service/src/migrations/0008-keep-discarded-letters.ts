@@ -1,15 +1,11 @@
 import { keepDiscardedLetters } from '@app/messaging';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardOnly } from '@app/persistence';
+import type { QueryRunner } from 'typeorm';
 
-export class KeepDiscardedLetters0008 implements MigrationInterface {
+export class KeepDiscardedLetters0008 extends ForwardOnly {
   name = 'KeepDiscardedLetters1700000000008';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(keepDiscardedLetters);
-  }
-
-  /** Forward only, as all are. */
-  async down(): Promise<void> {
-    throw new Error('Migrations are forward-only');
   }
 }

@@ -1,7 +1,8 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardOnly } from '@app/persistence';
+import type { QueryRunner } from 'typeorm';
 
 /** The service's role may change the version beside what it may change already. */
-export class VersionPolicies0010 implements MigrationInterface {
+export class VersionPolicies0010 extends ForwardOnly {
   name = 'VersionPolicies1700000000010';
 
   async up(runner: QueryRunner): Promise<void> {
@@ -9,10 +10,5 @@ export class VersionPolicies0010 implements MigrationInterface {
       ALTER TABLE suppliers ADD COLUMN policy_version int NOT NULL DEFAULT 1;
       GRANT UPDATE (policy_version) ON suppliers TO supplier_service;
     `);
-  }
-
-  /** Forward only, as all are. */
-  async down(): Promise<void> {
-    throw new Error('Migrations are forward-only');
   }
 }

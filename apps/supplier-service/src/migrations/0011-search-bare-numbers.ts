@@ -1,15 +1,11 @@
 import { searchBareNumbers } from '@app/order';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardOnly } from '@app/persistence';
+import type { QueryRunner } from 'typeorm';
 
-export class SearchBareNumbers0011 implements MigrationInterface {
+export class SearchBareNumbers0011 extends ForwardOnly {
   name = 'SearchBareNumbers1700000000011';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(searchBareNumbers('supplier_id'));
-  }
-
-  /** Forward only, as all are. */
-  async down(): Promise<void> {
-    throw new Error('Migrations are forward-only');
   }
 }
