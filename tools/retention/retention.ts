@@ -60,7 +60,7 @@ export async function retain(
 }
 
 /** One line, of what there was alone. */
-export function describeForgotten(service: string, forgotten: Forgotten): string {
+function describeForgotten(service: string, forgotten: Forgotten): string {
   const { orders, commandResults, deliveries, discardedLetters, months } = forgotten;
   const counts = Object.entries({
     orders,

@@ -32,7 +32,7 @@ const PORTS = {
   'supplier-service': ['SUPPLIER_SERVICE_PORT', 3002],
 } as const;
 
-export function portOf(app: AppDescription['name'], env: NodeJS.ProcessEnv = process.env): number {
+function portOf(app: AppDescription['name'], env: NodeJS.ProcessEnv = process.env): number {
   const [variable, fallback] = PORTS[app];
   return readAll(env, (reader) => reader.port(variable, fallback, 1));
 }

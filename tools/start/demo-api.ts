@@ -84,7 +84,7 @@ export class DemoApi {
   }
 }
 
-export class ApiError extends Error {
+class ApiError extends Error {
   constructor(
     readonly status: number,
     message: string,

@@ -23,7 +23,7 @@ export async function readOrder(path: string, io: Pick<Io, 'stdin'>): Promise<Pl
 }
 
 /** @throws {UsageError} */
-export const readText = (path: string): Promise<string> =>
+const readText = (path: string): Promise<string> =>
   readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw unreadable(path, error);
   });

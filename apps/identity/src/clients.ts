@@ -3,7 +3,7 @@ import type { DemoAccount } from './demo-parties.js';
 import type { IdentityConfig } from './identity.config.js';
 
 /** The same for every demo account: this provider is for trials. */
-export const DEMO_SECRET = 'demo';
+const DEMO_SECRET = 'demo';
 
 /** Machines of every demo account (`<slug>` / `demo`), Swagger UI and the portal. */
 export const clients = (accounts: DemoAccount[], { gatewayUrl }: IdentityConfig): ClientMetadata[] => [

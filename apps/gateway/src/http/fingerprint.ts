@@ -19,7 +19,7 @@ export function fingerprint({ method, path, body, ifMatch = '' }: FingerprintPar
 }
 
 /** JSON with sorted keys and without what is undefined: the order in which a client writes fields means nothing. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;

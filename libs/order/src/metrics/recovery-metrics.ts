@@ -4,7 +4,7 @@ import type { InboxGate } from '../sweeps/inbox-gate.js';
 import { stockRepository } from './stock.repository.js';
 
 /** From the ordinary to what holds up most; the last one that is true counts. */
-export const RECOVERY_STATES = ['normal', 'catching-up', 'resyncing-orders', 'resyncing'] as const;
+const RECOVERY_STATES = ['normal', 'catching-up', 'resyncing-orders', 'resyncing'] as const;
 export type RecoveryState = (typeof RECOVERY_STATES)[number];
 
 export interface RecoveryMetricsOptions {

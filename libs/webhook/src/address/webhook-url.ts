@@ -7,7 +7,7 @@ const PORTS = new Set(['', '443', '8443']);
 const LOOPBACK_NAME = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /** The host of a URL as a resolver or a socket takes it: an IPv6 address without its brackets. */
-export const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '');
+const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '');
 
 /**
  * Reads the address of a webhook, without asking anybody about its name.

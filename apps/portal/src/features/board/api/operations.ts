@@ -14,19 +14,19 @@ import type { OperatorOrder, OperatorStats, ProcessLoad, Readiness } from '@/api
 const REFRESH_MS = 15_000;
 const PAGE = 50;
 
-export const statsQuery = queryOptions({
+const statsQuery = queryOptions({
   queryKey: ['operator', 'ops', 'stats'],
   queryFn: (): Promise<OperatorStats> => answerOf(apiOf('operator').GET('/v1/ops/stats')),
   refetchInterval: REFRESH_MS,
 });
 
-export const loadQuery = queryOptions({
+const loadQuery = queryOptions({
   queryKey: ['operator', 'load'],
   queryFn: (): Promise<ProcessLoad> => answerOf(apiOf('operator').GET('/v1/process/load')),
   refetchInterval: REFRESH_MS,
 });
 
-export const healthQuery = queryOptions({
+const healthQuery = queryOptions({
   queryKey: ['operator', 'health'],
   queryFn: async (): Promise<Readiness> => {
     // 503 is an answer here, and says which part is away.

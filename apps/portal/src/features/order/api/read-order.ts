@@ -17,7 +17,7 @@ export const orderQuery = (side: Side, id: string) =>
         : answerOf(apiOf(side).GET('/v1/supplier/orders/{id}', at(id))),
   });
 
-export const historyQuery = (side: Side, id: string) =>
+const historyQuery = (side: Side, id: string) =>
   queryOptions({
     queryKey: [side, 'order', id, 'history'],
     queryFn: async (): Promise<HistoryEntry[]> => {
@@ -28,7 +28,7 @@ export const historyQuery = (side: Side, id: string) =>
     },
   });
 
-export const processQuery = (side: Side, id: string) =>
+const processQuery = (side: Side, id: string) =>
   queryOptions({
     queryKey: [side, 'order', id, 'process'],
     queryFn: (): Promise<OrderProcess> =>
@@ -38,7 +38,7 @@ export const processQuery = (side: Side, id: string) =>
   });
 
 /** Null while there is no quotation yet. */
-export const quotationQuery = (side: Side, id: string) =>
+const quotationQuery = (side: Side, id: string) =>
   queryOptions({
     queryKey: [side, 'order', id, 'quotation'],
     queryFn: (): Promise<Quotation | null> =>

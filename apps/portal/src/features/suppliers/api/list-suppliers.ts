@@ -5,7 +5,7 @@ import type { PriceList, Supplier } from '@/api/types';
 /** The API gives at most this many at once. */
 const PAGE = 200;
 
-export const suppliersQuery = queryOptions({
+const suppliersQuery = queryOptions({
   queryKey: ['buyer', 'suppliers'],
   queryFn: async (): Promise<Supplier[]> => {
     const found: Supplier[] = [];
