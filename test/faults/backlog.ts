@@ -1,5 +1,5 @@
 import { connect } from 'amqplib';
-import { EVENT_CONTENT_TYPE, inboxQueue, type ServiceName, wireSideOf } from '@app/contracts';
+import { EVENT_CONTENT_TYPE, inboxQueue, wireSideOf, type ServiceName } from '@app/contracts';
 import type { Stage } from './stage.js';
 
 /** Lets an inbox be long: delivers an event that it has had before so many times again. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CLIENT_COMMANDS, orderReads, type OrderView, SUPPLIER_COMMANDS, WIRE_SIDES } from '@app/contracts';
+import { CLIENT_COMMANDS, orderReads, SUPPLIER_COMMANDS, WIRE_SIDES, type OrderView } from '@app/contracts';
 import { eventually } from '../support/eventually.js';
 import { givenBuyer, givenSupplier } from '../support/parties.js';
 import { resultOf } from '../support/requester.js';

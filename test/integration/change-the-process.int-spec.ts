@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { CLIENT_COMMANDS, orderReads, type OrderView, type Side, wireSide } from '@app/contracts';
+import { CLIENT_COMMANDS, orderReads, wireSide, type OrderView, type Side } from '@app/contracts';
 import { TokenIssuer } from '../../apps/gateway/src/testing/token-issuer.js';
 import { eventually } from '../support/eventually.js';
 import { follow, readSteps, type Step } from '../support/how-to.js';

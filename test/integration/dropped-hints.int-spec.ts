@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AmqpConnectionManager } from 'amqp-connection-manager';
-import { NOTIFICATIONS_EXCHANGE, type OrderChange, WIRE_SIDES } from '@app/contracts';
+import { NOTIFICATIONS_EXCHANGE, WIRE_SIDES, type OrderChange } from '@app/contracts';
 import { connectBroker, EventPublisher } from '@app/messaging';
 import { listenToNotifications } from '../../apps/gateway/src/events/notifications.js';
 import { TcpProxy } from '../faults/tcp-proxy.js';

@@ -1,10 +1,10 @@
 import {
   CLIENT_COMMANDS,
   orderReads,
-  type OrderView,
-  type Side,
   SUPPLIER_COMMANDS,
   wireSide,
+  type OrderView,
+  type Side,
 } from '@app/contracts';
 import { eventually } from '../support/eventually.js';
 import { givenBuyer, givenSupplier } from '../support/parties.js';

@@ -1,10 +1,10 @@
 import {
   CLIENT_COMMANDS,
-  type HistoryEntry,
   orderReads,
+  wireSide,
+  type HistoryEntry,
   type OrderView,
   type Side,
-  wireSide,
 } from '@app/contracts';
 import { eventually } from '../support/eventually.js';
 import { givenBuyer, givenSupplier } from '../support/parties.js';

@@ -1,15 +1,15 @@
 import {
   CLIENT_COMMANDS,
+  orderReads,
+  SIDES,
+  SUPPLIER_COMMANDS,
+  wireSide,
   type HistoryEntry,
   type ListOrders,
-  orderReads,
   type OrderSummary,
   type OrderView,
   type Page,
   type Side,
-  SIDES,
-  SUPPLIER_COMMANDS,
-  wireSide,
 } from '@app/contracts';
 import { eventually } from '../support/eventually.js';
 import { resultOf } from '../support/requester.js';

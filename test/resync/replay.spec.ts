@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import {
   CLIENT_COMMANDS,
-  type CloudEvent,
   eventKey,
-  type EventKey,
   otherSide,
-  type Reason,
-  type Side,
   SIDES,
   SUPPLIER_COMMANDS,
+  type CloudEvent,
+  type EventKey,
+  type Reason,
+  type Side,
 } from '@app/contracts';
 import { replay, type Order, type OrderRules } from '@app/order';
 import { Decider } from '@app/order/testing';

@@ -3,12 +3,12 @@ import pg from 'pg';
 import {
   CLIENT_COMMANDS,
   operatorCommands,
-  type OperatorOrder,
   orderReads,
-  type OrderView,
-  type Reply,
   serviceOf,
   SUPPLIER_COMMANDS,
+  type OperatorOrder,
+  type OrderView,
+  type Reply,
   type WireSide,
 } from '@app/contracts';
 import { eventually } from './eventually.js';

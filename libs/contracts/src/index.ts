@@ -2,6 +2,7 @@ import 'reflect-metadata';
 
 export * from './topology.js';
 export * from './side.js';
+export * from './cursor.js';
 export * from './patterns.js';
 export * from './limits.js';
 export * from './error-codes.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type ServiceName, SERVICES, type WireSide, wireSideOf } from '@app/contracts';
+import { SERVICES, wireSideOf, type ServiceName, type WireSide } from '@app/contracts';
 import { eventually } from '../../support/eventually.js';
 import { onStage, type Fault, type FaultContext } from '../fault.js';
 import { backUp, restore } from '../restored.js';

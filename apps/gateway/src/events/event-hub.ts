@@ -1,4 +1,4 @@
-import { type OrderChange, WIRE_SIDES, type WireSide } from '@app/contracts';
+import { WIRE_SIDES, type OrderChange, type WireSide } from '@app/contracts';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Caller } from '../auth/caller.js';
 import { sidesOf } from '../services/both-sides.js';

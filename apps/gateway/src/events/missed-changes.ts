@@ -1,4 +1,4 @@
-import { type OrderChange, orderReads, type RecentChanges, serviceOf, type WireSide } from '@app/contracts';
+import { orderReads, serviceOf, type OrderChange, type RecentChanges, type WireSide } from '@app/contracts';
 import type { Caller } from '../auth/caller.js';
 import { queryOf } from '../services/requests.js';
 import type { ServiceClient } from '../services/service-client.js';

@@ -1,9 +1,9 @@
 import {
-  type ChangesBegin,
   gatewayNotificationsQueue,
   NOTIFICATIONS_EXCHANGE,
-  type OrderChange,
   WIRE_SIDES,
+  type ChangesBegin,
+  type OrderChange,
   type WireSide,
 } from '@app/contracts';
 import { openChannel, type HintNumber } from '@app/messaging';

@@ -1,11 +1,11 @@
 import {
+  operatorCommands,
+  orderReads,
+  serviceOf,
   type DeadLetter,
   type DeadLetterDetail,
   type DiscardDeadLetter,
-  operatorCommands,
-  orderReads,
   type Page,
-  serviceOf,
 } from '@app/contracts';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';

@@ -1,4 +1,4 @@
-import { type OperatorStats, orderReads, WIRE_SIDES } from '@app/contracts';
+import { orderReads, WIRE_SIDES, type OperatorStats } from '@app/contracts';
 import { RequestNotSent } from '@app/messaging';
 import { testGateway } from '../testing/test-gateway.js';
 

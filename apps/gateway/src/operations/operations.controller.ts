@@ -1,11 +1,11 @@
 import {
-  type ListOrders,
   operatorCommands,
-  type OperatorOrder,
   orderReads,
+  serviceOf,
+  type ListOrders,
+  type OperatorOrder,
   type OrderSummary,
   type Page,
-  serviceOf,
 } from '@app/contracts';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';

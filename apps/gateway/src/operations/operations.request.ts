@@ -1,4 +1,4 @@
-import { DEAD_LETTER_CODES, LIMITS, type Side, SIDES, WIRE_SIDES, type WireSide } from '@app/contracts';
+import { DEAD_LETTER_CODES, LIMITS, SIDES, WIRE_SIDES, type Side, type WireSide } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';

@@ -1,12 +1,12 @@
 import {
-  type CloudEvent,
   DEAD_LETTER_CODES,
+  WIRE_SIDES,
+  type CloudEvent,
   type DeadLetter,
   type DeadLetterCode,
   type DeadLetterDetail,
   type Discarded,
   type OperatorOrder,
-  WIRE_SIDES,
   type WireSide,
 } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';

@@ -1,4 +1,4 @@
-import { type OperatorStats, orderReads, serviceOf } from '@app/contracts';
+import { orderReads, serviceOf, type OperatorStats } from '@app/contracts';
 import { Controller, Get } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, type Caller } from '../auth/caller.js';

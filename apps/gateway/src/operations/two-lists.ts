@@ -1,4 +1,4 @@
-import type { Page, WireSide } from '@app/contracts';
+import { decodeCursor, encodeCursor, type Page, type WireSide } from '@app/contracts';
 import { Problem } from '../problem/problem.js';
 import { askBothSides, type MissingSide } from '../services/both-sides.js';
 
@@ -30,20 +30,21 @@ export async function readTwoLists<Item>(
   const ended = next.client === null && next.supplier === null;
   return {
     items: [...itemsOf('client'), ...itemsOf('supplier')],
-    nextCursor: ended ? null : Buffer.from(JSON.stringify(next)).toString('base64url'),
+    nextCursor: ended ? null : encodeCursor(next),
     missing: pages.missing,
   };
 }
 
 function decode(cursor: string | undefined): Cursors {
   if (cursor === undefined) return { client: undefined, supplier: undefined };
-  try {
-    const { client, supplier } = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Cursors;
-    if ([client, supplier].every(isPlace)) return { client, supplier };
-  } catch {
-    // Falls through to the one problem below.
-  }
-  throw new Problem('invalid-cursor');
+  const cursors = decodeCursor(cursor, areCursors);
+  if (!cursors) throw new Problem('invalid-cursor');
+  return cursors;
 }
+
+const areCursors = (content: unknown): content is Cursors => {
+  const { client, supplier } = content as Cursors;
+  return [client, supplier].every(isPlace);
+};
 
 const isPlace = (place: unknown) => place === null || place === undefined || typeof place === 'string';

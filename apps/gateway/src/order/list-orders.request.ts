@@ -1,4 +1,4 @@
-import { LIMITS, ORDER_STATUSES, type OrderStatus, type Side, SIDES } from '@app/contracts';
+import { LIMITS, ORDER_STATUSES, SIDES, type OrderStatus, type Side } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';

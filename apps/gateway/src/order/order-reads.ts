@@ -1,14 +1,14 @@
 import {
-  type HistoryEntry,
   LIMITS,
-  type ListOrders,
   orderReads,
+  serviceOf,
+  type HistoryEntry,
+  type ListOrders,
   type OrderSummary,
   type OrderView,
   type Page,
   type QuotationView,
   type ServiceName,
-  serviceOf,
   type WireSide,
 } from '@app/contracts';
 import type { StreamableFile } from '@nestjs/common';

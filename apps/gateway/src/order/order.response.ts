@@ -1,19 +1,19 @@
 import {
+  ORDER_STATUSES,
+  PROCESS_REASON_CODES,
+  REASON_CODES,
+  SIDES,
   type Delivery,
   type HistoryEntry,
-  ORDER_STATUSES,
   type OrderLine,
   type OrderStatus,
   type OrderSummary,
   type OrderView,
   type Page,
   type Party,
-  PROCESS_REASON_CODES,
   type Reason,
-  REASON_CODES,
   type Role,
   type Side,
-  SIDES,
 } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 

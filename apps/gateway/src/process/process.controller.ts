@@ -1,9 +1,9 @@
 import {
   CLIENT_READS,
   orderReads,
+  serviceOf,
   type ProcessLoad,
   type ProcessView,
-  serviceOf,
   type WireSide,
 } from '@app/contracts';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';

@@ -1,12 +1,12 @@
 import {
   ERROR_CODES,
-  type ErrorCode,
   ORDER_STATUSES,
+  SIDES,
+  WIRE_SIDES,
+  type ErrorCode,
   type OrderStatus,
   type ProcessView,
   type Side,
-  SIDES,
-  WIRE_SIDES,
   type WireSide,
 } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';

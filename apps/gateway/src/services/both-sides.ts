@@ -1,4 +1,4 @@
-import { type ErrorCode, type Role, WIRE_SIDES, wireSide, type WireSide } from '@app/contracts';
+import { WIRE_SIDES, wireSide, type ErrorCode, type Role, type WireSide } from '@app/contracts';
 import { Problem } from '../problem/problem.js';
 
 /** The sides whose orders a role has: a company has its own, an operator both. */

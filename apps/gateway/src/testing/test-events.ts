@@ -1,4 +1,4 @@
-import { type OrderChange, orderReads, WIRE_SIDES } from '@app/contracts';
+import { orderReads, WIRE_SIDES, type OrderChange } from '@app/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventHub } from '../events/event-hub.js';
 import { Stream } from './event-stream.js';

@@ -1,4 +1,4 @@
-import { type ServiceName, serviceOf, webhookCommands, webhookReads } from '@app/contracts';
+import { serviceOf, webhookCommands, webhookReads, type ServiceName } from '@app/contracts';
 import type { Caller } from '../auth/caller.js';
 import { sidesOf } from '../services/both-sides.js';
 

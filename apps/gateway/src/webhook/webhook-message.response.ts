@@ -1,11 +1,11 @@
 import {
   EVENT_KEYS,
-  type EventKey,
   ORDER_STATUSES,
+  SIDES,
+  type EventKey,
   type OrderMessage,
   type OrderStatus,
   type Side,
-  SIDES,
 } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { PartyResponse } from '../order/order.response.js';

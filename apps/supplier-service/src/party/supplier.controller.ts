@@ -1,5 +1,8 @@
 import {
+  areTexts,
   ChangePolicy,
+  decodeCursor,
+  encodeCursor,
   ListSuppliers,
   refuse,
   SetPolicy,
@@ -19,7 +22,7 @@ import { MessagePattern, Payload } from '@nestjs/microservices';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
-import { asReader, asSupplier, decodeCursor, encodeCursor } from './requests.js';
+import { asReader, asSupplier } from './requests.js';
 import {
   findSuppliers,
   listSuppliers,
@@ -37,7 +40,7 @@ export class SupplierController {
   @MessagePattern(SUPPLIER_READS.listSuppliers)
   list(@Payload() query: Query): Promise<Reply<Page<SupplierView>>> {
     return asReader(query, ListSuppliers, async ({ limit, cursor, q }) => {
-      const after = cursor === undefined ? undefined : decodePosition(cursor);
+      const after = cursor === undefined ? undefined : decodeCursor(cursor, isPosition);
       if (cursor !== undefined && !after) return refuse('invalid-cursor');
       const found = await listSuppliers(this.dataSource.manager, {
         limit,
@@ -89,7 +92,6 @@ const policyOf = ({ policy, policyVersion: version }: ListedSupplier): Versioned
   version,
 });
 
-function decodePosition(cursor: string): SupplierPosition | undefined {
-  const [name, id] = decodeCursor(cursor, 2) ?? [];
-  return name !== undefined && isUUID(id, 'loose') ? [name, id] : undefined;
-}
+const areNameAndId = areTexts<SupplierPosition>(2);
+const isPosition = (content: unknown): content is SupplierPosition =>
+  areNameAndId(content) && isUUID(content[1], 'loose');

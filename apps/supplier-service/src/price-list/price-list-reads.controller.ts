@@ -1,4 +1,7 @@
 import {
+  areTexts,
+  decodeCursor,
+  encodeCursor,
   GetPriceList,
   refuse,
   SUPPLIER_READS,
@@ -11,7 +14,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { asReader, decodeCursor, encodeCursor } from '../party/requests.js';
+import { asReader } from '../party/requests.js';
 import { findSuppliers } from '../party/supplier.repository.js';
 import { priceListPage } from './price-list.repository.js';
 import { maySeePriceList } from './visibility.js';
@@ -33,7 +36,7 @@ export class PriceListReadsController {
     query: Query,
     { supplierId, limit, cursor, q, at }: GetPriceList,
   ): Promise<Reply<PriceListView>> {
-    const after = cursor === undefined ? undefined : decodeCursor(cursor, 1);
+    const after = cursor === undefined ? undefined : decodeCursor(cursor, areTexts<[string]>(1));
     if (cursor !== undefined && !after) return refuse('invalid-cursor');
     const { manager } = this.dataSource;
     const supplier = (await findSuppliers(manager, [supplierId])).get(supplierId);

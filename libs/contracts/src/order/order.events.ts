@@ -20,7 +20,7 @@ import {
 import { IsCurrency } from '../currencies.js';
 import { LIMITS } from '../limits.js';
 import { Party } from '../party/party.js';
-import { type Side, SIDES } from '../side.js';
+import { SIDES, type Side } from '../side.js';
 import { Delivery } from './delivery.js';
 import { OrderLine } from './order-line.js';
 import { Reason } from './reason.js';

@@ -45,6 +45,9 @@ const table = new SetTable<NewDeadLetter>('dead_letters', [
   column('sequence', 'int', (row) => row.sequence),
 ]);
 
+/** Where a page of them ends: `last_seen_at` as PostgreSQL writes it, and the id. */
+export type DeadLetterPosition = [at: string, id: string];
+
 const instant = (name: string) => `to_char(${name} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const SUMMARY = `id, code, reason, queue, type, order_id AS "orderId", sequence, attempts,
@@ -94,12 +97,17 @@ export const deadLettersRepository = {
       'SELECT code, count(*)::int AS count FROM dead_letters WHERE discarded_at IS NULL GROUP BY code',
     ),
 
-  /** Newest first; the cursor is the last row's `last_seen_at` and id. */
+  /** Newest first. */
   async list(
     manager: EntityManager,
-    { limit, cursor, code, discarded = false }: ListDeadLetters,
+    {
+      limit,
+      before,
+      code,
+      discarded = false,
+    }: Omit<ListDeadLetters, 'cursor'> & { before?: DeadLetterPosition },
   ): Promise<(DeadLetter & { at: string })[]> {
-    const [at, id] = cursor?.split('|') ?? [null, null];
+    const [at, id] = before ?? [null, null];
     const rows: (Omit<DeadLetter, 'foreign'> & { at: string })[] = await manager.query(
       `SELECT ${SUMMARY}, last_seen_at::text AS at FROM dead_letters
        WHERE ($2::timestamptz IS NULL OR (last_seen_at, id) < ($2::timestamptz, $3::uuid)) AND ($4::text IS NULL OR code = $4)

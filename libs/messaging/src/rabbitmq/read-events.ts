@@ -6,6 +6,7 @@ import {
   type CloudEvent,
   type DeadLetterCode,
 } from '@app/contracts';
+import { isUUID } from 'class-validator';
 
 /** One event of a message, or why it is none. */
 export type ReadEvent =
@@ -41,16 +42,14 @@ function readEvent(body: unknown): ReadEvent {
     : fault('not-an-event', reason, JSON.stringify(body));
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 function faultOf(body: unknown): string | undefined {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return 'The body is not an object';
   const event = body as Record<string, unknown>;
   if (event.specversion !== '1.0') return 'specversion is not 1.0';
-  if (typeof event.id !== 'string' || !UUID.test(event.id)) return 'id is not a UUID';
+  if (!isUUID(event.id, 'loose')) return 'id is not a UUID';
   if (typeof event.type !== 'string' || event.type === '') return 'type is missing';
   if (typeof event.source !== 'string' || event.source === '') return 'source is missing';
-  if (typeof event.subject !== 'string' || !UUID.test(event.subject)) return 'subject is not an order id';
+  if (!isUUID(event.subject, 'loose')) return 'subject is not an order id';
   if (typeof event.data !== 'object' || event.data === null) return 'data is not an object';
   if (eventKey(event.type) === undefined) return undefined;
   if (event.sequence !== undefined && parseSequence(event.sequence) === undefined)

@@ -1,9 +1,9 @@
 import {
+  operatorCommands,
+  orderReads,
   type Command,
   type DiscardDeadLetter,
   type ListDeadLetters,
-  operatorCommands,
-  orderReads,
   type Query,
   type Reply,
   type WireSide,

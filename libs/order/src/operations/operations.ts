@@ -1,4 +1,6 @@
 import {
+  decodeCursor,
+  encodeCursor,
   refuse,
   type Command,
   type DiscardDeadLetter,
@@ -6,9 +8,17 @@ import {
   type Query,
   type Reply,
 } from '@app/contracts';
-import { deadLettersRepository, readEvents, runOnce, runRepeatable } from '@app/messaging';
+import {
+  deadLettersRepository,
+  readEvents,
+  runOnce,
+  runRepeatable,
+  type DeadLetterPosition,
+} from '@app/messaging';
+import { isUUID } from 'class-validator';
 import type { DataSource } from 'typeorm';
 import type { OrderPath } from '../path/order-path.js';
+import { isSortKey } from '../reads/list-cursor.js';
 import { resyncedSince, type Resync } from '../resync/resync.js';
 import type { ResendSweep } from '../sweeps/resend-sweep.js';
 
@@ -18,6 +28,11 @@ type Identified = { id: string };
 const OWN_EVENT = {
   code: 'unexpected-event',
   reason: 'It is an event of this side: resync the order instead',
+};
+
+const isPosition = (content: unknown): content is DeadLetterPosition => {
+  const [at, id, ...rest] = content as unknown[];
+  return isSortKey(at) && isUUID(id, 'loose') && rest.length === 0;
 };
 
 /** What operators can do on one service: look at dead letters, redrive or discard them, and have events sent again. */
@@ -32,15 +47,14 @@ export class Operations {
 
   async listDeadLetters({ actor, body }: Query<ListDeadLetters>): Promise<Reply> {
     if (actor.role !== 'operator') return refuse('role-not-allowed');
-    if (body.cursor !== undefined && !/^[\d\-: .+]{10,40}\|[0-9a-f-]{36}$/.test(body.cursor))
-      return refuse('invalid-cursor');
-    const rows = await deadLettersRepository.list(this.dataSource.manager, {
-      ...body,
-      limit: body.limit + 1,
-    });
-    const shown = rows.slice(0, body.limit);
+    const { cursor, limit, code, discarded } = body;
+    const before = cursor === undefined ? undefined : decodeCursor(cursor, isPosition);
+    if (cursor !== undefined && !before) return refuse('invalid-cursor');
+    const list = { limit: limit + 1, before, code, discarded };
+    const rows = await deadLettersRepository.list(this.dataSource.manager, list);
+    const shown = rows.slice(0, limit);
     const last = shown.at(-1);
-    const nextCursor = rows.length > shown.length && last ? `${last.at}|${last.id}` : null;
+    const nextCursor = rows.length > shown.length && last ? encodeCursor([last.at, last.id]) : null;
     return { result: { items: shown.map(({ at: _at, ...letter }) => letter), nextCursor } };
   }
 

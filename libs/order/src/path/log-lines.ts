@@ -1,8 +1,7 @@
 import type { CloudEvent, Command, OrderView, Reply, Side } from '@app/contracts';
 import { traceIdIn } from '@app/observability';
+import { isUUID } from 'class-validator';
 import type { Outcome } from './inbound.js';
-
-const UUID = /^[0-9a-f-]{36}$/i;
 
 /** `accepted` also for the first result of a repeated key; a refusal by its code. */
 export const commandResult = (reply: Reply): string =>
@@ -55,5 +54,5 @@ export const timerLine = (
 function partyOf(data: unknown, side: Side): string | undefined {
   const fields = (data ?? {}) as Record<string, unknown>;
   const party = fields[`${side}Id`] ?? (fields[side] as { id?: unknown } | null | undefined)?.id;
-  return typeof party === 'string' && UUID.test(party) ? party : undefined;
+  return typeof party === 'string' && isUUID(party, 'loose') ? party : undefined;
 }

@@ -1,4 +1,4 @@
-import { type CloudEvent, eventKey, type EventKey, type OrderMessage, type Side } from '@app/contracts';
+import { eventKey, type CloudEvent, type EventKey, type OrderMessage, type Side } from '@app/contracts';
 import type { Happening } from '@app/webhook';
 import type { Order } from '../order/order.js';
 

@@ -1,4 +1,5 @@
-import { decodeCursor, encodeCursor, InvalidCursor, type Cursor } from './list-cursor.js';
+import { encodeCursor } from '@app/contracts';
+import { InvalidCursor, readListCursor, type Cursor } from './list-cursor.js';
 
 const ID = '01a20e53-2539-717b-a1d2-cf645db36e92';
 
@@ -7,10 +8,10 @@ it.each<Cursor>([
   [1, '2028-02-29 23:59:59.123456-04:30', ID],
   [2, 'infinity', ID],
 ])('comes back as it was given out: %p %p', (...cursor) => {
-  expect(decodeCursor(encodeCursor(cursor), 3)).toEqual(cursor);
+  expect(readListCursor(encodeCursor(cursor), 3)).toEqual(cursor);
 });
 
-it('is none where none is given', () => expect(decodeCursor(undefined, 3)).toBeUndefined());
+it('is none where none is given', () => expect(readListCursor(undefined, 3)).toBeUndefined());
 
 it.each([
   ['no stretch of this list', [3, '2026-11-24 10:00:00+00', ID]],
@@ -19,8 +20,9 @@ it.each([
   ['an hour that is none', [0, '2026-02-28 29:00:00+00', ID]],
   ['signs of an instant', [0, '-----------', ID]],
   ['signs of an id', [0, 'infinity', '-'.repeat(36)]],
+  ['more than a place', [0, 'infinity', ID, 'x']],
+  ['no array', { 0: 0 }],
   ['nothing', null],
 ])('is refused with %s', (_what, content) => {
-  const text = Buffer.from(JSON.stringify(content)).toString('base64url');
-  expect(() => decodeCursor(text, 3)).toThrow(InvalidCursor);
+  expect(() => readListCursor(encodeCursor(content), 3)).toThrow(InvalidCursor);
 });

@@ -1,3 +1,6 @@
+import { decodeCursor } from '@app/contracts';
+import { isUUID } from 'class-validator';
+
 /** The cursor was not given out by this list. */
 export class InvalidCursor extends Error {
   constructor() {
@@ -9,29 +12,31 @@ export class InvalidCursor extends Error {
 /** Where a page ended: stretch of the list, sort key as PostgreSQL writes it, id. */
 export type Cursor = [number, string, string];
 
-export const encodeCursor = (cursor: Cursor): string =>
-  Buffer.from(JSON.stringify(cursor)).toString('base64url');
-
 /**
  * @param count stretches of the list
  * @throws {InvalidCursor}
  */
-export function decodeCursor(text: string | undefined, count: number): Cursor | undefined {
+export function readListCursor(text: string | undefined, count: number): Cursor | undefined {
   if (text === undefined) return undefined;
-  try {
-    const [stretch, key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as Cursor;
-    const sound = Number.isInteger(stretch) && stretch >= 0 && stretch < count && isSortKey(key) && isId(id);
-    if (sound) return [stretch, key, id];
-  } catch {
-    // Falls through to the one error below.
-  }
-  throw new InvalidCursor();
+  const cursor = decodeCursor(text, isCursor);
+  if (!cursor || cursor[0] >= count) throw new InvalidCursor();
+  return cursor;
 }
 
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+const isCursor = (content: unknown): content is Cursor => {
+  const [stretch, key, id, ...rest] = content as unknown[];
+  return (
+    Number(stretch) >= 0 &&
+    Number.isInteger(stretch) &&
+    isSortKey(key) &&
+    isUUID(id, 'loose') &&
+    rest.length === 0
+  );
+};
 
-/** PostgreSQL would refuse the thirtieth of February, and the whole question with it. */
-function isSortKey(text: string): boolean {
+/** An instant as PostgreSQL writes it, which would refuse the thirtieth of February and the whole question with it. */
+export function isSortKey(text: unknown): text is string {
+  if (typeof text !== 'string') return false;
   if (/^-?infinity$/.test(text)) return true;
   const [, date, time] =
     /^(\d{4}-\d\d-\d\d) ([0-2]\d:\d\d:\d\d)(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?$/.exec(text) ?? [];

@@ -1,4 +1,4 @@
-import { type ListOrders, otherSide, partyColumn, type Side } from '@app/contracts';
+import { otherSide, partyColumn, type ListOrders, type Side } from '@app/contracts';
 import { Conditions } from './conditions.js';
 import type { Matches } from './order-search.js';
 

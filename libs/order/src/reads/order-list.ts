@@ -1,7 +1,14 @@
-import { type ListOrders, type OrderSummary, otherSide, type Page, type Side } from '@app/contracts';
+import {
+  encodeCursor,
+  otherSide,
+  type ListOrders,
+  type OrderSummary,
+  type Page,
+  type Side,
+} from '@app/contracts';
 import type { EntityManager } from 'typeorm';
 import { toOrder } from '../order/order.repository.js';
-import { decodeCursor, encodeCursor, type Cursor } from './list-cursor.js';
+import { readListCursor, type Cursor } from './list-cursor.js';
 import { countOrders } from './order-counts.js';
 import type { Question } from './order-filters.js';
 import { findMatches } from './order-search.js';
@@ -30,7 +37,7 @@ export async function listOrders(
   now: Date,
 ): Promise<Page<OrderSummary>> {
   const stretches = stretchesOf(list.sort, side, party);
-  const start = decodeCursor(list.cursor, stretches.length);
+  const start = readListCursor(list.cursor, stretches.length);
   const matches = await findMatches(manager, { side, party, list });
   const question: Question = { side, party, list, now, matches };
   const [page, counts] = await Promise.all([

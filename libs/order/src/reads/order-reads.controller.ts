@@ -1,4 +1,4 @@
-import { type ListOrders, orderReads, type Query, type Reply, type WireSide } from '@app/contracts';
+import { orderReads, type ListOrders, type Query, type Reply, type WireSide } from '@app/contracts';
 import { Controller, type Type } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';
 import { OrderReads } from './order-reads.js';

@@ -1,4 +1,4 @@
-import { type ListOrders, partyColumn, type Side } from '@app/contracts';
+import { partyColumn, type ListOrders, type Side } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
 
 /** Orders that hold the words of a search. */

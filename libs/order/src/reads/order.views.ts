@@ -1,4 +1,4 @@
-import { type OrderChange, type OrderSummary, type OrderView, type Side, wireSide } from '@app/contracts';
+import { wireSide, type OrderChange, type OrderSummary, type OrderView, type Side } from '@app/contracts';
 import { allowed, type ProcessModel } from '@app/process';
 import type { Order, OrderVariables } from '../order/order.js';
 

@@ -1,4 +1,4 @@
-import { type OrderStatus, partyColumn, type RecentChanges, type Side } from '@app/contracts';
+import { partyColumn, type OrderStatus, type RecentChanges, type Side } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
 import { orderChange } from './order.views.js';
 

@@ -1,17 +1,17 @@
 import {
-  type ChangesBegin,
   eventType,
   inboxDeadQueue,
   inboxQueue,
   inboxQueues,
   markerQueue,
   NOTIFICATIONS_EXCHANGE,
-  type OrderChange,
   readsQueue,
   requestsQueue,
-  type ServiceName,
   wireSide,
   wireSideOf,
+  type ChangesBegin,
+  type OrderChange,
+  type ServiceName,
 } from '@app/contracts';
 import { EventPublisher, OutboxRelay, RmqServer } from '@app/messaging';
 import type { Logger } from '@app/observability';

@@ -1,4 +1,4 @@
-import { type Side, SIDES } from '@app/contracts';
+import { SIDES, type Side } from '@app/contracts';
 import { parseBpmn } from './moddle.js';
 import type { ModdleElement } from './moddle.js';
 import { ModelError } from '../model-error.js';

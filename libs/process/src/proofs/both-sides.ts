@@ -1,4 +1,4 @@
-import { otherSide, type Side, SIDES } from '@app/contracts';
+import { otherSide, SIDES, type Side } from '@app/contracts';
 import { allowed, timersAt } from '../allowed.js';
 import type { ProcessModel, Variables } from '../model.js';
 import type { Moved } from '../step.js';

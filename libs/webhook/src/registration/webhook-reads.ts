@@ -1,4 +1,6 @@
 import {
+  decodeCursor,
+  encodeCursor,
   refuse,
   type DeliveryDetail,
   type DeliveryNamed,
@@ -11,8 +13,11 @@ import {
 } from '@app/contracts';
 import type { DataSource } from 'typeorm';
 import { deliveryRepository } from '../delivery/delivery.repository.js';
-import { decodeCursor, encodeCursor } from './cursor.js';
 import { toView, webhookRepository } from './webhook.repository.js';
+
+/** As `bigint` is written. */
+const isPosition = (content: unknown): content is string =>
+  typeof content === 'string' && /^\d{1,18}$/.test(content);
 
 /** Answers a party's questions about its own webhooks; another party's are not found. */
 export class WebhookReads {
@@ -39,7 +44,7 @@ export class WebhookReads {
   ): Promise<Reply<Page<DeliveryView>>> {
     const { manager } = this.dataSource;
     if (!(await webhookRepository.find(manager, party, webhookId))) return refuse('webhook-not-found');
-    const before = cursor === undefined ? undefined : decodeCursor(cursor);
+    const before = cursor === undefined ? undefined : decodeCursor(cursor, isPosition);
     if (cursor !== undefined && before === undefined) return refuse('invalid-cursor');
     const found = await deliveryRepository.list(manager, webhookId, { limit: limit + 1, before, status });
     const shown = found.slice(0, limit);
