@@ -204,7 +204,7 @@ it.each(SIDES)('the %s’s side comes back to where it was, from any backup of a
           }));
         const own = conversation.sent[side].slice(backup?.sentSequence ?? 0);
         const context = { now: new Date(), needs: conversation.needs(side) };
-        const result = replay(rules, backup, { own, theirs }, context);
+        const result = replay({ rules, context }, backup, { own, theirs });
         if ('stuckAt' in result) throw new Error(`stuck at ${result.stuckAt.type} in ${result.waitingAt}`);
         forgottenDecisions += own.length;
         expect(result.decisions.flatMap(({ recalled }) => recalled)).toEqual(own);
@@ -257,14 +257,10 @@ it('says at which event it is stuck where the diagram explains none of it', () =
   const impossible = { ...confirmed, type: 'procmetier.order.completed.v1', id: randomUUID() };
   const rules = conversation.rules('supplier');
   const [placed] = conversation.sent.buyer;
-  const result = replay(
-    rules,
-    backup,
-    {
-      own: [impossible, issued],
-      theirs: [{ event: placed, kind: rules.events.find(({ key }) => key === 'order.placed') as never }],
-    },
-    { now: new Date(), needs: conversation.needs('supplier') },
-  );
+  const context = { now: new Date(), needs: conversation.needs('supplier') };
+  const result = replay({ rules, context }, backup, {
+    own: [impossible, issued],
+    theirs: [{ event: placed, kind: rules.events.find(({ key }) => key === 'order.placed') as never }],
+  });
   expect(result).toEqual({ stuckAt: impossible, waitingAt: null });
 });

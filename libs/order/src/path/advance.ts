@@ -2,7 +2,7 @@ import type { Reason } from '@app/contracts';
 import { step, timersAt, type ProcessModel, type StepResult, type Trigger } from '@app/process';
 import type { Order, OrderVariables } from '../order/order.js';
 import type { QuotationChange } from '../quotation/quotation.repository.js';
-import { bindTasks, type Effect, type OrderRules, type RuleContext } from './message-kind.js';
+import { bindTasks, type Deciding, type Effect, type OrderRules } from './message-kind.js';
 
 /** A step through the process, applied to an order. */
 export interface Advance {
@@ -21,12 +21,13 @@ const ANSWER_WITHIN_MS = 2 * 60_000;
  * @returns the order after it, or what the process says instead: `late` (write it down only) or `not-allowed`
  */
 export function advance<Needs>(
-  rules: OrderRules<Needs>,
-  model: ProcessModel,
-  order: Order,
-  trigger: Trigger,
-  effect: Effect,
-  context: RuleContext<Needs>,
+  { rules, context }: Deciding<Needs>,
+  {
+    model,
+    order,
+    trigger,
+    effect = {},
+  }: { model: ProcessModel; order: Order; trigger: Trigger; effect?: Effect },
 ): Advance | { kind: 'late' } | { kind: 'not-allowed' } {
   const side = model.sides[rules.side];
   const effects = [effect];
@@ -35,7 +36,7 @@ export function advance<Needs>(
   const result = step(side, order.waitingAt, trigger, variables, tasks);
   if (result.kind !== 'moved') return result;
   const changed = effects.reduce<Order>((before, each) => ({ ...before, ...each.order }), order);
-  const moved = settle(rules, model, changed, result, context.now);
+  const moved = settle({ rules, context }, model, changed, result);
   return {
     kind: 'moved',
     order: moved,
@@ -47,11 +48,10 @@ export function advance<Needs>(
 
 /** An order after a step: where it rests, what it waits for, and how it has ended. */
 export function settle<Needs>(
-  rules: OrderRules<Needs>,
+  { rules, context: { now } }: Deciding<Needs>,
   model: ProcessModel,
   order: Order,
   result: Extract<StepResult, { kind: 'moved' }>,
-  now: Date,
 ): Order {
   const { end } = result;
   const variables = result.variables as OrderVariables;

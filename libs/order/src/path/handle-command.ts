@@ -54,7 +54,7 @@ function decide<Needs>(batch: Batch<Needs>, { kind, command, orderId }: CommandI
     return refuse('version-mismatch', { ...standing(found), version: found.version });
   const effect = kind.effect(found, command.body, context);
   if (isRefusal(effect)) return { refusal: { ...standing(found), allowed: possible, ...effect.refusal } };
-  const step = advance(rules, model, found, kind.trigger, effect, context);
+  const step = advance(batch, { model, order: found, trigger: kind.trigger, effect });
   if (step.kind !== 'moved') return notAllowed;
   if (kind.create) inHand.begin(found);
   inHand.apply(
@@ -68,9 +68,7 @@ function decide<Needs>(batch: Batch<Needs>, { kind, command, orderId }: CommandI
       traceparent: command.traceparent,
       causationId: command.key,
     },
-    rules,
-    context,
-    batch.newId,
+    batch,
   );
   return { result: orderView(inHand.order as Order, model, rules.side, context.now) };
 }

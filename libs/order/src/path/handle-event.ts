@@ -125,7 +125,7 @@ function decide<Needs>(
   { event, sequence, traceparent }: EventInbound<Needs>,
   kind: EventKind<object, Needs>,
 ): 'applied' | EventFault {
-  const { rules, context, newId } = batch;
+  const { rules, context } = batch;
   const order = inHand.order ?? (kind.create as NonNullable<typeof kind.create>)(event, context);
   const cause: Cause = {
     name: nameOf(event),
@@ -138,7 +138,7 @@ function decide<Needs>(
     if (!inHand.order) inHand.begin(order);
   };
   if (endedBeforeItsProcess(order)) {
-    inHand.writeDown(order, cause, context.now, newId);
+    inHand.writeDown(order, cause, batch);
     return 'applied';
   }
   const model = rules.models.get(order.modelVersion);
@@ -148,19 +148,19 @@ function decide<Needs>(
     const { status, variables, sends } = rules.unknownModel(order);
     const ended: Order = { ...order, status, variables, waitingAt: '', endedAt: context.now.toISOString() };
     begin();
-    inHand.apply({ order: ended, visited: [], sends: [sends], quotations: [] }, cause, rules, context, newId);
+    inHand.apply({ order: ended, visited: [], sends: [sends], quotations: [] }, cause, batch);
     return 'applied';
   }
   const effect = kind.effect(order, event.data, context);
-  const step = advance(rules, model, order, { kind: 'message', name: kind.key }, effect, context);
+  const step = advance(batch, { model, order, trigger: { kind: 'message', name: kind.key }, effect });
   if (step.kind === 'not-allowed')
     return {
       code: 'unexpected-event',
       reason: `${kind.key} does not fit where the order waits: ${order.waitingAt}`,
     };
   begin();
-  if (step.kind === 'late') inHand.writeDown(order, cause, context.now, newId);
-  else inHand.apply(step, cause, rules, context, newId);
+  if (step.kind === 'late') inHand.writeDown(order, cause, batch);
+  else inHand.apply(step, cause, batch);
   return 'applied';
 }
 
@@ -173,8 +173,7 @@ function blockBy<Needs>(
   inbound: EventInbound<Needs>,
   fault: EventFault,
 ): Outcome {
-  if (inHand.order)
-    inHand.block(inHand.order, fault.code, nameOf(inbound.event), batch.context.now, batch.newId);
+  if (inHand.order) inHand.block(inHand.order, fault.code, nameOf(inbound.event), batch);
   return bury(inHand, inbound, fault);
 }
 

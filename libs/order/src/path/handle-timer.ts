@@ -9,16 +9,16 @@ export function handleTimer<Needs>(
   element: string,
   traceparent?: string,
 ): Outcome {
-  const { rules, context, newId } = batch;
+  const { rules, context } = batch;
   const inHand = batch.take(orderId);
   const { order } = inHand;
   const model = order && rules.models.get(order.modelVersion);
   if (!order || !model || order.blocked) return { verdict: 'ignored' };
   const timer = timersOf(model, rules.side, order).find((each) => each.element === element);
   if (!timer || Date.parse(timer.dueAt) > context.now.getTime()) return { verdict: 'ignored' };
-  const step = advance(rules, model, order, { kind: 'timer', element }, {}, context);
+  const step = advance(batch, { model, order, trigger: { kind: 'timer', element } });
   if (step.kind !== 'moved') return { verdict: 'ignored' };
-  inHand.apply(step, { name: element, role: 'deadline', traceparent }, rules, context, newId);
+  inHand.apply(step, { name: element, role: 'deadline', traceparent }, batch);
   const lateMs = context.now.getTime() - Date.parse(timer.dueAt);
   return { verdict: 'applied', lateMs, party: order[rules.side].id };
 }

@@ -98,6 +98,17 @@ export interface OrderRules<Needs> {
   unknownModel?: (order: Order) => { status: Order['status']; variables: OrderVariables; sends: EventKey };
 }
 
+/** What every decision is made by. */
+export interface Deciding<Needs> {
+  rules: OrderRules<Needs>;
+  context: RuleContext<Needs>;
+}
+
+/** What a decision is written down with. */
+export interface Recording<Needs> extends Deciding<Needs> {
+  newId: () => string;
+}
+
 /** An order as a batch leaves it; events and quotations may still be filled in by `finish`. */
 export interface Changed {
   order: Order;

@@ -5,7 +5,7 @@ import { isResyncing, type Order } from '../order/order.js';
 import type { QuotationChange } from '../quotation/quotation.repository.js';
 import type { Advance } from './advance.js';
 import type { Told } from '../reads/happenings.js';
-import type { OrderRules, RuleContext } from './message-kind.js';
+import type { Recording } from './message-kind.js';
 
 /** Who or what caused a decision, for the history and for the events that follow from it. */
 export interface Cause {
@@ -55,35 +55,26 @@ export class OrderInHand {
   }
 
   /** Takes over a step through the process, with its events and its rows in the history. */
-  apply<Needs>(
-    step: Omit<Advance, 'kind'>,
-    cause: Cause,
-    rules: OrderRules<Needs>,
-    context: RuleContext<Needs>,
-    newId: () => string,
-  ): void {
+  apply<Needs>(step: Omit<Advance, 'kind'>, cause: Cause, recording: Recording<Needs>): void {
     const before = step.order;
     const order: Order = {
       ...before,
       sentSequence: before.sentSequence + step.sends.length,
       receivedSequence: cause.received?.sequence ?? before.receivedSequence,
       version: before.version + 1,
-      updatedAt: context.now.toISOString(),
+      updatedAt: recording.context.now.toISOString(),
       blocked: null,
     };
     const events =
       cause.recalled ??
       step.sends.map((key, index) =>
-        buildEvent(
-          rules,
+        buildEvent(recording, {
           key,
           order,
-          before.sentSequence + index + 1,
+          sequence: before.sentSequence + index + 1,
           cause,
-          step.quotations,
-          context.now,
-          newId(),
-        ),
+          quotations: step.quotations,
+        }),
       );
     this.moves.push({ from: this.order?.waitingAt || 'start', to: order.waitingAt || order.status });
     this.order = order;
@@ -91,20 +82,20 @@ export class OrderInHand {
     this.moved = true;
     this.quotations.push(...step.quotations);
     if (!cause.recalled) this.sent.push(...events);
-    this.record(order, events, step.visited, cause, context.now, newId());
+    this.record({ order, sent: events, visited: step.visited, cause }, recording);
   }
 
   /** An event that means nothing any more: only counted and written down. */
-  writeDown(order: Order, cause: Cause, now: Date, newId: () => string): void {
+  writeDown<Needs>(order: Order, cause: Cause, recording: Recording<Needs>): void {
     this.order = {
       ...order,
       receivedSequence: cause.received?.sequence ?? order.receivedSequence,
       version: order.version + 1,
-      updatedAt: now.toISOString(),
+      updatedAt: recording.context.now.toISOString(),
       blocked: null,
     };
     this.changed = true;
-    this.record(this.order, [], [], cause, now, newId());
+    this.record({ order: this.order, sent: [], visited: [], cause }, recording);
   }
 
   /** Lets it act again. */
@@ -114,32 +105,30 @@ export class OrderInHand {
   }
 
   /** @param name of the event that could not be applied */
-  block(order: Order, code: string, name: string, now: Date, newId: () => string): void {
+  block<Needs>(order: Order, code: string, name: string, recording: Recording<Needs>): void {
     if (order.blocked && !isResyncing(order)) return;
+    const at = recording.context.now.toISOString();
+    const cause: Cause = { name: `${name} ${code}`, role: 'counterpart' };
     this.order = {
       ...order,
-      blocked: { code, at: now.toISOString() },
+      blocked: { code, at },
       version: order.version + 1,
-      updatedAt: now.toISOString(),
+      updatedAt: at,
     };
     this.changed = true;
-    this.record(this.order, [], [], { name: `${name} ${code}`, role: 'counterpart' }, now, newId());
+    this.record({ order: this.order, sent: [], visited: [], cause }, recording);
   }
 
-  private record(
-    order: Order,
-    sent: readonly CloudEvent<object>[],
-    visited: readonly string[],
-    cause: Cause,
-    now: Date,
-    decisionId: string,
+  private record<Needs>(
+    { order, sent, visited, cause }: Decision,
+    { context, newId }: Recording<Needs>,
   ): void {
     const common = {
       orderId: order.id,
-      decisionId,
+      decisionId: newId(),
       status: order.status,
       waitingAt: order.waitingAt ?? '',
-      at: now.toISOString(),
+      at: context.now.toISOString(),
       party: cause.party ?? null,
       role: cause.role,
       subject: cause.subject ?? null,
@@ -169,23 +158,33 @@ export class OrderInHand {
   }
 }
 
+/** What is written into the history of a decision. */
+interface Decision {
+  order: Order;
+  sent: readonly CloudEvent<object>[];
+  visited: readonly string[];
+  cause: Cause;
+}
+
+interface NewEvent {
+  key: string;
+  order: Order;
+  sequence: number;
+  cause: Cause;
+  quotations: readonly QuotationChange[];
+}
+
 function buildEvent<Needs>(
-  rules: OrderRules<Needs>,
-  key: string,
-  order: Order,
-  sequence: number,
-  cause: Cause,
-  quotations: readonly QuotationChange[],
-  now: Date,
-  id: string,
+  { rules, context, newId }: Recording<Needs>,
+  { key, order, sequence, cause, quotations }: NewEvent,
 ): CloudEvent<object> {
   return {
     specversion: '1.0',
-    id,
+    id: newId(),
     source: eventSource(rules.service),
     type: eventType(key),
     subject: order.id,
-    time: now.toISOString(),
+    time: context.now.toISOString(),
     datacontenttype: 'application/json',
     sequence: formatSequence(sequence),
     correlationid: order.id,

@@ -4,10 +4,10 @@ import type { Order } from '../order/order.js';
 import { settle, type Advance } from '../path/advance.js';
 import {
   bindTasks,
+  type Deciding,
   type Effect,
   type EventKind,
   type OrderRules,
-  type RuleContext,
 } from '../path/message-kind.js';
 
 /** What a side has forgotten of one order, each in the order of its sequences. */
@@ -51,16 +51,15 @@ interface State {
  * does not allow that order, the other one is tried.
  */
 export function replay<Needs>(
-  rules: OrderRules<Needs>,
+  deciding: Deciding<Needs>,
   order: Order | undefined,
   forgotten: Forgotten<Needs>,
-  context: RuleContext<Needs>,
 ): Replay {
   let furthest: State = { order, own: 0, theirs: 0, decisions: [] };
   const seek = (state: State): State | undefined => {
     if (state.own + state.theirs > furthest.own + furthest.theirs) furthest = state;
     if (state.own === forgotten.own.length) return state;
-    for (const decision of candidates(rules, state, forgotten, context)) {
+    for (const decision of candidates(deciding, state, forgotten)) {
       const found = seek({
         order: decision.step?.order ?? decision.before,
         own: state.own + decision.recalled.length,
@@ -78,27 +77,25 @@ export function replay<Needs>(
 
 /** What may have come next, the likelier one first. */
 function candidates<Needs>(
-  rules: OrderRules<Needs>,
+  deciding: Deciding<Needs>,
   state: State,
   forgotten: Forgotten<Needs>,
-  context: RuleContext<Needs>,
 ): PastDecision[] {
   const mine = forgotten.own.slice(state.own);
   const next = forgotten.theirs.at(state.theirs);
-  const own = ownDecisions(rules, state, mine, forgotten.theirs.slice(state.theirs), context);
+  const own = ownDecisions(deciding, state, mine, forgotten.theirs.slice(state.theirs));
   if (!next || mine.some(({ id }) => id === next.event.causationid)) return own;
-  const heard = heardDecisions(rules, state, mine, next, context);
+  const heard = heardDecisions(deciding, state, mine, next);
   const heardFirst = Date.parse(next.event.time) <= Date.parse(mine[0].time);
   return heardFirst ? [...heard, ...own] : [...own, ...heard];
 }
 
 /** A command of this side's people, or one of its deadlines. */
 function ownDecisions<Needs>(
-  rules: OrderRules<Needs>,
+  { rules, context }: Deciding<Needs>,
   { order }: State,
   mine: readonly CloudEvent<object>[],
   theirs: Forgotten<Needs>['theirs'],
-  context: RuleContext<Needs>,
 ): PastDecision[] {
   const [first] = mine;
   if (theirs.some(({ event }) => event.id === first.causationid)) return [];
@@ -112,23 +109,19 @@ function ownDecisions<Needs>(
   return ownTriggersAt(model.sides[rules.side], before.waitingAt)
     .filter((trigger) => (trigger.kind === 'timer') === (wanted === 'timer'))
     .flatMap((trigger) =>
-      stepsTo(rules, model, before, trigger, {}, recalled, { ...context, now: at }).map((step) => ({
-        step,
-        before,
-        trigger,
-        recalled,
-        at,
-      })),
+      stepsTo(
+        { rules, context: { ...context, now: at } },
+        { model, order: before, trigger, caused: {}, recalled },
+      ).map((step) => ({ step, before, trigger, recalled, at })),
     );
 }
 
 /** The other side's next event, with what it was answered by. */
 function heardDecisions<Needs>(
-  rules: OrderRules<Needs>,
+  { rules, context }: Deciding<Needs>,
   { order }: State,
   mine: readonly CloudEvent<object>[],
   { event, kind }: Forgotten<Needs>['theirs'][number],
-  context: RuleContext<Needs>,
 ): PastDecision[] {
   const answers = mine.filter(({ causationid }) => causationid === event.id);
   // Answers go out in one decision: between them and before them stands nothing else.
@@ -144,28 +137,34 @@ function heardDecisions<Needs>(
   if (comesLate(model.sides[rules.side], before.waitingAt, kind.key))
     return answers.length === 0 ? [past] : [];
   const effect = kind.effect(before, event.data, then);
-  return stepsTo(rules, model, before, trigger, effect, answers, then).map((step) => ({ ...past, step }));
+  const question = { model, order: before, trigger, caused: effect, recalled: answers };
+  return stepsTo({ rules, context: then }, question).map((step) => ({ ...past, step }));
+}
+
+/** A trigger that is known, and what is known of its effect. */
+interface PastTrigger {
+  model: ProcessModel;
+  order: Order;
+  trigger: Trigger;
+  caused: Effect;
+  recalled: readonly CloudEvent<object>[];
 }
 
 /** Every step that a trigger could have led to, with the order after it. */
 function stepsTo<Needs>(
-  rules: OrderRules<Needs>,
-  model: ProcessModel,
-  order: Order,
-  trigger: Trigger,
-  caused: Effect,
-  recalled: readonly CloudEvent<object>[],
-  context: RuleContext<Needs>,
+  deciding: Deciding<Needs>,
+  { model, order, trigger, caused, recalled }: PastTrigger,
 ): Omit<Advance, 'kind'>[] {
+  const { rules } = deciding;
   const facts = recalled.map((event) => recallOf(rules, event).effect(order, event as CloudEvent<never>));
   const variables = merge(order.variables, [caused, ...facts]);
   const names = recalled.map(keyOf);
   return retrace(model.sides[rules.side], order.waitingAt, trigger, variables, names).map((way) => {
-    const effects = [caused, ...redone(rules, order, way, context), ...facts];
+    const effects = [caused, ...redone(deciding, order, way), ...facts];
     const changed = effects.reduce<Order>((before, each) => ({ ...before, ...each.order }), order);
     const known = { ...way, variables: merge(way.variables, effects) };
     return {
-      order: settle(rules, model, changed, known, context.now),
+      order: settle(deciding, model, changed, known),
       visited: way.visited,
       sends: names,
       quotations: effects.flatMap((each) => each.quotation ?? []),
@@ -175,10 +174,9 @@ function stepsTo<Needs>(
 
 /** What tasks on the way left behind that no event carries: only they know how, and do it again. */
 function redone<Needs>(
-  rules: OrderRules<Needs>,
+  { rules, context }: Deciding<Needs>,
   order: Order,
   { visited, variables }: Moved,
-  context: RuleContext<Needs>,
 ): Effect[] {
   const effects: Effect[] = [];
   const again = Object.fromEntries(

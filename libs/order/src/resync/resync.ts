@@ -216,7 +216,8 @@ export class Resync implements ResyncListener {
     order: Order | undefined,
     { event, reason }: { event: CloudEvent<object>; reason: string },
   ): Promise<TakenBack> {
-    return blockOrder(manager, this.options, order, event, { code: 'sequence-conflict', reason });
+    const fault = { code: 'sequence-conflict' as const, reason };
+    return blockOrder(manager, this.options, { order, event, fault });
   }
 
   private async end(
@@ -238,9 +239,10 @@ export class Resync implements ResyncListener {
       const order = await lockOrder(manager, orderId);
       const [first] = await resyncRepository.recalled(manager, orderId);
       if (!order || !first) throw error;
-      const taken = await blockOrder(manager, this.options, order, first, {
-        code: 'defect',
-        reason: String(error),
+      const taken = await blockOrder(manager, this.options, {
+        order,
+        event: first,
+        fault: { code: 'defect', reason: String(error) },
       });
       return this.end(manager, taken, order, orderId);
     });

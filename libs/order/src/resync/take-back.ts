@@ -17,7 +17,7 @@ import { Batch } from '../path/batch.js';
 import { applyParked } from '../path/handle-event.js';
 import { deadLetterOf } from '../path/dead-letter-of.js';
 import type { EventFault } from '../path/inbound.js';
-import type { Ahead, OrderRules, RuleContext } from '../path/message-kind.js';
+import type { Ahead, OrderRules, Recording } from '../path/message-kind.js';
 import type { OrderInHand } from '../path/order-in-hand.js';
 import type { OrderPath } from '../path/order-path.js';
 import { orderView } from '../reads/order.views.js';
@@ -70,16 +70,18 @@ export async function takeBack(
     recalled: order ? [order] : [],
   };
   const context = { now: clock(), needs: await rules.load(manager, ahead, clock()) };
-  const result = replay(rules, order, forgotten, context);
+  const recording = { rules, context, newId };
+  const result = replay(recording, order, forgotten);
   if ('stuckAt' in result) {
     const reason = `The process does not explain it where the order waits: ${result.waitingAt}`;
-    return blockOrder(manager, parts, order, result.stuckAt, { code: 'unexpected-event', reason });
+    const fault = { code: 'unexpected-event' as const, reason };
+    return blockOrder(manager, parts, { order, event: result.stuckAt, fault });
   }
   const party = (order ?? result.decisions.at(0)?.before)?.[rules.side].id;
   const listeners = await lockListeners(manager, partyColumn(rules.side), party ? [party] : [], []);
-  const batch = newBatch(rules, orderId, order, parked, context, listeners);
+  const batch = newBatch(recording, { orderId, order, parked, listeners });
   const inHand = batch.take(orderId);
-  const results = result.decisions.flatMap((decision) => remember(rules, inHand, decision, context));
+  const results = result.decisions.flatMap((decision) => remember(recording, inHand, decision));
   if (inHand.order?.blocked) inHand.unblock(inHand.order, context.now);
   applyParked(batch, inHand, QUEUE, path.read);
   if (told.received < (order?.sentSequence ?? 0)) inHand.resendFrom = told.received + 1;
@@ -94,26 +96,27 @@ export async function takeBack(
 export async function blockOrder(
   manager: EntityManager,
   { rules, clock }: Parts,
-  order: Order | undefined,
-  event: CloudEvent<object>,
-  fault: EventFault,
+  { order, event, fault }: { order: Order | undefined; event: CloudEvent<object>; fault: EventFault },
 ): Promise<TakenBack> {
-  const context = { now: clock(), needs: undefined };
-  const batch = newBatch(rules, event.subject, order, [], context);
+  const recording = { rules, context: { now: clock(), needs: undefined }, newId };
+  const batch = newBatch(recording, { orderId: event.subject, order, parked: [] });
   const inHand = batch.take(event.subject);
-  if (order) inHand.block(order, fault.code, nameOf(event), context.now, newId);
+  if (order) inHand.block(order, fault.code, nameOf(event), recording);
   inHand.deadLetters.push(deadLetterOf(event, RECALLED_EVENTS, fault));
   const saved = await saveBatch(manager, batch);
   return { ...saved, result: { result: 'blocked', recalled: 0, code: fault.code } };
 }
 
+interface OneOrder {
+  orderId: string;
+  order: Order | undefined;
+  parked: ParkedEvent[];
+  listeners?: readonly Listener[];
+}
+
 const newBatch = (
-  rules: OrderRules<unknown>,
-  orderId: string,
-  order: Order | undefined,
-  parked: ParkedEvent[],
-  context: RuleContext<unknown>,
-  listeners: readonly Listener[] = [],
+  { rules, context, newId }: Recording<unknown>,
+  { orderId, order, parked, listeners = [] }: OneOrder,
 ) =>
   new Batch(
     rules,
@@ -147,11 +150,12 @@ function forgottenOf(
 
 /** Writes one past decision down. @returns the result of its command, so that a repeat of its key gets one */
 function remember(
-  rules: OrderRules<unknown>,
+  recording: Recording<unknown>,
   inHand: OrderInHand,
   { step, before, received, trigger, recalled, at }: PastDecision,
-  { needs }: RuleContext<unknown>,
 ): CommandResult[] {
+  const { rules, context } = recording;
+  const then = { ...recording, context: { ...context, now: at } };
   if (!inHand.order) inHand.begin(before);
   const current = inHand.order as Order;
   const key = received ? undefined : recalled.at(0)?.causationid;
@@ -171,12 +175,12 @@ function remember(
     inHand.unparked.push(parked);
   }
   if (!step) {
-    inHand.writeDown(current, cause, at, newId);
+    inHand.writeDown(current, cause, then);
     return [];
   }
   const { sentSequence, receivedSequence, version } = current;
   const counted = { ...step, order: { ...step.order, sentSequence, receivedSequence, version } };
-  inHand.apply(counted, cause, rules, { now: at, needs }, newId);
+  inHand.apply(counted, cause, then);
   const order = inHand.order as unknown as Order;
   if (key === undefined) return [];
   const result = orderView(order, rules.models.get(order.modelVersion), rules.side, at);
