@@ -235,12 +235,11 @@ it('brings back which lines a person has to price, though no event says so', () 
   conversation.deliver('supplier');
   const backup = conversation.orders.supplier;
   conversation.decide('supplier', 0);
-  const result = replay(
-    conversation.rules('supplier'),
-    backup,
-    { own: conversation.sent.supplier.slice(backup?.sentSequence), theirs: [] },
-    { now: new Date(), needs: conversation.needs('supplier') },
-  );
+  const context = { now: new Date(), needs: conversation.needs('supplier') };
+  const result = replay({ rules: conversation.rules('supplier'), context }, backup, {
+    own: conversation.sent.supplier.slice(backup?.sentSequence),
+    theirs: [],
+  });
   expect(result).toMatchObject({
     order: { status: 'CONFIRMED' },
     decisions: [
