@@ -1,12 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { REPLIES_EXCHANGE, type CloudEvent, type DeadLetterCode } from '@app/contracts';
 import { traced } from '@app/observability';
 import { RmqContext, ServerRMQ, type MessageHandler } from '@nestjs/microservices';
 import type { AmqpConnectionManager, Channel, ChannelWrapper } from 'amqp-connection-manager';
 import type { ConsumeMessage } from 'amqplib';
 import { isObservable, lastValueFrom } from 'rxjs';
+import { lookForMarker, type BrokerMarker } from './broker-marker.js';
 import { connectBroker, openChannel } from './connection.js';
 import { eventSpan, frameSpan } from './message-spans.js';
 import { readEvents, type ReadEvent } from './read-events.js';
+import { Standby } from './standby.js';
 import { parseFrames, TurnBuffer, type ReplyFrame, type RequestFrame } from './request-frames.js';
 
 /** A message, or one event of it, that no handler can be given: kept, with its reason, before it is acknowledged. */
@@ -34,11 +37,7 @@ export interface RmqServerOptions {
   /** Patterns that some controller has to take: without one the app does not start. */
   patterns?: readonly string[];
   onUnhandled: (message: UnhandledMessage) => Promise<void>;
-  /**
-   * A queue that holds one message of ours for as long as the broker keeps what it is given; `onMissing`: the broker
-   * has lost its disk, and so whatever waited on it.
-   */
-  marker?: { queue: string; onMissing: () => Promise<void> };
+  marker?: BrokerMarker;
 }
 
 /**
@@ -47,8 +46,6 @@ export interface RmqServerOptions {
  */
 const DEFAULT_PREFETCH = 300;
 const DRAIN_MS = 25_000;
-/** A restart of all takes about as long; earlier, and whoever starts first consumes everything. */
-const STANDBY_AFTER_MS = 5_000;
 
 /**
  * Nest's RabbitMQ transport with the verdicts that it lacks: a message is settled when every event or request in it
@@ -69,10 +66,14 @@ export class RmqServer extends ServerRMQ {
   private closing = false;
   private settledCount = 0;
   private inHandCount = 0;
-  private standbyTimer?: NodeJS.Timeout;
+  private readonly standby: Standby;
 
   constructor(private readonly rmq: RmqServerOptions) {
     super({ urls: [rmq.url], noAssert: true });
+    this.standby = new Standby(
+      rmq.standbyQueues ?? [],
+      (error) => void this.logger.warn(`Cannot stand by: ${error.message}`),
+    );
   }
 
   /** Messages of event queues acknowledged since the process began; one that goes back into its queue is to come. */
@@ -129,7 +130,7 @@ export class RmqServer extends ServerRMQ {
   override async close(): Promise<void> {
     if (this.closing) return;
     this.closing = true;
-    clearTimeout(this.standbyTimer);
+    this.standby.end();
     await this.stopConsuming();
     await this.drained();
     await this.wrapper?.close();
@@ -144,7 +145,7 @@ export class RmqServer extends ServerRMQ {
   private async consumeAll(channel: Channel): Promise<void> {
     const tags: string[] = [];
     this.replyChannel = channel;
-    await this.lookForMarker(channel);
+    if (this.rmq.marker) await lookForMarker(channel, this.rmq.marker);
     await channel.prefetch(this.rmq.prefetch ?? DEFAULT_PREFETCH);
     const consume = async (queue: string, handle: (message: ConsumeMessage) => Promise<void>) => {
       const { consumerTag } = await channel.consume(queue, (message) => this.take(message, channel, handle));
@@ -161,27 +162,7 @@ export class RmqServer extends ServerRMQ {
     this.consumerTags.clear();
     this.consumerTags.set(channel, tags);
     this.current = channel;
-    this.standBy(channel, hearFrom);
-  }
-
-  private standBy(channel: Channel, hearFrom: (queue: string) => Promise<void>): void {
-    clearTimeout(this.standbyTimer);
-    const { standbyQueues = [] } = this.rmq;
-    if (standbyQueues.length === 0) return;
-    this.standbyTimer = setTimeout(() => {
-      if (this.closing || this.current !== channel) return;
-      Promise.all(standbyQueues.map(hearFrom)).catch(
-        (error: Error) => void this.logger.warn(`Cannot stand by: ${error.message}`),
-      );
-    }, STANDBY_AFTER_MS);
-  }
-
-  /** A broker without our marker is a new one; only when its loss is written down does it get another. */
-  private async lookForMarker(channel: Channel): Promise<void> {
-    const { marker } = this.rmq;
-    if (!marker || (await channel.checkQueue(marker.queue)).messageCount > 0) return;
-    await marker.onMissing();
-    channel.publish(REPLIES_EXCHANGE, marker.queue, Buffer.alloc(0), { persistent: true });
+    this.standby.begin(hearFrom, () => !this.closing && this.current === channel);
   }
 
   /** A null message says that the broker cancelled the consumer (its queue was deleted): begin again. */
@@ -312,10 +293,8 @@ export class RmqServer extends ServerRMQ {
   }
 
   private async drained(): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const limit = new Promise<void>((resolve) => (timer = setTimeout(resolve, DRAIN_MS)));
+    const limit = pause(DRAIN_MS, undefined, { ref: false });
     await Promise.race([Promise.allSettled([...this.works]), limit]);
-    clearTimeout(timer);
     // Replies leave at the end of the turn in which they were given.
     await new Promise((resolve) => setImmediate(resolve));
   }

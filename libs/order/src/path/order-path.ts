@@ -1,16 +1,11 @@
 import {
   checkShape,
-  counterpartOf,
-  EVENT_KEYS,
-  eventKey,
   eventSource,
-  eventType,
   inboxQueue,
   parseSequence,
   refuse,
   type CloudEvent,
   type Command,
-  type EventKey,
   type OrderChange,
   type Reply,
 } from '@app/contracts';
@@ -26,9 +21,10 @@ import { deadLetterOf } from './dead-letter-of.js';
 import { handleCommand } from './handle-command.js';
 import { handleEvent } from './handle-event.js';
 import { handleTimer } from './handle-timer.js';
-import { inboundName, type EventFault, type EventInbound, type Inbound, type Outcome } from './inbound.js';
+import { inboundName, type EventFault, type Inbound, type Outcome } from './inbound.js';
 import { commandLine, commandResult, eventLine, timerLine } from './log-lines.js';
 import { batchSpan, timerSpan } from './path-spans.js';
+import { readEvent } from './read-event.js';
 import type { PathObserver } from './path-observer.js';
 import type { CommandKind, OrderRules } from './message-kind.js';
 
@@ -176,27 +172,7 @@ export class OrderPath<Needs> {
   }
 
   /** The rule for an event, or why there is none. */
-  readonly read = (event: CloudEvent<object>): Pick<EventInbound<Needs>, 'kind' | 'fault'> => {
-    const { rules } = this.options;
-    const key = eventKey(event.type);
-    if (event.source !== eventSource(counterpartOf(rules.service)))
-      return { fault: { code: 'wrong-sender', reason: `${event.source} is not the other side` } };
-    if (key === undefined || !EVENT_KEYS.includes(key as EventKey))
-      return { fault: { code: 'unknown-type', reason: `No rule for ${event.type}` } };
-    if (event.type !== eventType(key))
-      return {
-        fault: {
-          code: 'unknown-version',
-          reason: `${event.type} is a version that this service does not know`,
-        },
-      };
-    const kind = rules.events.find((each) => each.key === key);
-    if (!kind) return { fault: { code: 'unexpected-event', reason: `${key} is not for this side` } };
-    const checked = checkShape(kind.data as new () => object, event.data);
-    if ('value' in checked) return { kind };
-    const reason = checked.faults.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('; ');
-    return { fault: { code: 'invalid-event', reason } };
-  };
+  readonly read = (event: CloudEvent<object>) => readEvent(this.options.rules, event);
 
   private handle(items: readonly Inbound<Needs>[]): Promise<Outcome[]> {
     return traced(
