@@ -97,6 +97,19 @@ describe('a session', () => {
     expect(gateway.issuer.tokenRequests).toHaveLength(1);
   });
 
+  it('is renewed again where the provider keeps its refresh token', async () => {
+    const cookie = await sessionOf(BUYER, '60s');
+    gateway.issuer.keepsRefreshTokens = true;
+    for (const grant of gateway.issuer.grants.values()) grant.lifetime = '60s';
+    const first = await get(ORDER, { cookie, 'x-portal-session': 'buyer' });
+    const again = await get(ORDER, { cookie: jarOf(cookiesOf(first)), 'x-portal-session': 'buyer' });
+    gateway.issuer.keepsRefreshTokens = false;
+    expect([jarOf(cookiesOf(first)), jarOf(cookiesOf(again))]).toEqual([
+      expect.stringMatching(/^pm_buyer=/),
+      expect.stringMatching(/^pm_buyer=/),
+    ]);
+  });
+
   it.each([
     ['another role', { role: 'supplier' }],
     ['another company', { party_id: SUPPLIER }],

@@ -22,6 +22,8 @@ describe('signing in', () => {
     expect(gateway.issuer.tokenRequests[0].get('code_verifier')).toBeTruthy();
     const [cookie] = cookiesOf(answer).filter((text) => text.startsWith('pm_buyer='));
     expect(cookie).toMatch(/; Path=\/; HttpOnly; SameSite=Lax$/);
+    const cleared = cookiesOf(answer).filter((text) => text.includes('Max-Age=0;'));
+    expect(cleared).toEqual([expect.stringMatching(/^pm_sign_in_/)]);
   });
 
   it('begins where the role begins, and nowhere else', async () => {
@@ -62,6 +64,16 @@ describe('signing in', () => {
     await alone.close();
     expect(answer.statusCode).toBe(503);
     expect(answer.body).toContain('cannot be reached');
+  });
+
+  it('goes again once a provider that was away is back', async () => {
+    const fresh = await start();
+    gateway.issuer.isBroken = true;
+    const away = await get('/auth/login?role=buyer', {}, fresh);
+    gateway.issuer.isBroken = false;
+    const back = await get('/auth/login?role=buyer', {}, fresh);
+    await fresh.close();
+    expect([away.statusCode, back.statusCode]).toEqual([503, 302]);
   });
 
   it('is not there where it is not set up', async () => {

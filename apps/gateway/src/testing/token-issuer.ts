@@ -32,6 +32,10 @@ export class TokenIssuer {
   readonly grants = new Map<string, SignedIn>();
   /** Forms that the token endpoint was sent. */
   readonly tokenRequests: URLSearchParams[] = [];
+  /** Answers nothing but errors. */
+  isBroken = false;
+  /** Some providers give a new refresh token for an old one, some keep it. */
+  keepsRefreshTokens = false;
   /** Those of some providers are long. */
   refreshTokenLength = 0;
   private refreshTokens = 0;
@@ -51,6 +55,7 @@ export class TokenIssuer {
   }
 
   private async answer(request: IncomingMessage): Promise<object> {
+    if (this.isBroken) return { error: 'server_error' };
     if (request.url === '/token') return this.exchange(new URLSearchParams(await text(request)));
     if (request.url === '/revoke') return this.revoke(new URLSearchParams(await text(request)));
     if (request.url === '/jwks') {
@@ -73,19 +78,23 @@ export class TokenIssuer {
     const grant = form.get('code') ?? form.get('refresh_token') ?? '';
     const signedIn = this.grants.get(grant);
     if (!signedIn) return { error: 'invalid_grant' };
-    this.grants.delete(grant);
-    const refreshToken = `refresh-${(this.refreshTokens += 1)}`.padEnd(this.refreshTokenLength, 'x');
-    this.grants.set(refreshToken, { ...signedIn, lifetime: '1h' });
     return {
+      ...(!(this.keepsRefreshTokens && form.has('refresh_token')) && this.newGrant(grant, signedIn)),
       token_type: 'Bearer',
       access_token: await this.token(signedIn.claims, (jwt) =>
         jwt.setExpirationTime(signedIn.lifetime ?? '1h'),
       ),
-      refresh_token: refreshToken,
       id_token: await this.token({ nonce: signedIn.nonce, name: signedIn.claims.name }, (jwt) =>
         jwt.setAudience('portal'),
       ),
     };
+  }
+
+  private newGrant(old: string, signedIn: SignedIn): { refresh_token: string } {
+    this.grants.delete(old);
+    const refreshToken = `refresh-${(this.refreshTokens += 1)}`.padEnd(this.refreshTokenLength, 'x');
+    this.grants.set(refreshToken, { ...signedIn, lifetime: '1h' });
+    return { refresh_token: refreshToken };
   }
 
   private revoke(form: URLSearchParams): object {
