@@ -109,6 +109,12 @@ describe('what a command brings', () => {
     expect(order?.status).toBe(status);
     expect(sent.map((event) => event.type)).toEqual(events.map((key) => `procmetier.${key}.v1`));
   });
+
+  it('keeps and tells why a quotation is declined', () => {
+    const reason = { code: 'price', text: 'Too dear' };
+    const { order, sent } = decider.command(quoted(), declineQuotation, { revision: 1, reason });
+    expect([order?.variables.reason, sent[0].data]).toEqual([reason, expect.objectContaining({ reason })]);
+  });
 });
 
 describe('what is refused', () => {

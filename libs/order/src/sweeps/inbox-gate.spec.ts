@@ -1,7 +1,12 @@
 import { InboxGate, type InboxState } from './inbox-gate.js';
 
 function inboxWith(ready: number) {
-  const inbox = { settled: 0, inHand: 0, ready, away: undefined as string | undefined };
+  const inbox = {
+    settled: 0,
+    inHand: 0,
+    ready: ready as number | undefined,
+    away: undefined as string | undefined,
+  };
   const state: InboxState = {
     get settled() {
       return inbox.settled;
@@ -31,6 +36,14 @@ it('closes while the broker is away', async () => {
   Object.assign(inbox, { away: undefined, ready: 3 });
   expect(await gate.isOpen()).toBe(false);
   inbox.settled = 3;
+  expect(await gate.isOpen()).toBe(true);
+});
+
+it('stays closed while nobody knows what waits', async () => {
+  const { inbox, gate } = inboxWith(0);
+  inbox.ready = undefined;
+  expect(await gate.isOpen()).toBe(false);
+  inbox.ready = 0;
   expect(await gate.isOpen()).toBe(true);
 });
 
