@@ -1,50 +1,35 @@
-import {
-  eventType,
-  inboxDeadQueue,
-  inboxQueue,
-  inboxQueues,
-  markerQueue,
-  NOTIFICATIONS_EXCHANGE,
-  readsQueue,
-  requestsQueue,
-  wireSide,
-  wireSideOf,
-  type ChangesBegin,
-  type OrderChange,
-  type ServiceName,
-} from '@app/contracts';
+import { wireSide, type ServiceName } from '@app/contracts';
 import { EventPublisher, OutboxRelay, RmqServer } from '@app/messaging';
 import type { Logger } from '@app/observability';
 import { dataSourceOptions, databaseFailure, databaseRefuses } from '@app/persistence';
-import { webhookController, WebhookDispatcher, webhookProviders, type WebhookParts } from '@app/webhook';
+import { webhookController, webhookProviders, type WebhookParts } from '@app/webhook';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { historyRepository } from '../history/history.repository.js';
-import { operationsController } from '../operations/operations.controller.js';
 import { MetricsController } from '../metrics/metrics.controller.js';
 import { metricsProviders } from '../metrics/metrics.providers.js';
-import { PathMetrics } from '../metrics/path-metrics.js';
+import { operationsController } from '../operations/operations.controller.js';
 import { Operations } from '../operations/operations.js';
-import { UnhandledMessages } from '../operations/unhandled-messages.js';
 import type { OrderRules } from '../path/message-kind.js';
 import { OrderPath } from '../path/order-path.js';
 import { UsedModels } from '../process-models/used-models.js';
 import { orderReadsController } from '../reads/order-reads.controller.js';
 import { OrderReads } from '../reads/order-reads.js';
-import { InboxGate } from '../sweeps/inbox-gate.js';
 import { ControlController } from '../resync/control.controller.js';
-import { ControlMessages } from '../resync/control-messages.js';
-import { ResyncAnswers } from '../resync/resync-answers.js';
 import { ResyncSweep } from '../resync/resync-sweep.js';
+import { resyncProviders } from '../resync/resync.providers.js';
 import { Resync } from '../resync/resync.js';
 import { ResendSweep } from '../sweeps/resend-sweep.js';
+import { sweepProviders } from '../sweeps/sweeps.providers.js';
 import { TimerSweep } from '../sweeps/timer-sweep.js';
 import { DatabaseAwayFilter } from './database-away.filter.js';
 import { HealthController } from './health.controller.js';
+import { outboxProviders } from './outbox.providers.js';
+import { pathProviders } from './path.providers.js';
 import { ServiceLifecycle } from './service-lifecycle.js';
 import type { ServiceConfig } from './service.config.js';
+import type { Wiring } from './wiring.js';
 
 export const CLOCK = Symbol('clock');
 export const LOGGER = Symbol('logger');
@@ -66,7 +51,9 @@ export interface OrderServiceOptions<Needs> {
 export class OrderServiceModule {
   static register<Needs>(options: OrderServiceOptions<Needs>): DynamicModule {
     const side = wireSide(options.rules.side);
-    const providers = partsOf(options);
+    const { service, config, logger, clock = () => new Date(), resolve } = options;
+    const rules = options.rules as OrderRules<unknown>;
+    const providers = partsOf({ service, config, rules, logger, clock }, resolve);
     return {
       module: OrderServiceModule,
       global: true,
@@ -106,14 +93,8 @@ function database<Needs>({ service, config, entities, logger }: OrderServiceOpti
   });
 }
 
-function partsOf<Needs>({
-  service,
-  config,
-  rules,
-  logger,
-  clock = () => new Date(),
-  resolve,
-}: OrderServiceOptions<Needs>): Provider[] {
+function partsOf(wiring: Wiring, resolve: WebhookParts['resolve']): Provider[] {
+  const { service, config, rules, logger, clock } = wiring;
   const dataSource = getDataSourceToken();
   return [
     { provide: CLOCK, useValue: clock },
@@ -121,88 +102,10 @@ function partsOf<Needs>({
     { provide: APP_FILTER, useClass: DatabaseAwayFilter },
     ...metricsProviders(service, clock, config.inboxPartitions),
     ...webhookProviders({ settings: config.webhooks, clock, logger, resolve }),
-    {
-      provide: EventPublisher,
-      useFactory: () => publisherOf(service, config.rabbitmqUrl),
-    },
-    {
-      provide: OutboxRelay,
-      useFactory: (source: DataSource, publisher: EventPublisher, metrics: PathMetrics) =>
-        new OutboxRelay({
-          service,
-          dataSource: source,
-          publisher,
-          logger,
-          inboxPartitions: config.inboxPartitions,
-          loadEvents: (...args) => historyRepository.sentEvents(...args),
-          onPublished: (outcome) => metrics.publication(outcome),
-        }),
-      inject: [dataSource, EventPublisher, PathMetrics],
-    },
-    {
-      provide: OrderPath,
-      useFactory: (
-        source: DataSource,
-        relay: OutboxRelay,
-        publisher: EventPublisher,
-        metrics: PathMetrics,
-        webhooks: WebhookDispatcher,
-      ) =>
-        new OrderPath({
-          rules,
-          dataSource: source,
-          relay,
-          logger,
-          clock,
-          onChanges: (changes) => tell(publisher, service, changes),
-          onDeliveries: () => webhooks.wake(),
-          observer: metrics,
-          batchWindowMs: config.batchWindowMs,
-          inboxPartitions: config.inboxPartitions,
-        }),
-      inject: [dataSource, OutboxRelay, EventPublisher, PathMetrics, WebhookDispatcher],
-    },
-    {
-      provide: RmqServer,
-      useFactory: (source: DataSource, orders: OrderPath<unknown>, resends: ResendSweep) => {
-        const unhandled = new UnhandledMessages(source, orders, logger);
-        return new RmqServer({
-          url: config.rabbitmqUrl,
-          appName: service,
-          requestQueues: [requestsQueue(service), readsQueue(service)],
-          eventQueues: config.inboxPreferred.map((partition) => inboxQueue(service, partition)),
-          standbyQueues: inboxQueues(service, config.inboxPartitions).filter(
-            (_queue, index) => !config.inboxPreferred.includes(index + 1),
-          ),
-          deadQueues: [inboxDeadQueue(service)],
-          prefetch: config.prefetch,
-          patterns: [
-            ...rules.commands.map((kind) => kind.pattern),
-            ...rules.events.map((kind) => eventType(kind.key)),
-          ],
-          onUnhandled: (message) => unhandled.keep(message),
-          marker: { queue: markerQueue(service), onMissing: () => resends.askForAll() },
-        });
-      },
-      inject: [dataSource, OrderPath, ResendSweep],
-    },
-    {
-      provide: ResendSweep,
-      useFactory: (source: DataSource, publisher: EventPublisher, orders: OrderPath<unknown>) =>
-        new ResendSweep({ service, dataSource: source, publisher, path: orders, clock, logger }),
-      inject: [dataSource, EventPublisher, OrderPath],
-    },
-    {
-      provide: InboxGate,
-      useFactory: (server: RmqServer) => new InboxGate(server, inboxQueues(service, config.inboxPartitions)),
-      inject: [RmqServer],
-    },
-    {
-      provide: TimerSweep,
-      useFactory: (source: DataSource, orders: OrderPath<unknown>, gate: InboxGate) =>
-        new TimerSweep(source, orders, gate, clock, logger),
-      inject: [dataSource, OrderPath, InboxGate],
-    },
+    ...outboxProviders(wiring),
+    ...pathProviders(wiring),
+    ...sweepProviders(wiring),
+    ...resyncProviders(wiring),
     {
       provide: UsedModels,
       useFactory: (source: DataSource) =>
@@ -226,7 +129,6 @@ function partsOf<Needs>({
         new Operations(source, orders, resends, resync, clock),
       inject: [dataSource, OrderPath, ResendSweep, Resync],
     },
-    ...resyncParts({ service, rules, logger, clock }),
     {
       provide: ServiceLifecycle,
       useFactory: (
@@ -262,65 +164,4 @@ function partsOf<Needs>({
       ],
     },
   ];
-}
-
-/** What a service needs to come back after a restore, and to help the other one to. */
-function resyncParts<Needs>({
-  service,
-  rules,
-  logger,
-  clock,
-}: Pick<OrderServiceOptions<Needs>, 'service' | 'rules' | 'logger'> & { clock: () => Date }): Provider[] {
-  const dataSource = getDataSourceToken();
-  return [
-    {
-      provide: Resync,
-      useFactory: (source: DataSource, publisher: EventPublisher, path: OrderPath<unknown>) =>
-        new Resync({
-          rules: rules as OrderRules<unknown>,
-          dataSource: source,
-          path,
-          clock,
-          logger,
-          onChanges: (changes) => tell(publisher, service, changes),
-        }),
-      inject: [dataSource, EventPublisher, OrderPath],
-    },
-    {
-      provide: ResyncAnswers,
-      useFactory: (source: DataSource, publisher: EventPublisher, path: OrderPath<unknown>) =>
-        new ResyncAnswers({ service, dataSource: source, publisher, path, clock, logger }),
-      inject: [dataSource, EventPublisher, OrderPath],
-    },
-    {
-      provide: ControlMessages,
-      useFactory: (path: OrderPath<unknown>, resync: Resync, answers: ResyncAnswers) =>
-        new ControlMessages({ service, path, resync, answers, logger }),
-      inject: [OrderPath, Resync, ResyncAnswers],
-    },
-    {
-      provide: ResyncSweep,
-      useFactory: (
-        source: DataSource,
-        publisher: EventPublisher,
-        path: OrderPath<unknown>,
-        resync: Resync,
-        resends: ResendSweep,
-      ) => new ResyncSweep({ service, dataSource: source, publisher, path, resync, resends, clock, logger }),
-      inject: [dataSource, EventPublisher, OrderPath, Resync, ResendSweep],
-    },
-  ];
-}
-
-/** Tells when it begins, since hints of a process that died, or had no broker, went nowhere. */
-function publisherOf(service: ServiceName, url: string): EventPublisher {
-  const publisher = new EventPublisher(url, `${service} publisher`);
-  const begin: ChangesBegin = { begins: wireSideOf(service) };
-  publisher.onHinting(() => publisher.hint(NOTIFICATIONS_EXCHANGE, service, begin));
-  return publisher;
-}
-
-/** One hint for all of a batch: each gateway hears every one of them, and knows who listens. */
-function tell(publisher: EventPublisher, service: ServiceName, changes: readonly OrderChange[]): void {
-  if (changes.length > 0) publisher.hint(NOTIFICATIONS_EXCHANGE, service, changes);
 }

@@ -1,0 +1,52 @@
+import { EventPublisher } from '@app/messaging';
+import type { Provider } from '@nestjs/common';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { OrderPath } from '../path/order-path.js';
+import { tell } from '../service/hints.js';
+import type { Wiring } from '../service/wiring.js';
+import { ResendSweep } from '../sweeps/resend-sweep.js';
+import { ControlMessages } from './control-messages.js';
+import { ResyncAnswers } from './resync-answers.js';
+import { ResyncSweep } from './resync-sweep.js';
+import { Resync } from './resync.js';
+
+/** What a service needs to come back after a restore, and to help the other one to. */
+export const resyncProviders = ({ service, rules, clock, logger }: Wiring): Provider[] => [
+  {
+    provide: Resync,
+    useFactory: (source: DataSource, publisher: EventPublisher, path: OrderPath<unknown>) =>
+      new Resync({
+        rules,
+        dataSource: source,
+        path,
+        clock,
+        logger,
+        onChanges: (changes) => tell(publisher, service, changes),
+      }),
+    inject: [getDataSourceToken(), EventPublisher, OrderPath],
+  },
+  {
+    provide: ResyncAnswers,
+    useFactory: (source: DataSource, publisher: EventPublisher, path: OrderPath<unknown>) =>
+      new ResyncAnswers({ service, dataSource: source, publisher, path, clock, logger }),
+    inject: [getDataSourceToken(), EventPublisher, OrderPath],
+  },
+  {
+    provide: ControlMessages,
+    useFactory: (path: OrderPath<unknown>, resync: Resync, answers: ResyncAnswers) =>
+      new ControlMessages({ service, path, resync, answers, logger }),
+    inject: [OrderPath, Resync, ResyncAnswers],
+  },
+  {
+    provide: ResyncSweep,
+    useFactory: (
+      source: DataSource,
+      publisher: EventPublisher,
+      path: OrderPath<unknown>,
+      resync: Resync,
+      resends: ResendSweep,
+    ) => new ResyncSweep({ service, dataSource: source, publisher, path, resync, resends, clock, logger }),
+    inject: [getDataSourceToken(), EventPublisher, OrderPath, Resync, ResendSweep],
+  },
+];

@@ -1,0 +1,31 @@
+import { inboxQueues } from '@app/contracts';
+import { EventPublisher, RmqServer } from '@app/messaging';
+import type { Provider } from '@nestjs/common';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { OrderPath } from '../path/order-path.js';
+import type { Wiring } from '../service/wiring.js';
+import { InboxGate } from './inbox-gate.js';
+import { ResendSweep } from './resend-sweep.js';
+import { TimerSweep } from './timer-sweep.js';
+
+/** What looks again and again for what is due. */
+export const sweepProviders = ({ service, config, logger, clock }: Wiring): Provider[] => [
+  {
+    provide: ResendSweep,
+    useFactory: (source: DataSource, publisher: EventPublisher, orders: OrderPath<unknown>) =>
+      new ResendSweep({ service, dataSource: source, publisher, path: orders, clock, logger }),
+    inject: [getDataSourceToken(), EventPublisher, OrderPath],
+  },
+  {
+    provide: InboxGate,
+    useFactory: (server: RmqServer) => new InboxGate(server, inboxQueues(service, config.inboxPartitions)),
+    inject: [RmqServer],
+  },
+  {
+    provide: TimerSweep,
+    useFactory: (source: DataSource, orders: OrderPath<unknown>, gate: InboxGate) =>
+      new TimerSweep(source, orders, gate, clock, logger),
+    inject: [getDataSourceToken(), OrderPath, InboxGate],
+  },
+];
