@@ -26,28 +26,28 @@ afterEach(() => {
 
 it('knows where a side stood a minute ago, or began', () => {
   hub.publish([change(5_000)]);
-  expect(hub.placeBefore('client')).toBe(10);
+  expect(hub.positionBefore('client')).toBe(10);
   jest.advanceTimersByTime(45_000);
   hub.publish([change(6_000)]);
-  expect(hub.placeBefore('client')).toBe(10);
+  expect(hub.positionBefore('client')).toBe(10);
   jest.advanceTimersByTime(45_000);
-  expect(hub.placeBefore('client')).toBe(5_000);
-  expect(hub.placeBefore('supplier')).toBeUndefined();
+  expect(hub.positionBefore('client')).toBe(5_000);
+  expect(hub.positionBefore('supplier')).toBeUndefined();
 });
 
-it('calls settled what was there a minute ago, and nothing before it has run so long', () => {
+it('has as low watermark what was there a minute ago, and nothing before it has run so long', () => {
   jest.advanceTimersByTime(59_000);
-  expect(hub.settled).toEqual({});
+  expect(hub.lowWatermarks).toEqual({});
   hub.publish([change(5_000)]);
   jest.advanceTimersByTime(1_000);
-  expect(hub.settled).toEqual({ client: 10 });
+  expect(hub.lowWatermarks).toEqual({ client: 10 });
   jest.advanceTimersByTime(75_000);
-  expect(hub.settled).toEqual({ client: 5_000 });
+  expect(hub.lowWatermarks).toEqual({ client: 5_000 });
   hub.forget('client');
-  expect(hub.settled).toEqual({});
+  expect(hub.lowWatermarks).toEqual({});
 });
 
-it('tells its readers how far all is settled', () => {
+it('tells its readers the low watermark', () => {
   jest.advanceTimersByTime(60_000);
   const sink = new Sink();
   const reader = new EventReader({});

@@ -26,7 +26,7 @@ export class EventHub implements OnModuleDestroy {
   private readonly readers = new Map<string, Set<EventReader>>();
   private readonly newest = new Map<string, number>();
   /** Where the sides stood at the heartbeats of the last minute, the oldest first: it is a minute old once there is one. */
-  private readonly places: { at: number; positions: Positions }[] = [];
+  private readonly pastPositions: { at: number; positions: Positions }[] = [];
   private readonly heartbeat = setInterval(() => this.beat(), HEARTBEAT_MS).unref();
 
   /** @returns false where the party has too many streams open */
@@ -46,13 +46,13 @@ export class EventHub implements OnModuleDestroy {
   }
 
   publish(changes: readonly OrderChange[]): void {
-    const { settled } = this;
+    const { lowWatermarks } = this;
     for (const change of changes) {
       const { side, position } = readCursor(change.cursor) ?? {};
       if (!side || !this.isNews(side, change)) continue;
       this.lastHeard[side] = Math.max(this.lastHeard[side] ?? 0, position as number);
       for (const key of [`${side} ${change.party}`, OPERATORS])
-        for (const reader of this.readers.get(key) ?? []) reader.take(change, settled[side]);
+        for (const reader of this.readers.get(key) ?? []) reader.take(change, lowWatermarks[side]);
     }
   }
 
@@ -61,21 +61,21 @@ export class EventHub implements OnModuleDestroy {
     for (const side of WIRE_SIDES) {
       if (this.lastHeard[side] !== undefined || positions[side] === undefined) continue;
       this.lastHeard[side] = positions[side];
-      this.keepPlace();
+      this.keepPositions();
     }
   }
 
   /** Where a side stood a minute ago, or when it was first heard of. */
-  placeBefore(side: WireSide): number | undefined {
+  positionBefore(side: WireSide): number | undefined {
     return (
-      this.places.find(({ positions }) => positions[side] !== undefined)?.positions[side] ??
+      this.pastPositions.find(({ positions }) => positions[side] !== undefined)?.positions[side] ??
       this.lastHeard[side]
     );
   }
 
   /** Up to where all is committed and was told here: where the sides stood a minute ago. None of a younger gateway. */
-  get settled(): Positions {
-    const [oldest] = this.places;
+  get lowWatermarks(): Positions {
+    const [oldest] = this.pastPositions;
     return oldest && oldest.at <= performance.now() - MINUTE_MS ? oldest.positions : {};
   }
 
@@ -91,8 +91,8 @@ export class EventHub implements OnModuleDestroy {
 
   /** A side's history is another one than before. */
   forget(side: WireSide): void {
-    for (const place of [this.lastHeard, ...this.places.map(({ positions }) => positions)])
-      delete place[side];
+    for (const positions of [this.lastHeard, ...this.pastPositions.map((past) => past.positions)])
+      delete positions[side];
     this.newest.clear();
     this.tellGap(side);
   }
@@ -114,14 +114,14 @@ export class EventHub implements OnModuleDestroy {
   }
 
   private beat(): void {
-    this.keepPlace();
+    this.keepPositions();
     this.each((reader) => reader.beat());
   }
 
-  private keepPlace(): void {
+  private keepPositions(): void {
     const at = performance.now();
-    this.places.push({ at, positions: { ...this.lastHeard } });
-    while (this.places[1] && this.places[1].at <= at - MINUTE_MS) this.places.shift();
+    this.pastPositions.push({ at, positions: { ...this.lastHeard } });
+    while (this.pastPositions[1] && this.pastPositions[1].at <= at - MINUTE_MS) this.pastPositions.shift();
   }
 
   /** Hints come twice where a service was asked for what it had told nobody, and an older one may come after it. */

@@ -31,7 +31,7 @@ it('writes frames as browsers read them', () => {
 
 it('tells first where it begins', () => {
   const sink = new Sink();
-  new EventReader({ supplier: { position: 9 }, client: { position: 17, told: 12 } }).begin(
+  new EventReader({ supplier: { position: 9 }, client: { position: 17, lowWatermark: 12 } }).begin(
     sink,
     NOTHING_MISSED,
   );
@@ -87,9 +87,9 @@ it('never takes the id back, and keeps a place for each side', () => {
   expect(sink.ids).toEqual(['client:18', 'client:18', 'client:18,supplier:3']);
 });
 
-it('says how far all is told, so that a line that is cut within what is repeated leads on', () => {
+it('tells the low watermark, so that a line that is cut within what is repeated leads on', () => {
   const sink = new Sink();
-  const reader = new EventReader({ client: { position: 20, told: 10 } });
+  const reader = new EventReader({ client: { position: 20, lowWatermark: 10 } });
   const changes = [change('a', 1, 'client:18'), change('b', 1, 'client:19'), change('c', 1, 'client:20')];
   reader.begin(sink, { changes, complete: true }, { client: 19 });
   reader.take(change('d', 1, 'client:30'), 20);

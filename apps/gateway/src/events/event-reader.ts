@@ -1,5 +1,5 @@
 import type { OrderChange, WireSide } from '@app/contracts';
-import { readCursor, writePlaces, type Places, type Positions } from './cursor.js';
+import { readCursor, writeCheckpoints, type Checkpoints, type Positions } from './cursor.js';
 import type { MissedChanges } from './missed-changes.js';
 
 /** Where a stream is written to: the socket of an answer, or a list in a test. */
@@ -17,11 +17,11 @@ const MAX_BACKLOG_BYTES = 64 * 1024;
 const MAX_WAITING = 1_000;
 const RETRY_MS = 3_000;
 
-/** A change that is to be told, and up to where the reader has been told all once it has it. */
+/** A change that is to be told, and the low watermark of the reader once it has it. */
 interface Waiting {
   side: WireSide;
   change: OrderChange;
-  told?: number;
+  lowWatermark?: number;
 }
 
 /**
@@ -40,47 +40,47 @@ export class EventReader {
   private unasked: readonly WireSide[] = [];
   ended = false;
 
-  /** @param places where the stream begins: told first, so that it can be resumed before it has brought anything */
-  constructor(private readonly places: Places) {}
+  /** @param checkpoints where the stream begins: told first, so that it can be resumed before it has brought anything */
+  constructor(private readonly checkpoints: Checkpoints) {}
 
   /**
    * @param missed what has changed since the reader's last event: goes before what has come meanwhile
-   * @param settled up to where nothing more is committed
+   * @param lowWatermarks up to where nothing more is committed
    * @param unasked sides that were away: as soon as one of them is heard of, the stream ends where it stood, and is resumed
    */
   begin(
     sink: EventSink,
     missed: MissedChanges,
-    settled: Positions = {},
+    lowWatermarks: Positions = {},
     unasked: readonly WireSide[] = [],
   ): void {
     this.unasked = unasked;
     const live = [...this.waiting.values()];
     this.waiting.clear();
     for (const change of missed.changes) {
-      this.keepMissed(change, settled);
+      this.keepMissed(change, lowWatermarks);
       this.toldAtFirst.set(keyOf(change), change.version);
     }
-    for (const { change, told } of live) this.keep(change, told);
+    for (const { change, lowWatermark } of live) this.keep(change, lowWatermark);
     this.sink = sink;
     sink.write(`retry: ${RETRY_MS}\n\n`);
-    this.tellPlace(missed.complete);
+    this.tellCheckpoint(missed.complete);
     sink.onDrain(() => this.flush());
     this.flush();
   }
 
-  /** @param settled up to where everybody has been told all */
-  take(change: OrderChange, settled?: number): void {
+  /** @param lowWatermark up to where everybody has been told all */
+  take(change: OrderChange, lowWatermark?: number): void {
     if (this.ended || (this.toldAtFirst.get(keyOf(change)) ?? 0) >= change.version) return;
-    this.keep(change, settled);
+    this.keep(change, lowWatermark);
     if (this.waiting.size > MAX_WAITING) return this.end();
     this.flush();
   }
 
   /** Not all changes of a side can be told: a reader that hears of this side is told so, and comes back. */
   tellGap(side: WireSide): void {
-    if (this.ended || this.places[side] === undefined) return;
-    this.tellPlace(false);
+    if (this.ended || this.checkpoints[side] === undefined) return;
+    this.tellCheckpoint(false);
     this.end();
   }
 
@@ -110,25 +110,25 @@ export class EventReader {
   }
 
   /** They come oldest first and whole: who has one has all before it, as far as nothing more comes between them. */
-  private keepMissed(change: OrderChange, settled: Positions): void {
+  private keepMissed(change: OrderChange, lowWatermarks: Positions): void {
     const { side, position } = readCursor(change.cursor) ?? {};
-    const upTo = side && settled[side];
+    const upTo = side && lowWatermarks[side];
     this.keep(change, upTo === undefined ? undefined : Math.min(upTo, position as number));
   }
 
-  private keep(change: OrderChange, told: number | undefined): void {
+  private keep(change: OrderChange, lowWatermark: number | undefined): void {
     const side = readCursor(change.cursor)?.side;
     if (!side) return;
     const key = keyOf(change);
     const known = this.waiting.get(key)?.change;
     if (known && known.version > change.version) return;
     this.waiting.delete(key);
-    this.waiting.set(key, { side, change, told });
+    this.waiting.set(key, { side, change, lowWatermark });
   }
 
-  private tellPlace(complete: boolean): void {
-    const place = writePlaces(this.places);
-    if (place) this.sink?.write(`id: ${place}\nevent: position\ndata: ${JSON.stringify({ complete })}\n\n`);
+  private tellCheckpoint(complete: boolean): void {
+    const id = writeCheckpoints(this.checkpoints);
+    if (id) this.sink?.write(`id: ${id}\nevent: position\ndata: ${JSON.stringify({ complete })}\n\n`);
   }
 
   private flush(): void {
@@ -142,16 +142,17 @@ export class EventReader {
   }
 
   /** The id never goes back: rows of the history may be committed out of order, and resuming looks back anyway. */
-  private frame({ side, change, told }: Waiting): string {
+  private frame({ side, change, lowWatermark }: Waiting): string {
     const { orderId, version, status, turn, cursor } = change;
-    const before = this.places[side];
+    const before = this.checkpoints[side];
     const position = Math.max(before?.position ?? 0, readCursor(cursor)?.position ?? 0);
-    this.places[side] = {
+    this.checkpoints[side] = {
       position,
-      told: told === undefined ? before?.told : Math.max(told, before?.told ?? 0),
+      lowWatermark:
+        lowWatermark === undefined ? before?.lowWatermark : Math.max(lowWatermark, before?.lowWatermark ?? 0),
     };
     const data = JSON.stringify({ orderId, version, status, turn, side });
-    return `id: ${writePlaces(this.places)}\nevent: order\ndata: ${data}\n\n`;
+    return `id: ${writeCheckpoints(this.checkpoints)}\nevent: order\ndata: ${data}\n\n`;
   }
 }
 

@@ -8,7 +8,13 @@ import { Problem } from '../problem/problem.js';
 import { sidesOf } from '../services/both-sides.js';
 import { ServiceClient } from '../services/service-client.js';
 import { askSides } from './ask-sides.js';
-import { placesAt, placesOf, readPlaces, type Place, type Places } from './cursor.js';
+import {
+  checkpointsAt,
+  checkpointsOf,
+  readCheckpoints,
+  type Checkpoint,
+  type Checkpoints,
+} from './cursor.js';
 import { EventHub } from './event-hub.js';
 import { EventReader, type EventSink } from './event-reader.js';
 import { missedChanges, newestPosition, type MissedChanges } from './missed-changes.js';
@@ -47,18 +53,18 @@ export class EventController {
     reply.headers({ 'Content-Type': STREAM, 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
     if (request.method === 'HEAD') return void reply.send();
     const sides = sidesOf(caller.role);
-    const resumed = placesOf(sides, readPlaces(request.headers['last-event-id']));
+    const resumed = checkpointsOf(sides, readCheckpoints(request.headers['last-event-id']));
     await this.learnWhereSidesStand(caller);
-    const reader = new EventReader({ ...placesAt(sides, this.hub.lastHeard), ...resumed });
+    const reader = new EventReader({ ...checkpointsAt(sides, this.hub.lastHeard), ...resumed });
     // Listening begins before what was missed is read, so that nothing falls between.
     if (!this.hub.add(caller, reader)) throw new Problem('rate-limited');
     try {
-      // Before it is asked: what is settled then is in the answer.
-      const { settled } = this.hub;
+      // Before it is asked: what is below the watermarks then is in the answer.
+      const { lowWatermarks } = this.hub;
       const { missed, unasked } = await this.missed(caller, resumed);
       if (request.raw.destroyed || reader.ended || this.hub.isClosing)
         throw new Problem('service-unavailable');
-      reader.begin(this.open(reply, caller, reader), missed, settled, unasked);
+      reader.begin(this.open(reply, caller, reader), missed, lowWatermarks, unasked);
     } catch (error) {
       this.hub.remove(caller, reader);
       throw error;
@@ -74,11 +80,11 @@ export class EventController {
   /** @returns also the sides that are away, whose changes the stream has to be resumed for */
   private async missed(
     caller: Caller,
-    resumed: Places,
+    resumed: Checkpoints,
   ): Promise<{ missed: MissedChanges; unasked: WireSide[] }> {
     const sides = WIRE_SIDES.filter((side) => resumed[side] !== undefined);
     const answers = await askSides(caller, sides, (side) =>
-      missedChanges(this.services, caller, side, resumed[side] as Place),
+      missedChanges(this.services, caller, side, resumed[side] as Checkpoint),
     );
     const missed = {
       changes: WIRE_SIDES.flatMap((side) => answers[side]?.changes ?? []),

@@ -2,7 +2,7 @@ import { orderReads, serviceOf, type OrderChange, type RecentChanges, type WireS
 import type { Caller } from '../auth/caller.js';
 import { queryOf } from '../services/requests.js';
 import type { ServiceClient } from '../services/service-client.js';
-import { readCursor, type Place } from './cursor.js';
+import { readCursor, type Checkpoint } from './cursor.js';
 
 const PAGE = 2_000;
 /** Who has missed more than ten pages has to read anew anyway. */
@@ -15,16 +15,16 @@ export interface MissedChanges {
   complete: boolean;
 }
 
-/** @returns what has changed on a side since a place, and what before it may not have been told */
+/** @returns what has changed on a side since a checkpoint, and what before it may not have been told */
 export async function missedChanges(
   services: ServiceClient,
   caller: Caller,
   side: WireSide,
-  place: Place,
+  checkpoint: Checkpoint,
 ): Promise<MissedChanges> {
   const changes: OrderChange[] = [];
   let isWhole = true;
-  for (let page = 0, { position: after, told } = place; page < MAX_PAGES; page += 1) {
+  for (let page = 0, { position: after, lowWatermark: told } = checkpoint; page < MAX_PAGES; page += 1) {
     const { items, complete = true } = await services.query<RecentChanges>(
       serviceOf(side),
       orderReads(side).listChanges,

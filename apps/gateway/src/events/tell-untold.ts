@@ -33,7 +33,7 @@ export async function tellUntold(
 ): Promise<void> {
   for (let tries = 1; tries <= TRIES; tries += 1) {
     // Nobody has listened to this side yet.
-    const before = hub.placeBefore(side);
+    const before = hub.positionBefore(side);
     if (before === undefined) return;
     try {
       const newest = await newestPosition(services, GATEWAY, side);
