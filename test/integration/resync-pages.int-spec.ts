@@ -121,7 +121,7 @@ describe('the list of all orders', () => {
       publish: async ({ body }: OutgoingMessage) => void messages.push(eventsIn(body)),
     } as unknown as EventPublisher;
     const asked = jest.spyOn(dataSource, 'query');
-    const path = { settled: async () => undefined };
+    const path = { barrier: async () => undefined };
     await new ResyncAnswers({
       service: 'client-service',
       dataSource,

@@ -1,5 +1,5 @@
 import { CLIENT_COMMANDS, type Party } from '@app/contracts';
-import type { Ahead } from '@app/order';
+import type { Upcoming } from '@app/order';
 import type { EntityManager } from 'typeorm';
 import { takeOrderNumbers } from './buyer/buyer.repository.js';
 
@@ -13,7 +13,7 @@ export const placingKey = ({ party, key }: { party: string; key: string }) => `$
 
 export async function loadClientNeeds(
   manager: EntityManager,
-  { commands }: Ahead,
+  { commands }: Upcoming,
   now: Date,
 ): Promise<ClientNeeds> {
   const placing = new Map(

@@ -1,5 +1,5 @@
 import type { OrderLine, OrderPlaced, PricedEntry } from '@app/contracts';
-import type { Ahead } from '@app/order';
+import type { Upcoming } from '@app/order';
 import type { EntityManager } from 'typeorm';
 import type { Supplier } from './party/supplier.js';
 import { loadPricing } from './price-list/pricing.repository.js';
@@ -26,7 +26,7 @@ const skusOf = (lines: readonly OrderLine[]) => [...new Set(lines.flatMap((line)
 
 export async function loadSupplierNeeds(
   manager: EntityManager,
-  { commands, events, recalled = [] }: Ahead,
+  { commands, events, recalled = [] }: Upcoming,
 ): Promise<SupplierNeeds> {
   const placed = events
     .filter(({ kind }) => kind.key === 'order.placed')

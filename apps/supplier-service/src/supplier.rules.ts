@@ -14,7 +14,7 @@ import { orderPlaced, rejectUnknownModel } from './order/order-placed.js';
 import { rejectOrder } from './order/reject-order.js';
 import { issueQuotation } from './quotation/issue-quotation.js';
 import { draftAgain, priceOrderTask } from './quotation/price-order.task.js';
-import { countOnQuotations, numberQuotations } from './quotation/quotation-numbers.repository.js';
+import { advanceQuotationCounters, numberQuotations } from './quotation/quotation-numbers.repository.js';
 import { loadSupplierNeeds, type SupplierNeeds } from './supplier.needs.js';
 import { supplierPayloads } from './supplier.payloads.js';
 import { supplierRecalls } from './supplier.recalls.js';
@@ -39,7 +39,7 @@ export const supplierRules = (models: ProcessModels): OrderRules<SupplierNeeds> 
   payloads: supplierPayloads,
   recalls: supplierRecalls,
   redo: { price_order: draftAgain },
-  countOn: countOnQuotations,
+  advanceCounters: advanceQuotationCounters,
   tasks: { check_policy: checkPolicyTask, price_order: priceOrderTask },
   variables: ['check_policy_outcome', 'all_lines_priced', 'responseDueAt', 'quotationDueAt', 'validUntil'],
   load: loadSupplierNeeds,

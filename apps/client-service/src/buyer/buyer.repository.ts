@@ -35,7 +35,7 @@ export async function takeOrderNumbers(
 }
 
 /** After a restore: the numbers of orders that come back are taken, so counting goes on behind them. */
-export async function countOnOrders(
+export async function advanceOrderCounters(
   manager: EntityManager,
   events: readonly CloudEvent<object>[],
 ): Promise<void> {

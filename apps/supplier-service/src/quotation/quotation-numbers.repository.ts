@@ -23,7 +23,7 @@ export async function numberQuotations(manager: EntityManager, changed: readonly
 }
 
 /** After a restore: the numbers of quotations that come back are taken, so counting goes on behind them. */
-export async function countOnQuotations(
+export async function advanceQuotationCounters(
   manager: EntityManager,
   events: readonly CloudEvent<object>[],
 ): Promise<void> {

@@ -24,7 +24,8 @@ export interface NewDeadLetter {
 
 /**
  * What PostgreSQL can keep as text: no zero byte, no half of a surrogate pair. A poisonous message may hold either in
- * any place, and one that could not even be buried would come back for ever; its body is kept as bytes, unchanged.
+ * any place, and one that could not even be kept as a dead letter would come back for ever; its body is kept as bytes,
+ * unchanged.
  */
 const storable = (text: string) => Buffer.from(text).toString().replaceAll('\0', '\uFFFD');
 

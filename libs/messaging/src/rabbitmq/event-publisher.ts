@@ -101,7 +101,7 @@ export class EventPublisher {
     if (!channel) return Promise.reject(new Error('The broker is away'));
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error('The broker did not confirm')), CONFIRM_TIMEOUT_MS);
-      const settled = (error: unknown) => {
+      const finished = (error: unknown) => {
         clearTimeout(timer);
         const wasReturned = this.returned.delete(messageId);
         if (error) reject(error instanceof Error ? error : new Error('The broker refused the message'));
@@ -113,10 +113,10 @@ export class EventPublisher {
           routingKey,
           body,
           { ...options, messageId, persistent: true, mandatory: true },
-          settled,
+          finished,
         );
       } catch (error) {
-        settled(error);
+        finished(error);
       }
     });
   }

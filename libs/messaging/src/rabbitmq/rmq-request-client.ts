@@ -114,7 +114,7 @@ export class RmqRequestClient extends ClientProxy<Record<string, () => void>, st
     }
     const id = String((this.count += 1));
     const timer = setTimeout(
-      () => this.settle(id, { err: new RequestTimedOut(`No reply within ${timeoutMs} ms`) }),
+      () => this.complete(id, { err: new RequestTimedOut(`No reply within ${timeoutMs} ms`) }),
       timeoutMs,
     );
     const span = requestSpan(queue, pattern, packet.data);
@@ -149,19 +149,19 @@ export class RmqRequestClient extends ClientProxy<Record<string, () => void>, st
         persistent: false,
       });
     } catch (error) {
-      for (const { id } of live) this.settle(id, { err: new RequestNotSent((error as Error).message) });
+      for (const { id } of live) this.complete(id, { err: new RequestNotSent((error as Error).message) });
     }
   }
 
   private onReply(message: ConsumeMessage | null): void {
     if (message === null) return void this.manager?.reconnect();
     for (const { id, response, err } of parseFrames<ReplyFrame>(message.content) ?? [])
-      this.settle(id, err ? { err: new Error(err) } : { response, isDisposed: true });
+      this.complete(id, err ? { err: new Error(err) } : { response, isDisposed: true });
   }
 
   private onReturn(message: ConsumeMessage): void {
     for (const { id } of parseFrames<RequestFrame>(message.content) ?? [])
-      this.settle(id, { err: new RequestNotSent(`No queue ${message.fields.routingKey}`) });
+      this.complete(id, { err: new RequestNotSent(`No queue ${message.fields.routingKey}`) });
   }
 
   private onDisconnect(): void {
@@ -171,10 +171,10 @@ export class RmqRequestClient extends ClientProxy<Record<string, () => void>, st
   }
 
   private failAll(reason: string): void {
-    for (const id of [...this.pending.keys()]) this.settle(id, { err: new RequestTimedOut(reason) });
+    for (const id of [...this.pending.keys()]) this.complete(id, { err: new RequestTimedOut(reason) });
   }
 
-  private settle(id: string, packet: Partial<WritePacket> & Partial<PacketId>): void {
+  private complete(id: string, packet: Partial<WritePacket> & Partial<PacketId>): void {
     const pending = this.pending.get(id);
     this.forget(id);
     pending?.span?.end(packet.err);

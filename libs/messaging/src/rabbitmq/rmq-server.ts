@@ -64,7 +64,7 @@ export class RmqServer extends ServerRMQ {
   private replyChannel?: Channel;
   private blockedReason?: string;
   private closing = false;
-  private settledCount = 0;
+  private acknowledgedCount = 0;
   private inHandCount = 0;
   private readonly standby: Standby;
 
@@ -77,8 +77,8 @@ export class RmqServer extends ServerRMQ {
   }
 
   /** Messages of event queues acknowledged since the process began; one that goes back into its queue is to come. */
-  get settled(): number {
-    return this.settledCount;
+  get acknowledged(): number {
+    return this.acknowledgedCount;
   }
 
   /** Messages of event queues taken and not settled yet. */
@@ -158,7 +158,8 @@ export class RmqServer extends ServerRMQ {
         this.counted(this.hear(message, queue, new RmqContext([message, channel, queue]))),
       );
     for (const queue of this.rmq.eventQueues) await hearFrom(queue);
-    for (const queue of this.rmq.deadQueues) await consume(queue, (message) => this.bury(message, queue));
+    for (const queue of this.rmq.deadQueues)
+      await consume(queue, (message) => this.deadLetter(message, queue));
     this.consumerTags.clear();
     this.consumerTags.set(channel, tags);
     this.current = channel;
@@ -190,7 +191,7 @@ export class RmqServer extends ServerRMQ {
     this.inHandCount += 1;
     try {
       await hearing;
-      this.settledCount += 1;
+      this.acknowledgedCount += 1;
     } finally {
       this.inHandCount -= 1;
     }
@@ -270,7 +271,7 @@ export class RmqServer extends ServerRMQ {
     });
   }
 
-  private async bury({ content, properties }: ConsumeMessage, queue: string): Promise<void> {
+  private async deadLetter({ content, properties }: ConsumeMessage, queue: string): Promise<void> {
     const fault = { code: 'delivery-limit' as const, reason: 'Delivered too often without a verdict' };
     const kept = { messageId: properties.messageId as unknown, headers: properties.headers };
     for (const read of readEvents(content, properties.contentType)) {

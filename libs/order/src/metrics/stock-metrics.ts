@@ -2,7 +2,7 @@ import { DEAD_LETTER_CODES } from '@app/contracts';
 import { deadLettersRepository } from '@app/messaging';
 import { Cached, Gauge, type Registry } from '@app/observability';
 import type { DataSource } from 'typeorm';
-import { stockRepository, type Pile } from './stock.repository.js';
+import { stockRepository, type Backlog } from './stock.repository.js';
 
 type Codes = { code: string; count: number }[];
 
@@ -16,23 +16,26 @@ export class StockMetrics {
     { manager }: DataSource,
     clock: () => Date,
   ) {
-    this.pile('procmetier_outbox', '_messages', 'Messages that are not confirmed by the broker yet', () =>
+    this.backlog('procmetier_outbox', '_messages', 'Messages that are not confirmed by the broker yet', () =>
       stockRepository.outbox(manager),
     );
-    this.pile('procmetier_parked_events', '', 'Events that wait for one before them', () =>
+    this.backlog('procmetier_parked_events', '', 'Events that wait for one before them', () =>
       stockRepository.parked(manager),
     );
-    this.pile('procmetier_timers_overdue', '', 'Timers that are due and have not fired', () =>
+    this.backlog('procmetier_timers_overdue', '', 'Timers that are due and have not fired', () =>
       stockRepository.overdueTimers(manager, clock()),
     );
-    this.pile(
+    this.backlog(
       'procmetier_orders_unanswered',
       '',
       'Orders whose other side was asked again and is silent',
       () => stockRepository.unanswered(manager, clock()),
     );
-    this.pile('procmetier_orders_resyncing', '', 'Orders that take back what this side has forgotten', () =>
-      stockRepository.resyncing(manager, clock()),
+    this.backlog(
+      'procmetier_orders_resyncing',
+      '',
+      'Orders that take back what this side has forgotten',
+      () => stockRepository.resyncing(manager, clock()),
     );
     const codes = Object.keys(DEAD_LETTER_CODES);
     this.byCode('procmetier_orders_blocked', 'Orders that wait for an operator, by reason', codes, () =>
@@ -43,15 +46,15 @@ export class StockMetrics {
     );
   }
 
-  private pile(name: string, unit: string, help: string, read: () => Promise<Pile>): void {
+  private backlog(name: string, unit: string, help: string, read: () => Promise<Backlog>): void {
     const cached = new Cached(read);
     this.gauge(`${name}${unit}`, help, async (gauge) => {
-      const pile = await cached.get();
-      if (pile) gauge.set(pile.count);
+      const backlog = await cached.get();
+      if (backlog) gauge.set(backlog.count);
     });
     this.gauge(`${name}_oldest_age_seconds`, `${help}: age of the oldest`, async (gauge) => {
-      const pile = await cached.get();
-      if (pile) gauge.set(pile.oldestAgeS);
+      const backlog = await cached.get();
+      if (backlog) gauge.set(backlog.oldestAgeS);
     });
   }
 

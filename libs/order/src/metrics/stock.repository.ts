@@ -3,46 +3,50 @@ import type { EntityManager } from 'typeorm';
 import { RESYNCING } from '../order/order.js';
 
 /** How many there are, and for how long the oldest has been there, in seconds. */
-export interface Pile {
+export interface Backlog {
   count: number;
   oldestAgeS: number;
 }
 
-const pileOf = async (manager: EntityManager, sql: string, parameters: unknown[] = []): Promise<Pile> => {
-  const [row] = await manager.query<Pile[]>(sql, parameters);
+const backlogOf = async (
+  manager: EntityManager,
+  sql: string,
+  parameters: unknown[] = [],
+): Promise<Backlog> => {
+  const [row] = await manager.query<Backlog[]>(sql, parameters);
   return row;
 };
 
 /** `count` and `oldestAgeS` of some rows; none is younger than now. */
-const pile = (table: string, since: string, now = 'now()') =>
+const backlog = (table: string, since: string, now = 'now()') =>
   `SELECT count(*)::int AS count,
      greatest(coalesce(extract(epoch FROM ${now} - min(${since})), 0), 0)::float AS "oldestAgeS" FROM ${table}`;
 
 /** What stands in a service's tables: one statement each, over small tables or an index. */
 export const stockRepository = {
-  outbox: (manager: EntityManager) => pileOf(manager, pile('outbox', 'created_at')),
-  parked: (manager: EntityManager) => pileOf(manager, pile('parked_events', 'parked_at')),
+  outbox: (manager: EntityManager) => backlogOf(manager, backlog('outbox', 'created_at')),
+  parked: (manager: EntityManager) => backlogOf(manager, backlog('parked_events', 'parked_at')),
 
   /** Timers that should have fired; those of blocked orders wait for the operator. */
   overdueTimers: (manager: EntityManager, now: Date) =>
-    pileOf(
+    backlogOf(
       manager,
-      `${pile('timers t JOIN orders o ON o.id = t.order_id', 't.due_at', '$1::timestamptz')}
+      `${backlog('timers t JOIN orders o ON o.id = t.order_id', 't.due_at', '$1::timestamptz')}
        WHERE t.due_at <= $1 AND o.blocked_code IS NULL`,
       [now],
     ),
 
   /** Orders whose other side was asked again and has not answered. */
   unanswered: (manager: EntityManager, now: Date) =>
-    pileOf(
+    backlogOf(
       manager,
-      `${pile('orders', 'answer_due_at', '$1::timestamptz')} WHERE ask_at IS NOT NULL AND ask_attempts > 0`,
+      `${backlog('orders', 'answer_due_at', '$1::timestamptz')} WHERE ask_at IS NOT NULL AND ask_attempts > 0`,
       [now],
     ),
 
   /** Also those that have no row yet; the service itself counts as one while it is at it. */
   resyncing: (manager: EntityManager, now: Date) =>
-    pileOf(manager, pile('resyncs', 'started_at', '$1::timestamptz'), [now]),
+    backlogOf(manager, backlog('resyncs', 'started_at', '$1::timestamptz'), [now]),
 
   /** Whether the whole side, or some of its orders, take back what was forgotten. */
   async resyncs(manager: EntityManager): Promise<{ service: boolean; orders: boolean }> {

@@ -36,7 +36,7 @@ export function advance<Needs>(
   const result = step(side, order.waitingAt, trigger, variables, tasks);
   if (result.kind !== 'moved') return result;
   const changed = effects.reduce<Order>((before, each) => ({ ...before, ...each.order }), order);
-  const moved = settle({ rules, context }, model, changed, result);
+  const moved = applyStep({ rules, context }, model, changed, result);
   return {
     kind: 'moved',
     order: moved,
@@ -47,7 +47,7 @@ export function advance<Needs>(
 }
 
 /** An order after a step: where it rests, what it waits for, and how it has ended. */
-export function settle<Needs>(
+export function applyStep<Needs>(
   { rules, context: { now } }: Deciding<Needs>,
   model: ProcessModel,
   order: Order,

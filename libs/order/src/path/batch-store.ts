@@ -10,7 +10,7 @@ import {
   type OutboxRow,
 } from '@app/messaging';
 import { writeTogether, type Write } from '@app/persistence';
-import { deliveryInsertion, lockListeners, messagesFor } from '@app/webhook';
+import { deliveryInsertion, lockSubscriptions, messagesFor } from '@app/webhook';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../new-id.js';
 import { historyRepository, type WrittenRow } from '../history/history.repository.js';
@@ -20,12 +20,12 @@ import { timerRepository } from '../order/timers.repository.js';
 import { quotationRepository } from '../quotation/quotation.repository.js';
 import { resyncRepository } from '../resync/resync.repository.js';
 import { orderChange } from '../reads/order.views.js';
-import { happeningsOf } from '../reads/happenings.js';
+import { webhookEventsOf } from '../reads/webhook-events.js';
 import { timersOf } from './advance.js';
 import type { Batch, Held, LoadedBatch } from './batch.js';
 import type { ReadParked } from './handle-event.js';
 import type { Inbound } from './inbound.js';
-import type { Ahead, Changed, OrderRules } from './message-kind.js';
+import type { Changed, OrderRules, Upcoming } from './message-kind.js';
 import type { OrderInHand } from './order-in-hand.js';
 import { partiesOf } from './parties-of.js';
 
@@ -54,7 +54,7 @@ export async function loadBatch<Needs>(
   const commands = items.filter((item) => item.source === 'command');
   const events = items.filter((item) => item.source === 'event');
   // Sent at once, run one after the other: the connection is a pipeline.
-  const [known, looked, listeners] = await Promise.all([
+  const [known, looked, subscriptions] = await Promise.all([
     commandResultsRepository.load(
       manager,
       commands.map((item) => item.command),
@@ -64,7 +64,7 @@ export async function loadBatch<Needs>(
       orderIds(items.filter((item) => !beginsOrder(item))),
       orderIds(events.filter((item) => item.kind?.create !== undefined)),
     ),
-    lockListeners(
+    lockSubscriptions(
       manager,
       partyColumn(rules.side),
       companiesOf(rules.side, items),
@@ -89,7 +89,7 @@ export async function loadBatch<Needs>(
       ...readParked(event as CloudEvent<object>),
     })),
   ];
-  const ahead: Ahead = {
+  const upcoming: Upcoming = {
     commands: fresh.map(({ kind, command, orderId }) => ({
       kind: kind as never,
       command: command,
@@ -105,8 +105,8 @@ export async function loadBatch<Needs>(
     known,
     receivedIds,
     held,
-    listeners,
-    context: { now, needs: await rules.load(manager, ahead, now) },
+    subscriptions,
+    context: { now, needs: await rules.load(manager, upcoming, now) },
   };
 }
 
@@ -187,7 +187,7 @@ export async function saveBatch<Needs>(
   const orderOf = ({ order }: OrderInHand) => order as NonNullable<typeof order>;
   const outgoing = [...sentMessages(changed, inboxPartitions), ...resentMessages(all)];
   const history = historyRepository.insertion(changed.flatMap((each) => each.history));
-  const messages = messagesFor(batch.listeners, () => happeningsOf(changed, rules.side));
+  const messages = messagesFor(batch.subscriptions, () => webhookEventsOf(changed, rules.side));
   const writing = writeTogether<WrittenRow>(
     manager,
     [

@@ -1,5 +1,5 @@
 import type { CommandResult, KnownCommands, ParkedEvent } from '@app/messaging';
-import type { Listener } from '@app/webhook';
+import type { Subscription } from '@app/webhook';
 import type { Order } from '../order/order.js';
 import type { OrderRules, RuleContext } from './message-kind.js';
 import { OrderInHand } from './order-in-hand.js';
@@ -13,7 +13,7 @@ export interface LoadedBatch<Needs> {
   context: RuleContext<Needs>;
   held?: Held;
   /** Webhooks of the own side's companies. */
-  listeners?: readonly Listener[];
+  subscriptions?: readonly Subscription[];
 }
 
 /** What may not begin while this side takes back what it has forgotten: any order, or those with these ids. */
@@ -29,7 +29,7 @@ export class Batch<Needs> {
   readonly receivedIds: Map<string, string>;
   readonly context: RuleContext<Needs>;
   readonly held: Held;
-  readonly listeners: readonly Listener[];
+  readonly subscriptions: readonly Subscription[];
   private readonly inHand = new Map<string, OrderInHand>();
 
   constructor(
@@ -41,7 +41,7 @@ export class Batch<Needs> {
     this.receivedIds = loaded.receivedIds;
     this.context = loaded.context;
     this.held = loaded.held ?? { service: false, orders: new Set() };
-    this.listeners = loaded.listeners ?? [];
+    this.subscriptions = loaded.subscriptions ?? [];
   }
 
   take(orderId: string): OrderInHand {

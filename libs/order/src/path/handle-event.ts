@@ -24,7 +24,7 @@ export function handleEvent<Needs>(
 ): Outcome {
   const inHand = batch.take(inbound.event.subject);
   const stranger = strangerFault(inHand, inbound);
-  if (stranger) return bury(inHand, inbound, stranger);
+  if (stranger) return deadLetter(inHand, inbound, stranger);
   const verdict = judgeSequence(inbound.sequence, inHand.order?.receivedSequence ?? 0);
   if (verdict === 'known') return repeated(batch, inHand, inbound);
   if (isHeld(batch, inHand)) return { ...park(inHand, inbound), resyncing: true };
@@ -93,7 +93,7 @@ export function applyParked<Needs>(
       ...readParked(event),
     };
     const stranger = strangerFault(inHand, inbound);
-    if (stranger) return void bury(inHand, inbound, stranger);
+    if (stranger) return void deadLetter(inHand, inbound, stranger);
     if (applyNext(batch, inHand, inbound).verdict !== 'applied') return;
   }
 }
@@ -174,10 +174,14 @@ function blockBy<Needs>(
   fault: EventFault,
 ): Outcome {
   if (inHand.order) inHand.block(inHand.order, fault.code, nameOf(inbound.event), batch);
-  return bury(inHand, inbound, fault);
+  return deadLetter(inHand, inbound, fault);
 }
 
-function bury<Needs>(inHand: OrderInHand, { event, queue }: EventInbound<Needs>, fault: EventFault): Outcome {
+function deadLetter<Needs>(
+  inHand: OrderInHand,
+  { event, queue }: EventInbound<Needs>,
+  fault: EventFault,
+): Outcome {
   inHand.deadLetters.push(deadLetterOf(event, queue, fault));
   return { verdict: 'dead', fault };
 }

@@ -9,7 +9,7 @@ export type Inbound<Needs> =
   | TimerInbound
   | { source: 'resend'; orderId: string; fromSequence: number }
   /** Changes nothing: by its end, all that came in before is committed. */
-  | { source: 'settle'; orderId: string };
+  | { source: 'barrier'; orderId: string };
 
 export interface CommandInbound<Needs> {
   source: 'command';
@@ -63,7 +63,7 @@ export function inboundName<Needs>(item: Inbound<Needs>): string {
     case 'timer':
       return item.element;
     case 'resend':
-    case 'settle':
+    case 'barrier':
       return item.source;
   }
 }

@@ -55,7 +55,7 @@ export interface PayloadContext {
 }
 
 /** What a batch is about to handle: enough to load for all of it at once. */
-export interface Ahead {
+export interface Upcoming {
   commands: { kind: CommandKind<object, never>; command: Command<object>; order: Order | undefined }[];
   events: { kind: EventKind<object, never>; event: CloudEvent<object>; order: Order | undefined }[];
   /** Orders whose own decisions are taken back. */
@@ -84,14 +84,14 @@ export interface OrderRules<Needs> {
   recalls: Record<string, RecallKind>;
   /** Tasks that a decision which is taken back does again, for what no event carries; by element id. */
   redo?: Record<string, (context: TaskContext<Needs>) => void>;
-  /** Counts on from the numbers that events which are taken back have given out. */
-  countOn?(manager: EntityManager, events: readonly CloudEvent<object>[]): Promise<void>;
+  /** Sets counters behind the numbers that events which are taken back have given out. */
+  advanceCounters?(manager: EntityManager, events: readonly CloudEvent<object>[]): Promise<void>;
   /** Functions of the side's service and business rule tasks, by element id. */
   tasks: Record<string, (context: TaskContext<Needs>) => OrderVariables>;
   /** Variables that the rules and tasks set and a model may read: in timers, due instants and conditions. */
   variables: string[];
   /** Loads for a whole batch, in few statements. */
-  load(manager: EntityManager, ahead: Ahead, now: Date): Promise<Needs>;
+  load(manager: EntityManager, upcoming: Upcoming, now: Date): Promise<Needs>;
   /** Fills in what is counted for all of a batch at once, after every decision and before anything is saved. */
   finish?(manager: EntityManager, changed: readonly Changed[]): Promise<void>;
   /** An order of a model version that this side does not know: no diagram can run, so one answer is hard-wired. */

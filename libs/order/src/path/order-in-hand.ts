@@ -4,7 +4,7 @@ import { nameOf, type HistoryRow } from '../history/history.repository.js';
 import { isResyncing, type Order } from '../order/order.js';
 import type { QuotationChange } from '../quotation/quotation.repository.js';
 import type { Advance } from './advance.js';
-import type { Told } from '../reads/happenings.js';
+import type { DecisionEvents } from '../reads/webhook-events.js';
 import type { Recording } from './message-kind.js';
 
 /** Who or what caused a decision, for the history and for the events that follow from it. */
@@ -31,7 +31,7 @@ export class OrderInHand {
   readonly history: HistoryRow[] = [];
   readonly sent: CloudEvent<object>[] = [];
   /** The events of each decision, with the order as it stood after it. */
-  readonly told: Told[] = [];
+  readonly decisionEvents: DecisionEvents[] = [];
   /** From where to where the process went; `start` for a new order. */
   readonly moves: { from: string; to: string }[] = [];
   readonly quotations: QuotationChange[] = [];
@@ -153,7 +153,7 @@ export class OrderInHand {
       });
     if (rows.length === 0)
       rows.push({ ...common, direction: null, name: cause.name, event: null, sequence: null });
-    this.told.push({ order, events: [...(received ? [received.event] : []), ...sent] });
+    this.decisionEvents.push({ order, events: [...(received ? [received.event] : []), ...sent] });
     this.history.push(...rows.map((row, index) => ({ ...row, visited: index === 0 ? visited : [] })));
   }
 }

@@ -154,8 +154,8 @@ export class OrderPath<Needs> {
   }
 
   /** Waits until all that came in before, about this order too, is committed. */
-  async settled(orderId: string): Promise<void> {
-    await this.lane.enqueue({ source: 'settle', orderId });
+  async barrier(orderId: string): Promise<void> {
+    await this.lane.enqueue({ source: 'barrier', orderId });
   }
 
   /** Whoever gathers what an order that is resyncing hears. */
@@ -237,7 +237,7 @@ export class OrderPath<Needs> {
         inHand.resendFrom = Math.min(item.fromSequence, inHand.resendFrom ?? Infinity);
         return { verdict: 'applied' };
       }
-      case 'settle':
+      case 'barrier':
         return { verdict: 'ignored' };
     }
   }

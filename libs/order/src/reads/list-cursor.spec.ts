@@ -14,8 +14,8 @@ it.each<Cursor>([
 it('is none where none is given', () => expect(readListCursor(undefined, 3)).toBeUndefined());
 
 it.each([
-  ['no stretch of this list', [3, '2026-11-24 10:00:00+00', ID]],
-  ['half a stretch', [0.5, '2026-11-24 10:00:00+00', ID]],
+  ['no segment of this list', [3, '2026-11-24 10:00:00+00', ID]],
+  ['half a segment', [0.5, '2026-11-24 10:00:00+00', ID]],
   ['a day that is none', [0, '2026-02-30 10:00:00+00', ID]],
   ['an hour that is none', [0, '2026-02-28 29:00:00+00', ID]],
   ['signs of an instant', [0, '-----------', ID]],

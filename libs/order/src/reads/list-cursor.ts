@@ -9,11 +9,11 @@ export class InvalidCursor extends Error {
   }
 }
 
-/** Where a page ended: stretch of the list, sort key as PostgreSQL writes it, id. */
+/** Where a page ended: segment of the list, sort key as PostgreSQL writes it, id. */
 export type Cursor = [number, string, string];
 
 /**
- * @param count stretches of the list
+ * @param count segments of the list
  * @throws {InvalidCursor}
  */
 export function readListCursor(text: string | undefined, count: number): Cursor | undefined {
@@ -24,17 +24,17 @@ export function readListCursor(text: string | undefined, count: number): Cursor 
 }
 
 const isCursor = (content: unknown): content is Cursor => {
-  const [stretch, key, id, ...rest] = content as unknown[];
+  const [segment, key, id, ...rest] = content as unknown[];
   return (
-    Number(stretch) >= 0 &&
-    Number.isInteger(stretch) &&
+    Number(segment) >= 0 &&
+    Number.isInteger(segment) &&
     isSortKey(key) &&
     isUUID(id, 'loose') &&
     rest.length === 0
   );
 };
 
-/** An instant as PostgreSQL writes it, which would refuse the thirtieth of February and the whole question with it. */
+/** An instant as PostgreSQL writes it, which would refuse the thirtieth of February and the whole query with it. */
 export function isSortKey(text: unknown): text is string {
   if (typeof text !== 'string') return false;
   if (/^-?infinity$/.test(text)) return true;

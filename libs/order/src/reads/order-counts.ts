@@ -1,6 +1,6 @@
 import { ORDER_STATUSES, type Page, type Side } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
-import { filtersOf, type Question } from './order-filters.js';
+import { filtersOf, type OrderQuery } from './order-filters.js';
 
 type Counts = NonNullable<Page<unknown>['counts']>;
 
@@ -19,32 +19,32 @@ const MOST_COUNTED = 10_000;
  * Counts what the filters other than status, turn, element and overdue let through: the numbers beside those filters.
  * Open orders exactly; ended ones up to 10,000 of each status; of a search as many as are looked up.
  */
-export async function countOrders(manager: EntityManager, question: Question): Promise<Counts> {
-  const { status: _s, turn: _t, waitingAt: _w, overdue: _o, ...rest } = question.list;
-  const asked = { ...question, list: rest };
-  if (question.matches) return sumUp(await countMatches(manager, asked), question);
+export async function countOrders(manager: EntityManager, query: OrderQuery): Promise<Counts> {
+  const { status: _s, turn: _t, waitingAt: _w, overdue: _o, ...rest } = query.list;
+  const asked = { ...query, list: rest };
+  if (query.matches) return sumUp(await countMatches(manager, asked), query);
   const rows = await Promise.all([countOpen(manager, asked), countEnded(manager, asked)]);
-  return sumUp(rows.flat(), question);
+  return sumUp(rows.flat(), query);
 }
 
 const OVERDUE = 'ended_at IS NULL AND least(due_at, answer_due_at) <=';
 
-function countGroups(manager: EntityManager, question: Question, condition: string): Promise<CountRow[]> {
-  const where = filtersOf(question).add(condition);
+function countGroups(manager: EntityManager, query: OrderQuery, condition: string): Promise<CountRow[]> {
+  const where = filtersOf(query).add(condition);
   return manager.query(
     `SELECT status, turn, ended_at IS NOT NULL AS ended, count(*)::int AS count,
        count(*) FILTER (WHERE ${OVERDUE} $${where.parameters.length + 1})::int AS overdue
      FROM orders ${where.where} GROUP BY 1, 2, 3`,
-    [...where.parameters, question.now],
+    [...where.parameters, query.now],
   );
 }
 
-const countOpen = (manager: EntityManager, question: Question) =>
-  countGroups(manager, question, 'ended_at IS NULL');
+const countOpen = (manager: EntityManager, query: OrderQuery) =>
+  countGroups(manager, query, 'ended_at IS NULL');
 
-function countMatches(manager: EntityManager, { matches, ...question }: Question): Promise<CountRow[]> {
+function countMatches(manager: EntityManager, { matches, ...query }: OrderQuery): Promise<CountRow[]> {
   const found = matches && { ...matches, ids: matches.counted ?? matches.ids, suffice: true };
-  return countGroups(manager, { ...question, matches: found }, 'true');
+  return countGroups(manager, { ...query, matches: found }, 'true');
 }
 
 /**
@@ -52,8 +52,8 @@ function countMatches(manager: EntityManager, { matches, ...question }: Question
  * are counted: a vacuum has been there, so the index alone tells that they are visible. Of the newest 10,000 it would
  * have to ask the table one by one.
  */
-async function countEnded(manager: EntityManager, question: Question): Promise<CountRow[]> {
-  const where = filtersOf(question);
+async function countEnded(manager: EntityManager, query: OrderQuery): Promise<CountRow[]> {
+  const where = filtersOf(query);
   const counted = ORDER_STATUSES.map((status) => {
     const ofStatus = where.fork().add('ended_at IS NOT NULL AND status = ?', status);
     // In the index's order, or the planner may find it cheaper to read the table until it has enough.
@@ -69,7 +69,7 @@ async function countEnded(manager: EntityManager, question: Question): Promise<C
   return found.map(([status, count]) => ({ status, count, turn: null, ended: true, overdue: 0 }));
 }
 
-function sumUp(rows: CountRow[], { side }: Question): Counts {
+function sumUp(rows: CountRow[], { side }: OrderQuery): Counts {
   const sum = (chosen: CountRow[]) => chosen.reduce((total, row) => total + row.count, 0);
   const byStatus: Record<string, number> = {};
   for (const row of rows) byStatus[row.status] = (byStatus[row.status] ?? 0) + row.count;

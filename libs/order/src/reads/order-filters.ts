@@ -3,7 +3,7 @@ import { Conditions } from './conditions.js';
 import type { Matches } from './order-search.js';
 
 /** Whose orders are asked for, and which of them. */
-export interface Question {
+export interface OrderQuery {
   side: Side;
   /** Undefined for an operator, who sees all. */
   party: string | undefined;
@@ -13,8 +13,8 @@ export interface Question {
   matches?: Matches;
 }
 
-/** What every order of the answer fulfils, however the list is cut into stretches; all but the status. */
-export function filtersOf({ side, party, list, now, matches }: Question): Conditions {
+/** What every order of the answer fulfils, however the list is cut into segments; all but the status. */
+export function filtersOf({ side, party, list, now, matches }: OrderQuery): Conditions {
   const where = new Conditions();
   if (party) where.add(`${partyColumn(side)} = ?`, party);
   if (list.counterpartId) where.add(`${partyColumn(otherSide(side))} = ?`, list.counterpartId);
@@ -36,5 +36,5 @@ export function filtersOf({ side, party, list, now, matches }: Question): Condit
 }
 
 /** Whether only open orders can fulfil them: whose turn it is, where it waits and what is due end with the order. */
-export const concernsOpenOnly = ({ list }: Question): boolean =>
+export const concernsOpenOnly = ({ list }: OrderQuery): boolean =>
   Boolean(list.turn ?? list.waitingAt ?? list.open) || list.overdue === true;

@@ -10,20 +10,20 @@ import type { EntityManager } from 'typeorm';
 import { toOrder } from '../order/order.repository.js';
 import { readListCursor, type Cursor } from './list-cursor.js';
 import { countOrders } from './order-counts.js';
-import type { Question } from './order-filters.js';
+import type { OrderQuery } from './order-filters.js';
 import { findMatches } from './order-search.js';
 import {
   dueFirst,
   ended,
   newestFirst,
   newestOfAll,
-  type Stretch,
-  type StretchRow,
-} from './order-stretches.js';
+  type Segment,
+  type SegmentRow,
+} from './order-segments.js';
 import { orderSummary } from './order.views.js';
 
 /** What a list is made of, one after the other; each is sorted by an index of its own. */
-const stretchesOf = (sort: ListOrders['sort'], side: Side, party: string | undefined): Stretch[] => {
+const segmentsOf = (sort: ListOrders['sort'], side: Side, party: string | undefined): Segment[] => {
   if (sort === 'work') return [dueFirst(side), dueFirst(otherSide(side)), ended];
   return [party ? newestFirst : newestOfAll];
 };
@@ -36,39 +36,39 @@ export async function listOrders(
   list: ListOrders,
   now: Date,
 ): Promise<Page<OrderSummary>> {
-  const stretches = stretchesOf(list.sort, side, party);
-  const start = readListCursor(list.cursor, stretches.length);
+  const segments = segmentsOf(list.sort, side, party);
+  const start = readListCursor(list.cursor, segments.length);
   const matches = await findMatches(manager, { side, party, list });
-  const question: Question = { side, party, list, now, matches };
+  const query: OrderQuery = { side, party, list, now, matches };
   const [page, counts] = await Promise.all([
-    readPage(manager, stretches, question, start),
-    list.counts ? countOrders(manager, question) : undefined,
+    readPage(manager, segments, query, start),
+    list.counts ? countOrders(manager, query) : undefined,
   ]);
   return { ...page, ...(counts && { counts }) };
 }
 
 async function readPage(
   manager: EntityManager,
-  stretches: Stretch[],
-  question: Question,
+  segments: Segment[],
+  query: OrderQuery,
   start: Cursor | undefined,
 ): Promise<Page<OrderSummary>> {
-  const { list, now } = question;
+  const { list, now } = query;
   const items: OrderSummary[] = [];
   let nextCursor: string | null = null;
-  for (let index = start?.[0] ?? 0; index < stretches.length && nextCursor === null; index += 1) {
+  for (let index = start?.[0] ?? 0; index < segments.length && nextCursor === null; index += 1) {
     const wanted = list.limit - items.length;
     const from = start?.[0] === index ? start : undefined;
-    const rows = await stretches[index].read(manager, question, from, wanted + 1);
+    const rows = await segments[index].read(manager, query, from, wanted + 1);
     const shown = rows.slice(0, wanted);
     items.push(...shown.map((row) => ({ ...orderSummary(toOrder(row), now), lineCount: row.line_count })));
-    if (rows.length > wanted) nextCursor = encodeCursor(cursorBehind(stretches, index, shown.at(-1)));
+    if (rows.length > wanted) nextCursor = encodeCursor(cursorBehind(segments, index, shown.at(-1)));
   }
   return { items, nextCursor };
 }
 
-/** @param last absent where the page was full before the stretch began */
-function cursorBehind(stretches: Stretch[], index: number, last: StretchRow | undefined): Cursor {
-  const beginning = stretches[index].direction === 'ASC' ? '-infinity' : 'infinity';
+/** @param last absent where the page was full before the segment began */
+function cursorBehind(segments: Segment[], index: number, last: SegmentRow | undefined): Cursor {
+  const beginning = segments[index].direction === 'ASC' ? '-infinity' : 'infinity';
   return [index, last?.sort_key ?? beginning, last?.id ?? '00000000-0000-0000-0000-000000000000'];
 }

@@ -4,7 +4,7 @@ import { MessagePattern, Payload } from '@nestjs/microservices';
 import { OrderReads } from './order-reads.js';
 import type { ChangesQuery } from './recent-changes.js';
 
-type OrderQuery = Query<{ orderId: string }>;
+type OrderNamed = { orderId: string };
 
 /** The same questions on either service, each under its own patterns. */
 export function orderReadsController(side: WireSide): Type {
@@ -20,22 +20,22 @@ export function orderReadsController(side: WireSide): Type {
     }
 
     @MessagePattern(patterns.getOrder)
-    get(@Payload() query: OrderQuery): Promise<Reply> {
+    get(@Payload() query: Query<OrderNamed>): Promise<Reply> {
       return this.reads.get(query);
     }
 
     @MessagePattern(patterns.getHistory)
-    history(@Payload() query: OrderQuery): Promise<Reply> {
+    history(@Payload() query: Query<OrderNamed>): Promise<Reply> {
       return this.reads.history(query);
     }
 
     @MessagePattern(patterns.getQuotation)
-    quotation(@Payload() query: OrderQuery): Promise<Reply> {
+    quotation(@Payload() query: Query<OrderNamed>): Promise<Reply> {
       return this.reads.quotation(query);
     }
 
     @MessagePattern(patterns.getProcess)
-    process(@Payload() query: OrderQuery): Promise<Reply> {
+    process(@Payload() query: Query<OrderNamed>): Promise<Reply> {
       return this.reads.process(query);
     }
 
@@ -60,7 +60,7 @@ export function orderReadsController(side: WireSide): Type {
     }
 
     @MessagePattern(patterns.getOperatorOrder)
-    operatorOrder(@Payload() query: OrderQuery): Promise<Reply> {
+    operatorOrder(@Payload() query: Query<OrderNamed>): Promise<Reply> {
       return this.reads.operatorOrder(query);
     }
   }

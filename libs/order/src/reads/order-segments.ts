@@ -3,20 +3,20 @@ import type { EntityManager } from 'typeorm';
 import type { OrderRow } from '../order/order.repository.js';
 import type { Conditions } from './conditions.js';
 import type { Cursor } from './list-cursor.js';
-import { concernsOpenOnly, filtersOf, type Question } from './order-filters.js';
+import { concernsOpenOnly, filtersOf, type OrderQuery } from './order-filters.js';
 
-export type StretchRow = OrderRow & { line_count: number; sort_key: string };
+export type SegmentRow = OrderRow & { line_count: number; sort_key: string };
 
 /** A part of a list that some index gives in its order. */
-export interface Stretch {
+export interface Segment {
   direction: 'ASC' | 'DESC';
   /** @param start what the last page ended with; absent at the beginning */
   read(
     manager: EntityManager,
-    question: Question,
+    query: OrderQuery,
     start: Cursor | undefined,
     limit: number,
-  ): Promise<StretchRow[]>;
+  ): Promise<SegmentRow[]>;
 }
 
 /** All but the lines, which a list does not show. */
@@ -33,7 +33,7 @@ const ordersByPlacing = (where: Conditions, limit: number) =>
 const newestOf = (parts: string, limit: number) =>
   `SELECT * FROM (${parts}) AS parts ${NEWEST_FIRST} LIMIT ${limit}`;
 
-function withStatus(where: Conditions, { list }: Question): Conditions {
+function withStatus(where: Conditions, { list }: OrderQuery): Conditions {
   return list.status?.length ? where.add('status = ANY(?::text[])', list.status) : where;
 }
 
@@ -41,10 +41,10 @@ const placedBefore = (where: Conditions, start: Cursor | undefined): Conditions 
   start ? where.add('(placed_at, id) < (?::timestamptz, ?::uuid)', start[1], start[2]) : where;
 
 /** Open orders of one turn, the most urgent first. */
-export const dueFirst = (turn: Side): Stretch => ({
+export const dueFirst = (turn: Side): Segment => ({
   direction: 'ASC',
-  async read(manager, question, start, limit) {
-    const where = withStatus(filtersOf(question), question).add('ended_at IS NULL AND turn = ?', turn);
+  async read(manager, query, start, limit) {
+    const where = withStatus(filtersOf(query), query).add('ended_at IS NULL AND turn = ?', turn);
     if (start) where.add(`(${DUE}, id) > (?::timestamptz, ?::uuid)`, start[1], start[2]);
     return manager.query(
       `SELECT ${COLUMNS}, (${DUE})::text AS sort_key FROM orders ${where.where} ORDER BY ${DUE}, id LIMIT ${limit}`,
@@ -54,37 +54,37 @@ export const dueFirst = (turn: Side): Stretch => ({
 });
 
 /** Ended orders, the last placed first. */
-export const ended: Stretch = {
+export const ended: Segment = {
   direction: 'DESC',
-  async read(manager, question, start, limit) {
-    if (concernsOpenOnly(question)) return [];
-    const where = placedBefore(filtersOf(question), start);
-    const statement = hasIndexByStatus(question)
-      ? newestOf(endedByStatus(where, question, limit), limit)
-      : ordersByPlacing(withStatus(where, question).add('ended_at IS NOT NULL'), limit);
+  async read(manager, query, start, limit) {
+    if (concernsOpenOnly(query)) return [];
+    const where = placedBefore(filtersOf(query), start);
+    const statement = hasIndexByStatus(query)
+      ? newestOf(endedByStatus(where, query, limit), limit)
+      : ordersByPlacing(withStatus(where, query).add('ended_at IS NOT NULL'), limit);
     return manager.query(statement, where.parameters);
   },
 };
 
 /** All orders of a party, the last placed first. */
-export const newestFirst: Stretch = {
+export const newestFirst: Segment = {
   direction: 'DESC',
-  async read(manager, question, start, limit) {
-    const where = placedBefore(filtersOf(question), start);
-    const openOnly = concernsOpenOnly(question);
-    if (isNarrowed(question) && hasIndexByStatus(question) && !openOnly)
-      return readOpenAndEnded(manager, question, where, limit);
+  async read(manager, query, start, limit) {
+    const where = placedBefore(filtersOf(query), start);
+    const openOnly = concernsOpenOnly(query);
+    if (isNarrowed(query) && hasIndexByStatus(query) && !openOnly)
+      return readOpenAndEnded(manager, query, where, limit);
     if (openOnly) where.add('ended_at IS NULL');
-    return manager.query(ordersByPlacing(withStatus(where, question), limit), where.parameters);
+    return manager.query(ordersByPlacing(withStatus(where, query), limit), where.parameters);
   },
 };
 
 /** Orders of all parties, for operators. Ids are UUIDs of version 7: their order is that of placing. */
-export const newestOfAll: Stretch = {
+export const newestOfAll: Segment = {
   direction: 'DESC',
-  async read(manager, question, start, limit) {
-    const where = withStatus(filtersOf(question), question);
-    if (concernsOpenOnly(question)) where.add('ended_at IS NULL');
+  async read(manager, query, start, limit) {
+    const where = withStatus(filtersOf(query), query);
+    if (concernsOpenOnly(query)) where.add('ended_at IS NULL');
     if (start) where.add('id < ?::uuid', start[2]);
     return manager.query(
       `SELECT ${COLUMNS}, placed_at::text AS sort_key FROM orders ${where.where} ORDER BY id DESC LIMIT ${limit}`,
@@ -94,16 +94,16 @@ export const newestOfAll: Stretch = {
 };
 
 /** Those that a search has found are few: they are looked up by id and sorted. */
-const hasIndexByStatus = ({ party, matches }: Question) => party !== undefined && !matches?.suffice;
+const hasIndexByStatus = ({ party, matches }: OrderQuery) => party !== undefined && !matches?.suffice;
 
 /** Walking along the newest would pass by many that the list does not want. */
-const isNarrowed = ({ list }: Question) => Boolean(list.counterpartId ?? list.status?.length);
+const isNarrowed = ({ list }: OrderQuery) => Boolean(list.counterpartId ?? list.status?.length);
 
 /**
  * Ended orders are indexed by status, and by counterpart and status: of a page of each status the newest count. Each
  * has a statement of its own, since the planner knows how many there are only of a status that it is told.
  */
-function endedByStatus(where: Conditions, { list }: Question, limit: number): string {
+function endedByStatus(where: Conditions, { list }: OrderQuery, limit: number): string {
   const statuses = list.status?.length ? list.status : ORDER_STATUSES;
   const pages = statuses.map((status) =>
     ordersByPlacing(where.fork().add('ended_at IS NOT NULL AND status = ?', status), limit),
@@ -114,11 +114,11 @@ function endedByStatus(where: Conditions, { list }: Question, limit: number): st
 /** The open orders of a party are few beside those that have ended, and have an index of their own. */
 function readOpenAndEnded(
   manager: EntityManager,
-  question: Question,
+  query: OrderQuery,
   where: Conditions,
   limit: number,
-): Promise<StretchRow[]> {
-  const open = withStatus(where.fork(), question).add('ended_at IS NULL');
-  const parts = `(${ordersByPlacing(open, limit)}) UNION ALL ${endedByStatus(where, question, limit)}`;
+): Promise<SegmentRow[]> {
+  const open = withStatus(where.fork(), query).add('ended_at IS NULL');
+  const parts = `(${ordersByPlacing(open, limit)}) UNION ALL ${endedByStatus(where, query, limit)}`;
   return manager.query(newestOf(parts, limit), where.parameters);
 }

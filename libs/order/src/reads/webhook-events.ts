@@ -1,9 +1,9 @@
 import { eventKey, type CloudEvent, type EventKey, type OrderMessage, type Side } from '@app/contracts';
-import type { Happening } from '@app/webhook';
+import type { WebhookEvent } from '@app/webhook';
 import type { Order } from '../order/order.js';
 
 /** The events of one decision, with the order as it stood after it. */
-export interface Told {
+export interface DecisionEvents {
   order: Order;
   events: readonly CloudEvent<object>[];
 }
@@ -11,9 +11,12 @@ export interface Told {
 const HREF = { buyer: '/v1/orders', supplier: '/v1/supplier/orders' } as const;
 
 /** What the own side's webhooks may hear of what orders went through, in its order. */
-export const happeningsOf = (changed: readonly { told: readonly Told[] }[], side: Side): Happening[] =>
-  changed.flatMap(({ told }) =>
-    told.flatMap(({ order, events }) =>
+export const webhookEventsOf = (
+  changed: readonly { decisionEvents: readonly DecisionEvents[] }[],
+  side: Side,
+): WebhookEvent[] =>
+  changed.flatMap(({ decisionEvents }) =>
+    decisionEvents.flatMap(({ order, events }) =>
       events.map((event) => {
         const type = eventKey(event.type) as EventKey;
         return {

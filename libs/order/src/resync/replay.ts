@@ -1,7 +1,7 @@
 import { eventKey, type CloudEvent } from '@app/contracts';
 import { comesLate, ownTriggersAt, retrace, type Moved, type ProcessModel, type Trigger } from '@app/process';
 import type { Order } from '../order/order.js';
-import { settle, type Advance } from '../path/advance.js';
+import { applyStep, type Advance } from '../path/advance.js';
 import {
   bindTasks,
   type Deciding,
@@ -164,7 +164,7 @@ function stepsTo<Needs>(
     const changed = effects.reduce<Order>((before, each) => ({ ...before, ...each.order }), order);
     const known = { ...way, variables: merge(way.variables, effects) };
     return {
-      order: settle(deciding, model, changed, known),
+      order: applyStep(deciding, model, changed, known),
       visited: way.visited,
       sends: names,
       quotations: effects.flatMap((each) => each.quotation ?? []),

@@ -20,7 +20,7 @@ export interface ResyncAnswersOptions {
   service: ServiceName;
   dataSource: DataSource;
   publisher: EventPublisher;
-  path: Pick<OrderPath<unknown>, 'settled'>;
+  path: Pick<OrderPath<unknown>, 'barrier'>;
   clock: () => Date;
   logger: Logger;
   pageRows?: number;
@@ -54,7 +54,7 @@ export class ResyncAnswers {
   /** Gives the asker's own events back, unchanged, and then says how far this side has come. */
   async giveBack(orderId: string, fromSequence: number, traceparent?: string): Promise<void> {
     const { dataSource, path, logger } = this.options;
-    await path.settled(orderId);
+    await path.barrier(orderId);
     const { events, standing } = await dataSource.transaction('REPEATABLE READ', async (manager) => {
       const rows: Standing[] = await manager.query(`SELECT ${STANDING} FROM orders o WHERE o.id = $1`, [
         orderId,
@@ -73,7 +73,7 @@ export class ResyncAnswers {
   /** Says how far this side has come with every order that is open or has changed since. */
   async list(since: Date, traceparent?: string): Promise<void> {
     const { dataSource, path, logger, pageRows = ORDERS_A_PAGE } = this.options;
-    await path.settled(ALL_ORDERS);
+    await path.barrier(ALL_ORDERS);
     let count = 0;
     let told: CloudEvent<object>[] = [];
     await walkOrders(async (after) => {

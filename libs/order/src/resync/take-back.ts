@@ -7,7 +7,7 @@ import {
   type ParkedEvent,
 } from '@app/messaging';
 import { triggerKey } from '@app/process';
-import { lockListeners, type Listener } from '@app/webhook';
+import { lockSubscriptions, type Subscription } from '@app/webhook';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../new-id.js';
 import { nameOf } from '../history/history.repository.js';
@@ -17,7 +17,7 @@ import { Batch } from '../path/batch.js';
 import { applyParked } from '../path/handle-event.js';
 import { deadLetterOf } from '../path/dead-letter-of.js';
 import type { EventFault } from '../path/inbound.js';
-import type { Ahead, OrderRules, Recording } from '../path/message-kind.js';
+import type { Upcoming, OrderRules, Recording } from '../path/message-kind.js';
 import type { OrderInHand } from '../path/order-in-hand.js';
 import type { OrderPath } from '../path/order-path.js';
 import { orderView } from '../reads/order.views.js';
@@ -61,7 +61,7 @@ export async function takeBack(
 ): Promise<TakenBack> {
   const { rules, path, clock } = parts;
   const forgotten = forgottenOf(order, own, parked, path.read);
-  const ahead: Ahead = {
+  const upcoming: Upcoming = {
     commands: [],
     events: parked.flatMap(({ event }) => {
       const { kind } = path.read(event as CloudEvent<object>);
@@ -69,7 +69,7 @@ export async function takeBack(
     }),
     recalled: order ? [order] : [],
   };
-  const context = { now: clock(), needs: await rules.load(manager, ahead, clock()) };
+  const context = { now: clock(), needs: await rules.load(manager, upcoming, clock()) };
   const recording = { rules, context, newId };
   const result = replay(recording, order, forgotten);
   if ('stuckAt' in result) {
@@ -78,15 +78,15 @@ export async function takeBack(
     return blockOrder(manager, parts, { order, event: result.stuckAt, fault });
   }
   const party = (order ?? result.decisions.at(0)?.before)?.[rules.side].id;
-  const listeners = await lockListeners(manager, partyColumn(rules.side), party ? [party] : [], []);
-  const batch = newBatch(recording, { orderId, order, parked, listeners });
+  const subscriptions = await lockSubscriptions(manager, partyColumn(rules.side), party ? [party] : [], []);
+  const batch = newBatch(recording, { orderId, order, parked, subscriptions });
   const inHand = batch.take(orderId);
   const results = result.decisions.flatMap((decision) => remember(recording, inHand, decision));
   if (inHand.order?.blocked) inHand.unblock(inHand.order, context.now);
   applyParked(batch, inHand, QUEUE, path.read);
   if (told.received < (order?.sentSequence ?? 0)) inHand.resendFrom = told.received + 1;
   inHand.mended.push(...forgotten.own.map(({ id }) => id), ...parked.map(({ event }) => event.id));
-  await rules.countOn?.(manager, own);
+  await rules.advanceCounters?.(manager, own);
   const saved = await saveBatch(manager, batch);
   await commandResultsRepository.keepFirst(manager, results);
   return { ...saved, result: { result: 'equal', recalled: forgotten.own.length } };
@@ -111,12 +111,12 @@ interface OneOrder {
   orderId: string;
   order: Order | undefined;
   parked: ParkedEvent[];
-  listeners?: readonly Listener[];
+  subscriptions?: readonly Subscription[];
 }
 
 const newBatch = (
   { rules, context, newId }: Recording<unknown>,
-  { orderId, order, parked, listeners = [] }: OneOrder,
+  { orderId, order, parked, subscriptions = [] }: OneOrder,
 ) =>
   new Batch(
     rules,
@@ -126,7 +126,7 @@ const newBatch = (
       known: new KnownCommands([]),
       receivedIds: new Map(),
       context,
-      listeners,
+      subscriptions,
     },
     newId,
   );

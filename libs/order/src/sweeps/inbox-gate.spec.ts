@@ -2,14 +2,14 @@ import { InboxGate, type InboxState } from './inbox-gate.js';
 
 function inboxWith(ready: number) {
   const inbox = {
-    settled: 0,
+    acknowledged: 0,
     inHand: 0,
     ready: ready as number | undefined,
     away: undefined as string | undefined,
   };
   const state: InboxState = {
-    get settled() {
-      return inbox.settled;
+    get acknowledged() {
+      return inbox.acknowledged;
     },
     get inHand() {
       return inbox.inHand;
@@ -20,10 +20,10 @@ function inboxWith(ready: number) {
   return { inbox, gate: new InboxGate(state, ['inbox']) };
 }
 
-it('opens once what waited at the start is settled, also while more comes in', async () => {
+it('opens once what waited at the start is acknowledged, also while more comes in', async () => {
   const { inbox, gate } = inboxWith(2);
   expect(await gate.isOpen()).toBe(false);
-  inbox.settled = 2;
+  inbox.acknowledged = 2;
   inbox.ready = 5;
   expect(await gate.isOpen()).toBe(true);
 });
@@ -35,7 +35,7 @@ it('closes while the broker is away', async () => {
   expect(await gate.isOpen()).toBe(false);
   Object.assign(inbox, { away: undefined, ready: 3 });
   expect(await gate.isOpen()).toBe(false);
-  inbox.settled = 3;
+  inbox.acknowledged = 3;
   expect(await gate.isOpen()).toBe(true);
 });
 
@@ -53,7 +53,7 @@ it('waits again for what has come in while the database was away', async () => {
   inbox.ready = 3;
   gate.close();
   expect(await gate.isOpen()).toBe(false);
-  inbox.settled = 3;
+  inbox.acknowledged = 3;
   expect(await gate.isOpen()).toBe(true);
 });
 
@@ -61,10 +61,10 @@ it('waits for what this process had taken already when it looked first', async (
   const { inbox, gate } = inboxWith(2);
   inbox.inHand = 3;
   expect(await gate.isOpen()).toBe(false);
-  Object.assign(inbox, { settled: 2, inHand: 3, ready: 7 });
+  Object.assign(inbox, { acknowledged: 2, inHand: 3, ready: 7 });
   expect(await gate.isOpen()).toBe(false);
-  Object.assign(inbox, { settled: 3, inHand: 1, ready: 0 });
+  Object.assign(inbox, { acknowledged: 3, inHand: 1, ready: 0 });
   expect(await gate.isOpen()).toBe(false);
-  Object.assign(inbox, { settled: 5, inHand: 3, ready: 7 });
+  Object.assign(inbox, { acknowledged: 5, inHand: 3, ready: 7 });
   expect(await gate.isOpen()).toBe(true);
 });

@@ -1,7 +1,7 @@
 /** What the gate needs to know of the transport. */
 export interface InboxState {
   /** Messages of inboxes acknowledged since the process began. */
-  settled: number;
+  acknowledged: number;
   /** Messages of inboxes that this process has taken and not settled yet. */
   inHand: number;
   unavailability(): string | undefined;
@@ -42,9 +42,9 @@ export class InboxGate {
     const waiting = await Promise.all(this.queues.map((queue) => this.inbox.readyMessages(queue)));
     if (waiting.includes(undefined)) return false;
     const ready = waiting.reduce<number>((sum, count) => sum + (count ?? 0), 0);
-    const { settled, inHand } = this.inbox;
-    this.target ??= settled + inHand + ready;
-    this.opened = ready + inHand === 0 || settled >= this.target;
+    const { acknowledged, inHand } = this.inbox;
+    this.target ??= acknowledged + inHand + ready;
+    this.opened = ready + inHand === 0 || acknowledged >= this.target;
     return this.opened;
   }
 }

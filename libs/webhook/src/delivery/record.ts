@@ -3,7 +3,7 @@ import { preparedQuery, type Write } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 
 /** Something that a party's webhooks may want to hear of. */
-export interface Happening {
+export interface WebhookEvent {
   /** Of the event; becomes `webhook-id`, so that an event is one message however often it is written or sent. */
   id: string;
   party: string;
@@ -13,7 +13,7 @@ export interface Happening {
 }
 
 /** A webhook that hears of what is committed; one that is paused keeps its messages until it is active again. */
-export interface Listener {
+export interface Subscription {
   id: string;
   party: string;
   event_types: WebhookEventType[];
@@ -25,13 +25,13 @@ export interface Listener {
  * Locked against change: a pause, a removal or a resend by hand is either before this transaction or after it.
  * @param party column of `orders` with the own side's company
  */
-export const lockListeners = (
+export const lockSubscriptions = (
   manager: EntityManager,
   party: ReturnType<typeof partyColumn>,
   parties: readonly string[],
   orderIds: readonly string[],
-): Promise<Listener[]> =>
-  preparedQuery<Listener>(
+): Promise<Subscription[]> =>
+  preparedQuery<Subscription>(
     manager,
     `SELECT id, party, event_types, status FROM webhooks
      WHERE status <> 'disabled' AND party = ANY(ARRAY(
@@ -42,21 +42,25 @@ export const lockListeners = (
 
 /**
  * A message for each webhook that wants to hear of something.
- * @param happenings only asked for where anybody listens
+ * @param events only asked for where anybody listens
  */
 export function messagesFor(
-  listeners: readonly Listener[],
-  happenings: () => readonly Happening[],
+  subscriptions: readonly Subscription[],
+  events: () => readonly WebhookEvent[],
 ): NewDelivery[] {
-  if (listeners.length === 0) return [];
-  return happenings().flatMap((happening) =>
-    listeners
-      .filter(({ party, event_types: types }) => party === happening.party && wants(types, happening.type))
-      .map((listener) => ({ ...happening, webhookId: listener.id, active: listener.status === 'active' })),
+  if (subscriptions.length === 0) return [];
+  return events().flatMap((event) =>
+    subscriptions
+      .filter(({ party, event_types: types }) => party === event.party && wants(types, event.type))
+      .map((subscription) => ({
+        ...event,
+        webhookId: subscription.id,
+        active: subscription.status === 'active',
+      })),
   );
 }
 
-export interface NewDelivery extends Happening {
+export interface NewDelivery extends WebhookEvent {
   webhookId: string;
   active: boolean;
 }
