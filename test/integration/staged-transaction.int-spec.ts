@@ -7,7 +7,7 @@ let dataSource: DataSource;
 
 beforeAll(async () => {
   database = await createDatabase('client-service');
-  const options = { url: database.adminUrl, applicationName: 'test', entities: [], poolSize: 1 };
+  const options = { url: database.adminUrl, applicationName: 'test', poolSize: 1 };
   dataSource = await new DataSource(dataSourceOptions(options)).initialize();
   await dataSource.query('CREATE TABLE notes (text text PRIMARY KEY)');
 });

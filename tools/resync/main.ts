@@ -33,7 +33,6 @@ async function main([side, since]: string[]): Promise<void> {
   const options = dataSourceOptions({
     url: databaseUrlOf(side),
     applicationName: 'resync',
-    entities: [],
     poolSize: 1,
   });
   const dataSource = await new DataSource(options).initialize();

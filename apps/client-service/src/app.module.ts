@@ -2,7 +2,6 @@ import type { Logger } from '@app/observability';
 import { OrderServiceModule, provideRules, type ServiceConfig } from '@app/order';
 import type { ProcessModels } from '@app/process';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { BuyerEntity } from './buyer/buyer.entity.js';
 import { clientRules } from './client.rules.js';
 import { OrderController } from './order/order.controller.js';
 import { PROCESS_MODELS } from './process-models.token.js';
@@ -30,7 +29,6 @@ export class AppModule {
           rules,
           logger,
           clock,
-          entities: [BuyerEntity],
         }),
       ],
       controllers: [OrderController, QuotationController, ProcessController],

@@ -4,11 +4,8 @@ import type { ProcessModels } from '@app/process';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { OrderController } from './order/order.controller.js';
 import { SupplierController } from './party/supplier.controller.js';
-import { SupplierEntity } from './party/supplier.entity.js';
 import { PriceListController } from './price-list/price-list.controller.js';
-import { PriceListEntryEntity } from './price-list/price-list-entry.entity.js';
 import { PriceListReadsController } from './price-list/price-list-reads.controller.js';
-import { PriceListStagingEntity } from './price-list/price-list-staging.entity.js';
 import { QuotationController } from './quotation/quotation.controller.js';
 import { supplierRules } from './supplier.rules.js';
 
@@ -33,7 +30,6 @@ export class AppModule {
           rules,
           logger,
           clock,
-          entities: [SupplierEntity, PriceListEntryEntity, PriceListStagingEntity],
         }),
       ],
       controllers: [

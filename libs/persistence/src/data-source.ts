@@ -1,13 +1,10 @@
-import type { DataSourceOptions, EntitySchema, MigrationInterface } from 'typeorm';
+import type { DataSourceOptions, MigrationInterface } from 'typeorm';
 import { watchfulClient } from './watchful-client.js';
-
-type Class<T = unknown> = new (...args: never[]) => T;
 
 export interface DatabaseOptions {
   url: string;
   /** Shown in pg_stat_activity. */
   applicationName: string;
-  entities: (Class | EntitySchema)[];
   /** Connections of this process; all processes together stay below the server's max_connections. */
   poolSize?: number;
 }
@@ -36,7 +33,6 @@ export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions {
   return {
     type: 'postgres',
     url: options.url,
-    entities: options.entities,
     synchronize: false,
     uuidExtension: 'pgcrypto',
     installExtensions: false,

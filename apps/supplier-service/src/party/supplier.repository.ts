@@ -2,7 +2,6 @@ import { exponentOf, type SupplierPolicy, type SupplierView } from '@app/contrac
 import { formatDecimal } from '@app/money';
 import { preparedQuery } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
-import { SupplierEntity } from './supplier.entity.js';
 import type { Supplier } from './supplier.js';
 
 /** A supplier with the states of its policy and its price list. */
@@ -14,12 +13,14 @@ export interface ListedSupplier extends Supplier {
   priceListChangedAt: Date | null;
 }
 
+type SupplierRow = Omit<ListedSupplier, 'policy'> & SupplierPolicy;
+
 export async function findSuppliers(
   manager: EntityManager,
   ids: readonly string[],
 ): Promise<Map<string, ListedSupplier>> {
   if (ids.length === 0) return new Map();
-  const rows = await preparedQuery<SupplierEntity>(
+  const rows = await preparedQuery<SupplierRow>(
     manager,
     `SELECT id, name, currency, auto_confirm AS "autoConfirm", auto_confirm_limit AS "autoConfirmLimit",
        response_within AS "responseWithin", quote_within AS "quoteWithin", valid_for AS "validFor",
@@ -34,20 +35,19 @@ export async function findSuppliers(
 /** Where a page begins: after this name and id. */
 export type SupplierPosition = [name: string, id: string];
 
+/** Before every other: names are not empty. */
+const FIRST: SupplierPosition = ['', '00000000-0000-0000-0000-000000000000'];
+
 /** A page by name; one more than `limit` where there are more. */
 export function listSuppliers(
   manager: EntityManager,
-  { limit, after, text = '' }: { limit: number; after?: SupplierPosition; text?: string },
+  { limit, after = FIRST, text = '' }: { limit: number; after?: SupplierPosition; text?: string },
 ): Promise<SupplierView[]> {
-  const query = manager
-    .createQueryBuilder(SupplierEntity, 's')
-    .select(['s.id AS id', 's.name AS name', 's.currency AS currency', 's.visibility AS visibility'])
-    .orderBy('s.name')
-    .addOrderBy('s.id')
-    .limit(limit + 1);
-  if (after) query.andWhere('(s.name, s.id) > (:name, :id)', { name: after[0], id: after[1] });
-  if (text) query.andWhere('s.name ILIKE :text', { text: `%${text.replace(/[\\%_]/g, '\\$&')}%` });
-  return query.getRawMany<SupplierView>();
+  return manager.query(
+    `SELECT id, name, currency, visibility FROM suppliers
+     WHERE (name, id) > ($1, $2::uuid) AND name ILIKE $3 ORDER BY name, id LIMIT $4`,
+    [...after, `%${text.replace(/[\\%_]/g, '\\$&')}%`, limit + 1],
+  );
 }
 
 /** One change of a supplier's own things after the other. */
@@ -63,14 +63,34 @@ export async function updatePolicy(
   change: Partial<SupplierPolicy>,
 ): Promise<void> {
   if (Object.values(change).every((value) => value === undefined)) return;
-  await manager.update(SupplierEntity, { id }, { ...change, policyVersion: policyVersion + 1 });
+  await manager.query(
+    `UPDATE suppliers SET policy_version = $2, auto_confirm = coalesce($3, auto_confirm),
+       auto_confirm_limit = coalesce($4, auto_confirm_limit), response_within = coalesce($5, response_within),
+       quote_within = coalesce($6, quote_within), valid_for = coalesce($7, valid_for),
+       time_zone = coalesce($8, time_zone), visibility = coalesce($9, visibility)
+     WHERE id = $1`,
+    [
+      id,
+      policyVersion + 1,
+      change.autoConfirm,
+      change.autoConfirmLimit,
+      change.responseWithin,
+      change.quoteWithin,
+      change.validFor,
+      change.timeZone,
+      change.visibility,
+    ],
+  );
 }
 
 export async function updatePriceListVersion(
   manager: EntityManager,
   { id, version, at }: { id: string; version: number; at: Date },
 ): Promise<void> {
-  await manager.update(SupplierEntity, { id }, { priceListVersion: version, priceListChangedAt: at });
+  await manager.query(
+    'UPDATE suppliers SET price_list_version = $2, price_list_changed_at = $3 WHERE id = $1',
+    [id, version, at],
+  );
 }
 
 const DIGITS = 6;
@@ -107,7 +127,7 @@ export async function nextQuotationNumbers(
   );
 }
 
-const toSupplier = (row: SupplierEntity): ListedSupplier => ({
+const toSupplier = (row: SupplierRow): ListedSupplier => ({
   id: row.id,
   name: row.name,
   currency: row.currency,

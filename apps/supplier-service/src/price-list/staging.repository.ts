@@ -39,7 +39,7 @@ const REPLACE_LINE = `ON CONFLICT (supplier_id, import_id, line) DO UPDATE SET
 const KEPT_FOR = '1 day';
 
 /** The answer to an import with very many bad rows still fits into one message. */
-export const MOST_FAULTS = 10_000;
+const MOST_FAULTS = 10_000;
 
 /** Adds rows to an import; a line given again takes the place of its first form. */
 export async function stageRows(

@@ -57,11 +57,4 @@ export const outboxRepository = {
       [olderThanMs, limit, after?.createdAt ?? '-infinity', after?.id ?? NO_ID],
     );
   },
-
-  async state(manager: EntityManager): Promise<{ depth: number; oldestAgeS: number }> {
-    const [row] = await manager.query<{ depth: number; age: number }[]>(
-      `SELECT count(*)::int AS depth, coalesce(extract(epoch FROM now() - min(created_at)), 0)::float AS age FROM outbox`,
-    );
-    return { depth: row.depth, oldestAgeS: row.age };
-  },
 };

@@ -32,14 +32,12 @@ import type { ServiceConfig } from './service.config.js';
 import type { Wiring } from './wiring.js';
 
 export const CLOCK = Symbol('clock');
-export const LOGGER = Symbol('logger');
 
 export interface OrderServiceOptions<Needs> {
   service: ServiceName;
   config: ServiceConfig;
   rules: OrderRules<Needs>;
   logger: Logger;
-  entities: NonNullable<Parameters<typeof dataSourceOptions>[0]['entities']>;
   /** The time, for tests. */
   clock?: () => Date;
   /** Names of webhooks' hosts, for tests. */
@@ -67,19 +65,18 @@ export class OrderServiceModule {
         ControlController,
       ],
       providers,
-      exports: [OrderPath, RmqServer, CLOCK, LOGGER, TypeOrmModule],
+      exports: [OrderPath, RmqServer, CLOCK, TypeOrmModule],
     };
   }
 }
 
 const RETRY_PAUSE_MS = 1_000;
 
-function database<Needs>({ service, config, entities, logger }: OrderServiceOptions<Needs>): DynamicModule {
+function database<Needs>({ service, config, logger }: OrderServiceOptions<Needs>): DynamicModule {
   return TypeOrmModule.forRoot({
     ...dataSourceOptions({
       url: config.databaseUrl,
       applicationName: service,
-      entities,
       poolSize: config.poolSize,
     }),
     // A database that is only away is waited for; one that refuses us will refuse us again.
@@ -98,7 +95,6 @@ function partsOf(wiring: Wiring, resolve: WebhookParts['resolve']): Provider[] {
   const dataSource = getDataSourceToken();
   return [
     { provide: CLOCK, useValue: clock },
-    { provide: LOGGER, useValue: logger },
     { provide: APP_FILTER, useClass: DatabaseAwayFilter },
     ...metricsProviders(service, clock, config.inboxPartitions),
     ...webhookProviders({ settings: config.webhooks, clock, logger, resolve }),
