@@ -1,7 +1,7 @@
 import { CLIENT_COMMANDS, type Party } from '@app/contracts';
 import type { Upcoming } from '@app/order';
 import type { EntityManager } from 'typeorm';
-import { takeOrderNumbers } from './buyer/buyer.repository.js';
+import { takeOrderNumbers } from './party/buyer.repository.js';
 
 /** What the buyer's rules need beside the order: who places, and the numbers of new orders. */
 export interface ClientNeeds {

@@ -3,7 +3,7 @@ import type { ProcessModels } from '@app/process';
 import { loadClientNeeds, type ClientNeeds } from './client.needs.js';
 import { clientPayloads } from './client.payloads.js';
 import { clientRecalls } from './client.recalls.js';
-import { advanceOrderCounters } from './buyer/buyer.repository.js';
+import { advanceOrderCounters } from './party/buyer.repository.js';
 import { cancelOrder } from './order/cancel-order.js';
 import { placeOrder } from './order/place-order.js';
 import {

@@ -8,7 +8,7 @@ import {
   quotationExpired,
 } from './order/buyer-events.js';
 import { cancelOrder } from './order/cancel-order.js';
-import { checkPolicyTask } from './order/check-policy.task.js';
+import { checkPolicyTask } from './quotation/check-policy.task.js';
 import { confirmOrder } from './order/confirm-order.js';
 import { orderPlaced, rejectUnknownModel } from './order/order-placed.js';
 import { rejectOrder } from './order/reject-order.js';

@@ -22,7 +22,7 @@ import { MessagePattern, Payload } from '@nestjs/microservices';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
-import { asReader, asSupplier } from './requests.js';
+import { asReader, asSupplier } from '../request-guards.js';
 import {
   findSuppliers,
   listSuppliers,

@@ -14,7 +14,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { asReader } from '../party/requests.js';
+import { asReader } from '../request-guards.js';
 import { findSuppliers } from '../party/supplier.repository.js';
 import { priceListPage } from './price-list.repository.js';
 import { maySeePriceList } from './visibility.js';

@@ -18,11 +18,11 @@ import { Controller, Inject } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { asSupplier } from '../party/requests.js';
+import { asSupplier } from '../request-guards.js';
 import { amendFaults, unlistedFaults } from './amendment.js';
 import { judgeRow } from './price-list-row.js';
 import { findUnlisted } from './price-list-change.repository.js';
-import { changePriceList } from './shell/change-price-list.js';
+import { changePriceList } from './change-price-list.js';
 import { countStaged, forgetOldStaging, stageRows, type LineFault } from './staging.repository.js';
 
 /** A supplier's changes of its own price list. */

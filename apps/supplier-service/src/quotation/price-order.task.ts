@@ -1,5 +1,5 @@
 import type { OrderVariables, TaskContext } from '@app/order';
-import { addDuration } from '../party/deadlines.js';
+import { addDuration } from '../calendar/deadlines.js';
 import { pricingOf, type SupplierNeeds } from '../supplier.needs.js';
 import { priceFromList } from './price-from-list.js';
 import { isComplete } from './pricing.js';

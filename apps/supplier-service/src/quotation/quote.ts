@@ -1,6 +1,6 @@
 import { fromMinorUnits } from '@app/money';
 import type { Effect, Order } from '@app/order';
-import { validUntil } from '../party/deadlines.js';
+import { validUntil } from '../calendar/deadlines.js';
 import type { Supplier } from '../party/supplier.js';
 import { buildQuotation } from './build-quotation.js';
 import { isComplete, type CompletePricing, type Pricing } from './pricing.js';

@@ -1,6 +1,6 @@
 import { untilCommitted } from '@app/persistence';
 import type { DataSource } from 'typeorm';
-import { ORDERS_A_PAGE, walkOrders } from '../sweeps/order-pages.js';
+import { ORDERS_A_PAGE, walkOrders } from '../order/order-pages.js';
 import { resyncRepository } from './resync.repository.js';
 
 export interface HoldServiceOptions {

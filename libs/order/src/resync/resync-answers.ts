@@ -14,7 +14,7 @@ import { newId } from '../new-id.js';
 import { historyRepository } from '../history/history.repository.js';
 import type { OrderPath } from '../path/order-path.js';
 import { controlEvent } from './control-event.js';
-import { LAST_OF_PAGE, ORDERS_A_PAGE, PAGE_OF_ORDERS, walkOrders } from '../sweeps/order-pages.js';
+import { LAST_OF_PAGE, ORDERS_A_PAGE, PAGE_OF_ORDERS, walkOrders } from '../order/order-pages.js';
 
 export interface ResyncAnswersOptions {
   service: ServiceName;

@@ -2,7 +2,7 @@ import { ALL_ORDERS, type CloudEvent, type OrderSequencesTold } from '@app/contr
 import { preparedQuery } from '@app/persistence';
 import { RESYNCING } from '../order/order.js';
 import type { Held } from '../path/batch.js';
-import { LAST_OF_PAGE, PAGE_OF_ORDERS } from '../sweeps/order-pages.js';
+import { LAST_OF_PAGE, PAGE_OF_ORDERS } from '../order/order-pages.js';
 import type { EntityManager } from 'typeorm';
 
 /** How far the resync of one order has come; `told` is null until the other side has said how far it is. */

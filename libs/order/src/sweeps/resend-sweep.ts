@@ -14,7 +14,7 @@ import { deadLetterOf } from '../path/dead-letter-of.js';
 import type { OrderPath } from '../path/order-path.js';
 import { controlEvent } from '../resync/control-event.js';
 import { resyncRepository } from '../resync/resync.repository.js';
-import { LAST_OF_PAGE, ORDERS_A_PAGE, PAGE_OF_ORDERS, walkOrders } from './order-pages.js';
+import { LAST_OF_PAGE, ORDERS_A_PAGE, PAGE_OF_ORDERS, walkOrders } from '../order/order-pages.js';
 
 const SWEEP_EVERY_MS = 5_000;
 const SWEEP_ROWS = 100;

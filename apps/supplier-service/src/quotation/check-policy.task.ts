@@ -1,7 +1,7 @@
 import type { OrderVariables, TaskContext } from '@app/order';
-import { addDuration } from '../party/deadlines.js';
-import { checkPolicy } from '../quotation/check-policy.js';
-import { priceFromList } from '../quotation/price-from-list.js';
+import { addDuration } from '../calendar/deadlines.js';
+import { checkPolicy } from './check-policy.js';
+import { priceFromList } from './price-from-list.js';
 import { pricingOf, type SupplierNeeds } from '../supplier.needs.js';
 
 /** Business rule task `check_policy`: what the supplier's side does with a new order by itself. */

@@ -1,9 +1,9 @@
 import { exponentOf, refuse, type PriceListChange, type PriceListFault, type Reply } from '@app/contracts';
 import { formatDecimal } from '@app/money';
 import type { EntityManager } from 'typeorm';
-import { findSuppliers, updatePriceListVersion } from '../../party/supplier.repository.js';
-import { beginChange, compareList, saveChange, type ListChange } from '../price-list-change.repository.js';
-import { dropStaged, findFaults, type ImportKey, type LineFault } from '../staging.repository.js';
+import { findSuppliers, updatePriceListVersion } from '../party/supplier.repository.js';
+import { beginChange, compareList, saveChange, type ListChange } from './price-list-change.repository.js';
+import { dropStaged, findFaults, type ImportKey, type LineFault } from './staging.repository.js';
 
 export interface ChangeRequest extends ImportKey {
   /** The list's version that the caller has read. */
