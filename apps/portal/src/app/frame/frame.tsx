@@ -11,6 +11,7 @@ import { Announcements } from './announcements';
 import { Header } from './header';
 import { Nav } from './nav';
 import { StaleNotice } from './stale-notice';
+import { useFocusOnPage } from './use-focus-on-page';
 import classes from './frame.module.css';
 
 const NavDrawer = late(() => import('./nav-drawer').then((all) => all.NavDrawer));
@@ -22,6 +23,7 @@ export function Frame({ role, session, children }: { role: Role; session: Sessio
   const [menuOpened, menu] = useDisclosure();
   const { close } = menu;
   useEffect(close, [path, close]);
+  useFocusOnPage();
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#content">

@@ -1,12 +1,14 @@
 import { Drawer } from '@mantine/core';
 import type { Role } from '@/api/role';
 import { useText } from '@/i18n/use-text';
+import { useFocusBack } from '@/lib/use-focus-back';
 import { Nav } from './nav';
 import { SearchBox } from './search-box';
 
 /** The menu on a phone. */
 export function NavDrawer({ role, onClose }: { role: Role; onClose: () => void }) {
   const t = useText();
+  useFocusBack();
   return (
     <Drawer
       opened
