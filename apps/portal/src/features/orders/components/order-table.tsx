@@ -11,6 +11,8 @@ export interface OrderGroup {
   /** Without one the rows stand for themselves. */
   name?: string;
   count?: number;
+  /** There are more than that. */
+  hasMore?: boolean;
   orders: OrderSummary[];
   /** Below the rows. */
   footer?: ReactNode;
@@ -46,12 +48,12 @@ export function OrderTable({ side, label, groups, actionOf }: Props) {
             {actionOf && <th aria-hidden />}
           </tr>
         </thead>
-        {groups.map(({ key, name, count, orders, footer }) => (
+        {groups.map(({ key, name, count, hasMore, orders, footer }) => (
           <tbody key={key}>
             {name && (
               <tr className={classes.group}>
                 <th scope="rowgroup" colSpan={columns}>
-                  {t('work.group', { name, count: count ?? orders.length })}
+                  {t(hasMore ? 'work.group.more' : 'work.group', { name, count: count ?? orders.length })}
                 </th>
               </tr>
             )}

@@ -10,7 +10,8 @@ import { ProblemPanel } from '@/components/problem-panel';
 import { orderGroupQuery, useOrderCounts } from '@/features/orders/api/list-orders';
 import { OrderTable } from '@/features/orders/components/order-table';
 import { useText } from '@/i18n/use-text';
-import { workGroups } from '../work-groups';
+import { useSteadyGroups } from '../use-steady-groups';
+import { workGroups, type WorkGroup } from '../work-groups';
 import { QuickConfirm } from './quick-confirm';
 
 /** What waits for whom: the first page of buyers and suppliers alike. */
@@ -23,21 +24,20 @@ export function WorkPage() {
     queries: definitions.map(({ filter, limit }) => orderGroupQuery(side, filter, limit)),
   });
   const failed = results.find((result) => result.error && !result.data);
-  const groups = definitions.flatMap(({ key, name, limit, ended }, index) => {
-    const page = results[index]?.data;
-    if (!page || page.items.length === 0) return [];
-    const more = page.nextCursor !== null;
-    const count = ended && counts ? counts.ended : page.items.length;
-    return [
-      {
-        key,
-        name: t(name),
-        count: more && !ended ? limit : count,
-        orders: page.items,
-        footer: more && <MoreLink side={side} />,
-      },
-    ];
+  const read = definitions.map((group, index) => {
+    const { items: orders = [], nextCursor = null } = results[index]?.data ?? {};
+    const count = group.ended ? counts?.ended : undefined;
+    return {
+      key: group.key,
+      name: t(group.name),
+      count: count ?? orders.length,
+      hasMore: nextCursor !== null && count === undefined,
+      orders,
+      footer: nextCursor !== null && <MoreLink side={side} group={group} />,
+    };
   });
+  const steady = useSteadyGroups(read);
+  const groups = steady.groups.filter(({ orders }) => orders.length > 0);
   const isEmpty = groups.length === 0;
   return (
     <>
@@ -58,12 +58,14 @@ export function WorkPage() {
           {side === 'buyer' && <NewOrderButton />}
         </EmptyState>
       ) : (
-        <OrderTable
-          side={side}
-          label={t('nav.work')}
-          groups={groups}
-          {...(side === 'supplier' && { actionOf: (order) => <QuickConfirm order={order} /> })}
-        />
+        <div {...steady.frame}>
+          <OrderTable
+            side={side}
+            label={t('nav.work')}
+            groups={groups}
+            {...(side === 'supplier' && { actionOf: (order) => <QuickConfirm order={order} /> })}
+          />
+        </div>
       )}
     </>
   );
@@ -78,7 +80,11 @@ function NewOrderButton() {
   );
 }
 
-function MoreLink({ side }: { side: Side }) {
+function MoreLink({ side, group }: { side: Side; group: WorkGroup }) {
   const t = useText();
-  return <Link to={`${homeOf(side)}/orders`}>{t('work.allOrders')}</Link>;
+  return (
+    <Link to={`${homeOf(side)}/orders`} search={group.filter}>
+      {t('work.all', { name: t(group.name) })}
+    </Link>
+  );
 }

@@ -1,0 +1,35 @@
+import { screen } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { openPortal, signedIn } from '@/testing/open-portal';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const party = { id: 'p', name: 'A party' };
+const order = (id: string) => ({
+  id,
+  number: `PO-${id}`,
+  status: 'PLACED',
+  turn: 'supplier',
+  waitingAt: 'validate_order',
+  buyer: party,
+  supplier: party,
+  blocked: null,
+  dueAt: null,
+  overdue: false,
+  updatedAt: '2026-01-01T00:00:00Z',
+  version: 1,
+});
+
+it('says that a group has more than it shows, and leads to all of that group', async () => {
+  openPortal('/supplier', {
+    '/auth/session': signedIn('supplier', party),
+    '/v1/supplier/orders': ({ url }) => {
+      const isGroup = new URL(url).searchParams.get('waitingAt') === 'validate_order';
+      const items = isGroup ? Array.from({ length: 100 }, (_, index) => order(String(index))) : [];
+      return Response.json({ items, nextCursor: isGroup ? 'next' : null });
+    },
+  });
+  await screen.findByText('To validate · 100+', {}, { timeout: 10_000 });
+  const more = screen.getByRole('link', { name: 'Show all: To validate' });
+  expect(more.getAttribute('href')).toBe('/supplier/orders?waitingAt=validate_order');
+}, 20_000);
