@@ -10,6 +10,8 @@ export interface Format {
   money: (amount: string, currency: string) => string;
   /** Without the code, with the decimals of the currency. */
   amount: (amount: string, currency: string) => string;
+  /** With its currency, and up to four decimals: DKK 0.0125. */
+  unitMoney: (price: string, currency: string) => string;
   /** Two to four decimals. */
   unitPrice: (price: string) => string;
   quantity: (quantity: string) => string;
@@ -36,6 +38,9 @@ export function formatOf(language: Language): Format {
   };
   const money = memoize((currency) => decimal({ style: 'currency', currency, currencyDisplay: 'code' }));
   const amount = memoize((currency) => decimal(decimalsOf(currency)));
+  const unitMoney = memoize((currency) =>
+    decimal({ style: 'currency', currency, currencyDisplay: 'code', maximumFractionDigits: 4 }),
+  );
   const unitPrice = decimal({ minimumFractionDigits: 2, maximumFractionDigits: 4 });
   const quantity = decimal({ maximumFractionDigits: 6 });
   const rate = decimal({ maximumFractionDigits: 3 });
@@ -57,6 +62,7 @@ export function formatOf(language: Language): Format {
   return {
     money: (value, currency) => money(currency)(value),
     amount: (value, currency) => amount(currency)(value),
+    unitMoney: (price, currency) => unitMoney(currency)(price),
     unitPrice,
     quantity,
     percent: (value) => (language === 'fr' ? `${rate(value)}\u00a0%` : `${rate(value)}%`),

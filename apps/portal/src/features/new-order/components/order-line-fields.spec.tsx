@@ -11,6 +11,7 @@ const entry = {
   baseQuantity: '1',
   vatRatePercent: '25',
 };
+const screw = { ...entry, sku: 'SC-7', name: 'Screw', unitPrice: '0.0125', baseQuantity: '100' };
 const line = {
   ...emptyLine(),
   item: 'PC · Computer',
@@ -32,7 +33,11 @@ const answers: Answers = {
       ],
       nextCursor: null,
     }),
-  '/v1/suppliers/a/price-list': () => Response.json({ currency: 'DKK', version: 2, entries: [entry] }),
+  '/v1/suppliers/a/price-list': ({ url }) => {
+    const q = new URL(url).searchParams.get('q');
+    const entries = q === 'SC-7' || q === 'Screw' ? [screw] : q === 'PC' ? [entry] : [];
+    return Response.json({ currency: 'DKK', version: 2, entries });
+  },
 };
 
 const price = () => screen.getByRole('group', { name: 'Lines 1' }).lastElementChild?.textContent;
@@ -51,6 +56,22 @@ it('shows what the list says now, and nothing of it once another supplier is cho
   fireEvent.click(await screen.findByRole('option', { name: 'Beta', hidden: true }));
   await vi.waitFor(() => expect(price()).toBe('supplier will price'));
 }, 20_000);
+
+it.each(['SC-7', ' SC-7 ', 'Screw'])(
+  'takes %j, typed at once, for the article that it names',
+  async (text) => {
+    openPortal('/buyer/orders/new', answers);
+    const field = await screen.findByRole('combobox', { name: 'Item of line 1' }, { timeout: 10_000 });
+    fireEvent.change(field, { target: { value: text } });
+    await vi.waitFor(() => expect(price()).toMatch(/^DKK.0\.0125per 100$/), 5_000);
+    const left = () => JSON.parse(localStorage.getItem('procmetier.draft.b-1') ?? '{}') as typeof draft;
+    await vi.waitFor(
+      () => expect(left().lines[0]).toMatchObject({ sku: 'SC-7', unitPrice: '0.0125' }),
+      3_000,
+    );
+  },
+  20_000,
+);
 
 it('sends no article of the supplier that was chosen before', () => {
   expect(requestOf(withSupplier(draft, 'a')).lines[0]).toMatchObject({ sku: 'PC', name: 'Computer' });

@@ -4,6 +4,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { memo, useEffect, useEffectEvent } from 'react';
 import type { PriceListEntry, Supplier } from '@/api/types';
+import { PerBase } from '@/components/per-base';
 import { supplierPricesQuery } from '@/features/suppliers/api/list-suppliers';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
@@ -36,10 +37,16 @@ export const OrderLineFields = memo(function OrderLineFields(props: Props) {
   const number = index + 1;
   const articles = useArticles(supplier, line.sku ?? line.item);
   const choose = (item: string) => {
-    const article = articles.find((entry) => itemText(entry.sku, entry.name) === item || entry.sku === item);
+    const article = articleOf(articles, item.trim());
     onChange({ item, ...(article ? partOf(article) : NO_ARTICLE) });
   };
   const known = articles.find(({ sku }) => sku === line.sku);
+  // Typed quickly or pasted, or of another supplier before: what was typed may be in the list all the same.
+  const meant = line.sku === null ? articleOf(articles, line.item.trim()) : undefined;
+  const take = useEffectEvent((entry: PriceListEntry) => onChange(partOf(entry)));
+  useEffect(() => {
+    if (meant) take(meant);
+  }, [meant]);
   // A line that was copied or left knows its number only; price and unit are what the list says now.
   const complete = useEffectEvent((entry: PriceListEntry) => {
     if (line.unitPrice !== entry.unitPrice || line.baseQuantity !== entry.baseQuantity)
@@ -86,7 +93,10 @@ export const OrderLineFields = memo(function OrderLineFields(props: Props) {
         onChange={(event) => onChange({ unitCode: event.currentTarget.value })}
       />
       <span className={`${classes.price} ${line.unitPrice ? '' : classes.later}`}>
-        {line.unitPrice && supplier ? format.money(line.unitPrice, supplier.currency) : t('new.price.later')}
+        {line.unitPrice && supplier
+          ? format.unitMoney(line.unitPrice, supplier.currency)
+          : t('new.price.later')}
+        {line.unitPrice && <PerBase quantity={line.baseQuantity} />}
       </span>
       {onRemove && (
         <ActionIcon
@@ -111,6 +121,14 @@ const partOf = ({ sku, name, unitCode, unitPrice, baseQuantity }: PriceListEntry
   unitPrice,
   baseQuantity,
 });
+
+/** Whom a text names: by its number, or by its name where no other article has the same. */
+function articleOf(articles: PriceListEntry[], text: string): PriceListEntry | undefined {
+  const bySku = articles.find(({ sku, name }) => sku === text || itemText(sku, name) === text);
+  if (bySku) return bySku;
+  const [byName, ...others] = articles.filter(({ name }) => name === text);
+  return others.length === 0 ? byName : undefined;
+}
 
 function useArticles(supplier: Supplier | undefined, text: string): PriceListEntry[] {
   const [q] = useDebouncedValue(text.split(' · ')[0]?.trim() ?? '', TYPING_MS);

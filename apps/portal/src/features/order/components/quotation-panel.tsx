@@ -5,6 +5,7 @@ import { download } from '@/api/download';
 import type { Side } from '@/api/role';
 import type { Order, Quotation } from '@/api/types';
 import { Panel } from '@/components/panel';
+import { PerBase } from '@/components/per-base';
 import table from '@/components/table.module.css';
 import { useProblemText } from '@/i18n/use-problem-text';
 import { useFormat } from '@/i18n/use-format';
@@ -60,11 +61,7 @@ export function QuotationPanel({ side, order, quotation }: Props) {
               </td>
               <td className={`${table.right} ${classes.wide}`}>
                 {line.unitPrice ? format.unitPrice(line.unitPrice) : t('unit.none')}
-                {line.baseQuantity && Number(line.baseQuantity) !== 1 && (
-                  <span className={classes.base}>
-                    {t('quotation.perBase', { quantity: format.quantity(line.baseQuantity) })}
-                  </span>
-                )}
+                <PerBase quantity={line.baseQuantity} />
               </td>
               <td className={table.right}>
                 {line.netAmount ? format.amount(line.netAmount, currency) : t('unit.none')}

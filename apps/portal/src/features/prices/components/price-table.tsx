@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { PriceListEntry } from '@/api/types';
+import { PerBase } from '@/components/per-base';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { isAmbiguous, isAmount, readingsOf } from '@/lib/decimal-input';
@@ -104,6 +105,7 @@ function PriceRow({ entry, index, top, edit, onEdit }: RowProps) {
       </span>
       <span role="cell" className={`${classes.right} ${classes.now}`}>
         {format.unitPrice(entry.unitPrice)}
+        <PerBase quantity={entry.baseQuantity} />
       </span>
       <span role="cell" className={classes.edit}>
         <input

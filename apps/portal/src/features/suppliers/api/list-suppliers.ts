@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
 import { answerOf, apiOf } from '@/api/client';
 import type { PriceList, Supplier } from '@/api/types';
 
@@ -24,16 +24,28 @@ const suppliersQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** Articles that fit a text, of a list that the supplier shows; null where it shows none. */
-export const supplierPricesQuery = (supplierId: string, q: string, limit = PAGE) =>
+const readPrices = (supplierId: string, q: string, limit: number, cursor = ''): Promise<PriceList> =>
+  answerOf(
+    apiOf('buyer').GET('/v1/suppliers/{id}/price-list', {
+      params: { path: { id: supplierId }, query: { limit, ...(q && { q }), ...(cursor && { cursor }) } },
+    }),
+  );
+
+/** The first articles that fit a text, of a list that the supplier shows. */
+export const supplierPricesQuery = (supplierId: string, q: string, limit: number) =>
   queryOptions({
     queryKey: ['buyer', 'suppliers', supplierId, 'prices', q, limit],
-    queryFn: (): Promise<PriceList> =>
-      answerOf(
-        apiOf('buyer').GET('/v1/suppliers/{id}/price-list', {
-          params: { path: { id: supplierId }, query: { limit, ...(q && { q }) } },
-        }),
-      ),
+    queryFn: () => readPrices(supplierId, q, limit),
+    staleTime: 60_000,
+  });
+
+/** All of them, page by page. */
+export const supplierListQuery = (supplierId: string, q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['buyer', 'suppliers', supplierId, 'list', q],
+    queryFn: ({ pageParam }) => readPrices(supplierId, q, PAGE, pageParam),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
     staleTime: 60_000,
   });
 

@@ -1,23 +1,25 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconReceiptOff, IconSearch } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem } from '@/api/problem';
-import type { PriceList } from '@/api/types';
+import type { PriceListEntry } from '@/api/types';
 import { Crumbs } from '@/components/crumbs';
 import { EmptyState } from '@/components/empty-state';
 import { LateSkeleton } from '@/components/late-skeleton';
 import { LinkButton } from '@/components/link-button';
+import { LoadMore } from '@/components/load-more';
 import { PageHeader } from '@/components/page-header';
 import { Panel } from '@/components/panel';
+import { PerBase } from '@/components/per-base';
 import { ProblemPanel } from '@/components/problem-panel';
 import { ScrollingTable } from '@/components/scrolling-table';
 import table from '@/components/table.module.css';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { usePathPart } from '@/lib/use-address';
-import { supplierPricesQuery, useSuppliers } from '../api/list-suppliers';
+import { supplierListQuery, useSuppliers } from '../api/list-suppliers';
 
 /** One supplier with its prices, as far as it shows them. */
 export function SupplierPage() {
@@ -26,7 +28,10 @@ export function SupplierPage() {
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text, 250);
   const suppliers = useSuppliers();
-  const prices = useQuery({ ...supplierPricesQuery(supplierId, q), placeholderData: keepPreviousData });
+  const prices = useInfiniteQuery({
+    ...supplierListQuery(supplierId, q),
+    placeholderData: keepPreviousData,
+  });
   const supplier = suppliers.data?.find(({ id }) => id === supplierId);
   const hidden =
     supplier?.visibility === 'hidden' || (prices.error instanceof ApiProblem && prices.error.status === 404);
@@ -67,7 +72,8 @@ export function SupplierPage() {
             />
           }
         >
-          <Prices list={prices.data} />
+          <Prices entries={prices.data.pages.flatMap(({ entries }) => entries)} />
+          <LoadMore list={prices} />
         </Panel>
       ) : prices.error ? (
         <ProblemPanel error={prices.error} onRetry={() => void prices.refetch()} />
@@ -78,10 +84,10 @@ export function SupplierPage() {
   );
 }
 
-function Prices({ list }: { list: PriceList }) {
+function Prices({ entries }: { entries: PriceListEntry[] }) {
   const t = useText();
   const format = useFormat();
-  if (list.entries.length === 0) return <EmptyState icon={IconReceiptOff} title={t('prices.none')} />;
+  if (entries.length === 0) return <EmptyState icon={IconReceiptOff} title={t('prices.none')} />;
   return (
     <ScrollingTable label={t('prices.title')}>
       <thead>
@@ -98,12 +104,15 @@ function Prices({ list }: { list: PriceList }) {
         </tr>
       </thead>
       <tbody>
-        {list.entries.map((entry) => (
+        {entries.map((entry) => (
           <tr key={entry.sku}>
             <td className={table.mono}>{entry.sku}</td>
             <td>{entry.name}</td>
             <td>{entry.unitCode}</td>
-            <td className={table.right}>{format.unitPrice(entry.unitPrice)}</td>
+            <td className={table.right}>
+              {format.unitPrice(entry.unitPrice)}
+              <PerBase quantity={entry.baseQuantity} />
+            </td>
             <td className={table.right}>{format.percent(entry.vatRatePercent)}</td>
           </tr>
         ))}

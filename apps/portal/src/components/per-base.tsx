@@ -1,0 +1,13 @@
+import { useFormat } from '@/i18n/use-format';
+import { useText } from '@/i18n/use-text';
+import classes from './per-base.module.css';
+
+/** Below a unit price: for how many it is, unless for one. */
+export function PerBase({ quantity }: { quantity: string | null | undefined }) {
+  const t = useText();
+  const format = useFormat();
+  if (!quantity || Number(quantity) === 1) return null;
+  return (
+    <span className={classes.base}>{t('quotation.perBase', { quantity: format.quantity(quantity) })}</span>
+  );
+}
