@@ -1,4 +1,5 @@
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { ApiProblem } from '@/api/problem';
 import { roleOfPath, useRole } from '@/api/role';
 import { ProblemPanel } from '@/components/problem-panel';
@@ -9,6 +10,7 @@ import { identityOf, useSession } from '@/session/session';
 import { useOneIdentity } from '@/session/use-one-identity';
 import { Frame } from './frame/frame';
 import { FrameSkeleton } from './frame/frame-skeleton';
+import { fetchPagesAhead } from './pages';
 
 const SignedOutDialog = late(() => import('@/session/signed-out-dialog').then((all) => all.SignedOutDialog));
 
@@ -18,6 +20,10 @@ export function RoleLayout() {
   const session = useSession(role);
   const identity = session.data && identityOf(session.data);
   useOneIdentity(role, identity);
+  const isSignedIn = identity !== undefined;
+  useEffect(() => {
+    if (isSignedIn) fetchPagesAhead(role);
+  }, [role, isSignedIn]);
   // On the way to the sign-in the address is that page's: there is nothing of ours to return to then.
   const returnTo = useLocation({ select: ({ pathname, href }) => (roleOfPath(pathname) ? href : undefined) });
   const signedOut = session.error instanceof ApiProblem && session.error.status === 401;

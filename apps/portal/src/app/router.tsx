@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { CrashedPage } from './crashed-page';
 import { NotFoundPage } from './not-found-page';
+import { page } from './pages';
 import { queryClient } from './query-client';
 import type { Role, Side } from '@/api/role';
 import { ordersSearch } from '@/features/orders/orders-search';
@@ -57,10 +58,10 @@ const operator = createRoute({
   component: layout(),
 });
 
-const work = () => lazyRouteComponent(() => import('@/features/work/components/work-page'), 'WorkPage');
-const orders = () =>
-  lazyRouteComponent(() => import('@/features/orders/components/orders-page'), 'OrdersPage');
-const order = () => lazyRouteComponent(() => import('@/features/order/components/order-page'), 'OrderPage');
+const work = (side: Side) => page(side, () => import('@/features/work/components/work-page'), 'WorkPage');
+const orders = (side: Side) =>
+  page(side, () => import('@/features/orders/components/orders-page'), 'OrdersPage');
+const order = (side: Side) => page(side, () => import('@/features/order/components/order-page'), 'OrderPage');
 /**
  * What an order's page shows is read beside its code, which says itself where that failed. Not for a row that the
  * pointer only passes: a list has hundreds of them.
@@ -74,101 +75,87 @@ const readOrder =
       .catch(() => undefined);
   };
 
-const webhooks = () =>
-  lazyRouteComponent(
-    () => withItsWords(import('@/features/webhooks/components/webhooks-page')),
-    'WebhooksPage',
-  );
-const webhook = () =>
-  lazyRouteComponent(
-    () => withItsWords(import('@/features/webhooks/components/webhook-page')),
-    'WebhookPage',
-  );
+const webhooks = (side: Side) =>
+  page(side, () => withItsWords(import('@/features/webhooks/components/webhooks-page')), 'WebhooksPage');
+const webhook = (side: Side) =>
+  page(side, () => withItsWords(import('@/features/webhooks/components/webhook-page')), 'WebhookPage');
 
 const buyerRoutes = buyer.addChildren([
-  createRoute({ getParentRoute: () => buyer, path: '/', component: work() }),
+  createRoute({ getParentRoute: () => buyer, path: '/', component: work('buyer') }),
   createRoute({
     getParentRoute: () => buyer,
     path: '/orders',
     validateSearch: ordersSearch,
-    component: orders(),
+    component: orders('buyer'),
   }),
   createRoute({
     getParentRoute: () => buyer,
     path: '/orders/new',
     validateSearch: textParameter('copy', 'supplier'),
-    component: lazyRouteComponent(
-      () => import('@/features/new-order/components/new-order-page'),
-      'NewOrderPage',
-    ),
+    component: page('buyer', () => import('@/features/new-order/components/new-order-page'), 'NewOrderPage'),
   }),
   createRoute({
     getParentRoute: () => buyer,
     path: '/orders/$orderId',
     loader: readOrder('buyer'),
-    component: order(),
+    component: order('buyer'),
   }),
   createRoute({
     getParentRoute: () => buyer,
     path: '/suppliers',
-    component: lazyRouteComponent(
-      () => import('@/features/suppliers/components/suppliers-page'),
-      'SuppliersPage',
-    ),
+    component: page('buyer', () => import('@/features/suppliers/components/suppliers-page'), 'SuppliersPage'),
   }),
   createRoute({
     getParentRoute: () => buyer,
     path: '/suppliers/$supplierId',
-    component: lazyRouteComponent(
-      () => import('@/features/suppliers/components/supplier-page'),
-      'SupplierPage',
-    ),
+    component: page('buyer', () => import('@/features/suppliers/components/supplier-page'), 'SupplierPage'),
   }),
-  createRoute({ getParentRoute: () => buyer, path: '/webhooks', component: webhooks() }),
+  createRoute({ getParentRoute: () => buyer, path: '/webhooks', component: webhooks('buyer') }),
   createRoute({
     getParentRoute: () => buyer,
     path: '/webhooks/$webhookId',
     validateSearch: textParameter('show'),
-    component: webhook(),
+    component: webhook('buyer'),
   }),
 ]);
 const supplierRoutes = supplier.addChildren([
-  createRoute({ getParentRoute: () => supplier, path: '/', component: work() }),
+  createRoute({ getParentRoute: () => supplier, path: '/', component: work('supplier') }),
   createRoute({
     getParentRoute: () => supplier,
     path: '/orders',
     validateSearch: ordersSearch,
-    component: orders(),
+    component: orders('supplier'),
   }),
   createRoute({
     getParentRoute: () => supplier,
     path: '/orders/$orderId',
     loader: readOrder('supplier'),
-    component: order(),
+    component: order('supplier'),
   }),
   createRoute({
     getParentRoute: () => supplier,
     path: '/prices',
-    component: lazyRouteComponent(() => import('@/features/prices/components/prices-page'), 'PricesPage'),
+    component: page('supplier', () => import('@/features/prices/components/prices-page'), 'PricesPage'),
   }),
   createRoute({
     getParentRoute: () => supplier,
     path: '/policy',
-    component: lazyRouteComponent(() => import('@/features/policy/components/policy-page'), 'PolicyPage'),
+    component: page('supplier', () => import('@/features/policy/components/policy-page'), 'PolicyPage'),
   }),
-  createRoute({ getParentRoute: () => supplier, path: '/webhooks', component: webhooks() }),
+  createRoute({ getParentRoute: () => supplier, path: '/webhooks', component: webhooks('supplier') }),
   createRoute({
     getParentRoute: () => supplier,
     path: '/webhooks/$webhookId',
     validateSearch: textParameter('show'),
-    component: webhook(),
+    component: webhook('supplier'),
   }),
 ]);
 const operatorRoutes = operator.addChildren([
   createRoute({
     getParentRoute: () => operator,
     path: '/',
-    component: lazyRouteComponent(
+    component: page(
+      'operator',
       () => withItsWords(import('@/features/board/components/board-page')),
       'BoardPage',
     ),
@@ -177,7 +164,8 @@ const operatorRoutes = operator.addChildren([
     getParentRoute: () => operator,
     path: '/orders',
     validateSearch: textParameter('state', 'waitingAt'),
-    component: lazyRouteComponent(
+    component: page(
+      'operator',
       () => withItsWords(import('@/features/board/components/ops-orders-page')),
       'OpsOrdersPage',
     ),
@@ -185,7 +173,8 @@ const operatorRoutes = operator.addChildren([
   createRoute({
     getParentRoute: () => operator,
     path: '/orders/$orderId',
-    component: lazyRouteComponent(
+    component: page(
+      'operator',
       () => withItsWords(import('@/features/board/components/ops-order-page')),
       'OpsOrderPage',
     ),
@@ -194,7 +183,8 @@ const operatorRoutes = operator.addChildren([
     getParentRoute: () => operator,
     path: '/dead-letters',
     validateSearch: textParameter('show'),
-    component: lazyRouteComponent(
+    component: page(
+      'operator',
       () => withItsWords(import('@/features/dead-letters/components/dead-letters-page')),
       'DeadLettersPage',
     ),
@@ -202,7 +192,8 @@ const operatorRoutes = operator.addChildren([
   createRoute({
     getParentRoute: () => operator,
     path: '/dead-letters/$letterId',
-    component: lazyRouteComponent(
+    component: page(
+      'operator',
       () => withItsWords(import('@/features/dead-letters/components/dead-letter-page')),
       'DeadLetterPage',
     ),
