@@ -1,6 +1,7 @@
 import {
   IconBan,
   IconCheck,
+  IconCircle,
   IconCircleCheck,
   IconClockX,
   IconFileText,
@@ -15,7 +16,12 @@ import type { OrderStatus } from '@/api/types';
 import { useStatusName } from '@/i18n/use-status-name';
 import classes from './status-badge.module.css';
 
-const LOOKS: Record<OrderStatus, { icon: Icon; tone: string | undefined }> = {
+interface Look {
+  icon: Icon;
+  tone: string | undefined;
+}
+
+const LOOKS: Record<OrderStatus, Look> = {
   PLACED: { icon: IconSend, tone: classes.gray },
   CONFIRMED: { icon: IconCheck, tone: classes.blue },
   QUOTED: { icon: IconFileText, tone: classes.amber },
@@ -27,6 +33,9 @@ const LOOKS: Record<OrderStatus, { icon: Icon; tone: string | undefined }> = {
   EXPIRED: { icon: IconClockX, tone: classes.gray },
   CANCELLED: { icon: IconBan, tone: classes.gray },
 };
+/** The API may be newer than this portal. */
+const UNKNOWN: Look = { icon: IconCircle, tone: classes.gray };
+const lookOf = (status: string) => (LOOKS as Partial<Record<string, Look>>)[status] ?? UNKNOWN;
 
 interface Props {
   status: OrderStatus;
@@ -39,7 +48,7 @@ interface Props {
 /** Colour, icon and word: no one of them alone carries the meaning. */
 export function StatusBadge({ status, side, live }: Props) {
   const nameOf = useStatusName(side);
-  const { icon: Picture, tone } = LOOKS[status];
+  const { icon: Picture, tone } = lookOf(status);
   return (
     <span className={`${classes.badge} ${tone}`} {...(live && { role: 'status' })}>
       <Picture size={14} stroke={2} aria-hidden />

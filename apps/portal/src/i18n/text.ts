@@ -11,6 +11,8 @@ export interface Text {
   (id: MessageId, values?: Values): string;
   /** Codes of the API may be newer than this portal. */
   has: (id: string) => id is MessageId;
+  /** The code itself where this portal has no word for it. */
+  or: (id: string, code: string) => string;
 }
 
 /** The wording of one language; each message is prepared once. An id without a text stands for itself. */
@@ -24,5 +26,8 @@ export function textOf(language: Language, messages: Messages): Text {
     if (!format) prepared.set(id, (format = new IntlMessageFormat(message, language)));
     return String(format.format(values));
   };
-  return Object.assign(text, { has: (id: string): id is MessageId => id in messages });
+  return Object.assign(text, {
+    has: (id: string): id is MessageId => id in messages,
+    or: (id: string, code: string) => (id in messages ? text(id) : code),
+  });
 }

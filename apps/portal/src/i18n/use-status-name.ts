@@ -14,7 +14,8 @@ export function useStatusName(side?: Service): (status: OrderStatus) => string {
   const role = useRole();
   const isSupplier = (side ?? role) === 'supplier';
   return useCallback(
-    (status) => (status === 'QUOTED' && isSupplier ? t('status.QUOTED.supplier') : t(`status.${status}`)),
+    (status) =>
+      status === 'QUOTED' && isSupplier ? t('status.QUOTED.supplier') : t.or(`status.${status}`, status),
     [t, isSupplier],
   );
 }

@@ -1,22 +1,30 @@
-import { IconAlertTriangle, IconCheck, IconHourglass, type Icon } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconCircle, IconHourglass, type Icon } from '@tabler/icons-react';
 import type { Delivery } from '@/api/types';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { useNow } from '@/lib/use-now';
 import classes from './webhooks.module.css';
 
-const LOOKS: Record<Delivery['status'], { icon: Icon; tone: string }> = {
+interface Look {
+  icon: Icon;
+  tone: string;
+}
+
+const LOOKS: Record<Delivery['status'], Look> = {
   pending: { icon: IconHourglass, tone: 'plain' },
   delivered: { icon: IconCheck, tone: 'good' },
   failed: { icon: IconAlertTriangle, tone: 'bad' },
 };
+/** The API may be newer than this portal. */
+const UNKNOWN: Look = { icon: IconCircle, tone: 'plain' };
+const lookOf = (status: string) => (LOOKS as Partial<Record<string, Look>>)[status] ?? UNKNOWN;
 
 /** Whether it has arrived; what went wrong the last time, and when it is tried again. */
 export function DeliveryState({ delivery }: { delivery: Delivery }) {
   const t = useText();
   const format = useFormat();
   const now = useNow();
-  const { icon: Picture, tone } = LOOKS[delivery.status];
+  const { icon: Picture, tone } = lookOf(delivery.status);
   const last = delivery.attempts.at(-1);
   const notes = [
     delivery.status !== 'delivered' && last?.error && t(`delivery.error.${last.error}`),
@@ -27,7 +35,7 @@ export function DeliveryState({ delivery }: { delivery: Delivery }) {
     <>
       <span className={classes.status} data-tone={tone}>
         <Picture size={16} aria-hidden />
-        {t(`delivery.status.${delivery.status}`)}
+        {t.or(`delivery.status.${delivery.status}`, delivery.status)}
       </span>
       {notes.length > 0 && <span className={classes.note}>{notes.join(' · ')}</span>}
     </>
