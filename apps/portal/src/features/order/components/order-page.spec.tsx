@@ -1,6 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Order } from '@/api/types';
+import { queryClient } from '@/app/query-client';
 import { fails, openPortal, type Answers } from '@/testing/open-portal';
 
 const order: Order = {
@@ -59,4 +60,46 @@ it('says for each part that could not be read that it is missing, and tries agai
   given['/v1/orders/o-1/history'] = () => Response.json({ items: [] });
   within(partOf('History')).getByRole('button', { name: 'Try again' }).click();
   await vi.waitFor(() => expect(within(partOf('History')).queryByRole('alert')).toBeNull());
+}, 20_000);
+
+const live = () =>
+  new Response(
+    new ReadableStream({
+      start: (stream) =>
+        stream.enqueue(
+          new TextEncoder().encode('event: position\nid: client:1\ndata: {"complete":true}\n\n'),
+        ),
+    }),
+  );
+
+it('keeps the dialog of a decision that is under way, so that its answer has somebody to tell', async () => {
+  openPortal('/buyer/orders/o-1', { ...answers(), '/v1/events': live });
+  fireEvent.click(await screen.findByRole('button', { name: 'Accept quotation' }, { timeout: 10_000 }));
+  const dialog = await screen.findByRole('dialog', {}, { timeout: 5_000 });
+  const keep = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Keep as it is' });
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Accept quotation' }));
+  await vi.waitFor(() => expect(keep.disabled).toBe(true));
+  fireEvent.keyDown(dialog, { key: 'Escape' });
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(screen.queryByRole('dialog')).not.toBeNull();
+}, 20_000);
+
+it('says no more why an order could not be confirmed once it is', async () => {
+  let seen = { ...order, status: 'PLACED', turn: 'supplier', allowed: ['confirm'], quotationRevision: null };
+  openPortal('/supplier/orders/o-1', {
+    '/auth/session': () => Response.json({ ...session, role: 'supplier', party: order.supplier }),
+    '/v1/supplier/orders': () => Response.json({ items: [], nextCursor: null }),
+    '/v1/supplier/orders/o-1': () => Response.json(seen),
+    '/v1/supplier/orders/o-1/confirm': () => Response.json({ code: 'outcome-unknown' }, { status: 503 }),
+    '/v1/events': live,
+  });
+  const confirm = await screen.findByRole('button', { name: 'Confirm order' }, { timeout: 10_000 });
+  await vi.waitFor(() => expect(confirm.hasAttribute('disabled')).toBe(false));
+  const banner = confirm.closest('section') as HTMLElement;
+  fireEvent.click(confirm);
+  await within(banner).findByRole('alert');
+  seen = { ...seen, status: 'CONFIRMED', allowed: [], version: 4 };
+  void queryClient.invalidateQueries({ queryKey: ['supplier', 'order', 'o-1'] });
+  await vi.waitFor(() => expect(within(banner).queryByRole('alert')).toBeNull());
 }, 20_000);

@@ -43,7 +43,7 @@ export function TurnBanner({ side, order, quotation }: Props) {
         </p>
         <p className={classes.headline}>{words.headline}</p>
         {words.facts.length > 0 && <p className={classes.facts}>{words.facts.join(' · ')}</p>}
-        {confirm.error && <ProblemNote error={confirm.error} />}
+        {confirm.error && may('confirm') && <ProblemNote error={confirm.error} />}
       </div>
       <div className={classes.actions}>
         {may('accept') && !isExpired(order, now) && (
