@@ -3226,7 +3226,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Language of the PDF: `en` or `fr`. */
+        /** @description Language of the PDF: `en` or `fr`. Its font has the Latin, Greek and Cyrillic letters; those of other scripts are boxes. */
         'Accept-Language'?: string;
       };
       path: {
@@ -4026,7 +4026,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Language of the PDF: `en` or `fr`. */
+        /** @description Language of the PDF: `en` or `fr`. Its font has the Latin, Greek and Cyrillic letters; those of other scripts are boxes. */
         'Accept-Language'?: string;
       };
       path: {

@@ -9,7 +9,8 @@ export const QuotationDocument = () =>
     ApiHeader({
       name: 'Accept-Language',
       required: false,
-      description: 'Language of the PDF: `en` or `fr`.',
+      description:
+        'Language of the PDF: `en` or `fr`. Its font has the Latin, Greek and Cyrillic letters; those of other scripts are boxes.',
       schema: { type: 'string', example: 'fr' },
     }),
     ApiResponse({

@@ -103,6 +103,12 @@ it('writes no space that fonts may lack', async () => {
   expect(text).not.toMatch(/[\u202f\u2009]/);
 });
 
+it('leaves out what is not seen and has no glyph', async () => {
+  const name = 'co\u00adop\u200de\ufe0fr\u0085a\u2028tion';
+  const { text } = await read('en', aQuotation({ lines: [line(1, { name })] }));
+  expect(text).toContain('cooper a tion');
+});
+
 it('is tagged: title, headings, tables with their headers, and the page’s language', async () => {
   const { document, pages, bytes } = await read('fr');
   const { info } = await document.getMetadata();

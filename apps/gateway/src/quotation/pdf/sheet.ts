@@ -166,11 +166,12 @@ export class Sheet {
   }
 }
 
-/** Line ends stay; other control characters have no glyph and would be boxes. */
+/** Line ends stay; what is not seen, and other control characters, have no glyph and would be boxes. */
 const printable = (text: string) =>
   text
     .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/[\u202f\u2009]/g, '\u00a0')
     // eslint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ');
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ');
