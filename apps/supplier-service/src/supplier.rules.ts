@@ -8,10 +8,10 @@ import {
   quotationExpired,
 } from './order/buyer-events.js';
 import { cancelOrder } from './order/cancel-order.js';
-import { checkPolicyTask } from './quotation/check-policy.task.js';
 import { confirmOrder } from './order/confirm-order.js';
 import { orderPlaced, rejectUnknownModel } from './order/order-placed.js';
 import { rejectOrder } from './order/reject-order.js';
+import { checkPolicyTask } from './quotation/check-policy.task.js';
 import { issueQuotation } from './quotation/issue-quotation.js';
 import { draftAgain, priceOrderTask } from './quotation/price-order.task.js';
 import { advanceQuotationCounters, numberQuotations } from './quotation/quotation-numbers.repository.js';
