@@ -1001,7 +1001,7 @@ export interface components {
        * @description Whose move it is, where the process refuses.
        * @enum {string|null}
        */
-      turn?: 'supplier' | 'buyer' | null;
+      turn?: 'buyer' | 'supplier' | null;
       /** @description What the caller may do now, where the process refuses. */
       allowed?: string[];
       /**
