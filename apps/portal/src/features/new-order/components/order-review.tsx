@@ -9,6 +9,7 @@ export function OrderReview({ draft, supplier }: { draft: Draft; supplier: Suppl
   const t = useText();
   const format = useFormat();
   const { total, complete } = estimateOf(draft);
+  const priced = draft.lines.some(({ unitPrice }) => unitPrice !== null);
   return (
     <Panel title={t('new.review')}>
       <p className={classes.review}>
@@ -20,7 +21,7 @@ export function OrderReview({ draft, supplier }: { draft: Draft; supplier: Suppl
         <span className={classes.total}>
           {supplier && total > 0
             ? format.money(String(total), supplier.currency)
-            : t(supplier ? 'new.price.later' : 'unit.none')}
+            : t(supplier && !priced ? 'new.price.later' : 'unit.none')}
         </span>
       </p>
     </Panel>
