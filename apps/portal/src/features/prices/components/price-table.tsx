@@ -21,11 +21,11 @@ const CARD_PX = 92;
 export function PriceTable({ entries, edits, onEdit }: Props) {
   const t = useText();
   const frame = useRef<HTMLDivElement>(null);
-  const phone = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
+  const cards = useMediaQuery('(max-width: 1099px)', false, { getInitialValueInEffect: false });
   const rows = useVirtualizer({
     count: entries.length,
     getScrollElement: () => frame.current,
-    estimateSize: () => (phone ? CARD_PX : ROW_PX),
+    estimateSize: () => (cards ? CARD_PX : ROW_PX),
     overscan: 12,
     getItemKey: (index) => entries[index]?.sku ?? index,
   });
