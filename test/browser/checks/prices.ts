@@ -4,7 +4,7 @@ import { itIn, LOCALES } from '../support/words.js';
 
 const HEADER = 'sku,name,unitCode,unitPrice,vatRatePercent';
 const NEW_PRICE = { en: '12.50', fr: '13.50' };
-const LINE_3 = { en: /line 3/, fr: /ligne\s3/ };
+const LINE_3 = { en: /Line 3/, fr: /Ligne\s3/ };
 
 async function chooseFile(page: Page, button: string, rows: readonly string[]): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
