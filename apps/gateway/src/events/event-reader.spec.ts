@@ -117,6 +117,12 @@ it('does not say that what waits is told, however long it waits', () => {
   ]);
 });
 
+it('takes its last words before it ends', () => {
+  const { sink, reader } = begun();
+  reader.end();
+  expect([sink.ended, sink.wasCut]).toEqual([true, false]);
+});
+
 describe('a slow reader', () => {
   const slow = () => {
     const all = begun();
@@ -136,13 +142,13 @@ describe('a slow reader', () => {
   it('is cut off when it falls too far behind', () => {
     const { sink, reader } = slow();
     for (let order = 0; order <= 1_000; order += 1) reader.take(change(`${order}`, 1, `client:${order}`));
-    expect(sink.ended).toBe(true);
+    expect(sink.wasCut).toBe(true);
   });
 
   it('is cut off when it takes nothing for long', () => {
     const { sink, reader } = slow();
     for (let beat = 0; beat < 3; beat += 1) reader.beat();
-    expect(sink.ended).toBe(true);
+    expect(sink.wasCut).toBe(true);
   });
 });
 

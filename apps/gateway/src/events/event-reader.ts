@@ -8,7 +8,10 @@ export interface EventSink {
   /** Bytes that the other end has not taken yet. */
   backlog(): number;
   onDrain(listener: () => void): void;
+  /** Ends the stream once all that was written is taken, or not taken for some seconds. */
   end(): void;
+  /** Ends it now, whatever is left. */
+  cut(): void;
 }
 
 /** Beyond it nothing more is written until the reader has taken what there is. */
@@ -73,7 +76,7 @@ export class EventReader {
   take(change: OrderChange, lowWatermark?: number): void {
     if (this.ended || (this.toldAtFirst.get(keyOf(change)) ?? 0) >= change.version) return;
     this.keep(change, lowWatermark);
-    if (this.waiting.size > MAX_WAITING) return this.end();
+    if (this.waiting.size > MAX_WAITING) return this.cut();
     this.flush();
   }
 
@@ -98,15 +101,24 @@ export class EventReader {
     this.beats += 1;
     if (this.beats === 2) this.toldAtFirst.clear();
     this.beatsWithBacklog = this.sink.backlog() > MAX_BACKLOG_BYTES ? this.beatsWithBacklog + 1 : 0;
-    if (this.beatsWithBacklog > 2) return this.end();
+    if (this.beatsWithBacklog > 2) return this.cut();
     this.sink.write(': beat\n\n');
   }
 
   end(): void {
-    if (this.ended) return;
+    if (this.stop()) this.sink?.end();
+  }
+
+  /** What it has not taken would be in the way of an end. */
+  private cut(): void {
+    if (this.stop()) this.sink?.cut();
+  }
+
+  private stop(): boolean {
+    if (this.ended) return false;
     this.ended = true;
     this.waiting.clear();
-    this.sink?.end();
+    return true;
   }
 
   /** They come oldest first and whole: who has one has all before it, as far as nothing more comes between them. */

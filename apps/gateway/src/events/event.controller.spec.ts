@@ -57,6 +57,44 @@ it('holds up no shutdown', async () => {
   await until(() => stream.ended);
 });
 
+describe('a reader that takes nothing', () => {
+  /** Goes on until not even the buffers of the system take more. */
+  const fill = async (orderOf: (nth: number) => number, goesOn: (rounds: number) => boolean) => {
+    for (let nth = 1, rounds = 0; goesOn(rounds); rounds += 1) {
+      const changes = Array.from({ length: 50 }, () => {
+        const orderId = `${orderOf(nth)}`.padStart(5_000, '0');
+        return { ...change(PARTY, `client:${nth}`, orderId), version: nth++ };
+      });
+      events.publish(...changes);
+      await new Promise(setImmediate);
+    }
+  };
+  beforeEach(() => events.openSilent());
+
+  it('is gone once it has fallen too far behind', async () => {
+    await fill(
+      (nth) => nth,
+      () => events.hub.size > 0,
+    );
+    await until(async () => (await events.connections()) === 0);
+  });
+
+  it('is gone some seconds after it was told to go', async () => {
+    await fill(
+      (nth) => nth % 50,
+      (rounds) => rounds < 100,
+    );
+    jest.useFakeTimers({ doNotFake: ['Date', 'nextTick', 'performance', 'setImmediate', 'setInterval'] });
+    events.hub.endAll();
+    expect(events.hub.size).toBe(0);
+    jest.advanceTimersByTime(4_999);
+    expect(await events.connections()).toBe(1);
+    jest.advanceTimersByTime(1);
+    jest.useRealTimers();
+    await until(async () => (await events.connections()) === 0);
+  });
+});
+
 it('takes no new stream once it stops, which would hold up its end', async () => {
   events.hub.onModuleDestroy();
   const { response } = await events.open();

@@ -23,6 +23,8 @@ const STREAM = 'text/event-stream; charset=utf-8';
 
 /** Access is looked at again at least so often; also what a timer can hold. */
 const MAX_STREAM_MS = 3_600_000;
+/** For a reader that still takes what was written last; one that takes nothing would never be gone. */
+const LAST_WORDS_MS = 5_000;
 
 @ApiTags('Events')
 @ApiBearerAuth()
@@ -100,15 +102,24 @@ export class EventController {
     raw.shouldKeepAlive = false;
     raw.writeHead(200, reply.getHeaders() as Record<string, string>);
     const expiry = setTimeout(() => reader.end(), Math.min(caller.expiresAt - Date.now(), MAX_STREAM_MS));
-    raw.on('close', () => {
+    const forget = () => {
       clearTimeout(expiry);
       this.hub.remove(caller, reader);
-    });
+    };
+    raw.on('close', forget);
     return {
       write: (text) => void raw.write(text),
       backlog: () => raw.writableLength,
       onDrain: (listener) => void raw.on('drain', listener),
-      end: () => void raw.end(),
+      end: () => {
+        forget();
+        raw.end();
+        setTimeout(() => raw.destroy(), LAST_WORDS_MS).unref();
+      },
+      cut: () => {
+        forget();
+        raw.destroy();
+      },
     };
   }
 }

@@ -6,6 +6,7 @@ export class Sink implements EventSink {
   text = '';
   pending = 0;
   ended = false;
+  wasCut = false;
   private drained?: () => void;
 
   write(text: string): void {
@@ -19,6 +20,10 @@ export class Sink implements EventSink {
   }
   end(): void {
     this.ended = true;
+  }
+  cut(): void {
+    this.ended = true;
+    this.wasCut = true;
   }
   drain(): void {
     this.pending = 0;

@@ -1,3 +1,5 @@
+import { connect, type Socket } from 'node:net';
+import { promisify } from 'node:util';
 import { orderReads, WIRE_SIDES, type OrderChange } from '@app/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventHub } from '../events/event-hub.js';
@@ -6,6 +8,7 @@ import { FakeServices } from './fake-services.js';
 import { listen, startGateway } from './start-gateway.js';
 import { PARTY, SUPPLIER } from './test-gateway.js';
 import { TokenIssuer } from './token-issuer.js';
+import { until } from './until.js';
 
 export const OTHER = '11111111-1111-4111-8111-111111111111';
 
@@ -31,6 +34,7 @@ export function testEvents() {
   let app: NestFastifyApplication;
   let url: string;
   const streams: Stream[] = [];
+  const silent: Socket[] = [];
 
   beforeAll(async () => (issuer = await new TokenIssuer().start()));
   beforeEach(async () => {
@@ -41,6 +45,7 @@ export function testEvents() {
   });
   afterEach(async () => {
     for (const stream of streams.splice(0)) stream.close();
+    for (const socket of silent.splice(0)) socket.destroy();
     await app.close();
   });
   afterAll(() => issuer.stop());
@@ -75,6 +80,20 @@ export function testEvents() {
       );
       streams.push(stream);
       return stream;
+    },
+    /** A buyer's reader that takes nothing of what is sent. */
+    async openSilent(): Promise<void> {
+      const before = app.get(EventHub).size;
+      const { hostname, port } = new URL(url);
+      const socket = connect(Number(port), hostname).on('error', () => undefined);
+      silent.push(socket.pause());
+      const token = await issuer.token(CLAIMS.buyer);
+      socket.write(`GET /v1/events HTTP/1.1\r\nHost: gateway\r\nAuthorization: Bearer ${token}\r\n\r\n`);
+      await until(() => app.get(EventHub).size > before);
+    },
+    connections(): Promise<number> {
+      const server = app.getHttpServer();
+      return promisify(server.getConnections.bind(server))();
     },
   };
 }
