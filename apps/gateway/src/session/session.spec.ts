@@ -137,6 +137,16 @@ describe('a session', () => {
     expect(answer.statusCode).toBe(401);
   });
 
+  it('goes on as soon as a provider that was away is back', async () => {
+    const cookie = await sessionOf(BUYER, '-1s');
+    const headers = { cookie, 'x-portal-session': 'buyer' };
+    const grants = [...gateway.issuer.grants];
+    gateway.issuer.grants.clear();
+    expect((await get('/auth/session', headers)).statusCode).toBe(401);
+    for (const [token, signedIn] of grants) gateway.issuer.grants.set(token, signedIn);
+    expect((await get('/auth/session', headers)).statusCode).toBe(200);
+  });
+
   it('has ended when its token has, where there was no room for what renews it', async () => {
     gateway.issuer.refreshTokenLength = 3_000;
     const cookie = await sessionOf(BUYER, '-1s');

@@ -97,7 +97,9 @@ export class Sessions {
     if (known) return known;
     const renewal = this.renewed(session, refreshToken);
     this.renewals.set(refreshToken, renewal);
-    setTimeout(() => this.renewals.delete(refreshToken), RENEWED_KNOWN_MS).unref();
+    const forget = () => this.renewals.delete(refreshToken);
+    // A provider that was away for a moment is asked again by the next request.
+    void renewal.then((renewed) => (renewed ? setTimeout(forget, RENEWED_KNOWN_MS).unref() : forget()));
     return renewal;
   }
 
