@@ -192,6 +192,16 @@ describe('a whole list', () => {
     expect(countsOf(await replace(entry('A', overrides)))).toMatchObject({ changed: 1, unchanged: 0 });
   });
 
+  it('can be tried first: then nothing is changed', async () => {
+    await replace(entry('A'));
+    now = later(10);
+    const foretold = resultOf(await lists.replace(command({ entries: [entry('B')], dryRun: true })));
+    expect(countsOf(foretold)).toEqual({ version: 2, added: 1, changed: 0, removed: 1, unchanged: 0 });
+    expect((await view()).entries.map(({ sku }) => sku)).toEqual(['A']);
+    expect(await stagedRows()).toBe(0);
+    expect(countsOf(await replace(entry('B')))).toEqual(countsOf(foretold));
+  });
+
   it('can become empty', async () => {
     await replace(entry('A'));
     now = later(10);

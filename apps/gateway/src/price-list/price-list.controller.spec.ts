@@ -68,6 +68,22 @@ describe('price list', () => {
     expect(services.asked.at(-1)?.payload.body).toMatchObject({ dryRun: true });
   });
 
+  it.each([
+    ['?dryRun=true', { dryRun: true }, undefined],
+    ['?dryRun=false', {}, '"4"'],
+    ['', {}, '"4"'],
+  ])('replaces by JSON %s', async (query, foretold, tag) => {
+    services.on(SUPPLIER_COMMANDS.replacePriceList, () => ({ result: change }));
+    const entries = [{ sku: 'PC', name: 'PC', unitCode: 'EA', unitPrice: '1', vatRatePercent: '25' }];
+    const { status, headers } = await call(`/v1/supplier/price-list${query}`, {
+      method: 'PUT',
+      as: 'supplier',
+      body: { entries },
+    });
+    expect([status, headers.etag]).toEqual([200, tag]);
+    expect(services.asked.at(-1)?.payload.body).toEqual({ entries, ...foretold });
+  });
+
   it('names the lines that are no rows beside those that the service refuses', async () => {
     services.on(SUPPLIER_COMMANDS.commitPriceList, () => ({
       refusal: {

@@ -70,7 +70,7 @@ export class PriceListController {
     operationId: 'replacePriceList',
     summary: 'Replace your price list',
     description:
-      'Prices that are not named end. An entry says nothing about the time after its `validTo`: a price that begins then stays. Up to 1,000 entries as JSON, or a CSV file of up to 16 MiB with the columns of the export, in any order: sku, name, unitCode, unitPrice and vatRatePercent are needed. With `dryRun=true` a CSV changes nothing and the answer says what it would. Take a new Idempotency-Key for the import that follows a dry run.',
+      'Prices that are not named end. An entry says nothing about the time after its `validTo`: a price that begins then stays. Up to 1,000 entries as JSON, or a CSV file of up to 16 MiB with the columns of the export, in any order: sku, name, unitCode, unitPrice and vatRatePercent are needed. With `dryRun=true` nothing is changed, and the answer says what would be. Take a new Idempotency-Key for the change that follows a dry run.',
   })
   @ApiConsumes('application/json', 'text/csv')
   @ApiBody({
@@ -88,14 +88,14 @@ export class PriceListController {
     @Query() { dryRun }: PutPriceListQueryRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PriceListChangeResponse> {
-    if (body instanceof Readable) {
-      const command = commandOf(request, {});
-      const outcome = await importPriceList(this.services, { command, file: body, dryRun });
-      // What a dry run foretells is no state that anyone could name by its tag.
-      return dryRun ? resultOf(reply, outcome) : changed(reply, outcome);
-    }
-    const list = readShape(ReplacePriceListRequest, body);
-    return this.change(request, reply, SUPPLIER_COMMANDS.replacePriceList, list);
+    const outcome = await (body instanceof Readable
+      ? importPriceList(this.services, { command: commandOf(request, {}), file: body, dryRun })
+      : this.change(request, SUPPLIER_COMMANDS.replacePriceList, {
+          ...readShape(ReplacePriceListRequest, body),
+          ...(dryRun && { dryRun }),
+        }));
+    // What a dry run foretells is no state that anyone could name by its tag.
+    return dryRun ? resultOf(reply, outcome) : changed(reply, outcome);
   }
 
   @ApiOperation({
@@ -108,17 +108,16 @@ export class PriceListController {
   @CommandErrors('supplier-not-found', 'version-mismatch', 'price-list-invalid')
   @DecisionHeaders()
   @Patch()
-  amend(
+  async amend(
     @Req() request: FastifyRequest,
     @Body() body: AmendPriceListRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PriceListChangeResponse> {
-    return this.change(request, reply, SUPPLIER_COMMANDS.amendPriceList, body);
+    return changed(reply, await this.change(request, SUPPLIER_COMMANDS.amendPriceList, body));
   }
 
-  private async change(request: FastifyRequest, reply: FastifyReply, pattern: string, body: object) {
-    const command = commandOf(request, body);
-    return changed(reply, await this.services.command<PriceListChange>('supplier-service', pattern, command));
+  private change(request: FastifyRequest, pattern: string, body: object): Promise<Outcome<PriceListChange>> {
+    return this.services.command('supplier-service', pattern, commandOf(request, body));
   }
 }
 

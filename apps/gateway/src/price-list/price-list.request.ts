@@ -167,7 +167,8 @@ export class GetPriceListRequest extends PageRequest {
 }
 
 export class PutPriceListQueryRequest {
-  /** For CSV: says what would change, and changes nothing. */
+  /** Says what would change, and changes nothing. */
+  @ApiProperty({ required: false })
   @Transform(toBoolean)
   @IsBoolean({ context: { detail: 'must be true or false' } })
   dryRun: boolean = false;

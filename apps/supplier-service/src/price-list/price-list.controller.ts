@@ -35,15 +35,17 @@ export class PriceListController {
 
   @MessagePattern(SUPPLIER_COMMANDS.replacePriceList)
   replace(@Payload() command: Command): Promise<Reply<PriceListChange>> {
-    return asSupplier(command, ReplacePriceList, ({ entries }) =>
-      runOnce(this.dataSource, command, (manager) => this.change(manager, command, entries)),
+    return asSupplier(command, ReplacePriceList, ({ entries, dryRun }) =>
+      runOnce(this.dataSource, command, (manager) => this.change(manager, command, entries, { dryRun })),
     );
   }
 
   @MessagePattern(SUPPLIER_COMMANDS.amendPriceList)
   amend(@Payload() command: Command): Promise<Reply<PriceListChange>> {
     return asSupplier(command, AmendPriceList, (body) =>
-      runOnce(this.dataSource, command, (manager) => this.change(manager, command, body.entries ?? [], body)),
+      runOnce(this.dataSource, command, (manager) =>
+        this.change(manager, command, body.entries ?? [], { amendment: body }),
+      ),
     );
   }
 
@@ -90,7 +92,7 @@ export class PriceListController {
     manager: EntityManager,
     { party: supplierId, expectedVersion }: Command,
     entries: readonly PriceListEntry[],
-    amendment?: AmendPriceList,
+    { amendment, dryRun = false }: { amendment?: AmendPriceList; dryRun?: boolean },
   ): Promise<Reply<PriceListChange>> {
     const importId = randomUUID();
     const rows = entries.map((entry, index) => ({ line: index + 1, row: judgeRow({ ...entry }) }));
@@ -100,7 +102,7 @@ export class PriceListController {
       supplierId,
       importId,
       expectedVersion,
-      dryRun: false,
+      dryRun,
       removed: amendment ? removedSkus : 'whole',
       clock: this.clock,
       place: placeOfEntry,

@@ -62,6 +62,11 @@ export class ReplacePriceList {
   @ValidateNested({ each: true })
   @Type(() => PriceListEntry)
   entries: PriceListEntry[];
+
+  /** Says what would change, and changes nothing. */
+  @IsOptional()
+  @IsBoolean()
+  dryRun?: boolean;
 }
 
 /** Some entries: the named ones are set, those of `removedSkus` end. */
