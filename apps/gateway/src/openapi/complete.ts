@@ -26,6 +26,9 @@ const HEADERS = {
 const isCreated = ({ operationId = '' }: Operation) =>
   ['placeOrder', 'registerWebhook'].includes(operationId);
 
+/** Tell a version, and are never answered 304: what they show changes with the clock alone. */
+const ALWAYS_WHOLE = ['getWebhook'];
+
 /** Answer with a delivery, which has no version; what `If-Match` is about is its webhook. */
 const SHOWS_ANOTHER = ['pingWebhook', 'resendWebhookDelivery'];
 
@@ -34,7 +37,10 @@ const isTagged = (operation: Operation, { content }: Success) =>
   // What is gone has no version.
   content !== undefined &&
   !SHOWS_ANOTHER.includes(operation.operationId ?? '') &&
-  (sends(operation, 'If-None-Match') || sends(operation, 'If-Match') || isCreated(operation));
+  (sends(operation, 'If-None-Match') ||
+    sends(operation, 'If-Match') ||
+    isCreated(operation) ||
+    ALWAYS_WHOLE.includes(operation.operationId ?? ''));
 
 /** Refusals that are results, and so are kept with the key. */
 const KEPT_REFUSALS = ['404', '409', '412', '422'];

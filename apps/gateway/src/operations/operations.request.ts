@@ -66,6 +66,7 @@ export class ResendOrderRequest {
    * The first event, by the sender's count.
    * @example 1
    */
+  @ApiProperty({ required: false })
   @IsInt()
   @Min(1)
   @Max(LIMITS.wholeNumber)

@@ -109,6 +109,7 @@ export class RotateSecretRequest {
    * For how long messages are signed with the old secret too; 0 for a secret that has leaked.
    * @example 24
    */
+  @ApiProperty({ required: false })
   @IsInt()
   @Min(0)
   @Max(MAX_OVERLAP_HOURS)
