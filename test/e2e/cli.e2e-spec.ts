@@ -72,7 +72,7 @@ it('carries a sample order from a file to its end, both parties at their termina
   const versions = hints.filter(({ orderId }) => orderId === placed.id).map(({ version }) => version);
   expect(versions).toEqual([...versions].sort((one, other) => one - other));
   watching.kill('SIGINT');
-  expect(await new Promise((resolve) => watching.once('exit', resolve))).toBe(0);
+  expect(await new Promise((resolve) => watching.once('exit', resolve))).toBe(130);
 });
 
 it('a repeated key is one order', async () => {

@@ -10,10 +10,25 @@ export const EXIT = {
   notFound: 4,
   notAllowed: 5,
   unavailable: 6,
+  /** As shells have it for a process that SIGINT ended. */
+  interrupted: 130,
 } as const;
 
 /** Something that the caller wrote is wrong: a file, an option, a name. */
 export class UsageError extends Error {}
+
+/** Ctrl-C. */
+export class Interrupted extends Error {}
+
+/** Whether a command has changed anything is known to who repeats it with the same key. */
+export class OutcomeUnknown extends Error {
+  constructor(
+    readonly problem: ApiProblem,
+    readonly key: string,
+  ) {
+    super(problem.message, { cause: problem });
+  }
+}
 
 /** The exit code of what ended a command, and what to say of it. */
 export function failureOf(error: unknown): { code: number; lines: string[] } {
@@ -21,6 +36,11 @@ export function failureOf(error: unknown): { code: number; lines: string[] } {
   if (error instanceof CommanderError)
     return { code: error.exitCode === 0 ? EXIT.ok : EXIT.usage, lines: [] };
   if (error instanceof UsageError) return { code: EXIT.usage, lines: [error.message] };
+  if (error instanceof Interrupted) return { code: EXIT.interrupted, lines: [] };
+  if (error instanceof OutcomeUnknown) {
+    const { code, lines } = failureOf(error.problem);
+    return { code, lines: [...lines, `  repeat it with --key ${shellWord(error.key)}`] };
+  }
   if (error instanceof ApiProblem) return { code: codeOf(error), lines: describe(error) };
   return { code: EXIT.defect, lines: [error instanceof Error ? error.message : String(error)] };
 }
@@ -31,7 +51,7 @@ function codeOf({ status }: ApiProblem): number {
   return status === 404 ? EXIT.notFound : EXIT.refused;
 }
 
-function describe({ message, code, problem, status }: ApiProblem): string[] {
+function describe({ message, code, problem }: ApiProblem): string[] {
   // A single fault is in the message already.
   const untold = (problem.errors ?? []).filter(({ detail }) => !message.includes(detail));
   const faults = untold.map(({ line, pointer, detail }) => {
@@ -40,6 +60,7 @@ function describe({ message, code, problem, status }: ApiProblem): string[] {
   });
   const reason = problem.reason ? [`  reason: ${problem.reason}`] : [];
   const allowed = problem.allowed?.length ? [`  allowed now: ${problem.allowed.join(', ')}`] : [];
-  const unknown = status === 503 && code === 'outcome-unknown' ? ['  repeat it with the same --key'] : [];
-  return [`${message} (${code})`, ...faults, ...reason, ...allowed, ...unknown];
+  return [`${message} (${code})`, ...faults, ...reason, ...allowed];
 }
+
+const shellWord = (text: string) => (/^[\w.:/@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);

@@ -10,13 +10,12 @@ export interface Io {
   progress(line: string): void;
   stdin(): Promise<string>;
   env: Record<string, string | undefined>;
-  signal: AbortSignal;
+  /** From now on Ctrl-C aborts the signal, instead of ending the process. */
+  untilInterrupted(): AbortSignal;
 }
 
-/** The terminal that this process runs in; the signal is Ctrl-C. */
+/** The terminal that this process runs in. */
 export function terminal(): Io {
-  const ending = new AbortController();
-  process.once('SIGINT', () => ending.abort());
   // `… | head` closes our output: that is the reader's wish and no error.
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
   return {
@@ -27,6 +26,10 @@ export function terminal(): Io {
     },
     stdin: () => text(process.stdin),
     env: process.env,
-    signal: ending.signal,
+    untilInterrupted: () => {
+      const ending = new AbortController();
+      process.once('SIGINT', () => ending.abort());
+      return ending.signal;
+    },
   };
 }

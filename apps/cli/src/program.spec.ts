@@ -248,6 +248,36 @@ it('a sign-in that is refused has its exit code', async () => {
   });
 });
 
+describe('a change whose outcome is unknown', () => {
+  const repeatWith = (err: string) => /^ {2}repeat it with --key (.+)$/m.exec(err)?.[1];
+
+  it.each<[string, number, object | string, boolean]>([
+    ['the server does not know', 500, { code: 'internal-error' }, true],
+    ['a proxy answers', 505, '<html>', true],
+    ['it is refused', 409, { code: 'transition-not-allowed' }, false],
+  ])('%s: says the key where it is needed', async (_name, status, body, isUnknown) => {
+    desk.answers[`POST /v1/orders/${ORDER}/cancel`] = [status, body];
+    const { err } = await desk.run(['cancel', ORDER]);
+    expect(repeatWith(err)).toBe(isUnknown ? desk.asked[0].key?.slice(1, -1) : undefined);
+  });
+
+  it('is repeated with the caller’s own key', async () => {
+    desk.answers[`POST /v1/orders/${ORDER}/cancel`] = [500, {}];
+    expect(repeatWith((await desk.run(['cancel', ORDER, '--key', "it's mine"])).err)).toBe(`'it'\\''s mine'`);
+  });
+
+  it('a question has none', async () => {
+    desk.answers['GET /v1/orders'] = [500, {}];
+    const { code, err } = await desk.run(['list']);
+    expect([code, repeatWith(err)]).toEqual([EXIT.unavailable, undefined]);
+  });
+});
+
+it('a watch that is interrupted ends as shells expect it, without a word', async () => {
+  desk.interruption.abort();
+  expect(await desk.run(['watch'])).toEqual({ code: 130, out: '', err: '', progress: [] });
+});
+
 it('help is no failure, and names the exit codes', async () => {
   expect(await desk.run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('Exit codes') });
   expect(await desk.run([])).toMatchObject({ code: EXIT.usage });

@@ -1,5 +1,13 @@
-import { clientCredentials, createApiClient, type ApiClient, type TokenSource } from '@app/api-client';
+import {
+  ApiProblem,
+  clientCredentials,
+  createApiClient,
+  resultOf,
+  type ApiClient,
+  type TokenSource,
+} from '@app/api-client';
 import type { Command } from 'commander';
+import { OutcomeUnknown } from './exit-codes.js';
 import type { Io } from './io.js';
 
 export type Role = 'buyer' | 'supplier' | 'operator';
@@ -17,6 +25,8 @@ export interface GlobalOptions {
   client?: string;
   secret: string;
   json?: boolean;
+  /** Of the commands that change something. */
+  key?: string;
 }
 
 /** A signed-in caller of the API. */
@@ -26,15 +36,28 @@ export interface Session {
   tokens: TokenSource;
   role: Role;
   json: boolean;
+  /**
+   * The result of what a command changes.
+   * @throws {OutcomeUnknown} beside what `resultOf` throws
+   */
+  decide: <Body>(call: Parameters<typeof resultOf<Body>>[0]) => Promise<Body>;
 }
 
 /** @param usual whose command it is: names the demo company where no client is given */
 export async function openSession(command: Command, io: Io, usual: Role): Promise<Session> {
-  const { url, issuer, client, secret, json = false } = command.optsWithGlobals<GlobalOptions>();
+  const {
+    url,
+    issuer,
+    client,
+    secret,
+    json = false,
+    key = crypto.randomUUID(),
+  } = command.optsWithGlobals<GlobalOptions>();
   const tokens = clientCredentials({ issuer, clientId: client ?? DEMO_CLIENTS[usual], clientSecret: secret });
   const api = createApiClient({
     baseUrl: url,
     tokens,
+    newKey: () => key,
     retry: {
       onRetry: ({ waitMs, status }) =>
         io.err(
@@ -42,7 +65,11 @@ export async function openSession(command: Command, io: Io, usual: Role): Promis
         ),
     },
   });
-  return { baseUrl: url, api, tokens, role: roleOf(await tokens.token()) ?? usual, json };
+  const decide: Session['decide'] = (call) =>
+    resultOf(call).catch((error: unknown): never => {
+      throw error instanceof ApiProblem && error.outcomeUnknown ? new OutcomeUnknown(error, key) : error;
+    });
+  return { baseUrl: url, api, tokens, role: roleOf(await tokens.token()) ?? usual, json, decide };
 }
 
 /** Read without checking: it only chooses the path, the server judges the token. */

@@ -15,6 +15,8 @@ export interface ApiClientOptions {
   /** Without one only what is public can be called. */
   tokens?: TokenSource;
   retry?: RetryOptions;
+  /** Makes the idempotency key of a decision that is given none; a random one unless given. */
+  newKey?: () => string;
   /** For tests; the global one unless given. */
   fetch?: Fetch;
 }
@@ -26,20 +28,21 @@ const METHODS_WITH_KEY = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
  * that 502, 503, 504, 429 and no answer are repeated safely; a token that has ended is replaced. Use `resultOf(...)` to have
  * problems thrown.
  */
-export function createApiClient({ baseUrl, tokens, retry, fetch }: ApiClientOptions): ApiClient {
+export function createApiClient(options: ApiClientOptions): ApiClient {
+  const { baseUrl, tokens, retry, newKey = () => crypto.randomUUID(), fetch } = options;
   const send = retrying(fetch ?? ((request) => globalThis.fetch(request)), retry);
   const client = createClient<paths, Json>({ baseUrl, fetch: tokens ? withToken(send, tokens) : send });
-  client.use(keyed);
+  client.use(keyed(newKey));
   return client;
 }
 
-const keyed: Middleware = {
+const keyed = (newKey: () => string): Middleware => ({
   onRequest({ request }) {
     if (METHODS_WITH_KEY.has(request.method) && !request.headers.has('Idempotency-Key'))
-      request.headers.set('Idempotency-Key', `"${crypto.randomUUID()}"`);
+      request.headers.set('Idempotency-Key', `"${newKey()}"`);
     return request;
   },
-};
+});
 
 /** Signs a request; where the token is refused (the provider's keys may have changed), once more with a new one. */
 export function withToken(send: Fetch, tokens: TokenSource): Fetch {

@@ -3,7 +3,7 @@ import { backoffMs, pause, retrying, type Fetch, type RetryOptions } from './ret
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
-type Step = number | 'no answer' | { status: number; retryAfter: string };
+type Step = number | 'no answer' | { status: number; retryAfter?: string; code?: string };
 
 /** Answers by a list, and remembers what came: method, key and body of each try. */
 function serverOf(steps: Step[]) {
@@ -12,8 +12,8 @@ function serverOf(steps: Step[]) {
     tries.push({ key: request.headers.get('Idempotency-Key'), body: await request.text(), at: Date.now() });
     const step = steps[Math.min(tries.length, steps.length) - 1];
     if (step === 'no answer') throw new TypeError('fetch failed');
-    const { status, retryAfter } = typeof step === 'number' ? { status: step, retryAfter: undefined } : step;
-    return new Response('{}', {
+    const { status, retryAfter, code } = typeof step === 'number' ? { status: step } : step;
+    return new Response(JSON.stringify({ code }), {
       status,
       headers: retryAfter === undefined ? {} : { 'Retry-After': retryAfter },
     });
@@ -31,12 +31,12 @@ async function outcome(steps: Step[], request: Request, options?: RetryOptions) 
     send,
     options,
   )(request).then(
-    ({ status }) => status,
-    (error: unknown) => (error as Error).message,
+    async (response) => ({ result: response.status, ...((await response.json()) as { code?: string }) }),
+    (error: unknown) => ({ result: (error as Error).message, code: undefined }),
   );
   await jest.advanceTimersByTimeAsync(120_000);
   return {
-    result: await done,
+    ...(await done),
     tries,
     waits: tries.slice(1).map(({ at }, index) => at - tries[index].at),
     begun,
@@ -73,6 +73,24 @@ it('a question needs no key', async () => {
 it('ends with the last answer, or the last error', async () => {
   expect(await outcome([503], post(), { attempts: 3 })).toMatchObject({ result: 503, tries: { length: 3 } });
   expect(await outcome(['no answer'], post(), { attempts: 2 })).toMatchObject({ result: 'fetch failed' });
+});
+
+const away = { status: 503, code: 'service-unavailable' };
+
+it.each<[string, Step[], string | number]>([
+  ['no answer', ['no answer', away], 'fetch failed'],
+  ['an unknown outcome', [{ status: 503, code: 'outcome-unknown' }, away, 429], 503],
+  ['an answer of a proxy', [429, 502, 504, { status: 503, code: 'overloaded' }], 502],
+])('%s is not forgotten over tries that took nothing', async (_name, steps, expected) => {
+  const { result, code, tries } = await outcome(steps, post(), { attempts: 4 });
+  expect([result, tries.length]).toEqual([expected, 4]);
+  expect(code).not.toBe(away.code);
+  expect(code).not.toBe('overloaded');
+});
+
+it('a question that was not answered has no outcome', async () => {
+  const question = new Request('http://api/v1/orders');
+  expect((await outcome(['no answer', away], question, { attempts: 2 })).code).toBe(away.code);
 });
 
 it('waits as long as the server asks for', async () => {

@@ -1,3 +1,5 @@
+import { problemOf } from './problem.js';
+
 export type Fetch = (request: Request) => Promise<Response>;
 
 export interface RetryOptions {
@@ -23,33 +25,52 @@ const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /**
  * Sends a request again after 502, 503, 504, 429 or no answer, unchanged, its `Idempotency-Key` included: the server then gives
- * the first result. `Retry-After` is the least wait. What changes something and has no key goes out once.
+ * the first result. `Retry-After` is the least wait. What changes something and has no key goes out once. Where the tries
+ * are used up, one after which it is unknown whether anything was taken comes before all that took nothing.
  */
 export function retrying(send: Fetch, options: RetryOptions = {}): Fetch {
   const { attempts = ATTEMPTS, withinMs = WITHIN_MS, onRetry } = options;
   return async (request) => {
     const deadline = Date.now() + withinMs;
-    const repeatable = !CHANGING.has(request.method) || request.headers.has('Idempotency-Key');
+    const isChanging = CHANGING.has(request.method);
+    const isRepeatable = !isChanging || request.headers.has('Idempotency-Key');
+    let unknown: Outcome | undefined;
     for (let attempt = 1; ; attempt += 1) {
-      const isLast = attempt >= attempts || !repeatable;
+      const isLast = attempt >= attempts || !isRepeatable;
       // A request's body can be read once: each try but the last has a copy.
-      const outcome = await send(isLast ? request : request.clone()).catch((error: unknown) => {
-        if (isLast || request.signal.aborted) throw error;
-        return error;
-      });
-      const response = outcome instanceof Response ? outcome : undefined;
-      if (isLast || (response && !FOR_NOW.has(response.status))) return response as Response;
+      const outcome = await outcomeOf(send(isLast ? request : request.clone()));
+      const { response } = outcome;
+      if (response && !FOR_NOW.has(response.status)) return response;
+      if (request.signal.aborted) return answerOf(outcome);
+      if (isChanging && !unknown && (await leavesUnknown(outcome))) unknown = outcome;
       const waitMs = backoffMs(attempt, response?.headers.get('Retry-After') ?? null);
-      if (Date.now() + waitMs > deadline) {
-        if (response) return response;
-        throw outcome;
-      }
-      await response?.body?.cancel();
+      if (isLast || Date.now() + waitMs > deadline) return answerOf(unknown ?? outcome);
+      if (outcome !== unknown) await response?.body?.cancel();
       onRetry?.({ attempt, waitMs, status: response?.status ?? 0 });
       await pause(waitMs, request.signal);
     }
   };
 }
+
+/** What a try came to: an answer, or the error of none. */
+interface Outcome {
+  response?: Response;
+  error?: unknown;
+}
+
+const outcomeOf = (sent: Promise<Response>): Promise<Outcome> =>
+  sent.then(
+    (response) => ({ response }),
+    (error: unknown) => ({ error }),
+  );
+
+function answerOf({ response, error }: Outcome): Response {
+  if (response) return response;
+  throw error;
+}
+
+const leavesUnknown = async ({ response }: Outcome): Promise<boolean> =>
+  !response || (await problemOf(response.clone())).outcomeUnknown;
 
 /**
  * How long to wait after a try that failed, in ms: doubled each time, with jitter so that many callers do not come

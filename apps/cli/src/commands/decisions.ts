@@ -1,16 +1,15 @@
-import { ApiProblem, resultOf, type Order, type Reason, type ReasonCode } from '@app/api-client';
+import { ApiProblem, type Order, type Reason, type ReasonCode } from '@app/api-client';
 import { Option, type Command } from 'commander';
 import { UsageError } from '../exit-codes.js';
 import { positiveInteger } from '../input.js';
 import type { Io } from '../io.js';
 import { Orders } from '../orders.js';
 import { openSession, type Role, type Session } from '../session.js';
-import { keyHeader, keyOption, show } from './shared.js';
+import { keyOption, show } from './shared.js';
 
 const REASONS: ReasonCode[] = ['out-of-stock', 'not-supplied', 'delivery', 'price', 'duplicate', 'other'];
 
 interface Options {
-  key?: string;
   revision?: number;
   reason?: ReasonCode;
   text?: string;
@@ -27,7 +26,7 @@ interface Decision {
   send(session: Session, id: string, options: Options, order: () => Promise<Order>): Promise<Order>;
 }
 
-const params = (id: string, { key }: Options) => ({ path: { id }, ...keyHeader(key) });
+const params = (id: string) => ({ path: { id } });
 
 const DECISIONS: Decision[] = [
   {
@@ -35,10 +34,10 @@ const DECISIONS: Decision[] = [
     description: 'accept the quotation of an order',
     by: 'buyer',
     revision: true,
-    send: async ({ api }, id, options, order) =>
-      resultOf(
+    send: async ({ api, decide }, id, options, order) =>
+      decide(
         api.POST('/v1/orders/{id}/quotation/accept', {
-          params: params(id, options),
+          params: params(id),
           body: { revision: await revisionOf(options, order) },
         }),
       ),
@@ -49,10 +48,10 @@ const DECISIONS: Decision[] = [
     by: 'buyer',
     revision: true,
     reason: 'free',
-    send: async ({ api }, id, options, order) =>
-      resultOf(
+    send: async ({ api, decide }, id, options, order) =>
+      decide(
         api.POST('/v1/orders/{id}/quotation/decline', {
-          params: params(id, options),
+          params: params(id),
           body: { revision: await revisionOf(options, order), ...reasonOf(options) },
         }),
       ),
@@ -61,18 +60,18 @@ const DECISIONS: Decision[] = [
     name: 'confirm',
     description: 'confirm an order that you received',
     by: 'supplier',
-    send: ({ api }, id, options) =>
-      resultOf(api.POST('/v1/supplier/orders/{id}/confirm', { params: params(id, options), body: {} })),
+    send: ({ api, decide }, id) =>
+      decide(api.POST('/v1/supplier/orders/{id}/confirm', { params: params(id), body: {} })),
   },
   {
     name: 'reject',
     description: 'reject an order that you received',
     by: 'supplier',
     reason: 'needed',
-    send: ({ api }, id, options) =>
-      resultOf(
+    send: ({ api, decide }, id, options) =>
+      decide(
         api.POST('/v1/supplier/orders/{id}/reject', {
-          params: params(id, options),
+          params: params(id),
           body: reasonOf(options) as { reason: Reason },
         }),
       ),
@@ -82,16 +81,14 @@ const DECISIONS: Decision[] = [
     description: 'cancel an order, or ask the supplier to',
     by: 'buyer',
     reason: 'free',
-    send: ({ api, role }, id, options) => {
+    send: ({ api, role, decide }, id, options) => {
       if (role !== 'supplier')
-        return resultOf(
-          api.POST('/v1/orders/{id}/cancel', { params: params(id, options), body: reasonOf(options) }),
-        );
+        return decide(api.POST('/v1/orders/{id}/cancel', { params: params(id), body: reasonOf(options) }));
       const body = reasonOf(options);
       if (!body.reason) throw new UsageError('A supplier cancels with a --reason');
-      return resultOf(
+      return decide(
         api.POST('/v1/supplier/orders/{id}/cancel', {
-          params: params(id, options),
+          params: params(id),
           body: { reason: body.reason },
         }),
       );

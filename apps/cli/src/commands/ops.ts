@@ -7,12 +7,11 @@ import { deadLettersTable, discardedLettersTable } from '../render/dead-letters.
 import { operatorOrdersTable } from '../render/order.js';
 import { facts } from '../render/table.js';
 import { openSession } from '../session.js';
-import { keyHeader, keyOption, show } from './shared.js';
+import { keyOption, show } from './shared.js';
 
 interface ResyncOptions {
   side: 'client' | 'supplier';
   since?: string;
-  key?: string;
 }
 
 interface ListOptions {
@@ -77,12 +76,12 @@ export function addOperatorCommands(program: Command, io: Io): void {
     .action(
       async (
         id: string,
-        { side, from: fromSequence, key }: { side: 'client' | 'supplier'; from: number; key?: string },
+        { side, from: fromSequence }: { side: 'client' | 'supplier'; from: number },
         command: Command,
       ) => {
         const session = await openSession(command, io, 'operator');
-        const params = { path: { id }, ...keyHeader(key) };
-        const answer = await resultOf(
+        const params = { path: { id } };
+        const answer = await session.decide(
           session.api.POST('/v1/ops/orders/{id}/resend', { params, body: { side, fromSequence } }),
         );
         show(io, session, answer, () => [`The events from ${answer.fromSequence} on are sent again`]);
@@ -96,13 +95,13 @@ export function addOperatorCommands(program: Command, io: Io): void {
     .addOption(sideOption('whose database was restored'))
     .option('--since <instant>', 'of all orders: the moment of the backup; seven days ago unless given')
     .addOption(keyOption())
-    .action(async (id: string | undefined, { side, since, key }: ResyncOptions, command: Command) => {
+    .action(async (id: string | undefined, { side, since }: ResyncOptions, command: Command) => {
       if (id !== undefined && since !== undefined)
         throw new UsageError('--since is about all orders: leave it out for one');
       const session = await openSession(command, io, 'operator');
       if (id !== undefined) {
-        const params = { path: { id }, ...keyHeader(key) };
-        const answer = await resultOf(
+        const params = { path: { id } };
+        const answer = await session.decide(
           session.api.POST('/v1/ops/orders/{id}/resync', { params, body: { side } }),
         );
         return show(io, session, answer, () => [
@@ -110,7 +109,7 @@ export function addOperatorCommands(program: Command, io: Io): void {
         ]);
       }
       const body = { side, ...(since !== undefined && { since }) };
-      const answer = await resultOf(session.api.POST('/v1/ops/resync', { params: keyHeader(key), body }));
+      const answer = await session.decide(session.api.POST('/v1/ops/resync', { body }));
       show(io, session, answer, () => [
         `${answer.orders} open orders are held until the ${side}’s side has all of them again`,
       ]);
@@ -141,10 +140,10 @@ function addDeadLetterCommands(letters: Command, io: Io): void {
     .description('handle one again, once its cause is fixed')
     .argument('<id>')
     .addOption(keyOption())
-    .action(async (id: string, { key }: { key?: string }, command: Command) => {
+    .action(async (id: string, _options, command: Command) => {
       const session = await openSession(command, io, 'operator');
-      const params = { path: { id }, ...keyHeader(key) };
-      const answer = await resultOf(session.api.POST('/v1/ops/dead-letters/{id}/redrive', { params }));
+      const params = { path: { id } };
+      const answer = await session.decide(session.api.POST('/v1/ops/dead-letters/{id}/redrive', { params }));
       show(io, session, answer, () => [
         [answer.verdict, answer.code, answer.reason].filter(Boolean).join(': '),
       ]);
@@ -156,10 +155,10 @@ function addDeadLetterCommands(letters: Command, io: Io): void {
     .argument('<id>')
     .requiredOption('--note <text>', 'why it may be discarded; kept with it')
     .addOption(keyOption())
-    .action(async (id: string, { note, key }: { note: string; key?: string }, command: Command) => {
+    .action(async (id: string, { note }: { note: string }, command: Command) => {
       const session = await openSession(command, io, 'operator');
-      const params = { path: { id }, ...keyHeader(key) };
-      const letter = await resultOf(
+      const params = { path: { id } };
+      const letter = await session.decide(
         session.api.POST('/v1/ops/dead-letters/{id}/discard', { params, body: { note } }),
       );
       show(io, session, letter, () => [`${id} is discarded`]);

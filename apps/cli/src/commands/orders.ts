@@ -5,7 +5,7 @@ import type { Io } from '../io.js';
 import { Orders, type OrderFilter } from '../orders.js';
 import { orderDetails, ordersTable, suppliersTable } from '../render/order.js';
 import { openSession } from '../session.js';
-import { keyHeader, keyOption, show } from './shared.js';
+import { keyOption, show } from './shared.js';
 
 const STATUSES = [
   'PLACED',
@@ -28,10 +28,10 @@ export function addOrderCommands(program: Command, io: Io): void {
     )
     .argument('[file]', 'the order; "-" is the standard input', '-')
     .addOption(keyOption())
-    .action(async (file: string, { key }: { key?: string }, command: Command) => {
+    .action(async (file: string, _options, command: Command) => {
       const body = await readOrder(file, io);
       const session = await openSession(command, io, 'buyer');
-      const order = await resultOf(session.api.POST('/v1/orders', { body, params: keyHeader(key) }));
+      const order = await session.decide(session.api.POST('/v1/orders', { body }));
       show(io, session, order, () => [
         `${order.number} is placed with ${order.supplier.name || 'the supplier'}`,
         order.id,

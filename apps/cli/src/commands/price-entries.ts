@@ -4,7 +4,7 @@ import { UsageError } from '../exit-codes.js';
 import type { Io } from '../io.js';
 import { changeLines } from '../render/price-list.js';
 import { openSession, type Session } from '../session.js';
-import { keyHeader, keyOption, show } from './shared.js';
+import { keyOption, show } from './shared.js';
 
 interface SetOptions {
   name?: string;
@@ -13,7 +13,6 @@ interface SetOptions {
   per?: string;
   from?: string;
   to?: string;
-  key?: string;
 }
 
 /** Single prices by hand, beside the import of a whole list. */
@@ -33,7 +32,7 @@ export function addPriceEntryCommands(prices: Command, io: Io): void {
     .action(async (sku: string, unitPrice: string, options: SetOptions, command: Command) => {
       const session = await openSession(command, io, 'supplier');
       const entry = entryOf(sku, unitPrice, options, await listed(session, sku));
-      await amend(session, io, { entries: [entry] }, options);
+      await amend(session, io, { entries: [entry] });
     });
 
   prices
@@ -41,8 +40,8 @@ export function addPriceEntryCommands(prices: Command, io: Io): void {
     .description('end the prices of articles')
     .argument('<sku...>')
     .addOption(keyOption())
-    .action(async (removedSkus: string[], options: { key?: string }, command: Command) => {
-      await amend(await openSession(command, io, 'supplier'), io, { removedSkus }, options);
+    .action(async (removedSkus: string[], _options, command: Command) => {
+      await amend(await openSession(command, io, 'supplier'), io, { removedSkus });
     });
 }
 
@@ -82,10 +81,7 @@ async function amend(
   session: Session,
   io: Io,
   body: { entries?: ReturnType<typeof entryOf>[]; removedSkus?: string[] },
-  { key }: { key?: string },
 ): Promise<void> {
-  const change = await resultOf(
-    session.api.PATCH('/v1/supplier/price-list', { params: keyHeader(key), body }),
-  );
+  const change = await session.decide(session.api.PATCH('/v1/supplier/price-list', { body }));
   show(io, session, change, () => changeLines(change));
 }

@@ -6,7 +6,7 @@ import type { Io } from '../io.js';
 import { changeLines } from '../render/price-list.js';
 import { openSession } from '../session.js';
 import { addPriceEntryCommands } from './price-entries.js';
-import { keyHeader, keyOption, show } from './shared.js';
+import { keyOption, show } from './shared.js';
 
 const CSV = 'text/csv';
 
@@ -36,19 +36,19 @@ export function addPriceCommands(program: Command, io: Io): void {
     )
     .option('--dry-run', 'change nothing, and say what would change')
     .addOption(keyOption())
-    .action(
-      async (file: string, { dryRun = false, key }: { dryRun?: boolean; key?: string }, command: Command) => {
-        const source = await openSource(file, io);
-        const session = await openSession(command, io, 'supplier');
-        const change = await resultOf(
+    .action(async (file: string, { dryRun = false }: { dryRun?: boolean }, command: Command) => {
+      const source = await openSource(file, io);
+      const session = await openSession(command, io, 'supplier');
+      const change = await session
+        .decide(
           session.api.PUT('/v1/supplier/price-list', {
-            params: { query: { dryRun }, ...keyHeader(key) },
+            params: { query: { dryRun } },
             ...streamOf(source, io),
           }),
-        ).finally(() => io.progress(''));
-        show(io, session, change, () => changeLines(change, dryRun));
-      },
-    );
+        )
+        .finally(() => io.progress(''));
+      show(io, session, change, () => changeLines(change, dryRun));
+    });
 
   addPriceEntryCommands(prices, io);
 }

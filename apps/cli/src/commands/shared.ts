@@ -14,7 +14,3 @@ export const keyOption = () =>
     '--key <key>',
     'idempotency key: repeat a command whose outcome is unknown with the same one',
   ).argParser(idempotencyKey);
-
-/** Without a key the client makes one up. */
-export const keyHeader = (key: string | undefined) =>
-  key === undefined ? {} : { header: { 'Idempotency-Key': `"${key}"` } };

@@ -1,6 +1,7 @@
 import { watchOrders } from '@app/api-client';
 import type { Command } from 'commander';
 import type { Io } from '../io.js';
+import { Interrupted } from '../exit-codes.js';
 import { cursor } from '../input.js';
 import { Orders } from '../orders.js';
 import { openSession } from '../session.js';
@@ -19,7 +20,8 @@ export function addWatchCommand(program: Command, io: Io): void {
       const orders = new Orders(session);
       const id = name === undefined ? undefined : await orders.find(name);
       const ending = new AbortController();
-      const signal = AbortSignal.any([io.signal, ending.signal]);
+      const interrupted = io.untilInterrupted();
+      const signal = AbortSignal.any([interrupted, ending.signal]);
       // Asked once the stream is open, so that an end just before it is not waited for.
       const lookForEnd = async () => {
         if (id !== undefined && ENDS.has((await orders.read(id)).status)) ending.abort();
@@ -38,5 +40,6 @@ export function addWatchCommand(program: Command, io: Io): void {
       }
       if (ending.signal.reason instanceof Error && ending.signal.reason.name !== 'AbortError')
         throw ending.signal.reason;
+      if (interrupted.aborted) throw new Interrupted();
     });
 }

@@ -4,14 +4,13 @@ import { positiveInteger } from '../input.js';
 import type { Io } from '../io.js';
 import { deliveriesTable, webhooksTable } from '../render/webhook.js';
 import { openSession } from '../session.js';
-import { keyHeader, keyOption, show } from './shared.js';
+import { keyOption, show } from './shared.js';
 
 const DELIVERY_STATUSES: WebhookDelivery['status'][] = ['pending', 'delivered', 'failed'];
 
 interface AddOptions {
   events?: WebhookEventType[];
   description?: string;
-  key?: string;
 }
 
 export function addWebhookCommands(program: Command, io: Io): void {
@@ -36,10 +35,10 @@ export function addWebhookCommands(program: Command, io: Io): void {
     .option('--description <text>', 'for yourself')
     .addOption(keyOption())
     .action(
-      async (url: string, { events: eventTypes = ['*'], description, key }: AddOptions, command: Command) => {
+      async (url: string, { events: eventTypes = ['*'], description }: AddOptions, command: Command) => {
         const session = await openSession(command, io, 'buyer');
         const body = { url, eventTypes, ...(description && { description }) };
-        const added = await resultOf(session.api.POST('/v1/webhooks', { params: keyHeader(key), body }));
+        const added = await session.decide(session.api.POST('/v1/webhooks', { body }));
         show(io, session, added, () => [`${added.id} receives ${added.eventTypes.join(', ')}`, added.secret]);
       },
     );
@@ -49,10 +48,10 @@ export function addWebhookCommands(program: Command, io: Io): void {
     .description('delete one, with its waiting messages and its log')
     .argument('<id>')
     .addOption(keyOption())
-    .action(async (id: string, { key }: { key?: string }, command: Command) => {
+    .action(async (id: string, _options, command: Command) => {
       const session = await openSession(command, io, 'buyer');
-      const params = { path: { id }, ...keyHeader(key) };
-      await resultOf(session.api.DELETE('/v1/webhooks/{id}', { params }));
+      const params = { path: { id } };
+      await session.decide(session.api.DELETE('/v1/webhooks/{id}', { params }));
       show(io, session, { id, removed: true }, () => [`${id} is removed`]);
     });
 
@@ -61,10 +60,10 @@ export function addWebhookCommands(program: Command, io: Io): void {
     .description('send one a test')
     .argument('<id>')
     .addOption(keyOption())
-    .action(async (id: string, { key }: { key?: string }, command: Command) => {
+    .action(async (id: string, _options, command: Command) => {
       const session = await openSession(command, io, 'buyer');
-      const params = { path: { id }, ...keyHeader(key) };
-      const sent = await resultOf(session.api.POST('/v1/webhooks/{id}/ping', { params }));
+      const params = { path: { id } };
+      const sent = await session.decide(session.api.POST('/v1/webhooks/{id}/ping', { params }));
       show(io, session, sent, () => [`${sent.id} is on its way`]);
     });
 
@@ -93,10 +92,10 @@ function addDeliveryCommands(webhooks: Command, io: Io): void {
     .argument('<id>', 'of the webhook')
     .argument('<delivery>', 'of the message')
     .addOption(keyOption())
-    .action(async (id: string, deliveryId: string, { key }: { key?: string }, command: Command) => {
+    .action(async (id: string, deliveryId: string, _options, command: Command) => {
       const session = await openSession(command, io, 'buyer');
-      const params = { path: { id, deliveryId }, ...keyHeader(key) };
-      const sent = await resultOf(
+      const params = { path: { id, deliveryId } };
+      const sent = await session.decide(
         session.api.POST('/v1/webhooks/{id}/deliveries/{deliveryId}/resend', { params }),
       );
       show(io, session, sent, () => [`${sent.id} is ${sent.status}`]);

@@ -26,6 +26,7 @@ export class FakeDesk {
   /** By method and path, `GET /v1/orders`; 404 where there is none. */
   answers: Record<string, Answer> = {};
   asked: Asked[] = [];
+  readonly interruption = new AbortController();
   private readonly originalFetch = globalThis.fetch;
   private readonly folder = mkdtempSync(join(tmpdir(), 'procmetier-cli-'));
   private signedInAs?: string;
@@ -49,7 +50,7 @@ export class FakeDesk {
       progress: (line) => progress.push(line),
       stdin: async () => stdin,
       env: {},
-      signal: new AbortController().signal,
+      untilInterrupted: () => this.interruption.signal,
     });
     let code: number = EXIT.ok;
     try {
