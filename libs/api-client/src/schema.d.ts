@@ -304,7 +304,7 @@ export interface paths {
     get: operations['getPriceList'];
     /**
      * Replace your price list
-     * @description Prices that are not named end. An entry says nothing about the time after its `validTo`: a price that begins then stays. Up to 1,000 entries as JSON, or a CSV file of up to 16 MiB with the columns of the export, in any order: sku, name, unitCode, unitPrice and vatRatePercent are needed. With `dryRun=true` a CSV changes nothing and the answer says what it would. Take a new Idempotency-Key for the import that follows a dry run.
+     * @description Prices that are not named end. An entry says nothing about the time after its `validTo`: a price that begins then stays. Up to 1,000 entries as JSON, or a CSV file of up to 16 MiB with the columns of the export, in any order: sku, name, unitCode, unitPrice and vatRatePercent are needed. With `dryRun=true` nothing is changed, and the answer says what would be. Take a new Idempotency-Key for the change that follows a dry run.
      */
     put: operations['replacePriceList'];
     post?: never;
@@ -4987,9 +4987,9 @@ export interface operations {
   };
   replacePriceList: {
     parameters: {
-      query: {
-        /** @description For CSV: says what would change, and changes nothing. */
-        dryRun: boolean;
+      query?: {
+        /** @description Says what would change, and changes nothing. */
+        dryRun?: boolean;
       };
       header?: {
         /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
@@ -7836,10 +7836,7 @@ export interface operations {
   getWebhook: {
     parameters: {
       query?: never;
-      header?: {
-        /** @description An entity tag that you have; the answer is 304 if nothing has changed. What changes merely with the clock is always returned in full: an overdue order, and a price list without `at`. */
-        'If-None-Match'?: string;
-      };
+      header?: never;
       path: {
         id: string;
       };
@@ -7857,15 +7854,6 @@ export interface operations {
         content: {
           'application/json': components['schemas']['WebhookResponse'];
         };
-      };
-      /** @description Unchanged */
-      304: {
-        headers: {
-          /** @description Version of the state that the body shows, strong; absent for a CSV file and a dry run */
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content?: never;
       };
       /** @description `unauthenticated`: A valid access token is required */
       401: {
