@@ -63,7 +63,7 @@ export function LoadPanel({
       {model.isPending && <DiagramSkeleton />}
       {model.data && (
         <Diagram
-          xml={model.data.xml}
+          model={model.data.document}
           graph={model.data.graph}
           marks={marks}
           flows={NO_FLOWS}

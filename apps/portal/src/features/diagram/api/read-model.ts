@@ -1,11 +1,12 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { apiOf, answerOf } from '@/api/client';
 import type { Role } from '@/api/role';
-import { parseGraph, type ProcessGraph } from '../model/process-graph';
+import { graphOf, parseModel, type ProcessGraph } from '../model/process-graph';
 
 export interface ProcessModel {
   version: string | undefined;
   xml: string;
+  document: Document;
   graph: ProcessGraph;
 }
 
@@ -21,8 +22,12 @@ export const modelQuery = (role: Role, version?: string) =>
           parseAs: 'text',
         }),
       );
-      return { version, xml, graph: parseGraph(xml) };
+      const document = parseModel(xml);
+      return { version, xml, document, graph: graphOf(document) };
     },
+    // What was drawn stays as it stands where the same was read again.
+    structuralSharing: (last, next) =>
+      (last as ProcessModel | undefined)?.xml === (next as ProcessModel).xml ? last : next,
     staleTime: version ? Infinity : 5 * 60_000,
   });
 

@@ -16,6 +16,7 @@ import { localiseModel } from '../model/localise-model';
 import type { GraphNode, ProcessGraph } from '../model/process-graph';
 import { drawModel, type Box, type DiagramViewer, type Marks } from './bpmn-viewer';
 import { ElementLayer } from './element-layer';
+import { usePanning } from './use-panning';
 import classes from './bpmn-canvas.module.css';
 
 export interface CanvasHandle {
@@ -25,7 +26,7 @@ export interface CanvasHandle {
 }
 
 export interface Props {
-  xml: string;
+  model: Document;
   graph: ProcessGraph;
   /** A class of bpmn-canvas.module.css for each marked element. */
   marks: ReadonlyMap<string, string>;
@@ -51,7 +52,7 @@ export { prepareToDraw } from './bpmn-viewer';
 
 /** The model as a picture with a layer of buttons on it: the picture is for the eye, the buttons are for everybody. */
 export function BpmnCanvas(props: Props) {
-  const { xml, graph, marks, flows, current, handle } = props;
+  const { model, graph, marks, flows, current, handle } = props;
   const t = useText();
   const { language } = useLanguage();
   const host = useRef<HTMLDivElement>(null);
@@ -84,7 +85,7 @@ export function BpmnCanvas(props: Props) {
       const onView = ({ x, y, scale }: { x: number; y: number; scale: number }) => {
         if (layer.current) layer.current.style.transform = `scale(${scale}) translate(${-x}px, ${-y}px)`;
       };
-      const wish = { container, xml: localiseModel(xml, language), marks: marksRef.current, onView, fit };
+      const wish = { container, xml: localiseModel(model, language), marks: marksRef.current, onView, fit };
       const drawn = await drawModel(wish, () => isWanted);
       if (drawn) setViewer(drawn);
     };
@@ -95,7 +96,7 @@ export function BpmnCanvas(props: Props) {
     return () => {
       isWanted = false;
     };
-  }, [xml, language, fit]);
+  }, [model, language, fit]);
 
   // Of two languages the former drawing stays until the new one stands.
   useEffect(() => () => viewer?.destroy(), [viewer]);
@@ -128,9 +129,17 @@ export function BpmnCanvas(props: Props) {
     if (!layer.current?.contains(document.activeElement)) showElement(viewer, graph, whole, current);
   }, [viewer, current, graph, whole]);
 
+  const panning = usePanning((dx, dy) => viewer?.panBy(dx, dy, whole));
+
   if (fault) throw fault;
   return (
-    <div className={classes.canvas} role="group" aria-label={t('process.title')} aria-describedby={hintId}>
+    <div
+      className={classes.canvas}
+      role="group"
+      aria-label={t('process.title')}
+      aria-describedby={hintId}
+      {...panning}
+    >
       <span id={hintId} hidden>
         {t('process.hint')}
       </span>

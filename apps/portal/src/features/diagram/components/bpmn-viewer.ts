@@ -1,5 +1,5 @@
-import 'bpmn-js/dist/assets/diagram-js.css';
-import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import BaseViewer from 'bpmn-js/lib/BaseViewer';
+import CoreModule from 'bpmn-js/lib/core';
 import { giveWay } from '@/lib/give-way';
 import { drawInTurns, type EventBus } from './draw-in-turns';
 
@@ -14,6 +14,8 @@ interface Canvas {
   viewbox(box?: { x: number; y: number; width: number; height: number }): {
     x: number;
     y: number;
+    width: number;
+    height: number;
     scale: number;
     outer: { width: number; height: number };
   };
@@ -46,9 +48,17 @@ const OPTIONS = {
     defaultStyle: { fontFamily: FONT, fontSize: 13, fontWeight: '450' },
     externalStyle: { fontSize: 12.25, lineHeight: 1.15 },
   },
-  // The wheel scrolls the page; arrow keys walk the flow.
-  additionalModules: [{ zoomScroll: ['value', null], keyboardMove: ['value', null] }],
-} as ConstructorParameters<typeof NavigatedViewer>[0];
+} as ConstructorParameters<typeof BaseViewer>[0];
+
+/**
+ * Draws, and no more: what can be pressed, walked and dragged lies on the drawing and is ours. The library's own viewers
+ * add an invisible shape for each element, which costs a slow machine a tenth of a second.
+ */
+class Drawer extends BaseViewer {
+  override getModules() {
+    return [CoreModule];
+  }
+}
 
 export interface Box {
   x: number;
@@ -70,6 +80,8 @@ export interface DiagramViewer {
   /** Shows a part of the diagram as large as it fits, at most `maxScale`. */
   show: (box: Box, maxScale: number) => void;
   zoomBy: (factor: number) => void;
+  /** Moves the drawing by pixels of the screen; its middle never leaves `limits`. */
+  panBy: (dx: number, dy: number, limits: Box) => void;
   resized: () => void;
   destroy: () => void;
 }
@@ -84,15 +96,15 @@ interface Wish {
   fit: (viewer: DiagramViewer) => void;
 }
 
-let spare: NavigatedViewer | undefined;
+let spare: Drawer | undefined;
 
 /** Does ahead what every drawing begins with, a tenth of a second on a slow machine. */
 export function prepareToDraw(): void {
-  spare ??= new NavigatedViewer(OPTIONS);
+  spare ??= new Drawer(OPTIONS);
 }
 
-function takeLibrary(): NavigatedViewer {
-  const taken = spare ?? new NavigatedViewer(OPTIONS);
+function takeLibrary(): Drawer {
+  const taken = spare ?? new Drawer(OPTIONS);
   spare = undefined;
   return taken;
 }
@@ -122,11 +134,7 @@ export async function drawModel(wish: Wish, isWanted: () => boolean): Promise<Di
 }
 
 /** Only now: within the page the browser styles all of it again for nearly each text that is drawn. */
-function putIntoPage(
-  library: NavigatedViewer,
-  viewer: DiagramViewer,
-  { container, onView, fit }: Wish,
-): void {
+function putIntoPage(library: Drawer, viewer: DiagramViewer, { container, onView, fit }: Wish): void {
   const picture = library.get<Canvas>('canvas').getContainer().querySelector<SVGElement>(':scope > svg');
   if (!picture) throw new Error('the library has drawn nothing');
   // The drawing is for the eye; the library's mark beside it stays a link for everybody.
@@ -142,7 +150,7 @@ function putIntoPage(
   picture.style.removeProperty('display');
 }
 
-function viewerOf(library: NavigatedViewer): DiagramViewer {
+function viewerOf(library: Drawer): DiagramViewer {
   const get = <T>(name: string) => library.get<T>(name);
   let marked = new Map<string, string>();
   let coloured = new Set<string>();
@@ -188,7 +196,18 @@ function viewerOf(library: NavigatedViewer): DiagramViewer {
       const canvas = get<Canvas>('canvas');
       canvas.zoom(Math.min(2.5, Math.max(0.3, canvas.viewbox().scale * factor)));
     },
+    panBy(dx, dy, limits) {
+      const canvas = get<Canvas>('canvas');
+      const { x, y, width, height, scale } = canvas.viewbox();
+      const middle = {
+        x: clamp(x + width / 2 - dx / scale, limits.x, limits.x + limits.width),
+        y: clamp(y + height / 2 - dy / scale, limits.y, limits.y + limits.height),
+      };
+      canvas.viewbox({ x: middle.x - width / 2, y: middle.y - height / 2, width, height });
+    },
     resized: () => get<Canvas>('canvas').resized(),
     destroy: () => library.destroy(),
   };
 }
+
+const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(value, most));

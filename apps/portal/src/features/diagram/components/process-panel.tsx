@@ -120,7 +120,7 @@ export function ProcessPanel({ model, progress, side, pill, isMine, note, onOpen
       )}
       {(!listed || phone) && (
         <Diagram
-          xml={model.xml}
+          model={model.document}
           graph={graph}
           marks={marks}
           flows={markers.flows}

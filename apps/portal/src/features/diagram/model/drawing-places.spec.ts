@@ -2,16 +2,19 @@ import { expect, it } from 'vitest';
 import { modelXml } from '@/testing/model';
 import { cornerOf, LABEL_PLACES, pillCount } from './drawing-places';
 import { localiseModel } from './localise-model';
-import { parseGraph } from './process-graph';
+import { graphOf, parseModel } from './process-graph';
 
-const graph = parseGraph(modelXml);
+const graph = graphOf(parseModel(modelXml));
 
 it('moves labels of elements that the model has', () => {
   expect(Object.keys(LABEL_PLACES).filter((id) => !graph.nodes.has(id))).toEqual([]);
 });
 
 it.each(['en', 'fr'] as const)('draws the moved labels where they are wanted, in %s', (language) => {
-  const drawn = new DOMParser().parseFromString(localiseModel(modelXml, language), 'application/xml');
+  const drawn = new DOMParser().parseFromString(
+    localiseModel(parseModel(modelXml), language),
+    'application/xml',
+  );
   const topOf = (id: string) => {
     const label = drawn.querySelector(`[bpmnElement=${id}] > BPMNLabel > Bounds`);
     return Number(label?.getAttribute('y'));

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { modelXml } from '@/testing/model';
 import { ELEMENT_NAMES, elementName } from './element-names';
 import { localiseModel } from './localise-model';
-import { parseGraph } from './process-graph';
+import { graphOf, parseModel } from './process-graph';
 
-const graph = parseGraph(modelXml);
+const graph = graphOf(parseModel(modelXml));
 
 describe('the names of the model’s elements', () => {
   it.each([...graph.nodes.keys()])('%s has both languages', (id) => {
@@ -25,7 +25,7 @@ describe('the names of the model’s elements', () => {
   });
 
   it('puts the drawn names into the file and leaves messages alone', () => {
-    const french = localiseModel(modelXml, 'fr');
+    const french = localiseModel(parseModel(modelXml), 'fr');
     expect(french).toContain('name="Examiner le devis"');
     expect(french).toContain('name="order.placed"');
     expect(french).not.toContain('name="Review quotation"');

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { modelXml } from '@/testing/model';
 import { currentElement, markersOf, type Progress } from './markers';
-import { parseGraph } from './process-graph';
+import { graphOf, parseModel } from './process-graph';
 import { replaySteps } from './replay';
 import { walk } from './walk';
 
-const graph = parseGraph(modelXml);
+const graph = graphOf(parseModel(modelXml));
 const quoted: Progress = {
   buyer: {
     passed: [

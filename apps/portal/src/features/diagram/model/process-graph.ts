@@ -57,13 +57,15 @@ export interface ProcessGraph {
   pools: ReadonlyMap<Side, Bounds>;
 }
 
-/**
- * Reads what the screens need of the model, without the diagram's library.
- * @throws where the text is no XML
- */
-export function parseGraph(xml: string): ProcessGraph {
+/** @throws where the text is no XML */
+export function parseModel(xml: string): Document {
   const doc = new DOMParser().parseFromString(xml, 'application/xml');
   if (doc.getElementsByTagName('parsererror').length > 0) throw new Error('the process model is no XML');
+  return doc;
+}
+
+/** Reads what the screens need of the model, without the diagram's library. */
+export function graphOf(doc: Document): ProcessGraph {
   const all = (name: string, within: Document | Element = doc) => [
     ...within.getElementsByTagNameNS(BPMN, name),
   ];
