@@ -1,4 +1,4 @@
-import { backoffMs, pause, retrying, type Fetch, type RetryOptions } from './retry.js';
+import { pause, retrying, type Fetch, type RetryOptions } from './retry.js';
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
@@ -108,22 +108,6 @@ it('stops when the caller does', async () => {
   setTimeout(() => ending.abort(new Error('enough')), 100);
   const { result, tries } = await outcome([503], post(undefined, ending.signal));
   expect([result, tries.length]).toEqual(['enough', 1]);
-});
-
-it.each([
-  [1, null, 0, 125],
-  [1, null, 1, 250],
-  [3, null, 1, 1_000],
-  [30, null, 1, 10_000],
-  [1, '2', 1, 2_000],
-  [1, 'soon', 1, 250],
-])('waits after try %s, asked %s, at random %s: %s ms', (attempt, asked, random, expected) => {
-  expect(backoffMs(attempt, asked, random)).toBe(expected);
-});
-
-it('understands a date as the time to come back', () => {
-  const asked = new Date(Date.now() + 5_000).toUTCString();
-  expect(backoffMs(1, asked, 0)).toBeGreaterThan(3_900);
 });
 
 it('a pause ends with its signal, also with one that has ended', async () => {

@@ -1,3 +1,4 @@
+import { backoffMs } from './backoff.js';
 import { problemOf } from './problem.js';
 
 export type Fetch = (request: Request) => Promise<Response>;
@@ -14,8 +15,6 @@ export interface RetryOptions {
 /** With these a restart of a service (some seconds) goes by unseen, and a caller is not held for more than a minute. */
 const ATTEMPTS = 6;
 const WITHIN_MS = 60_000;
-const FIRST_WAIT_MS = 250;
-const LONGEST_WAIT_MS = 10_000;
 
 /** The server, or a proxy before it, cannot answer now: whether it has acted is unknown, and the key makes it safe. */
 const FOR_NOW = new Set([429, 502, 503, 504]);
@@ -71,24 +70,6 @@ function answerOf({ response, error }: Outcome): Response {
 
 const leavesUnknown = async ({ response }: Outcome): Promise<boolean> =>
   !response || (await problemOf(response.clone())).outcomeUnknown;
-
-/**
- * How long to wait after a try that failed, in ms: doubled each time, with jitter so that many callers do not come
- * back at once; at least what the server asks for.
- * @param attempt from 1
- * @param retryAfter seconds or an HTTP date (RFC 9110)
- */
-export function backoffMs(attempt: number, retryAfter: string | null, random = Math.random()): number {
-  const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1));
-  return Math.max(retryAfterMs(retryAfter), longest / 2 + (longest / 2) * random);
-}
-
-function retryAfterMs(text: string | null): number {
-  if (text === null) return 0;
-  const seconds = Number(text);
-  const ms = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(text) - Date.now();
-  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
-}
 
 /** @throws the signal's reason as soon as it aborts */
 export function pause(ms: number, signal?: AbortSignal | null): Promise<void> {

@@ -1,7 +1,8 @@
 import { createParser } from 'eventsource-parser';
+import { backoffMs } from './backoff.js';
 import { withToken } from './client.js';
 import { ApiProblem, problemOf } from './problem.js';
-import { backoffMs, pause, type Fetch } from './retry.js';
+import { pause, type Fetch } from './retry.js';
 import type { OrderStatus } from './shapes.js';
 import type { TokenSource } from './token.js';
 

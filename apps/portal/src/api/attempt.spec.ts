@@ -2,17 +2,21 @@ import { expect, it } from 'vitest';
 import { Attempt } from './attempt';
 import { ApiProblem } from './problem';
 
-const fails = (status: number) => () => Promise.reject(new ApiProblem(status, {}));
+const fails = (status: number, code?: string) => () => Promise.reject(new ApiProblem(status, { code }));
 
 it.each([
-  ['503', 503, true],
-  ['no answer', 0, true],
-  ['409', 409, false],
-  ['412', 412, false],
-])('after %s the same key again: %s', async (_name, status, same) => {
+  ['503', 503, undefined, true],
+  ['503 of an unknown outcome', 503, 'outcome-unknown', true],
+  ['503 of a service that took nothing', 503, 'service-unavailable', false],
+  ['502 of a proxy', 502, undefined, true],
+  ['500', 500, undefined, true],
+  ['no answer', 0, undefined, true],
+  ['409', 409, undefined, false],
+  ['412', 412, undefined, false],
+])('after %s the same key again: %s', async (_name, status, code, same) => {
   const attempt = new Attempt();
   const keys: string[] = [];
-  await attempt.run({}, (key) => (keys.push(key), fails(status)())).catch(() => undefined);
+  await attempt.run({}, (key) => (keys.push(key), fails(status, code)())).catch(() => undefined);
   await attempt.run({}, (key) => (keys.push(key), Promise.resolve()));
   expect(keys[0] === keys[1]).toBe(same);
 });

@@ -1,12 +1,12 @@
 import { useCallback, useRef } from 'react';
-import { ApiProblem } from './problem';
+import { isProblem } from './problem';
 
 /** Whether the answer settles the attempt, so that the next one needs a key of its own. */
-export const isSettled = (error: unknown): boolean => !(error instanceof ApiProblem && error.outcomeUnknown);
+export const isSettled = (error: unknown): boolean => !(isProblem(error) && error.outcomeUnknown);
 
 /**
  * One idempotency key for each attempt. The same key goes out again only where the outcome of the last attempt is
- * unknown (503, or no answer at all), so that repeating it cannot act twice; every other answer ends the attempt, and
+ * unknown (no answer at all, or one of a server or proxy that had trouble), so that repeating it cannot act twice; every other answer ends the attempt, and
  * so does another request: the key of the last one would refuse it.
  */
 export class Attempt {

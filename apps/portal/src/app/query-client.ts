@@ -1,15 +1,14 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { ApiProblem } from '@/api/problem';
+import { isAwayForNow, isProblem } from '@/api/problem';
 import { ROLES } from '@/api/role';
 import { sessionQuery } from '@/session/session';
 
 /** Reads may be repeated when a part is away; writes are repeated by the person only, with the same key. */
-const shouldRetry = (failures: number, error: Error) =>
-  failures < 2 && error instanceof ApiProblem && error.outcomeUnknown;
+const shouldRetry = (failures: number, error: Error) => failures < 2 && isAwayForNow(error);
 
 /** Whichever call meets the end of a session, the session is asked for again, and the dialog appears. */
 function onError(error: Error): void {
-  if (!(error instanceof ApiProblem) || error.status !== 401) return;
+  if (!isProblem(error) || error.status !== 401) return;
   for (const role of ROLES) {
     const { queryKey } = sessionQuery(role);
     if (queryClient.getQueryData(queryKey)) void queryClient.invalidateQueries({ queryKey });

@@ -1,7 +1,7 @@
+import { backoffMs } from '@app/api-client/backoff';
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import type { Role, Side } from '@/api/role';
 import { actingHeaders } from '@/api/session-headers';
-import { backoffMs } from './backoff';
 
 /** The server sends a heartbeat every 15 s: two missed ones mean that nobody is there. */
 const SILENCE_MS = 35_000;
@@ -9,6 +9,7 @@ const SILENCE_MS = 35_000;
 const LIFE_MS = 10_000;
 /** So long the place of a stream that has ended may be empty before anybody is told. */
 const RENEWAL_MS = 3_000;
+const BACKOFF = { firstMs: 1_000, longestMs: 30_000 };
 
 /** A hint that an order has changed; what it is now is fetched. */
 export interface OrderHint {
@@ -115,7 +116,7 @@ export function openEventStream(role: Role, listener: Listener): { close(): void
       listener.onState(state);
       await new Promise<void>((resolve) => {
         wake = resolve;
-        setTimeout(resolve, isHurried ? 0 : backoffMs(failures, retryAfter, Math.random()));
+        setTimeout(resolve, isHurried ? 0 : backoffMs(failures, retryAfter, BACKOFF));
         isHurried = false;
       });
     }

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { ApiProblem, problemOf } from '@/api/problem';
+import { ApiProblem, isAwayForNow, problemOf } from '@/api/problem';
 import type { Role } from '@/api/role';
 import { sessionHeader } from '@/api/session-headers';
 
@@ -27,7 +27,7 @@ export const sessionQuery = (role: Role) =>
     staleTime: 60_000,
     // Another tab may have signed in as somebody else meanwhile.
     refetchOnWindowFocus: 'always',
-    retry: (count, error) => count < 3 && error instanceof ApiProblem && error.outcomeUnknown,
+    retry: (count, error) => count < 3 && isAwayForNow(error),
   });
 
 export const useSession = (role: Role) => useQuery(sessionQuery(role));
