@@ -143,11 +143,20 @@ function putIntoPage(library: Drawer, viewer: DiagramViewer, { container, onView
   library.on<{ viewbox: { x: number; y: number; scale: number } }>('canvas.viewbox.changed', ({ viewbox }) =>
     onView(viewbox),
   );
+  labelsOnTop(picture);
   // Shown in its first view at once: choosing one measures the canvas, which lays out whatever is shown.
   picture.style.display = 'none';
   library.attachTo(container);
   fit(viewer);
   picture.style.removeProperty('display');
+}
+
+/** The library draws flows over the labels that came before them. */
+function labelsOnTop(picture: SVGElement): void {
+  for (const label of picture.querySelectorAll('[data-element-id$="_label"]')) {
+    const group = label.closest('.djs-group');
+    group?.parentElement?.append(group);
+  }
 }
 
 function viewerOf(library: Drawer): DiagramViewer {
