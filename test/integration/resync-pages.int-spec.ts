@@ -6,6 +6,7 @@ import { createLogger } from '@app/observability';
 import { dataSourceOptions } from '@app/persistence';
 import { Writable } from 'node:stream';
 import { holdOrders, holdService } from '../../libs/order/src/resync/hold-service.js';
+import { ControlSender } from '../../libs/order/src/resync/control-sender.js';
 import { ResyncAnswers } from '../../libs/order/src/resync/resync-answers.js';
 import { resyncRepository } from '../../libs/order/src/resync/resync.repository.js';
 import { ResendSweep } from '../../libs/order/src/sweeps/resend-sweep.js';
@@ -64,16 +65,16 @@ const writtenAt = (id: string): Promise<{ xmin: string }[]> =>
   other.query('SELECT xmin FROM orders WHERE id = $1', [id]);
 
 describe('when the broker has lost its disk', () => {
-  const askForAll = () =>
+  const afterLostBroker = () =>
     new ResendSweep({
-      service: 'client-service',
       dataSource,
       publisher: {} as EventPublisher,
+      control: {} as ControlSender,
       path: {} as never,
       clock,
       logger,
       pageRows: PAGE_ROWS,
-    }).askForAll();
+    }).afterLostBroker();
 
   it('every order that is open or has ended lately is asked for, and no other', async () => {
     const ids = orderIds(23);
@@ -82,7 +83,7 @@ describe('when the broker has lost its disk', () => {
       dataSource,
       ids.map((id, index) => ({ id, endedAt: endOf(index) })),
     );
-    await askForAll();
+    await afterLostBroker();
     expect(await idsWhere('ask_at <= now() AND ask_attempts = 0')).toEqual(
       ids.filter((_, index) => index % 3 < 2),
     );
@@ -96,11 +97,11 @@ describe('when the broker has lost its disk', () => {
       ids.map((id) => ({ id })),
     );
     const unlock = await lockOrder(ids[12]);
-    await expect(askForAll()).rejects.toThrow('statement timeout');
+    await expect(afterLostBroker()).rejects.toThrow('statement timeout');
     expect(await idsWhere('ask_at IS NOT NULL')).toEqual(ids.slice(0, 10));
     const before = await writtenAt(ids[3]);
     await unlock();
-    await askForAll();
+    await afterLostBroker();
     expect(await idsWhere('ask_at <= now() AND ask_attempts = 0')).toEqual(ids);
     expect(await writtenAt(ids[3])).toEqual(before);
   });
@@ -122,15 +123,8 @@ describe('the list of all orders', () => {
     } as unknown as EventPublisher;
     const asked = jest.spyOn(dataSource, 'query');
     const path = { barrier: async () => undefined };
-    await new ResyncAnswers({
-      service: 'client-service',
-      dataSource,
-      publisher,
-      path,
-      clock,
-      logger,
-      pageRows: 60,
-    }).list(ago(7));
+    const control = new ControlSender({ service: 'client-service', publisher, clock, logger });
+    await new ResyncAnswers({ dataSource, control, path, logger, pageRows: 60 }).list(ago(7));
 
     expect(asked).toHaveBeenCalledTimes(Math.ceil(331 / 60) + 1);
     const last = messages.pop();

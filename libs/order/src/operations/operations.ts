@@ -19,8 +19,8 @@ import { isUUID } from 'class-validator';
 import type { DataSource } from 'typeorm';
 import type { OrderPath } from '../path/order-path.js';
 import { isSortKey } from '../reads/list-cursor.js';
+import type { ControlSender } from '../resync/control-sender.js';
 import { resyncedSince, type Resync } from '../resync/resync.js';
-import type { ResendSweep } from '../sweeps/resend-sweep.js';
 
 type Identified = { id: string };
 
@@ -35,15 +35,17 @@ const isPosition = (content: unknown): content is DeadLetterPosition => {
   return isSortKey(at) && isUUID(id, 'loose') && rest.length === 0;
 };
 
+export interface OperationsOptions {
+  dataSource: DataSource;
+  path: OrderPath<unknown>;
+  control: ControlSender;
+  resync: Resync;
+  clock: () => Date;
+}
+
 /** What operators can do on one service: look at dead letters, redrive or discard them, and have events sent again. */
 export class Operations {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly path: OrderPath<unknown>,
-    private readonly resends: ResendSweep,
-    private readonly resync: Resync,
-    private readonly clock: () => Date,
-  ) {}
+  constructor(private readonly options: OperationsOptions) {}
 
   async listDeadLetters({ actor, body }: Query<ListDeadLetters>): Promise<Reply> {
     if (actor.role !== 'operator') return refuse('role-not-allowed');
@@ -51,7 +53,7 @@ export class Operations {
     const before = cursor === undefined ? undefined : decodeCursor(cursor, isPosition);
     if (cursor !== undefined && !before) return refuse('invalid-cursor');
     const list = { limit: limit + 1, before, code, discarded };
-    const rows = await deadLettersRepository.list(this.dataSource.manager, list);
+    const rows = await deadLettersRepository.list(this.options.dataSource.manager, list);
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     const nextCursor = rows.length > shown.length && last ? encodeCursor([last.at, last.id]) : null;
@@ -60,7 +62,7 @@ export class Operations {
 
   async getDeadLetter({ actor, body }: Query<Identified>): Promise<Reply> {
     if (actor.role !== 'operator') return refuse('role-not-allowed');
-    const letter = await deadLettersRepository.get(this.dataSource.manager, body.id);
+    const letter = await deadLettersRepository.get(this.options.dataSource.manager, body.id);
     return letter ? { result: letter } : refuse('dead-letter-not-found');
   }
 
@@ -70,16 +72,16 @@ export class Operations {
    */
   async redrive(command: Command<Identified>): Promise<Reply> {
     if (command.actor.role !== 'operator') return refuse('role-not-allowed');
-    return runRepeatable(this.dataSource, command, () => this.handAgain(command.body));
+    return runRepeatable(this.options.dataSource, command, () => this.handAgain(command.body));
   }
 
   private async handAgain(body: Identified): Promise<Reply> {
-    const { manager } = this.dataSource;
+    const { manager } = this.options.dataSource;
     const letter = await deadLettersRepository.get(manager, body.id);
     if (!letter || letter.discarded) return refuse('dead-letter-not-found');
     const [read] = readEvents(Buffer.from(letter.body), undefined);
     if ('fault' in read) return { result: { id: body.id, verdict: 'dead', ...read.fault } };
-    const outcome = await this.path.event(read.event, letter.queue);
+    const outcome = await this.options.path.event(read.event, letter.queue);
     if (outcome.verdict === 'ignored') return { result: { id: body.id, verdict: 'dead', ...OWN_EVENT } };
     if (outcome.verdict === 'dead') return { result: { id: body.id, verdict: 'dead', ...outcome.fault } };
     await deadLettersRepository.delete(manager, [body.id]);
@@ -90,7 +92,7 @@ export class Operations {
   async discard(command: Command<DiscardDeadLetter>): Promise<Reply> {
     const { actor, body } = command;
     if (actor.role !== 'operator') return refuse('role-not-allowed');
-    return runOnce(this.dataSource, command, async (manager) => {
+    return runOnce(this.options.dataSource, command, async (manager) => {
       const letter = await deadLettersRepository.get(manager, body.id);
       if (!letter || letter.discarded) return refuse('dead-letter-not-found');
       if (!letter.foreign) return refuse('dead-letter-not-foreign');
@@ -104,10 +106,10 @@ export class Operations {
   async resend(command: Command<{ orderId: string; fromSequence: number }>): Promise<Reply> {
     if (command.actor.role !== 'operator') return refuse('role-not-allowed');
     const { orderId, fromSequence } = command.body;
-    return runRepeatable(this.dataSource, command, async () => {
-      const outcome = await this.path.resend(orderId, fromSequence);
+    return runRepeatable(this.options.dataSource, command, async () => {
+      const outcome = await this.options.path.resend(orderId, fromSequence);
       if (outcome.verdict === 'ignored') return refuse('order-not-found');
-      await this.resends.request(orderId, { fromSequence }, command.traceparent);
+      await this.options.control.askToResend(orderId, { fromSequence }, command.traceparent);
       return { result: { orderId, fromSequence } };
     });
   }
@@ -116,8 +118,8 @@ export class Operations {
   async resyncOrder(command: Command<{ orderId: string }>): Promise<Reply> {
     if (command.actor.role !== 'operator') return refuse('role-not-allowed');
     const { orderId } = command.body;
-    return runRepeatable(this.dataSource, command, async () => {
-      await this.resync.begin(orderId, command.actor.subject);
+    return runRepeatable(this.options.dataSource, command, async () => {
+      await this.options.resync.begin(orderId, command.actor.subject);
       return { result: { orderId } };
     });
   }
@@ -125,9 +127,9 @@ export class Operations {
   async resyncService(command: Command<{ since?: string }>): Promise<Reply> {
     if (command.actor.role !== 'operator') return refuse('role-not-allowed');
     const { since } = command.body;
-    return runRepeatable(this.dataSource, command, async () => {
-      const from = since === undefined ? resyncedSince(this.clock()) : new Date(since);
-      const orders = await this.resync.beginService(from, command.actor.subject);
+    return runRepeatable(this.options.dataSource, command, async () => {
+      const from = since === undefined ? resyncedSince(this.options.clock()) : new Date(since);
+      const orders = await this.options.resync.beginService(from, command.actor.subject);
       return { result: { orders, since: from.toISOString() } };
     });
   }

@@ -4,24 +4,19 @@ import {
   SEQUENCES_LISTED_KEY,
   SEQUENCES_TOLD_KEY,
   type CloudEvent,
-  type ServiceName,
   type OrderSequencesTold,
 } from '@app/contracts';
-import { eventMessage, groupEvents, type EventPublisher } from '@app/messaging';
 import type { Logger } from '@app/observability';
 import type { DataSource } from 'typeorm';
-import { newId } from '../new-id.js';
 import { historyRepository } from '../history/history.repository.js';
 import type { OrderPath } from '../path/order-path.js';
-import { controlEvent } from './control-event.js';
+import type { ControlSender } from './control-sender.js';
 import { LAST_OF_PAGE, ORDERS_A_PAGE, PAGE_OF_ORDERS, walkOrders } from '../order/order-pages.js';
 
 export interface ResyncAnswersOptions {
-  service: ServiceName;
   dataSource: DataSource;
-  publisher: EventPublisher;
+  control: ControlSender;
   path: Pick<OrderPath<unknown>, 'barrier'>;
-  clock: () => Date;
   logger: Logger;
   pageRows?: number;
 }
@@ -53,7 +48,7 @@ export class ResyncAnswers {
 
   /** Gives the asker's own events back, unchanged, and then says how far this side has come. */
   async giveBack(orderId: string, fromSequence: number, traceparent?: string): Promise<void> {
-    const { dataSource, path, logger } = this.options;
+    const { dataSource, control, path, logger } = this.options;
     await path.barrier(orderId);
     const { events, standing } = await dataSource.transaction('REPEATABLE READ', async (manager) => {
       const rows: Standing[] = await manager.query(`SELECT ${STANDING} FROM orders o WHERE o.id = $1`, [
@@ -65,14 +60,14 @@ export class ResyncAnswers {
       };
     });
     const nowhere = { orderId, sent: 0, received: 0, sentId: null, receivedId: null };
-    await this.publish(events, traceparent);
-    await this.publish([this.told(standing ?? nowhere)], traceparent);
+    await control.sendAll(events, traceparent);
+    await control.sendAll([this.told(standing ?? nowhere)], traceparent);
     logger.info({ order_id: orderId, fromSequence, events: events.length }, 'returned events');
   }
 
   /** Says how far this side has come with every order that is open or has changed since. */
   async list(since: Date, traceparent?: string): Promise<void> {
-    const { dataSource, path, logger, pageRows = ORDERS_A_PAGE } = this.options;
+    const { dataSource, control, path, logger, pageRows = ORDERS_A_PAGE } = this.options;
     await path.barrier(ALL_ORDERS);
     let count = 0;
     let told: CloudEvent<object>[] = [];
@@ -82,12 +77,12 @@ export class ResyncAnswers {
       count += standings.length;
       told.push(...standings.map((standing) => this.told(standing)));
       const full = told.length - (told.length % LIMITS.eventsPerBatch);
-      await this.publish(told.slice(0, full), traceparent);
+      await control.sendAll(told.slice(0, full), traceparent);
       told = told.slice(full);
       return page.at(0)?.last ?? null;
     });
-    await this.publish(told, traceparent);
-    await this.publish([this.control(SEQUENCES_LISTED_KEY, ALL_ORDERS, { count })], traceparent);
+    await control.sendAll(told, traceparent);
+    await control.sendAll([control.message(SEQUENCES_LISTED_KEY, ALL_ORDERS, { count })], traceparent);
     logger.info({ orders: count, since: since.toISOString() }, 'sent the sequences of all orders');
   }
 
@@ -98,24 +93,6 @@ export class ResyncAnswers {
       ...(sentId !== null && { sentId }),
       ...(receivedId !== null && { receivedId }),
     };
-    return this.control(SEQUENCES_TOLD_KEY, orderId, told);
-  }
-
-  private control(key: string, subject: string, data: object): CloudEvent<object> {
-    const { service, clock } = this.options;
-    return controlEvent({ sender: service, key, subject, data, now: clock() });
-  }
-
-  private async publish(events: readonly CloudEvent<object>[], traceparent?: string): Promise<void> {
-    const { service, publisher } = this.options;
-    for (const group of groupEvents(events.map((event) => ({ event }))))
-      await publisher.publish(
-        eventMessage(
-          service,
-          newId(),
-          group.map(({ event }) => event),
-          traceparent,
-        ),
-      );
+    return this.options.control.message(SEQUENCES_TOLD_KEY, orderId, told);
   }
 }

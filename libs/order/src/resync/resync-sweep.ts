@@ -10,7 +10,7 @@ import type { Logger } from '@app/observability';
 import type { DataSource } from 'typeorm';
 import { orderRepository } from '../order/order.repository.js';
 import type { OrderPath } from '../path/order-path.js';
-import type { ResendSweep } from '../sweeps/resend-sweep.js';
+import type { ControlSender } from './control-sender.js';
 import type { Resync } from './resync.js';
 import { resyncRepository, type DueResync } from './resync.repository.js';
 
@@ -21,10 +21,10 @@ const SWEEP_ROWS = 100;
 export interface ResyncSweepOptions {
   service: ServiceName;
   dataSource: DataSource;
-  publisher: EventPublisher;
+  publisher: Pick<EventPublisher, 'unavailability'>;
+  control: ControlSender;
   path: OrderPath<unknown>;
   resync: Resync;
-  resends: ResendSweep;
   clock: () => Date;
   logger: Logger;
 }
@@ -66,25 +66,26 @@ export class ResyncSweep {
 
   private ask({ orderId, since, isMarking }: DueResync): Promise<void> {
     if (since === null) return this.askForOrder(orderId);
-    return isMarking ? this.options.resync.goOn(since) : this.askForAll(since);
+    return isMarking ? this.options.resync.goOn(since) : this.askForSequences(since);
   }
 
   /** Both directions, each from the last event that is still known here, which shows whether it is the same one. */
   private async askForOrder(orderId: string): Promise<void> {
-    const { service, dataSource, resync, resends } = this.options;
+    const { service, dataSource, resync, control } = this.options;
     await resync.attempt(orderId);
     const row = await resyncRepository.find(dataSource.manager, orderId);
     if (!row) return;
     const order = await orderRepository.find(dataSource.manager, orderId);
     const from = (known: number, told: number | undefined) => Math.max(Math.min(known, told ?? known), 1);
     const theirs = from(order?.receivedSequence ?? 0, row.told?.sent);
-    await resends.request(orderId, { fromSequence: theirs, sender: counterpartOf(service) });
+    await control.askToResend(orderId, { fromSequence: theirs, sender: counterpartOf(service) });
     const own = from(order?.sentSequence ?? 0, row.told?.received);
-    await resends.request(orderId, { fromSequence: own, sender: service });
+    await control.askToResend(orderId, { fromSequence: own, sender: service });
   }
 
-  private askForAll(since: Date): Promise<void> {
+  private askForSequences(since: Date): Promise<void> {
     const data: OrderSequencesRequested = { since: since.toISOString() };
-    return this.options.resends.control(SEQUENCES_REQUESTED_KEY, ALL_ORDERS, data);
+    const { control } = this.options;
+    return control.send(control.message(SEQUENCES_REQUESTED_KEY, ALL_ORDERS, data));
   }
 }

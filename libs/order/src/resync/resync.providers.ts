@@ -5,8 +5,8 @@ import type { DataSource } from 'typeorm';
 import { OrderPath } from '../path/order-path.js';
 import { tell } from '../service/hints.js';
 import type { Wiring } from '../service/wiring.js';
-import { ResendSweep } from '../sweeps/resend-sweep.js';
 import { ControlMessages } from './control-messages.js';
+import { ControlSender } from './control-sender.js';
 import { ResyncAnswers } from './resync-answers.js';
 import { ResyncSweep } from './resync-sweep.js';
 import { Resync } from './resync.js';
@@ -27,10 +27,15 @@ export const resyncProviders = ({ service, rules, clock, logger }: Wiring): Prov
     inject: [getDataSourceToken(), EventPublisher, OrderPath],
   },
   {
+    provide: ControlSender,
+    useFactory: (publisher: EventPublisher) => new ControlSender({ service, publisher, clock, logger }),
+    inject: [EventPublisher],
+  },
+  {
     provide: ResyncAnswers,
-    useFactory: (source: DataSource, publisher: EventPublisher, path: OrderPath<unknown>) =>
-      new ResyncAnswers({ service, dataSource: source, publisher, path, clock, logger }),
-    inject: [getDataSourceToken(), EventPublisher, OrderPath],
+    useFactory: (source: DataSource, control: ControlSender, path: OrderPath<unknown>) =>
+      new ResyncAnswers({ dataSource: source, control, path, logger }),
+    inject: [getDataSourceToken(), ControlSender, OrderPath],
   },
   {
     provide: ControlMessages,
@@ -43,10 +48,10 @@ export const resyncProviders = ({ service, rules, clock, logger }: Wiring): Prov
     useFactory: (
       source: DataSource,
       publisher: EventPublisher,
+      control: ControlSender,
       path: OrderPath<unknown>,
       resync: Resync,
-      resends: ResendSweep,
-    ) => new ResyncSweep({ service, dataSource: source, publisher, path, resync, resends, clock, logger }),
-    inject: [getDataSourceToken(), EventPublisher, OrderPath, Resync, ResendSweep],
+    ) => new ResyncSweep({ service, dataSource: source, publisher, control, path, resync, clock, logger }),
+    inject: [getDataSourceToken(), EventPublisher, ControlSender, OrderPath, Resync],
   },
 ];

@@ -17,6 +17,7 @@ import { UsedModels } from '../process-models/used-models.js';
 import { orderReadsController } from '../reads/order-reads.controller.js';
 import { OrderReads } from '../reads/order-reads.js';
 import { ControlController } from '../resync/control.controller.js';
+import { ControlSender } from '../resync/control-sender.js';
 import { ResyncSweep } from '../resync/resync-sweep.js';
 import { resyncProviders } from '../resync/resync.providers.js';
 import { Resync } from '../resync/resync.js';
@@ -121,9 +122,9 @@ function partsOf(wiring: Wiring, resolve: WebhookParts['resolve']): Provider[] {
     },
     {
       provide: Operations,
-      useFactory: (source: DataSource, orders: OrderPath<unknown>, resends: ResendSweep, resync: Resync) =>
-        new Operations(source, orders, resends, resync, clock),
-      inject: [dataSource, OrderPath, ResendSweep, Resync],
+      useFactory: (source: DataSource, path: OrderPath<unknown>, control: ControlSender, resync: Resync) =>
+        new Operations({ dataSource: source, path, control, resync, clock }),
+      inject: [dataSource, OrderPath, ControlSender, Resync],
     },
     {
       provide: ServiceLifecycle,

@@ -63,7 +63,7 @@ export const pathProviders = ({ service, config, rules, logger, clock }: Wiring)
           ...rules.events.map((kind) => eventType(kind.key)),
         ],
         onUnhandled: (message) => unhandled.keep(message),
-        marker: { queue: markerQueue(service), onMissing: () => resends.askForAll() },
+        marker: { queue: markerQueue(service), onMissing: () => resends.afterLostBroker() },
       });
     },
     inject: [getDataSourceToken(), OrderPath, ResendSweep],

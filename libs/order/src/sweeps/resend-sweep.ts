@@ -1,18 +1,16 @@
-import { RESEND_REQUESTED_KEY, type OrderResendRequested, type ServiceName } from '@app/contracts';
 import {
   deadLettersRepository,
-  eventMessage,
   parkedEventsRepository,
   Repeat,
   resendPauseMs,
   type EventPublisher,
   type OpenGap,
 } from '@app/messaging';
-import { currentTraceparent, type Logger } from '@app/observability';
+import type { Logger } from '@app/observability';
 import type { DataSource, EntityManager } from 'typeorm';
 import { deadLetterOf } from '../path/dead-letter-of.js';
 import type { OrderPath } from '../path/order-path.js';
-import { controlEvent } from '../resync/control-event.js';
+import type { ControlSender } from '../resync/control-sender.js';
 import { resyncRepository } from '../resync/resync.repository.js';
 import { LAST_OF_PAGE, ORDERS_A_PAGE, PAGE_OF_ORDERS, walkOrders } from '../order/order-pages.js';
 
@@ -35,9 +33,9 @@ const ASK_FOR_PAGE = `
   SELECT ${LAST_OF_PAGE} AS last`;
 
 export interface ResendSweepOptions {
-  service: ServiceName;
   dataSource: DataSource;
-  publisher: EventPublisher;
+  publisher: Pick<EventPublisher, 'unavailability'>;
+  control: ControlSender;
   path: OrderPath<unknown>;
   clock: () => Date;
   logger: Logger;
@@ -75,7 +73,7 @@ export class ResendSweep {
    * order that waits for a person would find out when that person's time is over: days later. In pages; what one that
    * was broken off has done, and nobody has asked for since, is only read.
    */
-  async askForAll(): Promise<void> {
+  async afterLostBroker(): Promise<void> {
     const { dataSource, clock, logger, pageRows = ORDERS_A_PAGE } = this.options;
     const now = clock();
     const since = new Date(now.getTime() - LATELY_MS);
@@ -105,29 +103,8 @@ export class ResendSweep {
     } while (silent.length === SWEEP_ROWS);
   }
 
-  /** Asks for events of an order from a sequence on: the other side's, unless `sender` says whose. */
-  async request(orderId: string, data: OrderResendRequested, traceparent?: string): Promise<void> {
-    await this.control(RESEND_REQUESTED_KEY, orderId, data, traceparent);
-    this.options.logger.warn({ order_id: orderId, ...data }, 'asked the other side to resend');
-  }
-
-  /** A message to the other side that is about the conversation, not of it: neither counted nor kept. */
-  async control(
-    key: string,
-    subject: string,
-    data: object,
-    traceparent = currentTraceparent(),
-  ): Promise<void> {
-    const { service, publisher, clock } = this.options;
-    const event = {
-      ...controlEvent({ sender: service, key, subject, data, now: clock() }),
-      ...(traceparent && { traceparent }),
-    };
-    await publisher.publish(eventMessage(service, event.id, [event]));
-  }
-
   private async closeGap({ orderId, resendAttempts }: OpenGap): Promise<void> {
-    const { dataSource, clock } = this.options;
+    const { dataSource, clock, control } = this.options;
     const rows: { received_sequence: number }[] = await dataSource.query(
       'SELECT received_sequence FROM orders WHERE id = $1',
       [orderId],
@@ -138,7 +115,7 @@ export class ResendSweep {
     if (!known && !isComing && resendAttempts >= ATTEMPTS_FOR_UNKNOWN) return this.giveUp(orderId);
     const next = new Date(clock().getTime() + resendPauseMs(resendAttempts));
     await parkedEventsRepository.postpone(dataSource.manager, orderId, resendAttempts + 1, next);
-    await this.request(orderId, { fromSequence: (known?.received_sequence ?? 0) + 1 });
+    await control.askToResend(orderId, { fromSequence: (known?.received_sequence ?? 0) + 1 });
   }
 
   /** The events of an order that nobody knows become dead letters: kept, and shown to operators. */
@@ -181,7 +158,8 @@ export class ResendSweep {
 
   /** Our events may be lost as well as theirs: ours go out again, and theirs are asked for. */
   private async breakSilence({ id, received_sequence: received }: SilentOrder): Promise<void> {
-    await this.options.path.resend(id, 1);
-    await this.request(id, { fromSequence: received + 1 });
+    const { path, control } = this.options;
+    await path.resend(id, 1);
+    await control.askToResend(id, { fromSequence: received + 1 });
   }
 }

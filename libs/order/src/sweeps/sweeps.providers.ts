@@ -4,6 +4,7 @@ import type { Provider } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { OrderPath } from '../path/order-path.js';
+import { ControlSender } from '../resync/control-sender.js';
 import type { Wiring } from '../service/wiring.js';
 import { InboxGate } from './inbox-gate.js';
 import { ResendSweep } from './resend-sweep.js';
@@ -13,9 +14,13 @@ import { TimerSweep } from './timer-sweep.js';
 export const sweepProviders = ({ service, config, logger, clock }: Wiring): Provider[] => [
   {
     provide: ResendSweep,
-    useFactory: (source: DataSource, publisher: EventPublisher, orders: OrderPath<unknown>) =>
-      new ResendSweep({ service, dataSource: source, publisher, path: orders, clock, logger }),
-    inject: [getDataSourceToken(), EventPublisher, OrderPath],
+    useFactory: (
+      source: DataSource,
+      publisher: EventPublisher,
+      control: ControlSender,
+      orders: OrderPath<unknown>,
+    ) => new ResendSweep({ dataSource: source, publisher, control, path: orders, clock, logger }),
+    inject: [getDataSourceToken(), EventPublisher, ControlSender, OrderPath],
   },
   {
     provide: InboxGate,
