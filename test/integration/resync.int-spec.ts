@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import type { OperatorOrder, QuotationView } from '@app/contracts';
-import { ALL_ORDERS, orderReads } from '@app/contracts';
+import { ALL_ORDERS, orderReads, webhookCommands } from '@app/contracts';
+import { WebhookDispatcher } from '@app/webhook';
 import { eventually } from '../support/eventually.js';
 import { eventsOf, OrderDesk } from '../support/order-desk.js';
 import { givenBuyer, givenSupplier } from '../support/parties.js';
@@ -77,6 +80,31 @@ const quotationOf = async (desk: OrderDesk, orderId: string) =>
       body: { orderId },
     }),
   );
+
+it('tells webhooks and metrics of the decisions that an order has taken back', async () => {
+  const hook = {
+    pattern: webhookCommands('supplier').register,
+    party: byHand.supplier,
+    role: 'supplier' as const,
+    body: { url: 'http://127.0.0.1:9/hook', eventTypes: ['*'] },
+  };
+  resultOf(await services.command(hook));
+  const id = await placed();
+  const backup = await backUp(services, 'supplier-service');
+  resultOf(await byHand.confirm(id));
+  await byHand.waits('client', id, 'await_quotation');
+  await restore(services, 'supplier-service', backup);
+  await services.reopen('supplier-service');
+  const app = services.app('supplier-service');
+  const woken = jest.spyOn(app.get(WebhookDispatcher), 'wake');
+
+  resultOf(await byHand.resync('supplier', id));
+  await byHand.resynced('supplier');
+  expect(woken).toHaveBeenCalled();
+  const { port } = (app.getHttpServer() as Server).address() as AddressInfo;
+  const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  expect(metrics).toMatch(/procmetier_transitions_total\{[^}]*element="validate_order"[^}]*\} 1/);
+});
 
 it('brings back all that the supplier’s side has forgotten, and goes on from there', async () => {
   const [completed, confirmed, cancelled, untouched] = [

@@ -26,7 +26,7 @@ import type { Batch, Held, LoadedBatch } from './batch.js';
 import type { ReadParked } from './handle-event.js';
 import type { Inbound } from './inbound.js';
 import type { Changed, OrderRules, Upcoming } from './message-kind.js';
-import type { OrderInHand } from './order-in-hand.js';
+import type { Move, OrderInHand } from './order-in-hand.js';
 import { partiesOf } from './parties-of.js';
 
 /** A message for the wire, once its transaction is committed. */
@@ -41,6 +41,7 @@ export interface SavedBatch {
   changes: OrderChange[];
   /** Messages to webhooks that were written down with it. */
   deliveries: number;
+  moves: Move[];
 }
 
 /** Locks and loads all that a batch needs. Lock order: commands' results, orders by id, then the rest. */
@@ -211,7 +212,12 @@ export async function saveBatch<Needs>(
     history,
   );
   const [written] = await Promise.all([writing, commit()]);
-  return { outgoing, changes: changesOf(batch, changed, written), deliveries: messages.length };
+  return {
+    outgoing,
+    changes: changesOf(batch, changed, written),
+    deliveries: messages.length,
+    moves: changed.flatMap(({ moves }) => moves),
+  };
 }
 
 /** Events that came too early or cannot be applied: few batches have any. */

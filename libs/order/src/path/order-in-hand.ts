@@ -23,6 +23,12 @@ export interface Cause {
   recalled?: CloudEvent<object>[];
 }
 
+/** From where to where the process went; from `start` for a new order. */
+export interface Move {
+  from: string;
+  to: string;
+}
+
 /** One order while a batch works on it: its state so far, and what must be saved with it. */
 export class OrderInHand {
   isNew = false;
@@ -32,8 +38,7 @@ export class OrderInHand {
   readonly sent: CloudEvent<object>[] = [];
   /** The events of each decision, with the order as it stood after it. */
   readonly decisionEvents: DecisionEvents[] = [];
-  /** From where to where the process went; `start` for a new order. */
-  readonly moves: { from: string; to: string }[] = [];
+  readonly moves: Move[] = [];
   readonly quotations: QuotationChange[] = [];
   readonly newlyParked: ParkedEvent[] = [];
   readonly unparked: ParkedEvent[] = [];

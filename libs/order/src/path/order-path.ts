@@ -187,19 +187,14 @@ export class OrderPath<Needs> {
     const begun = performance.now();
     const names = () => items.map(inboundName);
     const confirmed = relay.takeConfirmed();
-    const { batch, outcomes, saved } = await this.decideAndSave(items, confirmed, names).catch(
-      (error: unknown) => {
-        relay.giveBack(confirmed);
-        observer?.batchFailed(databaseFailure(error) ?? 'defect');
-        throw error;
-      },
-    );
+    const { outcomes, saved } = await this.decideAndSave(items, confirmed, names).catch((error: unknown) => {
+      relay.giveBack(confirmed);
+      observer?.batchFailed(databaseFailure(error) ?? 'defect');
+      throw error;
+    });
     failpoint('after-commit', names);
     observer?.batch(items.length, (performance.now() - begun) / 1_000);
-    for (const { from, to } of batch.orders.flatMap((order) => order.moves)) observer?.moved(from, to);
-    this.publish(saved.outgoing);
-    this.options.onChanges?.(saved.changes);
-    if (saved.deliveries > 0) this.options.onDeliveries?.();
+    this.committed(saved);
     return outcomes;
   }
 
@@ -207,7 +202,7 @@ export class OrderPath<Needs> {
     items: readonly Inbound<Needs>[],
     confirmed: readonly string[],
     names: () => string[],
-  ): Promise<{ batch: Batch<Needs>; outcomes: Outcome[]; saved: SavedBatch }> {
+  ): Promise<{ outcomes: Outcome[]; saved: SavedBatch }> {
     const { rules, dataSource, clock, inboxPartitions } = this.options;
     return stagedTransaction(dataSource, {
       load: (manager) => loadBatch(manager, rules, items, clock(), this.read),
@@ -218,7 +213,7 @@ export class OrderPath<Needs> {
           failpoint('before-commit', names);
           await commit();
         });
-        return { batch, outcomes, saved };
+        return { outcomes, saved };
       },
     });
   }
@@ -255,8 +250,16 @@ export class OrderPath<Needs> {
     }
   }
 
-  /** Brings what is committed on its way. */
-  publish(outgoing: readonly Outgoing[]): void {
+  /** Brings what is committed on its way, and tells whoever waits for it. */
+  committed({ outgoing, changes, deliveries, moves }: SavedBatch): void {
+    const { observer, onChanges, onDeliveries } = this.options;
+    for (const { from, to } of moves) observer?.moved(from, to);
+    this.publish(outgoing);
+    onChanges?.(changes);
+    if (deliveries > 0) onDeliveries?.();
+  }
+
+  private publish(outgoing: readonly Outgoing[]): void {
     const { relay, dataSource, logger } = this.options;
     for (const { row, events } of outgoing) {
       if (events) relay.publish(row.id, events);

@@ -3,7 +3,6 @@ import type { Provider } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { OrderPath } from '../path/order-path.js';
-import { tell } from '../service/hints.js';
 import type { Wiring } from '../service/wiring.js';
 import { ControlMessages } from './control-messages.js';
 import { ControlSender } from './control-sender.js';
@@ -15,16 +14,12 @@ import { Resync } from './resync.js';
 export const resyncProviders = ({ service, rules, clock, logger }: Wiring): Provider[] => [
   {
     provide: Resync,
-    useFactory: (source: DataSource, publisher: EventPublisher, path: OrderPath<unknown>) =>
-      new Resync({
-        rules,
-        dataSource: source,
-        path,
-        clock,
-        logger,
-        onChanges: (changes) => tell(publisher, service, changes),
-      }),
-    inject: [getDataSourceToken(), EventPublisher, OrderPath],
+    useFactory: (source: DataSource, path: OrderPath<unknown>) => {
+      const resync = new Resync({ rules, dataSource: source, path, clock, logger });
+      path.resyncWith(resync);
+      return resync;
+    },
+    inject: [getDataSourceToken(), OrderPath],
   },
   {
     provide: ControlSender,

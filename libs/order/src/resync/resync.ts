@@ -4,7 +4,6 @@ import {
   eventType,
   formatSequence,
   type CloudEvent,
-  type OrderChange,
   type OrderSequencesTold,
 } from '@app/contracts';
 import { deadLettersRepository, parkedEventsRepository } from '@app/messaging';
@@ -14,7 +13,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { historyRepository } from '../history/history.repository.js';
 import { isResyncing, type Order } from '../order/order.js';
 import { orderRepository } from '../order/order.repository.js';
-import type { Outgoing } from '../path/batch-store.js';
+import type { SavedBatch } from '../path/batch-store.js';
 import { deadLetterOf } from '../path/dead-letter-of.js';
 import type { Outcome } from '../path/inbound.js';
 import type { OrderRules } from '../path/message-kind.js';
@@ -30,8 +29,6 @@ export interface ResyncOptions {
   path: OrderPath<unknown>;
   clock: () => Date;
   logger: Logger;
-  /** Told of what has been committed. */
-  onChanges: (changes: readonly OrderChange[]) => void;
 }
 
 const DAY_MS = 86_400_000;
@@ -41,11 +38,10 @@ export const resyncedSince = (now: Date): Date => new Date(now.getTime() - 7 * D
 
 /** What one message changed, to be told after the commit. */
 interface Done {
-  outgoing: Outgoing[];
-  changes: OrderChange[];
+  saved?: SavedBatch;
   outcome: Outcome;
 }
-const NOTHING: Done = { outgoing: [], changes: [], outcome: { verdict: 'ignored' } };
+const NOTHING: Done = { outcome: { verdict: 'ignored' } };
 
 /**
  * After this side's database was restored from a backup: its orders take back from the other side what they have
@@ -54,9 +50,7 @@ const NOTHING: Done = { outgoing: [], changes: [], outcome: { verdict: 'ignored'
  * Source: docs/decisions/0009-resync-after-a-restore.md
  */
 export class Resync implements ResyncListener {
-  constructor(private readonly options: ResyncOptions) {
-    options.path.resyncWith(this);
-  }
+  constructor(private readonly options: ResyncOptions) {}
 
   /** @param subject of the operator who asks; null where this side found out by itself */
   async begin(orderId: string, subject: string | null): Promise<void> {
@@ -163,7 +157,7 @@ export class Resync implements ResyncListener {
     orderId: string,
     work: (manager: EntityManager, order: Order | undefined, row: ResyncRow | undefined) => Promise<Done>,
   ): Promise<Outcome> {
-    const { dataSource, path, onChanges } = this.options;
+    const { dataSource, path } = this.options;
     if (orderId === ALL_ORDERS) return NOTHING.outcome;
     const transact = () =>
       dataSource.transaction(async (manager) => {
@@ -171,8 +165,7 @@ export class Resync implements ResyncListener {
         return work(manager, order, await resyncRepository.find(manager, orderId));
       });
     const done = await untilCommitted(transact, (error) => this.fail(orderId, error));
-    path.publish(done.outgoing);
-    onChanges(done.changes);
+    if (done.saved) path.committed(done.saved);
     return done.outcome;
   }
 
@@ -222,13 +215,13 @@ export class Resync implements ResyncListener {
 
   private async end(
     manager: EntityManager,
-    { outgoing, changes, result }: TakenBack,
+    { saved, result }: TakenBack,
     order: Order | undefined,
     orderId: string,
   ): Promise<Done> {
     await resyncRepository.end(manager, orderId);
     this.options.logger.warn({ order_id: orderId, known: order !== undefined, ...result }, 'resync ends');
-    return { outgoing, changes, outcome: { verdict: 'applied' } };
+    return { saved, outcome: { verdict: 'applied' } };
   }
 
   /** A defect must not hold the order for ever without a word: it is blocked, and an operator sees why. */

@@ -1,4 +1,4 @@
-import { partyColumn, type CloudEvent, type OrderChange, type OrderSequencesTold } from '@app/contracts';
+import { partyColumn, type CloudEvent, type OrderSequencesTold } from '@app/contracts';
 import {
   commandResultsRepository,
   KnownCommands,
@@ -12,7 +12,7 @@ import type { EntityManager } from 'typeorm';
 import { newId } from '../new-id.js';
 import { nameOf } from '../history/history.repository.js';
 import type { Order } from '../order/order.js';
-import { saveBatch, type Outgoing } from '../path/batch-store.js';
+import { saveBatch, type SavedBatch } from '../path/batch-store.js';
 import { Batch } from '../path/batch.js';
 import { applyParked } from '../path/handle-event.js';
 import { deadLetterOf } from '../path/dead-letter-of.js';
@@ -42,8 +42,7 @@ export interface Gathered {
 
 /** What has to be told after the commit, and the line for the log. */
 export interface TakenBack {
-  outgoing: Outgoing[];
-  changes: OrderChange[];
+  saved: SavedBatch;
   result: { result: 'equal' | 'blocked'; recalled: number; code?: string };
 }
 
@@ -89,7 +88,7 @@ export async function takeBack(
   await rules.advanceCounters?.(manager, own);
   const saved = await saveBatch(manager, batch);
   await commandResultsRepository.keepFirst(manager, results);
-  return { ...saved, result: { result: 'equal', recalled: forgotten.own.length } };
+  return { saved, result: { result: 'equal', recalled: forgotten.own.length } };
 }
 
 /** Blocks an order for an event that came back and cannot be taken. An unknown order has no row: the dead letter tells. */
@@ -104,7 +103,7 @@ export async function blockOrder(
   if (order) inHand.block(order, fault.code, nameOf(event), recording);
   inHand.deadLetters.push(deadLetterOf(event, RECALLED_EVENTS, fault));
   const saved = await saveBatch(manager, batch);
-  return { ...saved, result: { result: 'blocked', recalled: 0, code: fault.code } };
+  return { saved, result: { result: 'blocked', recalled: 0, code: fault.code } };
 }
 
 interface OneOrder {
