@@ -49,7 +49,7 @@ const bindingKeys = (partition: number, partitions: number): string[] => {
 export const REQUESTS_EXCHANGE = 'procmetier.requests';
 /** Direct; a reply's routing key is the exclusive queue of the gateway that asked. Markers come by it too. */
 export const REPLIES_EXCHANGE = 'procmetier.replies';
-/** Topic, transient messages; the routing key is the party that a change concerns. */
+/** Topic, transient messages; the routing key is the service that tells. */
 export const NOTIFICATIONS_EXCHANGE = 'procmetier.notifications';
 
 export const gatewayRepliesQueue = (instance: string) => `gateway.replies.${instance}`;
