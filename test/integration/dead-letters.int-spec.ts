@@ -56,10 +56,12 @@ describe.each([
   });
 
   it('is gone for a second operator', async () => {
-    for (const pattern of [discardDeadLetter, redriveDeadLetter])
-      expect(refusalOf(await command(pattern, { id: event.id, note: 'again' })).code).toBe(
-        'dead-letter-not-found',
-      );
+    const { id } = event;
+    for (const [pattern, body] of [
+      [discardDeadLetter, { id, note: 'again' }],
+      [redriveDeadLetter, { id }],
+    ] as const)
+      expect(refusalOf(await command(pattern, body)).code).toBe('dead-letter-not-found');
   });
 
   it('waits again where it comes again', async () => {

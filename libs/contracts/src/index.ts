@@ -28,6 +28,7 @@ export * from './quotation/issue-quotation.command.js';
 export * from './quotation/quotation.events.js';
 export * from './price-list/price-list.js';
 export * from './operations/operations.js';
+export * from './operations/operations.commands.js';
 export * from './webhook/webhook.js';
 export * from './webhook/webhook.commands.js';
 export * from './webhook/webhook-message.js';

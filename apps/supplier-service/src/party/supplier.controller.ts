@@ -55,10 +55,11 @@ export class SupplierController {
   }
 
   @MessagePattern(SUPPLIER_READS.getPolicy)
-  async getPolicy(@Payload() { party, actor }: Query): Promise<Reply<VersionedPolicy>> {
-    if (actor.role !== 'supplier' || party === undefined) return refuse('role-not-allowed');
-    const supplier = (await findSuppliers(this.dataSource.manager, [party])).get(party);
-    return supplier ? { result: policyOf(supplier) } : refuse('supplier-not-found');
+  getPolicy(@Payload() query: Query): Promise<Reply<VersionedPolicy>> {
+    return asSupplier(query, Object, async (_body, party) => {
+      const supplier = (await findSuppliers(this.dataSource.manager, [party])).get(party);
+      return supplier ? { result: policyOf(supplier) } : refuse('supplier-not-found');
+    });
   }
 
   /** Has an effect on orders that come from now on; those that are here were judged already. */

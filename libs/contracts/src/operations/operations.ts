@@ -34,20 +34,6 @@ export interface DeadLetterDetail extends DeadLetter {
   properties: Record<string, unknown>;
 }
 
-export interface ListDeadLetters {
-  limit: number;
-  cursor?: string;
-  code?: string;
-  /** Those that were discarded, instead of those that wait. */
-  discarded?: boolean;
-}
-
-export interface DiscardDeadLetter {
-  id: string;
-  /** Why it may go. */
-  note: string;
-}
-
 /** An order as an operator sees it on one side: with the messages. */
 export interface OperatorOrder {
   order: OrderSummary;

@@ -1,18 +1,21 @@
 import {
+  DeadLetterNamed,
+  DiscardDeadLetter,
+  ListDeadLetters,
   operatorCommands,
   orderReads,
+  ResendOrder,
+  ResyncOrder,
+  ResyncService,
   type Command,
-  type DiscardDeadLetter,
-  type ListDeadLetters,
   type Query,
   type Reply,
   type WireSide,
 } from '@app/contracts';
+import { asOperator } from '@app/messaging';
 import { Controller, type Type } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';
 import { Operations } from './operations.js';
-
-type Identified = { id: string };
 
 /** Operators' requests; the same on either service. */
 export function operationsController(side: WireSide): Type {
@@ -24,38 +27,38 @@ export function operationsController(side: WireSide): Type {
     constructor(private readonly operations: Operations) {}
 
     @MessagePattern(reads.listDeadLetters)
-    list(@Payload() query: Query<ListDeadLetters>): Promise<Reply> {
-      return this.operations.listDeadLetters(query);
+    list(@Payload() query: Query): Promise<Reply> {
+      return asOperator(query, ListDeadLetters, (body) => this.operations.listDeadLetters(body));
     }
 
     @MessagePattern(reads.getDeadLetter)
-    get(@Payload() query: Query<Identified>): Promise<Reply> {
-      return this.operations.getDeadLetter(query);
+    get(@Payload() query: Query): Promise<Reply> {
+      return asOperator(query, DeadLetterNamed, (body) => this.operations.getDeadLetter(body));
     }
 
     @MessagePattern(commands.redriveDeadLetter)
-    redrive(@Payload() command: Command<Identified>): Promise<Reply> {
-      return this.operations.redrive(command);
+    redrive(@Payload() command: Command): Promise<Reply> {
+      return asOperator(command, DeadLetterNamed, (body) => this.operations.redrive(command, body));
     }
 
     @MessagePattern(commands.discardDeadLetter)
-    discard(@Payload() command: Command<DiscardDeadLetter>): Promise<Reply> {
-      return this.operations.discard(command);
+    discard(@Payload() command: Command): Promise<Reply> {
+      return asOperator(command, DiscardDeadLetter, (body) => this.operations.discard(command, body));
     }
 
     @MessagePattern(commands.resendOrder)
-    resend(@Payload() command: Command<{ orderId: string; fromSequence: number }>): Promise<Reply> {
-      return this.operations.resend(command);
+    resend(@Payload() command: Command): Promise<Reply> {
+      return asOperator(command, ResendOrder, (body) => this.operations.resend(command, body));
     }
 
     @MessagePattern(commands.resyncOrder)
-    resyncOrder(@Payload() command: Command<{ orderId: string }>): Promise<Reply> {
-      return this.operations.resyncOrder(command);
+    resyncOrder(@Payload() command: Command): Promise<Reply> {
+      return asOperator(command, ResyncOrder, (body) => this.operations.resyncOrder(command, body));
     }
 
     @MessagePattern(commands.resyncService)
-    resyncService(@Payload() command: Command<{ since?: string }>): Promise<Reply> {
-      return this.operations.resyncService(command);
+    resyncService(@Payload() command: Command): Promise<Reply> {
+      return asOperator(command, ResyncService, (body) => this.operations.resyncService(command, body));
     }
   }
 

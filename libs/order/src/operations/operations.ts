@@ -3,10 +3,13 @@ import {
   encodeCursor,
   refuse,
   type Command,
+  type DeadLetterNamed,
   type DiscardDeadLetter,
   type ListDeadLetters,
-  type Query,
   type Reply,
+  type ResendOrder,
+  type ResyncOrder,
+  type ResyncService,
 } from '@app/contracts';
 import {
   deadLettersRepository,
@@ -21,8 +24,6 @@ import type { OrderPath } from '../path/order-path.js';
 import { isSortKey } from '../reads/list-cursor.js';
 import type { ControlSender } from '../resync/control-sender.js';
 import { resyncedSince, type Resync } from '../resync/resync.js';
-
-type Identified = { id: string };
 
 /** An event of this side itself lies there because it could not be taken back. */
 const OWN_EVENT = {
@@ -47,9 +48,7 @@ export interface OperationsOptions {
 export class Operations {
   constructor(private readonly options: OperationsOptions) {}
 
-  async listDeadLetters({ actor, body }: Query<ListDeadLetters>): Promise<Reply> {
-    if (actor.role !== 'operator') return refuse('role-not-allowed');
-    const { cursor, limit, code, discarded } = body;
+  async listDeadLetters({ cursor, limit, code, discarded }: ListDeadLetters): Promise<Reply> {
     const before = cursor === undefined ? undefined : decodeCursor(cursor, isPosition);
     if (cursor !== undefined && !before) return refuse('invalid-cursor');
     const list = { limit: limit + 1, before, code, discarded };
@@ -60,9 +59,8 @@ export class Operations {
     return { result: { items: shown.map(({ at: _at, ...letter }) => letter), nextCursor } };
   }
 
-  async getDeadLetter({ actor, body }: Query<Identified>): Promise<Reply> {
-    if (actor.role !== 'operator') return refuse('role-not-allowed');
-    const letter = await deadLettersRepository.get(this.options.dataSource.manager, body.id);
+  async getDeadLetter({ id }: DeadLetterNamed): Promise<Reply> {
+    const letter = await deadLettersRepository.get(this.options.dataSource.manager, id);
     return letter ? { result: letter } : refuse('dead-letter-not-found');
   }
 
@@ -70,42 +68,37 @@ export class Operations {
    * Hands the message to the one path again, with its own id: what was applied meanwhile counts as a duplicate.
    * The dead letter is gone unless the message failed again.
    */
-  async redrive(command: Command<Identified>): Promise<Reply> {
-    if (command.actor.role !== 'operator') return refuse('role-not-allowed');
-    return runRepeatable(this.options.dataSource, command, () => this.handAgain(command.body));
+  redrive(command: Command, body: DeadLetterNamed): Promise<Reply> {
+    return runRepeatable(this.options.dataSource, command, () => this.handAgain(body));
   }
 
-  private async handAgain(body: Identified): Promise<Reply> {
+  private async handAgain({ id }: DeadLetterNamed): Promise<Reply> {
     const { manager } = this.options.dataSource;
-    const letter = await deadLettersRepository.get(manager, body.id);
+    const letter = await deadLettersRepository.get(manager, id);
     if (!letter || letter.discarded) return refuse('dead-letter-not-found');
     const [read] = readEvents(Buffer.from(letter.body), undefined);
-    if ('fault' in read) return { result: { id: body.id, verdict: 'dead', ...read.fault } };
+    if ('fault' in read) return { result: { id, verdict: 'dead', ...read.fault } };
     const outcome = await this.options.path.event(read.event, letter.queue);
-    if (outcome.verdict === 'ignored') return { result: { id: body.id, verdict: 'dead', ...OWN_EVENT } };
-    if (outcome.verdict === 'dead') return { result: { id: body.id, verdict: 'dead', ...outcome.fault } };
-    await deadLettersRepository.delete(manager, [body.id]);
-    return { result: { id: body.id, verdict: outcome.verdict } };
+    if (outcome.verdict === 'ignored') return { result: { id, verdict: 'dead', ...OWN_EVENT } };
+    if (outcome.verdict === 'dead') return { result: { id, verdict: 'dead', ...outcome.fault } };
+    await deadLettersRepository.delete(manager, [id]);
+    return { result: { id, verdict: outcome.verdict } };
   }
 
   /** Takes it out of those that wait; it stays to be read, with who let it go, when and why. */
-  async discard(command: Command<DiscardDeadLetter>): Promise<Reply> {
-    const { actor, body } = command;
-    if (actor.role !== 'operator') return refuse('role-not-allowed');
+  discard(command: Command, { id, note }: DiscardDeadLetter): Promise<Reply> {
     return runOnce(this.options.dataSource, command, async (manager) => {
-      const letter = await deadLettersRepository.get(manager, body.id);
+      const letter = await deadLettersRepository.get(manager, id);
       if (!letter || letter.discarded) return refuse('dead-letter-not-found');
       if (!letter.foreign) return refuse('dead-letter-not-foreign');
-      const discarded = { by: actor.subject, note: body.note };
+      const discarded = { by: command.actor.subject, note };
       const result = await deadLettersRepository.discard(manager, letter.id, discarded);
       return result ? { result } : refuse('dead-letter-not-found');
     });
   }
 
   /** Sends the order's own events again and asks the other side for its own, both from a sequence on. */
-  async resend(command: Command<{ orderId: string; fromSequence: number }>): Promise<Reply> {
-    if (command.actor.role !== 'operator') return refuse('role-not-allowed');
-    const { orderId, fromSequence } = command.body;
+  resend(command: Command, { orderId, fromSequence }: ResendOrder): Promise<Reply> {
     return runRepeatable(this.options.dataSource, command, async () => {
       const outcome = await this.options.path.resend(orderId, fromSequence);
       if (outcome.verdict === 'ignored') return refuse('order-not-found');
@@ -115,18 +108,14 @@ export class Operations {
   }
 
   /** Holds the order until it has taken back what this side has forgotten of it; also one that it does not know. */
-  async resyncOrder(command: Command<{ orderId: string }>): Promise<Reply> {
-    if (command.actor.role !== 'operator') return refuse('role-not-allowed');
-    const { orderId } = command.body;
+  resyncOrder(command: Command, { orderId }: ResyncOrder): Promise<Reply> {
     return runRepeatable(this.options.dataSource, command, async () => {
       await this.options.resync.begin(orderId, command.actor.subject);
       return { result: { orderId } };
     });
   }
 
-  async resyncService(command: Command<{ since?: string }>): Promise<Reply> {
-    if (command.actor.role !== 'operator') return refuse('role-not-allowed');
-    const { since } = command.body;
+  resyncService(command: Command, { since }: ResyncService): Promise<Reply> {
     return runRepeatable(this.options.dataSource, command, async () => {
       const from = since === undefined ? resyncedSince(this.options.clock()) : new Date(since);
       const orders = await this.options.resync.beginService(from, command.actor.subject);
