@@ -10,7 +10,7 @@ import { InboxGate } from '../sweeps/inbox-gate.js';
 import { watchParts } from './part-metrics.js';
 import { PathMetrics } from './path-metrics.js';
 import { RecoveryMetrics } from './recovery-metrics.js';
-import { StockMetrics } from './stock-metrics.js';
+import { BacklogMetrics } from './backlog-metrics.js';
 
 const WATCHED = Symbol('watched parts');
 
@@ -27,8 +27,8 @@ export const metricsProviders = (
     inject: [Registry],
   },
   {
-    provide: StockMetrics,
-    useFactory: (registry: Registry, source: DataSource) => new StockMetrics(registry, source, clock),
+    provide: BacklogMetrics,
+    useFactory: (registry: Registry, source: DataSource) => new BacklogMetrics(registry, source, clock),
     inject: [Registry, getDataSourceToken()],
   },
   {

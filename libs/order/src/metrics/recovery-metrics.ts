@@ -1,7 +1,7 @@
 import { Cached, Gauge, type Registry } from '@app/observability';
 import type { DataSource } from 'typeorm';
 import type { InboxGate } from '../sweeps/inbox-gate.js';
-import { stockRepository } from './stock.repository.js';
+import { backlogRepository } from './backlog.repository.js';
 
 /** From the ordinary to what holds up most; the last one that is true counts. */
 const RECOVERY_STATES = ['normal', 'catching-up', 'resyncing-orders', 'resyncing'] as const;
@@ -16,7 +16,7 @@ export interface RecoveryMetricsOptions {
 /** In which state of recovery a replica is: one of them is 1. None has a value while the database is away. */
 export class RecoveryMetrics {
   constructor({ registry, dataSource: { manager }, gate }: RecoveryMetricsOptions) {
-    const resyncs = new Cached(() => stockRepository.resyncs(manager));
+    const resyncs = new Cached(() => backlogRepository.resyncs(manager));
     new Gauge({
       name: 'procmetier_recovery_state',
       help: '1 for the state it is in: normal, catching-up (timers wait for what stood in the inbox), resyncing-orders, resyncing (the whole side)',

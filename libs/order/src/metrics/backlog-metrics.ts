@@ -2,7 +2,7 @@ import { DEAD_LETTER_CODES } from '@app/contracts';
 import { deadLettersRepository } from '@app/messaging';
 import { Cached, Gauge, type Registry } from '@app/observability';
 import type { DataSource } from 'typeorm';
-import { stockRepository, type Backlog } from './stock.repository.js';
+import { backlogRepository, type Backlog } from './backlog.repository.js';
 
 type Codes = { code: string; count: number }[];
 
@@ -10,36 +10,36 @@ type Codes = { code: string; count: number }[];
  * Gauges of what stands in the tables, read when somebody scrapes. While the database is away they have no value at
  * all, which `procmetier_part_available` explains: the last one would look like the present.
  */
-export class StockMetrics {
+export class BacklogMetrics {
   constructor(
     private readonly registry: Registry,
     { manager }: DataSource,
     clock: () => Date,
   ) {
     this.backlog('procmetier_outbox', '_messages', 'Messages that are not confirmed by the broker yet', () =>
-      stockRepository.outbox(manager),
+      backlogRepository.outbox(manager),
     );
     this.backlog('procmetier_parked_events', '', 'Events that wait for one before them', () =>
-      stockRepository.parked(manager),
+      backlogRepository.parked(manager),
     );
     this.backlog('procmetier_timers_overdue', '', 'Timers that are due and have not fired', () =>
-      stockRepository.overdueTimers(manager, clock()),
+      backlogRepository.overdueTimers(manager, clock()),
     );
     this.backlog(
       'procmetier_orders_unanswered',
       '',
       'Orders whose other side was asked again and is silent',
-      () => stockRepository.unanswered(manager, clock()),
+      () => backlogRepository.unanswered(manager, clock()),
     );
     this.backlog(
       'procmetier_orders_resyncing',
       '',
       'Orders that take back what this side has forgotten',
-      () => stockRepository.resyncing(manager, clock()),
+      () => backlogRepository.resyncing(manager, clock()),
     );
     const codes = Object.keys(DEAD_LETTER_CODES);
     this.byCode('procmetier_orders_blocked', 'Orders that wait for an operator, by reason', codes, () =>
-      stockRepository.blocked(manager),
+      backlogRepository.blocked(manager),
     );
     this.byCode('procmetier_dead_letters', 'Messages kept as dead letters, by reason', codes, () =>
       deadLettersRepository.count(manager),

@@ -23,7 +23,7 @@ const backlog = (table: string, since: string, now = 'now()') =>
      greatest(coalesce(extract(epoch FROM ${now} - min(${since})), 0), 0)::float AS "oldestAgeS" FROM ${table}`;
 
 /** What stands in a service's tables: one statement each, over small tables or an index. */
-export const stockRepository = {
+export const backlogRepository = {
   outbox: (manager: EntityManager) => backlogOf(manager, backlog('outbox', 'created_at')),
   parked: (manager: EntityManager) => backlogOf(manager, backlog('parked_events', 'parked_at')),
 
