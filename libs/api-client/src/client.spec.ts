@@ -14,7 +14,9 @@ const json = (body: unknown, status = 200, type = 'application/json') =>
 function serverOf(api: (request: Request) => Response | Promise<Response>, expiresIn = 600) {
   const seen: Request[] = [];
   let signIns = 0;
+  let isProviderAway = false;
   const fetch: Fetch = async (request) => {
+    if (isProviderAway) throw new TypeError('fetch failed');
     if (request.url.endsWith('/.well-known/openid-configuration'))
       return json({ token_endpoint: 'http://identity/token' });
     if (request.url === 'http://identity/token') {
@@ -31,7 +33,7 @@ function serverOf(api: (request: Request) => Response | Promise<Response>, expir
     fetch,
   });
   const client = createApiClient({ baseUrl: 'http://api', tokens, fetch, retry: { attempts: 3 } });
-  return { client, tokens, seen, signIns: () => signIns };
+  return { client, tokens, seen, signIns: () => signIns, loseProvider: () => (isProviderAway = true) };
 }
 
 it('places an order: signed, and with a key of its own', async () => {
@@ -77,6 +79,48 @@ it('a second refusal is the answer', async () => {
     code: 'unauthenticated',
   });
   expect(seen).toHaveLength(2);
+});
+
+/** What a change came to, at the end of all waiting. */
+async function changed(client: ReturnType<typeof serverOf>['client']): Promise<unknown> {
+  jest.useFakeTimers();
+  try {
+    const call = resultOf(client.POST('/v1/orders', { body: order })).catch((error: unknown) => error);
+    await jest.advanceTimersByTimeAsync(60_000);
+    return await call;
+  } finally {
+    jest.useRealTimers();
+  }
+}
+
+it.each<[string, (number | 'no answer')[], number, object]>([
+  ['no answer, and then nothing but away', ['no answer'], 503, { status: 0, outcomeUnknown: true }],
+  ['no answer, and then no way in', ['no answer'], 401, { status: 0, outcomeUnknown: true }],
+  ['an answer of a proxy', [504], 503, { status: 504, outcomeUnknown: true }],
+  ['nothing but away', [], 503, { status: 503, outcomeUnknown: false }],
+  ['no way in', [], 401, { status: 401, outcomeUnknown: false }],
+])('a token that is replaced in between hides no outcome: %s', async (_name, begin, then, expected) => {
+  const { client, seen, signIns } = serverOf(({ headers }) => {
+    const step = begin.shift() ?? (headers.get('Authorization') === 'Bearer token-1' ? 401 : then);
+    if (step === 'no answer') throw new TypeError('fetch failed');
+    return json({ ...(step === 503 && { code: 'service-unavailable' }) }, step);
+  });
+  expect(await changed(client)).toMatchObject(expected);
+  expect(signIns()).toBeGreaterThan(1);
+  expect(new Set(seen.map((request) => request.headers.get('Idempotency-Key'))).size).toBe(1);
+});
+
+it('without a new token nothing is sent, and it is said why', async () => {
+  const { client, seen, loseProvider } = serverOf(() => {
+    loseProvider();
+    return json({}, 401);
+  });
+  expect(await changed(client)).toMatchObject({
+    code: 'sign-in-unavailable',
+    message: 'The identity provider at http://identity does not answer',
+    outcomeUnknown: false,
+  });
+  expect(seen).toHaveLength(1);
 });
 
 it('renews a token before it ends', async () => {

@@ -30,8 +30,9 @@ const METHODS_WITH_KEY = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
  */
 export function createApiClient(options: ApiClientOptions): ApiClient {
   const { baseUrl, tokens, retry, newKey = () => crypto.randomUUID(), fetch } = options;
-  const send = retrying(fetch ?? ((request) => globalThis.fetch(request)), retry);
-  const client = createClient<paths, Json>({ baseUrl, fetch: tokens ? withToken(send, tokens) : send });
+  const send = fetch ?? ((request) => globalThis.fetch(request));
+  const signed = tokens ? withToken(send, tokens) : send;
+  const client = createClient<paths, Json>({ baseUrl, fetch: retrying(signed, retry) });
   client.use(keyed(newKey));
   return client;
 }

@@ -1,7 +1,12 @@
 import type { Problem } from './shapes.js';
 
-/** Answers of a server that has done nothing, and of a provider that was asked before. */
-const NOTHING_TAKEN = new Set(['overloaded', 'service-unavailable', 'sign-in-refused']);
+/** Answers of a server that has done nothing, and what became of a sign-in, before which nothing is sent. */
+const NOTHING_TAKEN = new Set([
+  'overloaded',
+  'service-unavailable',
+  'sign-in-refused',
+  'sign-in-unavailable',
+]);
 
 /** An answer that is no success: `code` is stable and says what it is about; `errors` names every fault of a request. */
 export class ApiProblem extends Error {
@@ -21,7 +26,7 @@ export class ApiProblem extends Error {
 
   /** Whether it is unknown if a decision was taken: only the same key may be used again. */
   get outcomeUnknown(): boolean {
-    return this.status === 0 || (this.status >= 500 && !NOTHING_TAKEN.has(this.code));
+    return (this.status === 0 || this.status >= 500) && !NOTHING_TAKEN.has(this.code);
   }
 }
 

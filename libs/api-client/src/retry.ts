@@ -1,5 +1,5 @@
 import { backoffMs } from './backoff.js';
-import { problemOf } from './problem.js';
+import { ApiProblem, problemOf } from './problem.js';
 
 export type Fetch = (request: Request) => Promise<Response>;
 
@@ -19,13 +19,18 @@ const WITHIN_MS = 60_000;
 /** The server, or a proxy before it, cannot answer now: whether it has acted is unknown, and the key makes it safe. */
 const FOR_NOW = new Set([429, 502, 503, 504]);
 
+/** Whoever asks is not let in: the server has not looked whether it knows the key. */
+const NOT_LET_IN = new Set([401, 403]);
+
 /** Without a key these may act twice; the other methods only read. */
 const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /**
  * Sends a request again after 502, 503, 504, 429 or no answer, unchanged, its `Idempotency-Key` included: the server then gives
  * the first result. `Retry-After` is the least wait. What changes something and has no key goes out once. Where the tries
- * are used up, one after which it is unknown whether anything was taken comes before all that took nothing.
+ * are used up, or the caller is not let in any more, one after which it is unknown whether anything was taken comes
+ * before all that took nothing.
+ * @param send an `ApiProblem` that it throws is an answer: of a sign-in, which has had tries of its own
  */
 export function retrying(send: Fetch, options: RetryOptions = {}): Fetch {
   const { attempts = ATTEMPTS, withinMs = WITHIN_MS, onRetry } = options;
@@ -39,7 +44,7 @@ export function retrying(send: Fetch, options: RetryOptions = {}): Fetch {
       // A request's body can be read once: each try but the last has a copy.
       const outcome = await outcomeOf(send(isLast ? request : request.clone()));
       const { response } = outcome;
-      if (response && !FOR_NOW.has(response.status)) return response;
+      if (!passes(outcome)) return answerOf(isJudged(outcome) ? outcome : (unknown ?? outcome));
       if (request.signal.aborted) return answerOf(outcome);
       if (isChanging && !unknown && (await leavesUnknown(outcome))) unknown = outcome;
       const waitMs = backoffMs(attempt, response?.headers.get('Retry-After') ?? null);
@@ -67,6 +72,14 @@ function answerOf({ response, error }: Outcome): Response {
   if (response) return response;
   throw error;
 }
+
+/** Whether the same may be answered otherwise in a moment. */
+const passes = ({ response, error }: Outcome): boolean =>
+  response ? FOR_NOW.has(response.status) : !(error instanceof ApiProblem);
+
+/** Whether an answer says of the whole request, its earlier tries included, what became of it. */
+const isJudged = ({ response }: Outcome): boolean =>
+  response !== undefined && !NOT_LET_IN.has(response.status);
 
 const leavesUnknown = async ({ response }: Outcome): Promise<boolean> =>
   !response || (await problemOf(response.clone())).outcomeUnknown;

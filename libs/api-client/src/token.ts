@@ -65,14 +65,11 @@ function basic(clientId: string, clientSecret: string): string {
   return `Basic ${btoa(encoded.join(':'))}`;
 }
 
-/** @throws {ApiProblem} with code `sign-in-refused`, or `unreachable` */
+/** @throws {ApiProblem} with code `sign-in-refused`, or `sign-in-unavailable` where the provider does not answer */
 async function readJson<Body>(send: Fetch, request: Request): Promise<Body> {
   const response = await send(request).catch((cause: unknown): never => {
-    throw new ApiProblem(
-      0,
-      { detail: `The identity provider at ${new URL(request.url).origin} does not answer` },
-      { cause },
-    );
+    const detail = `The identity provider at ${new URL(request.url).origin} does not answer`;
+    throw new ApiProblem(0, { code: 'sign-in-unavailable', detail }, { cause });
   });
   if (response.ok) return (await response.json()) as Body;
   const { error, error_description: why } = (await response.json().catch(() => ({}))) as Record<
