@@ -18,7 +18,12 @@ export const EXIT = {
 export class UsageError extends Error {}
 
 /** Ctrl-C. */
-export class Interrupted extends Error {}
+export class Interrupted extends Error {
+  /** @param key of what was under way and may yet change something */
+  constructor(readonly key?: string) {
+    super('Interrupted: what was asked for may have been done');
+  }
+}
 
 /** Whether a command has changed anything is known to who repeats it with the same key. */
 export class OutcomeUnknown extends Error {
@@ -36,10 +41,13 @@ export function failureOf(error: unknown): { code: number; lines: string[] } {
   if (error instanceof CommanderError)
     return { code: error.exitCode === 0 ? EXIT.ok : EXIT.usage, lines: [] };
   if (error instanceof UsageError) return { code: EXIT.usage, lines: [error.message] };
-  if (error instanceof Interrupted) return { code: EXIT.interrupted, lines: [] };
+  if (error instanceof Interrupted) {
+    const lines = error.key === undefined ? [] : [error.message, repeatWith(error.key)];
+    return { code: EXIT.interrupted, lines };
+  }
   if (error instanceof OutcomeUnknown) {
     const { code, lines } = failureOf(error.problem);
-    return { code, lines: [...lines, `  repeat it with --key ${shellWord(error.key)}`] };
+    return { code, lines: [...lines, repeatWith(error.key)] };
   }
   if (error instanceof ApiProblem) return { code: codeOf(error), lines: describe(error) };
   return { code: EXIT.defect, lines: [error instanceof Error ? error.message : String(error)] };
@@ -62,5 +70,7 @@ function describe({ message, code, problem }: ApiProblem): string[] {
   const allowed = problem.allowed?.length ? [`  allowed now: ${problem.allowed.join(', ')}`] : [];
   return [`${message} (${code})`, ...faults, ...reason, ...allowed];
 }
+
+const repeatWith = (key: string) => `  repeat it with --key ${shellWord(key)}`;
 
 const shellWord = (text: string) => (/^[\w.:/@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);

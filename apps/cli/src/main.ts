@@ -1,4 +1,4 @@
-import { failureOf } from './exit-codes.js';
+import { EXIT, failureOf } from './exit-codes.js';
 import { terminal } from './io.js';
 import { createProgram } from './program.js';
 
@@ -9,4 +9,6 @@ try {
   const { code, lines } = failureOf(error);
   for (const line of lines) io.err(line);
   process.exitCode = code;
+  // What was under way would hold the process until it is answered.
+  if (code === EXIT.interrupted) process.exit();
 }

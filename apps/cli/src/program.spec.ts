@@ -266,6 +266,18 @@ describe('a change whose outcome is unknown', () => {
     expect(repeatWith((await desk.run(['cancel', ORDER, '--key', "it's mine"])).err)).toBe(`'it'\\''s mine'`);
   });
 
+  it('Ctrl-C while it is under way says the key too', async () => {
+    const send = globalThis.fetch;
+    globalThis.fetch = async (input) => {
+      const answer = await send(input);
+      if (!(input as Request).url.endsWith('/cancel')) return answer;
+      desk.interruption.abort();
+      return new Promise(() => undefined);
+    };
+    const { code, err } = await desk.run(['cancel', ORDER]);
+    expect([code, repeatWith(err)]).toEqual([130, desk.asked[0].key?.slice(1, -1)]);
+  });
+
   it('a question has none', async () => {
     desk.answers['GET /v1/orders'] = [500, {}];
     const { code, err } = await desk.run(['list']);

@@ -18,7 +18,7 @@ const EXIT_CODES = `
 Exit codes:
   0  done             3  refused by a rule or the process   5  sign-in or role refused
   1  something broke  4  there is no such thing             6  away, or the outcome is unknown
-  2  wrong usage      130  a watch ended by Ctrl-C`;
+  2  wrong usage      130  ended by Ctrl-C`;
 
 /** The whole command line; ends by throwing, never the process. */
 export function createProgram(io: Io): Command {

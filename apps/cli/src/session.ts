@@ -7,7 +7,7 @@ import {
   type TokenSource,
 } from '@app/api-client';
 import type { Command } from 'commander';
-import { OutcomeUnknown } from './exit-codes.js';
+import { Interrupted, OutcomeUnknown } from './exit-codes.js';
 import type { Io } from './io.js';
 
 export type Role = 'buyer' | 'supplier' | 'operator';
@@ -39,6 +39,7 @@ export interface Session {
   /**
    * The result of what a command changes.
    * @throws {OutcomeUnknown} beside what `resultOf` throws
+   * @throws {Interrupted} with the key, on Ctrl-C
    */
   decide: <Body>(call: Parameters<typeof resultOf<Body>>[0]) => Promise<Body>;
 }
@@ -66,11 +67,18 @@ export async function openSession(command: Command, io: Io, usual: Role): Promis
     },
   });
   const decide: Session['decide'] = (call) =>
-    resultOf(call).catch((error: unknown): never => {
-      throw error instanceof ApiProblem && error.outcomeUnknown ? new OutcomeUnknown(error, key) : error;
-    });
+    Promise.race([resultOf(call), interruption(io.untilInterrupted(), key)]).catch(
+      (error: unknown): never => {
+        throw error instanceof ApiProblem && error.outcomeUnknown ? new OutcomeUnknown(error, key) : error;
+      },
+    );
   return { baseUrl: url, api, tokens, role: roleOf(await tokens.token()) ?? usual, json, decide };
 }
+
+const interruption = (signal: AbortSignal, key: string) =>
+  new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Interrupted(key)), { once: true });
+  });
 
 /** Read without checking: it only chooses the path, the server judges the token. */
 function roleOf(token: string): Role | undefined {
