@@ -9,7 +9,7 @@ import { EventHub } from './events/event-hub.js';
 import type { GatewayConfig } from './gateway.config.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
-import { RateLimitGuard, rateLimits } from './http/rate-limit.guard.js';
+import { AddressLimitGuard, PartyLimitGuard, rateLimits } from './http/rate-limit.guard.js';
 import { RequestPipe } from './http/request.pipe.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
@@ -82,8 +82,7 @@ export class AppModule implements OnApplicationShutdown {
         { provide: SessionParts, useValue: sessions },
         { provide: EventHub, useValue: hub },
         { provide: Metrics, useValue: metrics },
-        { provide: APP_GUARD, useClass: JwtGuard },
-        ...(config.rateLimit ? [{ provide: APP_GUARD, useClass: RateLimitGuard }] : []),
+        ...guards(config).map((useClass) => ({ provide: APP_GUARD, useClass })),
         { provide: APP_PIPE, useClass: RequestPipe },
         { provide: APP_FILTER, useValue: filter },
       ],
@@ -95,3 +94,7 @@ export class AppModule implements OnApplicationShutdown {
     await this.services.close();
   }
 }
+
+/** In their order. */
+const guards = ({ rateLimit }: GatewayConfig) =>
+  rateLimit ? [AddressLimitGuard, JwtGuard, PartyLimitGuard] : [JwtGuard];

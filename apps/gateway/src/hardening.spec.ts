@@ -177,6 +177,23 @@ it('lets one address have only so many requests a minute, whoever asks', async (
   await limited.close();
 });
 
+it('lets one address guess only so many tokens a minute', async () => {
+  const limited = await startGateway({
+    services,
+    env: { OIDC_ISSUER: gateway.issuer.issuer, RATE_LIMIT: 'on', RATE_LIMIT_PER_ADDRESS: '3' },
+  });
+  const statusFrom = async (remoteAddress: string, authorization?: string) =>
+    (await limited.inject({ url: path, remoteAddress, headers: { ...(authorization && { authorization }) } }))
+      .statusCode;
+  const good = `Bearer ${await gateway.issuer.token({ role: 'buyer', party_id: PARTY })}`;
+  const statuses: number[] = [];
+  for (const authorization of ['Bearer a.b.c', 'rubbish', undefined, 'Bearer a.b.c', good])
+    statuses.push(await statusFrom('192.0.2.1', authorization));
+  expect(statuses).toEqual([401, 401, 401, 429, 429]);
+  expect(await statusFrom('192.0.2.2', good)).toBe(200);
+  await limited.close();
+});
+
 /** Ways in that are not in the document: pages, files and what the portal's sign-in needs. */
 const UNDOCUMENTED = [
   /^(GET|HEAD) \/problems\b/,

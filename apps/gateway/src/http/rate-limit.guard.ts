@@ -25,8 +25,15 @@ export function rateLimits(limits: GatewayConfig['rateLimit']): ThrottlerModuleO
   };
 }
 
-@Injectable()
-export class RateLimitGuard extends ThrottlerGuard {
+/** Counts by one of the limits alone: they are judged at two places. */
+abstract class RateLimitGuard extends ThrottlerGuard {
+  protected abstract readonly by: 'address' | 'party';
+
+  override async onModuleInit(): Promise<void> {
+    await super.onModuleInit();
+    this.throttlers = this.throttlers.filter(({ name }) => name === this.by);
+  }
+
   protected override async throwThrottlingException(
     _context: ExecutionContext,
     { timeToBlockExpire }: ThrottlerLimitDetail,
@@ -35,4 +42,16 @@ export class RateLimitGuard extends ThrottlerGuard {
       headers: { 'Retry-After': String(Math.max(1, Math.ceil(timeToBlockExpire))) },
     });
   }
+}
+
+/** Before the token is judged: whoever guesses them, or has none, is counted too. */
+@Injectable()
+export class AddressLimitGuard extends RateLimitGuard {
+  protected readonly by = 'address';
+}
+
+/** After the token was judged, which names the party. */
+@Injectable()
+export class PartyLimitGuard extends RateLimitGuard {
+  protected readonly by = 'party';
 }
