@@ -1,4 +1,4 @@
-import { WEBHOOK_URL_FAULTS, type WebhookUrlFault } from '@app/contracts';
+import { SIDES, WEBHOOK_URL_FAULTS, type Side, type WebhookUrlFault } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { BlockedResponse } from '../order/order.response.js';
 
@@ -9,6 +9,7 @@ export class ProblemFaultResponse {
    */
   pointer: string;
   /** Part of the request that the pointer is about; the body where absent. */
+  @ApiProperty({ enum: ['query', 'header'], required: false })
   in?: 'query' | 'header';
   /** @example 'not-above-zero' */
   code: string;
@@ -45,7 +46,8 @@ export class ProblemResponse {
   /** Status of the order or the webhook, where that is why. */
   state?: string;
   /** Whose move it is, where the process refuses. */
-  turn?: 'buyer' | 'supplier' | null;
+  @ApiProperty({ enum: SIDES, type: String, nullable: true, required: false })
+  turn?: Side | null;
   /** What the caller may do now, where the process refuses. */
   allowed?: string[];
   /**
