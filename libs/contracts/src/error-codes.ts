@@ -18,6 +18,7 @@ export const ERROR_CODES = {
   'webhook-delivery-not-found': { status: 404, title: 'There is no such delivery' },
   'method-not-allowed': { status: 405, title: 'The method is not allowed here' },
   'not-acceptable': { status: 406, title: 'None of the accepted media types is available' },
+  'request-timeout': { status: 408, title: 'The request did not arrive in time' },
   'transition-not-allowed': { status: 409, title: 'The process does not allow this now' },
   'quotation-superseded': { status: 409, title: 'There is a newer revision of the quotation' },
   'quotation-expired': { status: 409, title: 'The quotation is no longer valid' },

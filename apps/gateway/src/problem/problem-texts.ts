@@ -99,6 +99,10 @@ export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
     en: 'It has changed since you read it. Read it again, check it, and send your decision with the new entity tag.',
     fr: 'L’objet a changé depuis votre lecture. Relisez-le, vérifiez, puis renvoyez votre décision avec la nouvelle étiquette.',
   },
+  'request-timeout': {
+    en: 'The request was not complete after two minutes, and nothing was carried out. Send it again over a faster line, or less at a time.',
+    fr: 'La requête n’était pas complète au bout de deux minutes ; rien n’a été exécuté. Renvoyez-la sur une ligne plus rapide, ou en plus petites parties.',
+  },
   'payload-too-large': {
     en: 'A JSON body may be up to 256 KiB, a CSV file up to 16 MiB. Send less at a time.',
     fr: 'Un corps JSON peut avoir 256 Kio, un fichier CSV 16 Mio. Envoyez-en moins à la fois.',

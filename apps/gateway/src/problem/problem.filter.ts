@@ -13,6 +13,7 @@ const RETRY_AFTER_S = '2';
 const FRAMEWORK_CODES: Record<number, ErrorCode> = {
   404: 'not-found',
   405: 'method-not-allowed',
+  408: 'request-timeout',
   413: 'payload-too-large',
   414: 'not-found',
   415: 'unsupported-media-type',

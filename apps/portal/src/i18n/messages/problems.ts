@@ -58,6 +58,10 @@ export const problems = {
     'This changed while you were reading. Check and confirm again.',
     'Cela a changé pendant votre lecture. Vérifiez et confirmez à nouveau.',
   ],
+  'problem.request-timeout': [
+    'Sending took too long; nothing was taken.',
+    'L’envoi a duré trop longtemps ; rien n’a été pris en compte.',
+  ],
   'problem.payload-too-large': ['This is too large.', 'C’est trop volumineux.'],
   'problem.unsupported-media-type': [
     'This kind of file is not accepted.',
