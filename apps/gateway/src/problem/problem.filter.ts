@@ -93,7 +93,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private log(error: unknown, { code, status }: Problem, request: FastifyRequest): void {
-    const fields = { code, traceId: traceIdOf(request), method: request.method, path: pathOf(request) };
+    const fields = { code, trace_id: traceIdOf(request), method: request.method, path: pathOf(request) };
     if (code === 'internal-error') this.logger.error({ ...fields, err: error }, STATUS_CODES[status]);
     else this.logger.warn({ ...fields, reason: (error as Error).message }, STATUS_CODES[status]);
   }
