@@ -92,10 +92,10 @@ export class SessionController {
   @Post('logout')
   @HttpCode(204)
   async logout(
-    @Req() { portalSession }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    if (portalSession) await this.parts.sessions?.end(reply, portalSession);
+    await this.parts.sessions?.end(request, reply);
   }
 
   private signIn() {

@@ -169,6 +169,32 @@ describe('a session', () => {
     expect([refused.statusCode, jarOf(cookiesOf(refused))]).toEqual([204, '']);
   });
 
+  it.each([
+    ['is ended though its token has ended and cannot be renewed', {}, 1],
+    ['is left as it is by a page of somebody else', { 'x-portal-identity': `else%20${PARTY}` }, 0],
+  ])('at sign-out %s', async (_name, headers, ended) => {
+    gateway.issuer.grants.clear();
+    const cookie = await sessionOf(BUYER, '-1s');
+    gateway.issuer.refusesTokens = true;
+    const answer = await gateway.app.inject({
+      method: 'POST',
+      url: '/auth/logout',
+      headers: { cookie, 'x-portal-session': 'buyer', ...headers },
+    });
+    gateway.issuer.refusesTokens = false;
+    expect([answer.statusCode, cookiesOf(answer).length]).toEqual([204, ended]);
+    expect(gateway.issuer.grants.size).toBe(1 - ended);
+  });
+
+  it('whose cookie nobody can read any more is cleared at sign-out', async () => {
+    const answer = await gateway.app.inject({
+      method: 'POST',
+      url: '/auth/logout',
+      headers: { cookie: 'pm_buyer=of-an-older-secret', 'x-portal-session': 'buyer' },
+    });
+    expect(cookiesOf(answer)).toEqual(['pm_buyer=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax']);
+  });
+
   it('gives way to a bearer token', async () => {
     const answer = await get(ORDER, {
       cookie: await sessionOf(),

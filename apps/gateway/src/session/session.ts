@@ -1,4 +1,5 @@
 import { ROLES, type Party, type Role } from '@app/contracts';
+import type { FastifyRequest } from 'fastify';
 
 /** A sign-in of the portal, as its cookie holds it; each role has one of its own. */
 export interface Session {
@@ -27,7 +28,13 @@ export const SESSION_HEADER = 'x-portal-session';
 export const IDENTITY_HEADER = 'x-portal-identity';
 
 /** As that header names it. */
-export const identityOf = ({ subject, party }: Session): string =>
+const identityOf = ({ subject, party }: Session): string =>
   encodeURIComponent(`${subject} ${party?.id ?? ''}`);
+
+/** Whether a page that was loaded for somebody else does not ask. */
+export const isMeant = (session: Session, { headers }: Pick<FastifyRequest, 'headers'>): boolean => {
+  const meant = headers[IDENTITY_HEADER];
+  return meant === undefined || meant === identityOf(session);
+};
 
 export const sessionRole = (header: unknown): Role | undefined => ROLES.find((role) => role === header);

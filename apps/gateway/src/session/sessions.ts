@@ -5,7 +5,7 @@ import type { TokenVerifier } from '../auth/token-verifier.js';
 import { MAX_COOKIE_BYTES, type Cookies } from './cookies.js';
 import type { IdentityClient, Tokens } from './identity-client.js';
 import type { SealedBox } from './sealed-box.js';
-import { SESSION_HEADER, sessionRole, type OpenSession, type Session } from './session.js';
+import { isMeant, SESSION_HEADER, sessionRole, type OpenSession, type Session } from './session.js';
 
 /** After it a person signs in again, whatever the provider renews. */
 const SESSION_LIFETIME_S = 12 * 3_600;
@@ -56,11 +56,8 @@ export class Sessions {
 
   /** The session that a request names, renewed where its token nears its end. */
   async current(request: FastifyRequest, reply: FastifyReply): Promise<OpenSession | undefined> {
-    const role = sessionRole(request.headers[SESSION_HEADER]);
-    const sealed = role && this.cookies.read(request.headers.cookie, cookieName(role));
-    const found = sealed ? await this.box.open<Session>(sealed, cookieName(role)) : undefined;
-    if (!found) return undefined;
-    const session = { ...found, expiresAt: found.exp * 1000 };
+    const session = await this.found(request);
+    if (!session) return undefined;
     if (session.accessExpiresAt - Date.now() > RENEW_BEFORE_MS) return session;
     const unrenewed = session.accessExpiresAt > Date.now() ? session : undefined;
     if (!session.refreshToken) return unrenewed;
@@ -70,11 +67,24 @@ export class Sessions {
     return renewed;
   }
 
-  /** Ends the session that a request names. */
-  async end(reply: FastifyReply, { role, refreshToken }: Session): Promise<void> {
+  /** Ends the session that a request names, also one whose token has ended or whose cookie says nothing. */
+  async end(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const role = sessionRole(request.headers[SESSION_HEADER]);
+    const session = await this.found(request);
+    if (!role || (session && !isMeant(session, request))) return;
     reply.header('Set-Cookie', this.cookies.clear(cookieName(role)));
+    if (!session?.refreshToken) return;
+    // Another window may have renewed it since the cookie of this one was written.
+    const newest = (await this.renewals.get(session.refreshToken)) ?? session;
     // The cookie is gone either way; a provider that is away forgets the token by itself.
-    if (refreshToken) await this.identity.revoke(refreshToken).catch(() => undefined);
+    await this.identity.revoke(newest.refreshToken ?? session.refreshToken).catch(() => undefined);
+  }
+
+  private async found({ headers }: FastifyRequest): Promise<OpenSession | undefined> {
+    const role = sessionRole(headers[SESSION_HEADER]);
+    const sealed = role && this.cookies.read(headers.cookie, cookieName(role));
+    const found = sealed ? await this.box.open<Session>(sealed, cookieName(role)) : undefined;
+    return found && { ...found, expiresAt: found.exp * 1000 };
   }
 
   private async write(reply: FastifyReply, session: Session, lifetimeS: number): Promise<void> {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { OpenSession } from './session.js';
-import { IDENTITY_HEADER, identityOf, SESSION_HEADER } from './session.js';
+import { isMeant, SESSION_HEADER } from './session.js';
 import type { Sessions } from './sessions.js';
 
 declare module 'fastify' {
@@ -10,14 +10,17 @@ declare module 'fastify' {
   }
 }
 
+/** Ends a session whatever its token is worth: none is renewed for it. */
+const SIGN_OUT = '/auth/logout';
+
 /** Turns the cookie of the portal into the bearer token, before the one place where tokens are judged. */
 export function useSessions(fastify: FastifyInstance, sessions: Sessions): void {
   fastify.decorateRequest('portalSession', undefined);
   fastify.addHook('onRequest', async (request, reply) => {
     if (request.headers[SESSION_HEADER] === undefined || request.headers.authorization) return;
+    if (request.routeOptions.url === SIGN_OUT) return;
     const session = await sessions.current(request, reply);
-    const meant = request.headers[IDENTITY_HEADER];
-    if (!session || (meant !== undefined && meant !== identityOf(session))) return;
+    if (!session || !isMeant(session, request)) return;
     request.portalSession = session;
     request.headers.authorization = `Bearer ${session.accessToken}`;
   });

@@ -34,6 +34,8 @@ export class TokenIssuer {
   readonly tokenRequests: URLSearchParams[] = [];
   /** Answers nothing but errors. */
   isBroken = false;
+  /** Gives no token to anybody. */
+  refusesTokens = false;
   /** Some providers give a new refresh token for an old one, some keep it. */
   keepsRefreshTokens = false;
   /** Those of some providers are long. */
@@ -75,6 +77,7 @@ export class TokenIssuer {
 
   private async exchange(form: URLSearchParams): Promise<object> {
     this.tokenRequests.push(form);
+    if (this.refusesTokens) return { error: 'temporarily_unavailable' };
     const grant = form.get('code') ?? form.get('refresh_token') ?? '';
     const signedIn = this.grants.get(grant);
     if (!signedIn) return { error: 'invalid_grant' };
