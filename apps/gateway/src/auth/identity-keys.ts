@@ -24,21 +24,20 @@ export interface IdentityKeysOptions {
 }
 
 /**
- * The public keys of the identity provider: fetched when first needed and when a token names an unknown key, looked at
- * again every ten minutes in the background. Known keys go on while the provider is away.
+ * The public keys of the identity provider: fetched when first needed and when a token names an unknown key, and from
+ * then on looked at again every ten minutes, whoever asks: a token that is remembered asks for no key. Known keys go on
+ * while the provider is away.
  */
 export class IdentityKeys {
   private keySet?: ReturnType<typeof createRemoteJWKSet>;
   private digest?: string;
   private changed = false;
-  private lookedAt = 0;
 
   constructor(private readonly options: IdentityKeysOptions) {}
 
   /** @throws {KeysUnreachable}, or jose's error where the provider has no such key */
   readonly getKey: JWTVerifyGetKey = async (header, token) => {
     const keySet = await this.load();
-    this.refreshWhenOld(keySet);
     try {
       return await keySet(header, token);
     } catch (error) {
@@ -62,12 +61,18 @@ export class IdentityKeys {
   private async load() {
     if (this.keySet) return this.keySet;
     const uri = this.options.jwksUri ?? (await this.discover());
-    this.keySet ??= createRemoteJWKSet(new URL(uri), {
+    // Others have waited for the address too.
+    return (this.keySet ??= this.keySetAt(new URL(uri)));
+  }
+
+  private keySetAt(url: URL) {
+    const keySet = createRemoteJWKSet(url, {
       cacheMaxAge: Infinity,
       timeoutDuration: FETCH_TIMEOUT_MS,
-      [customFetch]: (url, init) => this.fetchKeys(url, init),
+      [customFetch]: (address, init) => this.fetchKeys(address, init),
     });
-    return this.keySet;
+    setInterval(() => void this.reload(keySet).catch(() => undefined), REFRESH_MS).unref();
+    return keySet;
   }
 
   private async discover(): Promise<string> {
@@ -90,14 +95,7 @@ export class IdentityKeys {
       this.digest = digest;
       this.changed = true;
     }
-    this.lookedAt = Date.now();
     return response;
-  }
-
-  private refreshWhenOld(keySet: ReturnType<typeof createRemoteJWKSet>): void {
-    if (this.lookedAt === 0 || Date.now() - this.lookedAt < REFRESH_MS) return;
-    this.lookedAt = Date.now();
-    this.reload(keySet).catch(() => undefined);
   }
 
   private async reload(keySet: ReturnType<typeof createRemoteJWKSet>): Promise<void> {
