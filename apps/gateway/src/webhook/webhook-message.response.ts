@@ -1,10 +1,12 @@
 import {
   EVENT_KEYS,
   ORDER_STATUSES,
+  PING_TYPE,
   SIDES,
   type EventKey,
   type OrderMessage,
   type OrderStatus,
+  type PingMessage,
   type Side,
 } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
@@ -42,4 +44,18 @@ export class WebhookMessageResponse implements OrderMessage {
   /** When it was decided or heard on your side. */
   timestamp: string;
   data: WebhookOrderResponse;
+}
+
+export class WebhookPingDataResponse {
+  /** @example '01936b6e-5c02-7d11-8a3e-9f5c3b7d2e61' */
+  webhookId: string;
+}
+
+/** What a webhook is sent to try it: about no order. */
+export class WebhookPingResponse implements PingMessage {
+  @ApiProperty({ enum: [PING_TYPE] })
+  type: typeof PING_TYPE;
+  /** When it was asked for. */
+  timestamp: string;
+  data: WebhookPingDataResponse;
 }

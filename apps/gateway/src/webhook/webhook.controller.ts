@@ -11,14 +11,14 @@ import { CreationHeaders, DecisionHeaders } from '../openapi/headers.decorator.j
 import { commandOf, queryOf, resultOf } from '../services/requests.js';
 import { ServiceClient } from '../services/service-client.js';
 import { ownSide, type OwnSide } from './own-side.js';
-import { WebhookMessageResponse } from './webhook-message.response.js';
+import { WebhookMessageResponse, WebhookPingResponse } from './webhook-message.response.js';
 import { ChangeWebhookRequest, RegisterWebhookRequest, RotateSecretRequest } from './webhook.request.js';
 import { WebhookListResponse, WebhookResponse, WebhookWithSecretResponse } from './webhook.response.js';
 
 const LOCATION = { Location: { description: 'The webhook', schema: { type: 'string' as const } } };
 
 @ApiTags('Webhooks')
-@ApiExtraModels(WebhookMessageResponse)
+@ApiExtraModels(WebhookMessageResponse, WebhookPingResponse)
 @ApiBearerAuth()
 @Roles('buyer', 'supplier')
 @Controller('v1/webhooks')

@@ -40,8 +40,9 @@ const IS_EVENT_TYPE = {
 
 export class RegisterWebhookRequest implements RegisterWebhook {
   /**
-   * https, with a name that leads to public addresses; port 443 or 8443, no credentials, no fragment.
-   * @example 'https://erp.example.com/procmetier'
+   * https, with a name that leads to public addresses; port 443 or 8443, no credentials, no fragment. A system for
+   * trials (`npm start`) also takes http and its own machine's addresses, as in the example.
+   * @example 'http://localhost:4000/'
    */
   @IsString()
   @MaxLength(LIMITS.webhookUrlLength)
