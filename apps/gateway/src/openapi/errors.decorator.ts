@@ -24,7 +24,10 @@ const DECISION: ErrorCode[] = [
   'outcome-unknown',
 ];
 
-function errorResponse(status: number, codes: ErrorCode[]): MethodDecorator {
+const PAGE = { 'text/html': { schema: { type: 'string' as const } } };
+
+/** @param asPage whether a browser may be shown a page instead */
+function errorResponse(status: number, codes: ErrorCode[], asPage: boolean): MethodDecorator {
   const headers = {
     ...((status === 503 || status === 429) && {
       'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' as const } },
@@ -42,6 +45,7 @@ function errorResponse(status: number, codes: ErrorCode[]): MethodDecorator {
         schema: { $ref: getSchemaPath(ProblemResponse) },
         examples: Object.fromEntries(codes.map((code) => [code, { $ref: problemExampleRef(code) }])),
       },
+      ...(asPage && PAGE),
     },
   });
 }
@@ -50,7 +54,7 @@ function errorResponse(status: number, codes: ErrorCode[]): MethodDecorator {
 const withUnreadable = (codes: ErrorCode[]): ErrorCode[] =>
   codes.some((code) => ERROR_CODES[code].status === 404) ? [...codes, 'not-found'] : codes;
 
-function errorResponses(codes: ErrorCode[]): MethodDecorator {
+function errorResponses(codes: ErrorCode[], pages: ErrorCode[] = []): MethodDecorator {
   const byStatus = new Map<number, ErrorCode[]>();
   for (const code of new Set(withUnreadable(codes))) {
     const { status } = ERROR_CODES[code];
@@ -58,16 +62,28 @@ function errorResponses(codes: ErrorCode[]): MethodDecorator {
   }
   const responses = [...byStatus]
     .sort(([one], [other]) => one - other)
-    .map(([status, codesOfStatus]) => errorResponse(status, codesOfStatus));
+    .map(([status, codesOfStatus]) =>
+      errorResponse(
+        status,
+        codesOfStatus,
+        pages.some((code) => codesOfStatus.includes(code)),
+      ),
+    );
   return applyDecorators(ApiExtraModels(ProblemResponse), ...responses);
 }
 
 /** Lists what a question can be answered with beside its result. */
 export const QueryErrors = (...codes: ErrorCode[]) => errorResponses([...codes, ...ALWAYS]);
 
+/** What every call can answer that needs no token. */
+const PUBLIC: ErrorCode[] = ['rate-limited', 'internal-error', 'overloaded', 'service-unavailable'];
+
 /** Lists what a call of the portal's sign-in can be answered with beside its result. */
-export const SessionErrors = (...codes: ErrorCode[]) =>
-  errorResponses([...codes, 'rate-limited', 'internal-error']);
+export const SessionErrors = (...codes: ErrorCode[]) => errorResponses([...codes, ...PUBLIC]);
+
+/** The same where a browser is led through: a provider that is away is told to a person. */
+export const SignInErrors = (...codes: ErrorCode[]) =>
+  errorResponses([...codes, ...PUBLIC], ['service-unavailable']);
 
 /** Lists what a decision can be answered with beside its result. */
 export const CommandErrors = (...codes: ErrorCode[]) => errorResponses([...codes, ...DECISION, ...ALWAYS]);

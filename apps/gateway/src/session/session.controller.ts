@@ -1,5 +1,5 @@
 import { ROLES } from '@app/contracts';
-import { Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { applyDecorators, Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import {
   ApiExcludeEndpoint,
   ApiHeader,
@@ -12,7 +12,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../auth/public.decorator.js';
 import { unauthenticated } from '../auth/token-verifier.js';
 import { HTML } from '../http/html-page.js';
-import { SessionErrors } from '../openapi/errors.decorator.js';
+import { SessionErrors, SignInErrors } from '../openapi/errors.decorator.js';
 import { Problem } from '../problem/problem.js';
 import { SessionParts } from './session-parts.js';
 import { SignInRequest } from './session.request.js';
@@ -21,13 +21,22 @@ import { SessionTooLarge } from './sessions.js';
 import { SignInFailed } from './sign-in.js';
 import { signInFailedPage } from './sign-in-page.js';
 
-const PortalSessionHeader = () =>
-  ApiHeader({
-    name: 'X-Portal-Session',
-    required: true,
-    description: 'The role whose session is meant; without it no cookie counts.',
-    schema: { type: 'string', enum: [...ROLES] },
-  });
+const PortalSessionHeaders = () =>
+  applyDecorators(
+    ApiHeader({
+      name: 'X-Portal-Session',
+      required: true,
+      description: 'The role whose session is meant; without it no cookie counts.',
+      schema: { type: 'string', enum: [...ROLES] },
+    }),
+    ApiHeader({
+      name: 'X-Portal-Identity',
+      required: false,
+      description:
+        'Whom the page was loaded for: subject and company id with a space between, percent-encoded. The cookie of anybody else does not count.',
+      schema: { type: 'string', example: 'someone%200b9c2f6e-3f0c-4d53-9f3c-5a51d8a3b6f1' },
+    }),
+  );
 
 /** Sign-in with a browser: the portal has cookies that its scripts cannot read, and never a token. */
 @ApiTags('Session (portal)')
@@ -62,7 +71,7 @@ export class SessionController {
     headers: { Location: { description: 'Where to sign in', schema: { type: 'string' } } },
   })
   @ApiProduces('text/html')
-  @SessionErrors('invalid-request', 'not-found')
+  @SignInErrors('invalid-request', 'not-found')
   @Get('login')
   async login(@Query() wish: SignInRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.lead(reply, () => this.signIn().begin(reply, wish));
@@ -75,7 +84,7 @@ export class SessionController {
   }
 
   @ApiOperation({ operationId: 'getSession', summary: 'Who is signed in?' })
-  @PortalSessionHeader()
+  @PortalSessionHeaders()
   @ApiResponse({ status: 200, type: SessionResponse })
   @SessionErrors('unauthenticated')
   @Get('session')
@@ -86,9 +95,9 @@ export class SessionController {
   }
 
   @ApiOperation({ operationId: 'signOut', summary: 'End a session' })
-  @PortalSessionHeader()
+  @PortalSessionHeaders()
   @ApiResponse({ status: 204, description: 'Nobody is signed in with this role now' })
-  @SessionErrors()
+  @SessionErrors('malformed-json', 'invalid-request', 'payload-too-large', 'unsupported-media-type')
   @Post('logout')
   @HttpCode(204)
   async logout(
