@@ -1,12 +1,12 @@
 import type { WireSide } from '@app/contracts';
 import type { Caller } from '../auth/caller.js';
 import { Problem } from '../problem/problem.js';
-import { sidesOf } from '../services/both-sides.js';
+import { sidesOf, worst } from '../services/both-sides.js';
 
 /**
  * Asks some of the sides that a caller hears of. One that is away is left out: half is worth more to an operator than
  * a refusal.
- * @throws {Problem} where every side that the caller hears of was asked and is away: the reason of the first
+ * @throws {Problem} where every side that the caller hears of was asked and is away: the `worst` reason
  */
 export async function askSides<Result>(
   caller: Caller,
@@ -24,6 +24,6 @@ export async function askSides<Result>(
     }
   };
   await Promise.all(sides.map(answer));
-  if (problems.length === sidesOf(caller.role).length) throw problems[0];
+  if (problems.length === sidesOf(caller.role).length) throw worst(problems);
   return answers;
 }

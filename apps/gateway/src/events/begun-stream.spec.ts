@@ -43,6 +43,17 @@ describe('tells where it begins', () => {
     await until(() => both.beginsAt === 'client:17,supplier:4');
   });
 
+  it('or says the worst of it, whichever side is asked first', async () => {
+    events.services.on(orderReads('client').listChanges, () => ({
+      refusal: { code: 'party-not-registered' },
+    }));
+    events.services.on(orderReads('supplier').listChanges, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      throw new RequestNotSent('away');
+    });
+    expect((await events.open('operator')).response.status).toBe(503);
+  });
+
   it('or is none yet, where nobody knows', async () => {
     events.services.on(orderReads('client').listChanges, async () => {
       throw new RequestNotSent('away');

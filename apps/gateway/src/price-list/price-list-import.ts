@@ -25,7 +25,7 @@ const MAX_FAULTS = 1_000;
 const CHUNKS_AT_ONCE = 3;
 
 /**
- * 100,000 rows against as many take 4 to 5 s on two busy cores; the service's own statements end after 15 s.
+ * 100,000 rows against as many take 4 to 5 s on two busy cores; each statement of the service ends after 10 s.
  * Source: docs/performance.md, "Growth".
  */
 const COMMIT_DEADLINE_MS = 15_000;

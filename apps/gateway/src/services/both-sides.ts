@@ -22,7 +22,7 @@ export interface BothSides<Result> {
 /**
  * Asks both services at once. A side that is away, or does not know what is asked for, is null with its reason:
  * half an answer is worth more than none.
- * @throws {Problem} where neither side has an answer: the reason of the first
+ * @throws {Problem} where neither side has an answer: the `worst` reason
  */
 export async function askBothSides<Result>(
   ask: (side: WireSide) => Promise<Result | null>,
@@ -44,6 +44,6 @@ export async function askBothSides<Result>(
   return { client, supplier, missing };
 }
 
-/** "Not found" is only true where both sides say so. */
-const worst = (problems: Problem[]) =>
+/** The reason to give where several sides have no answer: "not found" is only true where all of them say so. */
+export const worst = (problems: Problem[]) =>
   problems.reduce((one, other) => (other.status > one.status ? other : one));
