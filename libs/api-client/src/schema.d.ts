@@ -926,6 +926,26 @@ export interface webhooks {
     patch?: never;
     trace?: never;
   };
+  ping: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A test that you asked for
+     * @description Sent once by `pingWebhook`, whatever events the webhook is for.
+     */
+    post: operations['receivePing'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export interface components {
   schemas: {
@@ -949,15 +969,15 @@ export interface components {
       | 'address-refused';
     ProblemFaultResponse: {
       /**
-       * @description JSON Pointer to the field.
-       * @example /lines/0/quantity
-       */
-      pointer: string;
-      /**
        * @description Part of the request that the pointer is about; the body where absent.
        * @enum {string}
        */
       in?: 'query' | 'header';
+      /**
+       * @description JSON Pointer to the field.
+       * @example /lines/0/quantity
+       */
+      pointer: string;
       /** @example not-above-zero */
       code: string;
       /** @example must be above zero */
@@ -966,6 +986,11 @@ export interface components {
       line?: number;
     };
     ProblemResponse: {
+      /**
+       * @description Whose move it is, where the process refuses.
+       * @enum {string|null}
+       */
+      turn?: 'buyer' | 'supplier' | null;
       /** @description Why the order waits for an operator, where it does. */
       blocked?: components['schemas']['BlockedResponse'];
       /**
@@ -997,11 +1022,6 @@ export interface components {
       traceId: string;
       /** @description Status of the order or the webhook, where that is why. */
       state?: string;
-      /**
-       * @description Whose move it is, where the process refuses.
-       * @enum {string|null}
-       */
-      turn?: 'buyer' | 'supplier' | null;
       /** @description What the caller may do now, where the process refuses. */
       allowed?: string[];
       /**
@@ -1743,6 +1763,7 @@ export interface components {
         | 'webhook-delivery-not-found'
         | 'method-not-allowed'
         | 'not-acceptable'
+        | 'request-timeout'
         | 'transition-not-allowed'
         | 'quotation-superseded'
         | 'quotation-expired'
@@ -2216,6 +2237,17 @@ export interface components {
       timestamp: string;
       data: components['schemas']['WebhookOrderResponse'];
     };
+    WebhookPingDataResponse: {
+      /** @example 01936b6e-5c02-7d11-8a3e-9f5c3b7d2e61 */
+      webhookId: string;
+    };
+    WebhookPingResponse: {
+      /** @enum {string} */
+      type: 'webhook.ping';
+      /** @description When it was asked for. */
+      timestamp: string;
+      data: components['schemas']['WebhookPingDataResponse'];
+    };
     /**
      * @description Events of your orders, or `*` for all of them, those that come later included.
      * @enum {string}
@@ -2247,8 +2279,9 @@ export interface components {
        */
       eventTypes: components['schemas']['WebhookEventType'][];
       /**
-       * @description https, with a name that leads to public addresses; port 443 or 8443, no credentials, no fragment.
-       * @example https://erp.example.com/procmetier
+       * @description https, with a name that leads to public addresses; port 443 or 8443, no credentials, no fragment. A system for
+       *     trials (`npm start`) also takes http and its own machine's addresses, as in the example.
+       * @example http://localhost:4000/
        */
       url: string;
       /**
@@ -9005,6 +9038,21 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
+      /**
+       * @description `overloaded`: Too many requests at once; this one was not accepted
+       *
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
+       */
+      503: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
   signIn: {
@@ -9070,6 +9118,22 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
+      /**
+       * @description `overloaded`: Too many requests at once; this one was not accepted
+       *
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
+       */
+      503: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+          'text/html': string;
+        };
+      };
     };
   };
   getSession: {
@@ -9078,6 +9142,8 @@ export interface operations {
       header: {
         /** @description The role whose session is meant; without it no cookie counts. */
         'X-Portal-Session': 'buyer' | 'supplier' | 'operator';
+        /** @description Whom the page was loaded for: subject and company id with a space between, percent-encoded. The cookie of anybody else does not count. */
+        'X-Portal-Identity'?: string;
       };
       path?: never;
       cookie?: never;
@@ -9124,6 +9190,21 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
+      /**
+       * @description `overloaded`: Too many requests at once; this one was not accepted
+       *
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
+       */
+      503: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
   signOut: {
@@ -9132,6 +9213,8 @@ export interface operations {
       header: {
         /** @description The role whose session is meant; without it no cookie counts. */
         'X-Portal-Session': 'buyer' | 'supplier' | 'operator';
+        /** @description Whom the page was loaded for: subject and company id with a space between, percent-encoded. The cookie of anybody else does not count. */
+        'X-Portal-Identity'?: string;
       };
       path?: never;
       cookie?: never;
@@ -9144,6 +9227,37 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /**
+       * @description `malformed-json`: The body is not JSON
+       *
+       *     `invalid-request`: The request has the wrong shape
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `payload-too-large`: The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `unsupported-media-type`: The media type of the body is not supported */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
       };
       /** @description `rate-limited`: Too many requests */
       429: {
@@ -9159,6 +9273,21 @@ export interface operations {
       /** @description `internal-error`: Something went wrong on our side */
       500: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `overloaded`: Too many requests at once; this one was not accepted
+       *
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
+       */
+      503: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
           [name: string]: unknown;
         };
         content: {
@@ -9219,7 +9348,7 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description Id of the event, the same on every try */
+        /** @description Id of the message, the same on every try */
         'webhook-id': string;
         /** @description Second of this try, since 1970 */
         'webhook-timestamp': string;
@@ -9250,6 +9379,49 @@ export interface operations {
         content?: never;
       };
       /** @description Not accepted: retried later, after `Retry-After` if that is longer */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  receivePing: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Id of the message, the same on every try */
+        'webhook-id': string;
+        /** @description Second of this try, since 1970 */
+        'webhook-timestamp': string;
+        /** @description HMAC-SHA256 over `id.timestamp.body`, one for each secret that holds */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookPingResponse'];
+      };
+    };
+    responses: {
+      /** @description The receiver is gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Accepted */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not accepted: the delivery says why, and it is not retried */
       default: {
         headers: {
           [name: string]: unknown;
