@@ -61,6 +61,12 @@ describe('readGatewayConfig', () => {
     expect(() => readGatewayConfig(env)).toThrow('SESSION_SECRET');
   });
 
+  it('takes the secret for cookies without the line end of the file that it came from', () => {
+    const sessionSecret = 's'.repeat(32);
+    const env = { PORTAL_CLIENT_SECRET: 'secret', SESSION_SECRET: `${sessionSecret}\n` };
+    expect(readGatewayConfig(env).signIn).toMatchObject({ sessionSecret });
+  });
+
   it('switches limits off', () => {
     expect(readGatewayConfig({ RATE_LIMIT: 'off' }).rateLimit).toBeUndefined();
   });

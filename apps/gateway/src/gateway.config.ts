@@ -105,8 +105,9 @@ function signInSettings(reader: SettingsReader): Pick<GatewayConfig, 'signIn' | 
   };
   const clientSecret = reader.text('PORTAL_CLIENT_SECRET', trials ? DEMO_CLIENT_SECRET : '');
   if (!clientSecret) return {};
-  const isMade = trials && !reader.text('SESSION_SECRET', '');
-  const sessionSecret = isMade ? undefined : reader.secret('SESSION_SECRET', '', SESSION_SECRET_LENGTH);
+  const given = reader.text('SESSION_SECRET', '');
+  const isMade = trials && !given;
+  const sessionSecret = isMade ? undefined : reader.secret('SESSION_SECRET', given, SESSION_SECRET_LENGTH);
   const signIn = {
     clientId: reader.text('PORTAL_CLIENT_ID', 'portal'),
     clientSecret,

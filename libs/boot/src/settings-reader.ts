@@ -89,9 +89,8 @@ export class SettingsReader {
     return fallback;
   }
 
-  /** @param fallback empty where one must be given */
-  secret(name: string, fallback: string, length: number): string {
-    const text = this.text(name, fallback);
+  /** @param text what was read of it; empty where one must be given and was not */
+  secret(name: string, text: string, length: number): string {
     if (text.length < length) this.faults.push(`${name} must be a secret of at least ${length} characters`);
     return text;
   }

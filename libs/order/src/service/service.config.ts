@@ -54,7 +54,8 @@ export function readServiceConfig(env: NodeJS.ProcessEnv, defaults: ServiceDefau
     production,
     webhooks: {
       allowLoopback: reader.flag('WEBHOOKS_ALLOW_LOOPBACK', false),
-      key: reader.secret('WEBHOOKS_KEY', production ? '' : TRIAL_KEY, KEY_LENGTH),
+      // As it is, a line end too: what was encrypted with it is opened with nothing else.
+      key: reader.secret('WEBHOOKS_KEY', env.WEBHOOKS_KEY || (production ? '' : TRIAL_KEY), KEY_LENGTH),
     },
   });
 }
