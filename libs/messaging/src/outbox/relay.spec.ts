@@ -1,9 +1,13 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { CloudEvent } from '@app/contracts';
 import type { Logger } from '@app/observability';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { EventPublisher, OutgoingMessage } from '../rabbitmq/event-publisher.js';
+import type { EventPublisher, OutgoingMessage, PublishOutcome } from '../rabbitmq/event-publisher.js';
 import type { StaleRow } from './outbox.repository.js';
 import { OutboxRelay } from './relay.js';
+
+/** How long a page waits for confirms: for ever, unless a test says otherwise. */
+jest.mock('node:timers/promises', () => ({ setTimeout: jest.fn(() => new Promise(() => undefined)) }));
 
 /** Rows as the database holds them, in pages of what is asked for. */
 class Outbox {
@@ -24,32 +28,42 @@ class Outbox {
   }
 }
 
-const logger = { warn: () => {}, error: () => {}, debug: () => {} } as unknown as Logger;
+interface Broker {
+  outcomeOf?: (id: string) => Promise<PublishOutcome>;
+  /** @param tried how many messages it was given so far */
+  unavailability?: (tried: number) => string | undefined;
+}
 
-/** Sweeps once. @returns what the outbox still holds */
-async function sweep(ids: string[], isConfirmed: (id: string) => boolean): Promise<string[]> {
+const confirm = () => Promise.resolve<PublishOutcome>('confirmed');
+const refuse = () => Promise.reject(new Error('The broker did not confirm'));
+
+/** Sweeps once. @returns what the outbox still holds, and what was tried and said */
+async function sweep(ids: string[], { outcomeOf = confirm, unavailability = () => undefined }: Broker) {
   const outbox = new Outbox(ids);
   const manager = {
     query: (text: string, parameters: never) => Promise.resolve(outbox.query(text, parameters)),
   } as EntityManager;
   let ready = () => {};
-  let allTried = () => {};
-  const untilAllTried = new Promise<void>((resolve) => (allTried = resolve));
+  let swept = () => {};
+  const untilSwept = new Promise<void>((resolve) => (swept = resolve));
   let tried = 0;
   const publisher = {
     onReady: (listener: () => void) => (ready = listener),
-    unavailability: () => undefined,
+    unavailability: () => {
+      const reason = unavailability(tried);
+      if (reason) swept();
+      return reason;
+    },
     publish: ({ messageId }: OutgoingMessage) => {
       tried += 1;
-      if (tried === ids.length) allTried();
-      return isConfirmed(messageId)
-        ? Promise.resolve('confirmed')
-        : Promise.reject(new Error('The broker did not confirm'));
+      if (tried === ids.length) swept();
+      return outcomeOf(messageId);
     },
   } as unknown as EventPublisher;
+  const warn = jest.fn();
   const relay = new OutboxRelay({
     service: 'client-service',
-    logger,
+    logger: { warn, error: () => {}, debug: () => {} } as unknown as Logger,
     publisher,
     dataSource: {
       manager,
@@ -64,17 +78,44 @@ async function sweep(ids: string[], isConfirmed: (id: string) => boolean): Promi
   });
   relay.start();
   ready();
-  await untilAllTried;
+  await untilSwept;
   await relay.close();
-  return outbox.rows.map(({ id }) => id);
+  return { left: outbox.rows.map(({ id }) => id), tried, warnings: warn.mock.calls as unknown[][] };
 }
 
 const ids = (count: number) => Array.from({ length: count }, (_, at) => `row ${at}`);
 
-it('settles what is confirmed beside a message that is not', async () =>
-  expect(await sweep(ids(3), (id) => id !== 'row 1')).toEqual(['row 1']));
+it('settles what is confirmed beside a message that is not', async () => {
+  const { left } = await sweep(ids(3), { outcomeOf: (id) => (id === 'row 1' ? refuse() : confirm()) });
+  expect(left).toEqual(['row 1']);
+});
 
-it('comes to the rows behind a whole page that is not confirmed', async () => {
+it('comes to the rows behind a whole page that is not confirmed, and says so once for the page', async () => {
   const sick = new Set(ids(50));
-  expect(await sweep(ids(52), (id) => !sick.has(id))).toEqual([...sick]);
+  const { left, warnings } = await sweep(ids(52), {
+    outcomeOf: (id) => (sick.has(id) ? refuse() : confirm()),
+  });
+  expect(left).toEqual([...sick]);
+  expect(warnings).toEqual([
+    [{ outboxId: 'row 0', failed: 50, err: 'The broker did not confirm' }, 'kept in the outbox by the sweep'],
+  ]);
+});
+
+it('ends with the page in which the broker goes', async () => {
+  const { left, tried } = await sweep(ids(120), {
+    outcomeOf: refuse,
+    unavailability: (count) => (count > 0 ? 'The broker is away' : undefined),
+  });
+  expect(tried).toBe(50);
+  expect(left).toHaveLength(120);
+});
+
+it('settles what is confirmed after its page', async () => {
+  jest.mocked(delay).mockResolvedValueOnce(undefined);
+  const later = () => new Promise<PublishOutcome>((resolve) => setTimeout(() => resolve('confirmed'), 20));
+  const { left, warnings } = await sweep(ids(2), {
+    outcomeOf: (id) => (id === 'row 1' ? later() : confirm()),
+  });
+  expect(left).toEqual([]);
+  expect(warnings).toEqual([]);
 });

@@ -55,13 +55,13 @@ export class OutboxRelay {
 
   /** Publishes a message that has just been committed, straight from memory. */
   publish(outboxId: string, events: readonly CloudEvent[]): void {
-    const work = this.send(outboxId, events)
-      .then((sent) => sent && this.remember(outboxId))
-      .catch((error: Error) =>
-        this.options.logger.debug({ outboxId, err: error.message }, 'kept in the outbox'),
-      )
-      .then(() => void this.onTheWay.delete(work));
-    this.onTheWay.add(work);
+    void this.track(
+      this.send(outboxId, events)
+        .then((sent) => sent && this.remember(outboxId))
+        .catch((error: Error) =>
+          this.options.logger.debug({ outboxId, err: error.message }, 'kept in the outbox'),
+        ),
+    );
   }
 
   /** Ids of confirmed rows: the caller deletes them in its transaction and gives them back where it fails. */
@@ -82,6 +82,13 @@ export class OutboxRelay {
     await this.sweeps.stop();
     await Promise.allSettled([...this.onTheWay]);
     await this.deleteConfirmed();
+  }
+
+  /** What `close` waits for. */
+  private track(work: Promise<unknown>): Promise<void> {
+    const tracked: Promise<void> = work.then(() => void this.onTheWay.delete(tracked));
+    this.onTheWay.add(tracked);
+    return tracked;
   }
 
   private async send(messageId: string, events: readonly CloudEvent[]): Promise<boolean> {
@@ -140,11 +147,12 @@ export class OutboxRelay {
 
   /** Rows that a stopped process left, or that were returned or not confirmed. */
   private async sweep(): Promise<void> {
-    if (this.options.publisher.unavailability()) return;
+    const { publisher } = this.options;
+    if (publisher.unavailability()) return;
     let last: StaleRow | undefined;
     do {
       last = await this.sweepPage(last);
-    } while (last && !this.closed);
+    } while (last && !this.closed && !publisher.unavailability());
   }
 
   /**
@@ -161,13 +169,30 @@ export class OutboxRelay {
         rows.flatMap((row) => row.events),
       );
       const confirmed: string[] = [];
+      let tooLate = false;
       const sends = rows.map(async (row) => {
-        const sent = await this.send(row.id, events.splice(0, row.events.length));
-        if (sent) confirmed.push(row.id);
+        if (!(await this.send(row.id, events.splice(0, row.events.length)))) return;
+        if (tooLate) this.remember(row.id);
+        else confirmed.push(row.id);
       });
-      await Promise.race([Promise.allSettled(sends), delay(SWEEP_CONFIRM_MS, undefined, { ref: false })]);
+      const settled = this.track(
+        Promise.allSettled(sends).then((outcomes) => this.warnOfFailure(rows, outcomes)),
+      );
+      await Promise.race([settled, delay(SWEEP_CONFIRM_MS, undefined, { ref: false })]);
+      tooLate = true;
       await outboxRepository.delete(manager, confirmed);
       return rows.length < SWEEP_ROWS ? undefined : rows.at(-1);
     });
+  }
+
+  /** One line for a page: what ails one message usually ails them all. */
+  private warnOfFailure(rows: readonly StaleRow[], outcomes: PromiseSettledResult<void>[]): void {
+    const failures = outcomes.flatMap((outcome, at) =>
+      outcome.status === 'rejected'
+        ? [{ outboxId: rows[at].id, err: (outcome.reason as Error).message }]
+        : [],
+    );
+    if (failures.length === 0) return;
+    this.options.logger.warn({ ...failures[0], failed: failures.length }, 'kept in the outbox by the sweep');
   }
 }
