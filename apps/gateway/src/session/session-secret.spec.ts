@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import fs, { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keptSecret } from './session-secret.js';
@@ -18,6 +18,19 @@ it('is the same for all that start at once, and after a restart', async () => {
 it('is read by its owner only', async () => {
   const file = join(folder, 'session-secret');
   await keptSecret(file);
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  expect(await readdir(folder)).toEqual(['session-secret']);
+});
+
+it('is kept on a file system without links, too', async () => {
+  const file = join(folder, 'session-secret');
+  const link = jest
+    .spyOn(fs, 'link')
+    .mockRejectedValue(Object.assign(new Error('operation not permitted'), { code: 'EPERM' }));
+  const secret = await keptSecret(file);
+  expect(secret).toMatch(/^[\w-]{43}$/);
+  expect(await keptSecret(file)).toBe(secret);
+  link.mockRestore();
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   expect(await readdir(folder)).toEqual(['session-secret']);
 });

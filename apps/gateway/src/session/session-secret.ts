@@ -10,8 +10,13 @@ export async function keptSecret(file: string): Promise<string> {
   await mkdir(dirname(file), { recursive: true });
   // It is written whole before it has its name: another gateway would read an empty file.
   const own = `${file}.${randomUUID()}`;
-  await writeFile(own, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  const secret = randomBytes(32).toString('base64url');
+  await writeFile(own, secret, { mode: 0o600 });
   await link(own, file)
+    .catch((error: NodeJS.ErrnoException) => {
+      // Some file systems (exFAT, shares) have no links: there it is written in place, by whoever is first.
+      if (error.code !== 'EEXIST') return writeFile(file, secret, { mode: 0o600, flag: 'wx' });
+    })
     .catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
     })
