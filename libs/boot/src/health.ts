@@ -6,7 +6,10 @@ export interface Check {
 
 /** @param reason why the part cannot be used; undefined where it can */
 export const checkOf = (reason: string | undefined): Check =>
-  reason ? { status: 'down', reason } : { status: 'up' };
+  reason === undefined ? { status: 'up' } : { status: 'down', reason };
+
+/** Never empty: a name with several addresses fails once for each, and then says nothing itself. */
+export const reasonOf = ({ message, code, name }: NodeJS.ErrnoException): string => message || code || name;
 
 /** What `/health/live` of every process answers. */
 export const ALIVE = { status: 'alive' } as const;

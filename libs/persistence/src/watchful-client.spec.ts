@@ -1,3 +1,4 @@
+import dns from 'node:dns';
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { databaseFailure } from './database-errors.js';
@@ -29,6 +30,26 @@ it('gives up a server that is silent, as one that is away', async () => {
     .catch((failure: unknown) => failure);
   expect(error).toMatchObject({ code: 'ETIMEDOUT' });
   expect(databaseFailure(error)).toBe('away');
+});
+
+it('says why it cannot be had at any of its addresses', async () => {
+  const addresses = [
+    { address: '127.0.0.1', family: 4 },
+    { address: '127.0.0.2', family: 4 },
+  ];
+  const lookup = jest
+    .spyOn(dns, 'lookup')
+    .mockImplementation(((_name: string, _options: object, found: (error: null, all: object[]) => void) =>
+      found(null, addresses)) as never);
+  const Client = watchfulClient(1_000);
+  const failure = await new Client({ host: 'localhost', port: 1, user: 'nobody' })
+    .connect()
+    .catch((error: unknown) => error);
+  lookup.mockRestore();
+  expect(failure).toMatchObject({
+    code: 'ECONNREFUSED',
+    message: 'connect ECONNREFUSED 127.0.0.1:1, connect ECONNREFUSED 127.0.0.2:1',
+  });
 });
 
 it('survives an error that nobody else hears', () => {

@@ -22,5 +22,9 @@ function watchedSocket(silenceMs: number): Socket {
   socket.once('timeout', () => {
     socket.destroy(Object.assign(new Error('The database is silent'), { code: 'ETIMEDOUT' }));
   });
+  // A name with several addresses fails once for each, and says nothing itself: no log line would have a reason.
+  socket.once('error', (error: Error & { errors?: Error[] }) => {
+    error.message ||= error.errors?.map(({ message }) => message).join(', ') ?? '';
+  });
   return socket;
 }

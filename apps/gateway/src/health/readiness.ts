@@ -1,4 +1,4 @@
-import { checkOf, type Check } from '@app/boot';
+import { checkOf, reasonOf, type Check } from '@app/boot';
 import { Injectable } from '@nestjs/common';
 import type { IdentityKeys } from '../auth/identity-keys.js';
 import type { RequestClient } from '../services/service-client.js';
@@ -36,7 +36,7 @@ export class Readiness {
       await this.keys.check();
       return undefined;
     } catch (error) {
-      return (error as Error).message;
+      return reasonOf(error as Error);
     }
   }
 }

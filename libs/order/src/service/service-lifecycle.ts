@@ -1,4 +1,4 @@
-import { checkOf, type Check } from '@app/boot';
+import { checkOf, reasonOf, type Check } from '@app/boot';
 import type { EventPublisher, OutboxRelay, RmqServer } from '@app/messaging';
 import { stopTracing, type Logger } from '@app/observability';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
@@ -52,10 +52,7 @@ export class ServiceLifecycle implements OnApplicationBootstrap, BeforeApplicati
   /** Each part that the service needs, and why it cannot be used. */
   async checks(): Promise<Record<'process' | 'database' | 'broker' | 'publisher', Check>> {
     const { dataSource, server, publisher } = this.parts;
-    const databaseFault = await dataSource.query('SELECT 1').then(
-      () => undefined,
-      (error: Error) => error.message,
-    );
+    const databaseFault = await dataSource.query('SELECT 1').then(() => undefined, reasonOf);
     return {
       process: checkOf(this.stopping ? 'The process is shutting down' : undefined),
       database: checkOf(databaseFault),
