@@ -6,12 +6,11 @@ import { elementName } from './model/element-names';
 import type { Markers } from './model/markers';
 import type { GraphNode } from './model/process-graph';
 
-/** How an element is spoken: "Review quotation, waiting here, your turn". */
-export function useElementLabel(
-  markers: Markers,
-  side: Side,
-  withTurn: boolean,
-): (node: GraphNode) => string {
+/**
+ * How an element is spoken: "Review quotation, waiting here, your turn".
+ * @param side the reader's; null says nothing of turns
+ */
+export function useElementLabel(markers: Markers, side: Side | null): (node: GraphNode) => string {
   const t = useText();
   const { language } = useLanguage();
   return useCallback(
@@ -20,10 +19,10 @@ export function useElementLabel(
       const state = markers.elements.get(node.id);
       if (!state) return t('step.open', { name });
       if (state === 'done') return t('step.done', { name });
-      if (!withTurn) return t('step.here', { name });
+      if (!side) return t('step.here', { name });
       const mine = node.turn === side;
       return t(mine ? 'step.waiting.mine' : 'step.waiting.theirs', { name });
     },
-    [markers, side, withTurn, t, language],
+    [markers, side, t, language],
   );
 }

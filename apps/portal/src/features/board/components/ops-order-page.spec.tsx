@@ -1,5 +1,7 @@
+import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { OperatorOrder } from '@/api/types';
+import { modelXml } from '@/testing/model';
 import { fails, openPortal } from '@/testing/open-portal';
 
 const side = {
@@ -45,3 +47,33 @@ it.each([
   },
   20_000,
 );
+
+it('says of an operator’s order whose step each was, and of none that it is the reader’s turn', async () => {
+  const confirmed = {
+    cursor: '1',
+    name: 'confirm',
+    role: 'supplier',
+    direction: null,
+    visited: ['validate_order'],
+    at: '2026-11-01T00:00:00Z',
+  };
+  openPortal('/ops/orders/o-1', {
+    '/auth/session': () => Response.json({ role: 'operator', subject: 'u-1', party: null }),
+    '/v1/ops/orders/o-1': () =>
+      Response.json({
+        client: { ...side, history: [{ ...confirmed, name: 'place', visited: ['review_quotation'] }] },
+        supplier: {
+          ...side,
+          history: [confirmed],
+          order: { ...side.order, waitingAt: 'await_decision' },
+        },
+        missing: [],
+      }),
+    '/v1/process/model': () => new Response(modelXml, { headers: { 'Content-Type': 'application/xml' } }),
+  });
+  fireEvent.click(await screen.findByRole('button', { name: 'List of steps' }, { timeout: 10_000 }));
+  screen.getByRole('button', { name: 'Review quotation, waiting here' });
+  fireEvent.click(screen.getByRole('button', { name: 'Validate order, done' }));
+  const dialog = await screen.findByRole('dialog', {}, { timeout: 5_000 });
+  expect(within(dialog).getByText('Who').nextSibling?.textContent).toBe('The Supplier AB');
+}, 20_000);

@@ -54,7 +54,7 @@ function LoadedOrder({ both }: { both: OperatorOrder }) {
           <ProcessPanel
             model={model.data}
             progress={progress}
-            side="buyer"
+            side={null}
             isMine={false}
             pill={order.turn && t(`turn.${order.turn}`)}
             onOpen={setOpened}
@@ -68,7 +68,6 @@ function LoadedOrder({ both }: { both: OperatorOrder }) {
       {opened && model.data && (
         <StepDialog
           id={opened}
-          side="buyer"
           order={order}
           history={history}
           model={model.data}

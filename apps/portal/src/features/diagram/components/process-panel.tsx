@@ -27,7 +27,8 @@ import classes from './process-panel.module.css';
 interface Props {
   model: ProcessModel;
   progress: Progress;
-  side: Side;
+  /** Of the reader; an operator has none. */
+  side: Side | null;
   /** On the element whose side must act. */
   pill: string | null;
   isMine: boolean;
@@ -53,7 +54,7 @@ export function ProcessPanel({ model, progress, side, pill, isMine, note, onOpen
   );
   const current =
     replayAt === null ? currentElement(markers, shown, side) : (steps[replayAt]?.element ?? null);
-  const labelOf = useElementLabel(markers, side, replayAt === null);
+  const labelOf = useElementLabel(markers, replayAt === null ? side : null);
   const tools: [string, typeof IconList, () => void][] = [
     [t('process.zoomOut'), IconMinus, () => canvas.current?.zoomBy(1 / 1.25)],
     [t('process.zoomIn'), IconPlus, () => canvas.current?.zoomBy(1.25)],

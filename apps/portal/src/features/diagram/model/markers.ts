@@ -43,8 +43,9 @@ export function markersOf(graph: ProcessGraph, progress: Progress): Markers {
 }
 
 /** Where a reader begins: the element whose side must act, else one's own, else the other's. */
-export function currentElement(markers: Markers, progress: Progress, side: Side): string | null {
+export function currentElement(markers: Markers, progress: Progress, side: Side | null): string | null {
   const acting = [...markers.elements].find(([, state]) => state === 'acting');
-  const other = side === 'buyer' ? 'supplier' : 'buyer';
-  return acting?.[0] ?? progress[side]?.waitingAt ?? progress[other]?.waitingAt ?? null;
+  const sides: Side[] = side === 'supplier' ? ['supplier', 'buyer'] : ['buyer', 'supplier'];
+  const [own, other] = sides.map((one) => progress[one]?.waitingAt);
+  return acting?.[0] ?? own ?? other ?? null;
 }

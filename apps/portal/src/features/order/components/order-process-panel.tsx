@@ -62,8 +62,10 @@ export const OrderProcessPanel = memo(function OrderProcessPanel({ side, order }
   );
 });
 
-function OrderStep(props: Omit<ComponentProps<typeof StepDialog>, 'history'> & { order: Order }) {
-  const { data: history = [] } = useHistory(props.side, props.order.id);
+type StepProps = Omit<ComponentProps<typeof StepDialog>, 'history'> & { side: Side };
+
+function OrderStep({ side, ...props }: StepProps) {
+  const { data: history = [] } = useHistory(side, props.order.id);
   return <StepDialog {...props} history={history} />;
 }
 

@@ -1,4 +1,3 @@
-import type { Side } from '@/api/role';
 import type { HistoryEntry, OrderSummary } from '@/api/types';
 import { Dialog } from '@/components/dialog';
 import type { ProcessModel } from '@/features/diagram/api/read-model';
@@ -12,7 +11,6 @@ import classes from './step-dialog.module.css';
 
 interface Props {
   id: string;
-  side: Side;
   order: Pick<OrderSummary, 'buyer' | 'supplier' | 'dueAt'>;
   history: HistoryEntry[];
   model: ProcessModel;
@@ -21,12 +19,13 @@ interface Props {
 }
 
 /** One element of the diagram: who, when, which message. */
-export function StepDialog({ id, side, order, history, model, progress, onClose }: Props) {
+export function StepDialog({ id, order, history, model, progress, onClose }: Props) {
   const t = useText();
   const format = useFormat();
   const { language } = useLanguage();
-  const actorOf = useActorName(side, order);
   const node = model.graph.nodes.get(id);
+  // Only the history of the element's own side tells of it.
+  const actorOf = useActorName(node?.side ?? 'buyer', order);
   if (!node) return null;
   const state = markersOf(model.graph, progress).elements.get(id);
   const entry = history.findLast((candidate) => candidate.visited.includes(id));
