@@ -1,12 +1,15 @@
-import { NativeSelect, Switch, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { Side } from '@/api/role';
 import type { OrderStatus } from '@/api/types';
+import { elementName } from '@/features/diagram/model/element-names';
+import { useSuppliers } from '@/features/suppliers/api/list-suppliers';
+import { useLanguage } from '@/i18n/language-context';
 import { useStatusName } from '@/i18n/use-status-name';
 import { useText } from '@/i18n/use-text';
-import { STATUSES, type OrdersSearch } from '../orders-search';
+import { ENDED, STATUSES, type OrdersSearch } from '../orders-search';
 import classes from './order-filters.module.css';
 
 interface Props {
@@ -16,15 +19,27 @@ interface Props {
 }
 
 const TYPING_MS = 300;
+/** The statuses as one choice of the select. */
+const CLOSED = ENDED.join();
 
 export function OrderFilters({ side, search, onChange }: Props) {
   const t = useText();
+  const { language } = useLanguage();
   const nameOf = useStatusName();
   const [text, setText] = useState(search.q ?? '');
   useEffect(() => setText(search.q ?? ''), [search.q]);
   const set = (part: Partial<OrdersSearch>) =>
     onChange(Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value)));
   const setLater = useDebouncedCallback((q: string) => set({ q }), TYPING_MS);
+  const statuses = search.status?.join() ?? '';
+  const choices: { value: string; label: string }[] = [
+    { value: '', label: t('orders.filter.any', { name: t('orders.filter.status') }) },
+    { value: CLOSED, label: t('work.closed') },
+    ...STATUSES.map((status) => ({ value: status, label: nameOf(status) })),
+  ];
+  // An address may ask for any of them together.
+  if (!choices.some(({ value }) => value === statuses))
+    choices.push({ value: statuses, label: search.status?.map(nameOf).join(', ') ?? '' });
   const other = side === 'buyer' ? 'supplier' : 'buyer';
   return (
     <div className={classes.filters}>
@@ -42,15 +57,11 @@ export function OrderFilters({ side, search, onChange }: Props) {
       />
       <NativeSelect
         aria-label={t('orders.filter.status')}
-        value={search.status?.[0] ?? ''}
-        onChange={(event) => {
-          const status = event.currentTarget.value as OrderStatus | '';
-          set({ status: status ? [status] : undefined });
-        }}
-        data={[
-          { value: '', label: t('orders.filter.any', { name: t('orders.filter.status') }) },
-          ...STATUSES.map((status) => ({ value: status, label: nameOf(status) })),
-        ]}
+        value={statuses}
+        onChange={({ currentTarget: { value } }) =>
+          set({ status: value ? (value.split(',') as OrderStatus[]) : undefined })
+        }
+        data={choices}
       />
       <NativeSelect
         aria-label={t('orders.filter.turn')}
@@ -67,6 +78,21 @@ export function OrderFilters({ side, search, onChange }: Props) {
         checked={search.overdue ?? false}
         onChange={(event) => set({ overdue: event.currentTarget.checked || undefined })}
       />
+      {search.waitingAt && (
+        <span>{t('orders.filter.at', { name: elementName(search.waitingAt, language) })}</span>
+      )}
+      {search.supplierId && <SupplierName id={search.supplierId} />}
+      {Object.keys(search).length > 0 && (
+        <Button variant="subtle" onClick={() => onChange({})}>
+          {t('action.clearFilters')}
+        </Button>
+      )}
     </div>
   );
+}
+
+function SupplierName({ id }: { id: string }) {
+  const t = useText();
+  const supplier = useSuppliers().data?.find((one) => one.id === id);
+  return <span>{t('orders.filter.supplier', { name: supplier?.name ?? id })}</span>;
 }
