@@ -17,7 +17,8 @@ export function useSteadyGroups<G extends Group>(groups: G[]) {
   const [hasFocus, setFocus] = useState(false);
   const [rows, setRows] = useState<Rows>(new Map());
   const isHeld = isOver || hasFocus;
-  const shown = isHeld ? groups.map((group) => ({ ...group, orders: steady(group, rows, groups) })) : groups;
+  const now = new Map(groups.flatMap((group) => group.orders.map((order) => [order.id, order])));
+  const shown = isHeld ? groups.map((group) => ({ ...group, orders: steady(group, rows, now) })) : groups;
   if (isHeld && sizeOf(shown) !== sizeOf([...rows].map(([, orders]) => ({ orders }))))
     setRows(new Map(shown.map(({ key, orders }) => [key, orders])));
   if (!isHeld && rows.size > 0) setRows(new Map());
@@ -27,6 +28,8 @@ export function useSteadyGroups<G extends Group>(groups: G[]) {
   }, [hasFocus, groups]);
   return {
     groups: shown,
+    /** Shown as it was seen last, since it is in no group any more: nothing can be done with it here. */
+    isGone: (id: string) => !now.has(id),
     frame: {
       ref: frame,
       onPointerEnter: () => setOver(true),
@@ -40,11 +43,9 @@ export function useSteadyGroups<G extends Group>(groups: G[]) {
 const sizeOf = (groups: { orders: OrderSummary[] }[]) =>
   groups.reduce((count, { orders }) => count + orders.length, 0);
 
-function steady({ key, orders }: Group, rows: Rows, groups: Group[]): OrderSummary[] {
-  const now = new Map(groups.flatMap((group) => group.orders.map((order) => [order.id, order])));
+function steady({ key, orders }: Group, rows: Rows, now: ReadonlyMap<string, OrderSummary>): OrderSummary[] {
   const placed = new Set([...rows.values()].flatMap((kept) => kept.map(({ id }) => id)));
   return [
-    // One that is in no group any more is shown as it was seen last.
     ...(rows.get(key) ?? []).map((order) => now.get(order.id) ?? order),
     ...orders.filter(({ id }) => !placed.has(id)),
   ];

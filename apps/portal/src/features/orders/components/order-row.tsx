@@ -14,11 +14,13 @@ import classes from './order-table.module.css';
 interface Props {
   side: Side;
   order: OrderSummary;
+  /** Then it says nothing of what may have changed since. */
+  gone: boolean;
   action: ReactNode;
   withAction: boolean;
 }
 
-export function OrderRow({ side, order, action, withAction }: Props) {
+export function OrderRow({ side, order, gone, action, withAction }: Props) {
   const t = useText();
   const format = useFormat();
   const { changed } = useLive();
@@ -42,11 +44,15 @@ export function OrderRow({ side, order, action, withAction }: Props) {
       </th>
       <td className={classes.party}>{(side === 'buyer' ? order.supplier : order.buyer).name}</td>
       <td className={classes.status}>
-        <StatusBadge status={order.status} />
-        {order.blocked && <span className={classes.blocked}>{t('order.blocked')}</span>}
+        {gone ? (
+          <span className={table.muted}>{t('order.gone')}</span>
+        ) : (
+          <StatusBadge status={order.status} />
+        )}
+        {order.blocked && !gone && <span className={classes.blocked}>{t('order.blocked')}</span>}
       </td>
-      <td className={`${classes.due} ${order.dueAt ? '' : classes.none}`}>
-        <Due at={order.dueAt} overdue={order.overdue} />
+      <td className={`${classes.due} ${order.dueAt && !gone ? '' : classes.none}`}>
+        {!gone && <Due at={order.dueAt} overdue={order.overdue} />}
       </td>
       <td className={`${table.right} ${classes.total} ${netTotal ? '' : classes.none}`}>
         {netTotal && currency ? format.money(netTotal, currency) : t('unit.none')}
@@ -54,7 +60,7 @@ export function OrderRow({ side, order, action, withAction }: Props) {
       <td className={`${table.right} ${table.muted} ${classes.updated}`}>
         <Ago at={order.updatedAt} />
       </td>
-      {withAction && <td className={`${table.right} ${classes.action}`}>{action}</td>}
+      {withAction && <td className={`${table.right} ${classes.action}`}>{!gone && action}</td>}
     </tr>
   );
 }

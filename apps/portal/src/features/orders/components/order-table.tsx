@@ -22,12 +22,14 @@ interface Props {
   side: Side;
   label: string;
   groups: OrderGroup[];
+  /** Whether it has left the list that it is still shown in. */
+  isGone?: (id: string) => boolean;
   /** At the end of each row. */
   actionOf?: (order: OrderSummary) => ReactNode;
 }
 
 /** Orders as a table; on a phone each row becomes a card. */
-export function OrderTable({ side, label, groups, actionOf }: Props) {
+export function OrderTable({ side, label, groups, isGone, actionOf }: Props) {
   const t = useText();
   const columns = actionOf ? 7 : 6;
   return (
@@ -62,6 +64,7 @@ export function OrderTable({ side, label, groups, actionOf }: Props) {
                 key={order.id}
                 side={side}
                 order={order}
+                gone={isGone?.(order.id) ?? false}
                 action={actionOf?.(order)}
                 withAction={!!actionOf}
               />

@@ -1,5 +1,6 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
+import { queryClient } from '@/app/query-client';
 import { openPortal, signedIn } from '@/testing/open-portal';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -32,4 +33,25 @@ it('says that a group has more than it shows, and leads to all of that group', a
   await screen.findByText('To validate · 100+', {}, { timeout: 10_000 });
   const more = screen.getByRole('link', { name: 'Show all: To validate' });
   expect(more.getAttribute('href')).toBe('/supplier/orders?waitingAt=validate_order');
+}, 20_000);
+
+it('offers nothing on an order that has left the list under the pointer, and says that it has', async () => {
+  let items = [order('1'), order('2')];
+  openPortal('/supplier', {
+    '/auth/session': signedIn('supplier', party),
+    '/v1/supplier/orders': ({ url }) => {
+      const isGroup = new URL(url).searchParams.get('waitingAt') === 'validate_order';
+      return Response.json({ items: isGroup ? items : [], nextCursor: null });
+    },
+  });
+  await screen.findByRole('button', { name: 'Confirm order PO-1' }, { timeout: 10_000 });
+  const list = screen.getByRole('table').parentElement?.parentElement as HTMLElement;
+  fireEvent.pointerEnter(list);
+  items = [order('2')];
+  await queryClient.refetchQueries({ queryKey: ['supplier', 'orders'] });
+  await screen.findByText('No longer in this list');
+  expect(screen.queryByRole('button', { name: 'Confirm order PO-1' })).toBeNull();
+  screen.getByRole('button', { name: 'Confirm order PO-2' });
+  fireEvent.pointerLeave(list);
+  await vi.waitFor(() => expect(screen.queryByText('PO-1')).toBeNull());
 }, 20_000);

@@ -63,6 +63,7 @@ export function WorkPage() {
             side={side}
             label={t('nav.work')}
             groups={groups}
+            isGone={steady.isGone}
             {...(side === 'supplier' && { actionOf: (order) => <QuickConfirm order={order} /> })}
           />
         </div>
