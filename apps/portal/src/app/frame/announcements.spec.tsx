@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
-import { afterEach, it, vi } from 'vitest';
-import { openPortal } from '@/testing/open-portal';
+import { afterEach, expect, it, vi } from 'vitest';
+import { openPortal, signedIn } from '@/testing/open-portal';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -40,5 +40,47 @@ it('tells an operator, too, which order has changed and what it is now', async (
   });
   await screen.findByRole('heading', { level: 1, name: 'PO-1' }, { timeout: 10_000 });
   act(() => tell('event: order\nid: client:2\ndata: {"orderId":"o-1","version":3}\n\n'));
-  await screen.findByText('Order PO-1 is now: Quoted', {}, { timeout: 5_000 });
+  await screen.findByText('Order PO-1 is now: Quoted', {}, { timeout: 10_000 });
+}, 20_000);
+
+it('speaks of each of two orders that change one shortly after the other', async () => {
+  let tell = (_text: string) => {};
+  const times = { updatedAt: '2026-01-01T00:00:00Z', dueAt: null };
+  const item = (id: string, status: string) => ({
+    ...side.order,
+    id,
+    number: `PO-${id}`,
+    status,
+    ...times,
+  });
+  openPortal('/buyer/orders', {
+    '/auth/session': signedIn('buyer', party),
+    '/v1/orders': () =>
+      Response.json({ items: [item('1', 'QUOTED'), item('2', 'CONFIRMED')], nextCursor: null }),
+    '/v1/events': () =>
+      new Response(
+        new ReadableStream({
+          start(stream) {
+            tell = (text) => stream.enqueue(new TextEncoder().encode(text));
+            tell('event: position\nid: client:1\ndata: {"complete":true}\n\n');
+          },
+        }),
+      ),
+  });
+  await screen.findByText('PO-1', {}, { timeout: 10_000 });
+  const heard: string[] = [];
+  const look = new MutationObserver((changes) =>
+    changes.forEach(({ target }) => {
+      const text = target.textContent ?? '';
+      if (text.startsWith('Order PO')) heard.push(text);
+    }),
+  );
+  look.observe(document.body, { childList: true, subtree: true, characterData: true });
+  act(() => tell('event: order\nid: client:2\ndata: {"orderId":"1","version":3}\n\n'));
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  act(() => tell('event: order\nid: client:3\ndata: {"orderId":"2","version":3}\n\n'));
+  await vi.waitFor(
+    () => expect(heard).toEqual(['Order PO-1 is now: Quoted', 'Order PO-2 is now: Confirmed']),
+    10_000,
+  );
 }, 20_000);

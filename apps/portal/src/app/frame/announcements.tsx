@@ -1,26 +1,27 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Role } from '@/api/role';
 import type { OperatorOrder, Order, OrderPage, OrderSummary } from '@/api/types';
 import { useStatusName } from '@/i18n/use-status-name';
 import { useText } from '@/i18n/use-text';
 import { useLive } from '@/live/live-context';
 
-/** Until the changed order has been fetched again. */
-const SETTLE_MS = 1_500;
-
-/** Says politely to screen readers what others have changed; focus stays where it is. */
+/**
+ * Says politely to screen readers what others have changed; focus stays where it is. An order is spoken of once it has
+ * changed no more for a while: by then it has been read again.
+ */
 export function Announcements({ role }: { role: Role }) {
   const t = useText();
   const nameOf = useStatusName();
   const queryClient = useQueryClient();
   const { changed } = useLive();
   const [text, setText] = useState('');
+  const last = useRef(changed);
   useEffect(() => {
-    const id = [...changed].at(-1);
-    if (!id) return;
-    const timer = setTimeout(() => {
+    const settled = [...last.current].filter((id) => !changed.has(id));
+    last.current = changed;
+    const texts = settled.flatMap((id) => {
       const order =
         ownOf(queryClient.getQueryData<Order | OperatorOrder>([role, 'order', id])) ??
         queryClient
@@ -29,9 +30,9 @@ export function Announcements({ role }: { role: Role }) {
           })
           .flatMap(([, data]) => data?.pages?.flatMap((page) => page.items) ?? data?.items ?? [])
           .find((item) => item.id === id);
-      if (order) setText(t('live.changed', { number: order.number, status: nameOf(order.status) }));
-    }, SETTLE_MS);
-    return () => clearTimeout(timer);
+      return order ? [t('live.changed', { number: order.number, status: nameOf(order.status) })] : [];
+    });
+    if (texts.length > 0) setText(texts.join('. '));
   }, [changed, queryClient, role, t, nameOf]);
   return (
     <VisuallyHidden role="status" aria-live="polite">
