@@ -23,12 +23,12 @@ export function ResyncDialog({ orderId, side, onClose }: Props) {
     onClose();
   };
   return (
-    <Dialog onClose={onClose} title={t('resync.title', { side })}>
+    <Dialog busy={resync.isPending} onClose={onClose} title={t('resync.title', { side })}>
       <div className={dialog.body}>
         <p>{t('resync.text')}</p>
         {resync.error && <ProblemNote error={resync.error} />}
         <div className={dialog.buttons}>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" disabled={resync.isPending} onClick={onClose}>
             {t('action.keep')}
           </Button>
           <ActButton loading={resync.isPending} onClick={() => resync.mutate(side, { onSuccess })}>

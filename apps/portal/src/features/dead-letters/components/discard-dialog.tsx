@@ -32,7 +32,7 @@ export function DiscardDialog({ letterId, onClose, onDiscarded }: Props) {
     if (words) discard.mutate({ id: letterId, note: words }, { onSuccess });
   };
   return (
-    <Dialog onClose={onClose} title={t('dead.discard.title')}>
+    <Dialog busy={discard.isPending} onClose={onClose} title={t('dead.discard.title')}>
       <form className={dialog.body} onSubmit={submit} noValidate>
         <p>{t('dead.discard.text')}</p>
         <Textarea
@@ -46,7 +46,7 @@ export function DiscardDialog({ letterId, onClose, onDiscarded }: Props) {
         />
         {discard.error && <ProblemNote error={discard.error} />}
         <div className={dialog.buttons}>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" disabled={discard.isPending} onClick={onClose}>
             {t('action.keep')}
           </Button>
           <ActButton type="submit" color="red" loading={discard.isPending}>

@@ -42,12 +42,8 @@ export function DecisionDialog({ kind, side, order, quotation, onClose }: Props)
     if (asksReason && reason.fault) return;
     decide.mutate(decisionOf(kind, order, reason.reason), { onSuccess: onClose });
   };
-  /** Whether it is taken is not known yet: the answer must have somebody to tell. */
-  const close = () => {
-    if (!decide.isPending) onClose();
-  };
   return (
-    <Dialog onClose={close} title={words.title}>
+    <Dialog busy={decide.isPending} onClose={onClose} title={words.title}>
       <div className={dialog.body}>
         {words.amount && (
           <div>
@@ -78,7 +74,7 @@ export function DecisionDialog({ kind, side, order, quotation, onClose }: Props)
           />
         )}
         <div className={dialog.buttons}>
-          <Button variant="default" disabled={decide.isPending} onClick={close}>
+          <Button variant="default" disabled={decide.isPending} onClick={onClose}>
             {t('action.keep')}
           </Button>
           <ActButton color={kind === 'accept' ? 'action' : 'red'} loading={decide.isPending} onClick={submit}>

@@ -27,12 +27,12 @@ export function DeleteDialog({ side, webhook, onClose }: Props) {
     void navigate({ to: `${homeOf(side)}/webhooks`, replace: true });
   };
   return (
-    <Dialog onClose={onClose} title={t('webhook.delete.title')}>
+    <Dialog busy={remove.isPending} onClose={onClose} title={t('webhook.delete.title')}>
       <div className={dialog.body}>
         <p className={classes.url}>{t('webhook.delete.text', { url: webhook.url })}</p>
         {remove.error && <ProblemNote error={remove.error} />}
         <div className={dialog.buttons}>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" disabled={remove.isPending} onClick={onClose}>
             {t('action.keep')}
           </Button>
           <ActButton

@@ -44,8 +44,10 @@ export function RegisterDialog({ side, onClose }: Props) {
     <Dialog
       size="lg"
       onClose={onClose}
-      // A slip beside it must not lose a secret that is shown once.
+      busy={register.isPending}
+      // A slip must not lose a secret that is shown once.
       closeOnClickOutside={!data}
+      closeOnEscape={!data}
       title={t(data ? 'webhook.secret.title' : 'webhook.add')}
     >
       {data ? (
@@ -89,7 +91,7 @@ export function RegisterDialog({ side, onClose }: Props) {
           )}
           {register.error && <ProblemNote error={register.error} />}
           <div className={dialog.buttons}>
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" disabled={register.isPending} onClick={onClose}>
               {t('action.cancel')}
             </Button>
             <ActButton type="submit" loading={register.isPending}>

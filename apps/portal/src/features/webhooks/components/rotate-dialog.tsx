@@ -27,7 +27,9 @@ export function RotateDialog({ side, webhookId, onClose }: Props) {
   return (
     <Dialog
       onClose={onClose}
+      busy={rotate.isPending}
       closeOnClickOutside={!data}
+      closeOnEscape={!data}
       title={t(data ? 'webhook.secret.title' : 'webhook.rotate.title')}
     >
       {data ? (
@@ -42,7 +44,7 @@ export function RotateDialog({ side, webhookId, onClose }: Props) {
           />
           {rotate.error && <ProblemNote error={rotate.error} />}
           <div className={dialog.buttons}>
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" disabled={rotate.isPending} onClick={onClose}>
               {t('action.keep')}
             </Button>
             <ActButton loading={rotate.isPending} onClick={() => rotate.mutate(leaked ? 0 : OVERLAP_HOURS)}>

@@ -1,0 +1,64 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { openPortal, signedIn, type Answers } from '@/testing/open-portal';
+
+const webhook = {
+  id: 'w-1',
+  url: 'https://orders.example/hook',
+  description: 'Our stock system',
+  eventTypes: ['order.placed'],
+  status: 'active',
+  createdAt: '2026-01-01T00:00:00Z',
+  updatedAt: '2026-01-01T00:00:00Z',
+};
+const answers = (): Answers => ({
+  '/auth/session': signedIn('buyer', { id: 'b-1', name: 'City Hospital' }),
+  '/v1/orders': () => Response.json({ items: [], nextCursor: null }),
+  '/v1/webhooks/w-1': () => Response.json(webhook),
+  '/v1/webhooks/w-1/deliveries': () => Response.json({ items: [], nextCursor: null }),
+  '/v1/events': () =>
+    new Response(
+      new ReadableStream({
+        start: (stream) =>
+          stream.enqueue(
+            new TextEncoder().encode('event: position\nid: client:1\ndata: {"complete":true}\n\n'),
+          ),
+      }),
+    ),
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+async function makeSecret(given: Answers): Promise<HTMLElement> {
+  openPortal('/buyer/webhooks/w-1', given);
+  const more = await screen.findByRole('button', { name: 'More actions' }, { timeout: 10_000 });
+  await vi.waitFor(() => expect(more.hasAttribute('disabled')).toBe(false));
+  fireEvent.click(more);
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'New secret…' }, { timeout: 5_000 }));
+  const dialog = await screen.findByRole('dialog', {}, { timeout: 5_000 });
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Make new secret' }));
+  return dialog;
+}
+const staysOpen = async (dialog: HTMLElement) => {
+  fireEvent.keyDown(dialog, { key: 'Escape' });
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(screen.queryByRole('dialog')).not.toBeNull();
+};
+
+it('closes no dialog whose secret is still on its way', async () => {
+  const dialog = await makeSecret(answers());
+  const keep = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Keep as it is' });
+  await vi.waitFor(() => expect(keep.disabled).toBe(true));
+  await staysOpen(dialog);
+}, 20_000);
+
+it('loses a secret that is shown once by no slip of a key', async () => {
+  const dialog = await makeSecret({
+    ...answers(),
+    '/v1/webhooks/w-1/rotate-secret': () => Response.json({ ...webhook, secret: 'whsec_1' }),
+  });
+  await within(dialog).findByText('whsec_1');
+  await staysOpen(dialog);
+  fireEvent.click(within(dialog).getByRole('button', { name: 'I have saved it' }));
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+}, 20_000);
