@@ -62,11 +62,11 @@ export const OrderProcessPanel = memo(function OrderProcessPanel({ side, order }
   );
 });
 
-type StepProps = Omit<ComponentProps<typeof StepDialog>, 'history'> & { side: Side };
+type StepProps = Props & Omit<ComponentProps<typeof StepDialog>, 'history' | 'order'>;
 
-function OrderStep({ side, ...props }: StepProps) {
-  const { data: history = [] } = useHistory(side, props.order.id);
-  return <StepDialog {...props} history={history} />;
+function OrderStep({ side, order, ...props }: StepProps) {
+  const { data: history = [] } = useHistory(side, order.id);
+  return <StepDialog {...props} order={order} history={history} />;
 }
 
 const progressOf = ({ client, supplier }: OrderProcess): Progress => ({ buyer: client, supplier });
