@@ -47,3 +47,6 @@ export const eventType = (key: string) => `${PREFIX}${key}.${MAJOR}`;
 export function eventKey(type: string): string | undefined {
   return /^procmetier\.([a-z-]+\.[a-z-]+)\.v\d+$/.exec(type)?.[1];
 }
+
+/** By which an event travels, and how the history names it; its type where it is foreign. */
+export const routingKeyOf = ({ type }: { type: string }): string => eventKey(type) ?? type;

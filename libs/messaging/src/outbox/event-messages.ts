@@ -2,10 +2,10 @@ import {
   EVENT_BATCH_CONTENT_TYPE,
   EVENT_BATCH_ROUTING_KEY,
   EVENT_CONTENT_TYPE,
-  eventKey,
   eventsExchange,
   LIMITS,
   partitionOf,
+  routingKeyOf,
   type CloudEvent,
   type ServiceName,
 } from '@app/contracts';
@@ -61,7 +61,7 @@ export function eventMessage(
   if (events.length === 1)
     return {
       ...common,
-      routingKey: eventKey(first.type) ?? first.type,
+      routingKey: routingKeyOf(first),
       body: Buffer.from(eventJson(first)),
       options: {
         contentType: EVENT_CONTENT_TYPE,

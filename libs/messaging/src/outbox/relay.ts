@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { partitionedKey, partitionOf, type CloudEvent, type ServiceName } from '@app/contracts';
+import { partitionedKey, partitionOf, routingKeyOf, type CloudEvent, type ServiceName } from '@app/contracts';
 import { traced, type Logger } from '@app/observability';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { EventPublisher, OutgoingMessage, PublishOutcome } from '../rabbitmq/event-publisher.js';
@@ -7,7 +7,6 @@ import { publishSpan, publishSpanName } from '../rabbitmq/message-spans.js';
 import { failpoint } from '../failpoint.js';
 import { Repeat } from '../repeat.js';
 import { eventMessage } from './event-messages.js';
-import { eventNames } from './event-names.js';
 import { outboxRepository, type OutboxPointer, type StaleRow } from './outbox.repository.js';
 
 export interface RelayOptions {
@@ -93,7 +92,7 @@ export class OutboxRelay {
 
   private async send(messageId: string, events: readonly CloudEvent[]): Promise<boolean> {
     const { service, publisher, logger } = this.options;
-    const names = () => eventNames(events);
+    const names = () => events.map(routingKeyOf);
     failpoint('before-publish', names);
     const publishing = traced(
       () => publishSpanName(events),

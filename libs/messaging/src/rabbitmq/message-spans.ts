@@ -3,6 +3,7 @@ import {
   eventKey,
   eventsExchange,
   REQUESTS_EXCHANGE,
+  routingKeyOf,
   type CloudEvent,
   type ServiceName,
 } from '@app/contracts';
@@ -20,10 +21,10 @@ const messaging = (operation: 'send' | 'process', destination: string) => ({
   'messaging.destination.name': destination,
 });
 
-const routingKeyOf = (events: readonly CloudEvent[]) =>
-  events.length === 1 ? (eventKey(events[0].type) ?? events[0].type) : EVENT_BATCH_ROUTING_KEY;
+const messageKeyOf = (events: readonly CloudEvent[]) =>
+  events.length === 1 ? routingKeyOf(events[0]) : EVENT_BATCH_ROUTING_KEY;
 
-export const publishSpanName = (events: readonly CloudEvent[]): string => `publish ${routingKeyOf(events)}`;
+export const publishSpanName = (events: readonly CloudEvent[]): string => `publish ${messageKeyOf(events)}`;
 
 /** Belongs to the trace of its events; where they come from several, to none, and is linked with each. */
 export function publishSpan(
@@ -40,7 +41,7 @@ export function publishSpan(
     links: together ? [] : traceparents,
     attributes: {
       ...messaging('send', eventsExchange(service)),
-      'messaging.rabbitmq.destination.routing_key': routingKeyOf(events),
+      'messaging.rabbitmq.destination.routing_key': messageKeyOf(events),
       'messaging.message.id': messageId,
       ...(events.length === 1
         ? { 'messaging.message.conversation_id': first.correlationid }

@@ -1,4 +1,4 @@
-import { eventKey, type CloudEvent, type HistoryEntry, type OrderStatus } from '@app/contracts';
+import type { CloudEvent, HistoryEntry, OrderStatus } from '@app/contracts';
 import { eventJson, type OutboxPointer } from '@app/messaging';
 import { column, jsonTextColumn, SetTable, textArrayColumn, type SetColumn } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
@@ -114,6 +114,3 @@ export const historyRepository = {
     return rows.map((row) => ({ ...row, cursor: Number(row.cursor), at: row.at.toISOString() }));
   },
 };
-
-/** @returns the routing key of an event; its type where it is foreign */
-export const nameOf = (event: CloudEvent): string => eventKey(event.type) ?? event.type;

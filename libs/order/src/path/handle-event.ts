@@ -1,6 +1,5 @@
-import type { CloudEvent } from '@app/contracts';
+import { routingKeyOf, type CloudEvent } from '@app/contracts';
 import { judgeSequence } from '@app/messaging';
-import { nameOf } from '../history/history.repository.js';
 import { isResyncing, type Order } from '../order/order.js';
 import { advance } from './advance.js';
 import type { Batch } from './batch.js';
@@ -128,7 +127,7 @@ function decide<Needs>(
   const { rules, context } = batch;
   const order = inHand.order ?? (kind.create as NonNullable<typeof kind.create>)(event, context);
   const cause: Cause = {
-    name: nameOf(event),
+    name: routingKeyOf(event),
     role: 'counterpart',
     traceparent: traceparent ?? event.traceparent,
     causationId: event.id,
@@ -173,7 +172,7 @@ function blockBy<Needs>(
   inbound: EventInbound<Needs>,
   fault: EventFault,
 ): Outcome {
-  if (inHand.order) inHand.block(inHand.order, fault.code, nameOf(inbound.event), batch);
+  if (inHand.order) inHand.block(inHand.order, fault.code, routingKeyOf(inbound.event), batch);
   return deadLetter(inHand, inbound, fault);
 }
 

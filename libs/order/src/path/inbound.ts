@@ -1,5 +1,4 @@
-import type { CloudEvent, Command, DeadLetterCode, Reply } from '@app/contracts';
-import { nameOf } from '../history/history.repository.js';
+import { routingKeyOf, type CloudEvent, type Command, type DeadLetterCode, type Reply } from '@app/contracts';
 import type { CommandKind, EventKind } from './message-kind.js';
 
 /** What can enter the one path: a command over HTTP, an event of the other side, a timer, a resend. */
@@ -59,7 +58,7 @@ export function inboundName<Needs>(item: Inbound<Needs>): string {
     case 'command':
       return item.kind.name;
     case 'event':
-      return nameOf(item.event);
+      return routingKeyOf(item.event);
     case 'timer':
       return item.element;
     case 'resend':

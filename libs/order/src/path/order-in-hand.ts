@@ -1,6 +1,13 @@
-import { eventSource, eventType, formatSequence, type CloudEvent, type HistoryEntry } from '@app/contracts';
+import {
+  eventSource,
+  eventType,
+  formatSequence,
+  routingKeyOf,
+  type CloudEvent,
+  type HistoryEntry,
+} from '@app/contracts';
 import type { NewDeadLetter, ParkedEvent } from '@app/messaging';
-import { nameOf, type HistoryRow } from '../history/history.repository.js';
+import type { HistoryRow } from '../history/history.repository.js';
 import { isResyncing, type Order } from '../order/order.js';
 import type { QuotationChange } from '../quotation/quotation.repository.js';
 import type { Advance } from './advance.js';
@@ -144,7 +151,7 @@ export class OrderInHand {
     const rows: Omit<HistoryRow, 'visited'>[] = sent.map((event) => ({
       ...common,
       direction: 'sent',
-      name: nameOf(event),
+      name: routingKeyOf(event),
       event,
       sequence: Number(event.sequence),
     }));

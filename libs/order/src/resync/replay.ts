@@ -1,4 +1,4 @@
-import { eventKey, type CloudEvent } from '@app/contracts';
+import { routingKeyOf, type CloudEvent } from '@app/contracts';
 import { comesLate, ownTriggersAt, retrace, type Moved, type ProcessModel, type Trigger } from '@app/process';
 import type { Order } from '../order/order.js';
 import { applyStep, type Advance } from '../path/advance.js';
@@ -158,7 +158,7 @@ function stepsTo<Needs>(
   const { rules } = deciding;
   const facts = recalled.map((event) => recallOf(rules, event).effect(order, event as CloudEvent<never>));
   const variables = merge(order.variables, [caused, ...facts]);
-  const names = recalled.map(keyOf);
+  const names = recalled.map(routingKeyOf);
   return retrace(model.sides[rules.side], order.waitingAt, trigger, variables, names).map((way) => {
     const effects = [caused, ...redone(deciding, order, way), ...facts];
     const changed = effects.reduce<Order>((before, each) => ({ ...before, ...each.order }), order);
@@ -201,16 +201,14 @@ function unknownModel<Needs>(
 ): Omit<Advance, 'kind'>[] {
   if (!rules.unknownModel || order.waitingAt !== null) return [];
   const { status, variables, sends } = rules.unknownModel(order);
-  if (answers.length !== 1 || keyOf(answers[0]) !== sends) return [];
+  if (answers.length !== 1 || routingKeyOf(answers[0]) !== sends) return [];
   const ended: Order = { ...order, status, variables, waitingAt: '', endedAt: at.toISOString() };
   return [{ order: ended, visited: [], sends: [sends], quotations: [] }];
 }
 
-const keyOf = ({ type }: CloudEvent): string => eventKey(type) ?? type;
-
 /** @throws where this side never sends such an event: checked before */
 function recallOf<Needs>(rules: OrderRules<Needs>, event: CloudEvent) {
-  const recall = rules.recalls[keyOf(event)];
+  const recall = rules.recalls[routingKeyOf(event)];
   if (!recall) throw new Error(`This side sends no ${event.type}`);
   return recall;
 }

@@ -1,4 +1,4 @@
-import { partyColumn, type CloudEvent, type OrderSequencesTold } from '@app/contracts';
+import { partyColumn, routingKeyOf, type CloudEvent, type OrderSequencesTold } from '@app/contracts';
 import {
   commandResultsRepository,
   KnownCommands,
@@ -10,7 +10,6 @@ import { triggerKey } from '@app/process';
 import { lockSubscriptions, type Subscription } from '@app/webhook';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../new-id.js';
-import { nameOf } from '../history/history.repository.js';
 import type { Order } from '../order/order.js';
 import { saveBatch, type SavedBatch } from '../path/batch-store.js';
 import { Batch } from '../path/batch.js';
@@ -100,7 +99,7 @@ export async function blockOrder(
   const recording = { rules, context: { now: clock(), needs: undefined }, newId };
   const batch = newBatch(recording, { orderId: event.subject, order, parked: [] });
   const inHand = batch.take(event.subject);
-  if (order) inHand.block(order, fault.code, nameOf(event), recording);
+  if (order) inHand.block(order, fault.code, routingKeyOf(event), recording);
   inHand.deadLetters.push(deadLetterOf(event, RECALLED_EVENTS, fault));
   const saved = await saveBatch(manager, batch);
   return { saved, result: { result: 'blocked', recalled: 0, code: fault.code } };
@@ -191,7 +190,7 @@ function who(
   trigger: PastDecision['trigger'],
   received: CloudEvent<object> | undefined,
 ) {
-  if (received) return { name: nameOf(received), role: 'counterpart' as const };
+  if (received) return { name: routingKeyOf(received), role: 'counterpart' as const };
   if (trigger.kind === 'timer') return { name: trigger.element, role: 'deadline' as const };
   const command = commands.find((kind) => triggerKey(kind.trigger) === triggerKey(trigger));
   return { name: command?.name ?? triggerKey(trigger), role: side };
