@@ -1,6 +1,6 @@
 import { routingKeyOf, type CloudEvent } from '@app/contracts';
 import { judgeSequence } from '@app/messaging';
-import { isResyncing, type Order } from '../order/order.js';
+import { isResyncing } from '../order/order.js';
 import { advance } from './advance.js';
 import type { Batch } from './batch.js';
 import { deadLetterOf } from './dead-letter-of.js';
@@ -8,6 +8,7 @@ import type { EventFault, EventInbound, Outcome } from './inbound.js';
 import type { EventKind } from './message-kind.js';
 import type { Cause, OrderInHand } from './order-in-hand.js';
 import { partiesOf } from './parties-of.js';
+import { endedAsUnknown, endUnknown } from './unknown-model.js';
 
 /** Finds the kind of a parked event again, or the fault that keeps it from being applied. */
 export type ReadParked<Needs> = (event: CloudEvent<object>) => Pick<EventInbound<Needs>, 'kind' | 'fault'>;
@@ -136,18 +137,16 @@ function decide<Needs>(
   const begin = () => {
     if (!inHand.order) inHand.begin(order);
   };
-  if (endedBeforeItsProcess(order)) {
+  if (endedAsUnknown(order)) {
     inHand.writeDown(order, cause, batch);
     return 'applied';
   }
   const model = rules.models.get(order.modelVersion);
   if (!model) {
-    if (!rules.unknownModel || inHand.order)
-      return { code: 'unknown-version', reason: `Model ${order.modelVersion} is unknown here` };
-    const { status, variables, sends } = rules.unknownModel(order);
-    const ended: Order = { ...order, status, variables, waitingAt: '', endedAt: context.now.toISOString() };
+    const ended = inHand.order ? undefined : endUnknown(rules, order, context.now);
+    if (!ended) return { code: 'unknown-version', reason: `Model ${order.modelVersion} is unknown here` };
     begin();
-    inHand.apply({ order: ended, visited: [], sends: [sends], quotations: [] }, cause, batch);
+    inHand.apply(ended, cause, batch);
     return 'applied';
   }
   const effect = kind.effect(order, event.data, context);
@@ -162,9 +161,6 @@ function decide<Needs>(
   else inHand.apply(step, cause, batch);
   return 'applied';
 }
-
-/** For a model that was unknown here: whatever its buyer has sent meanwhile means nothing any more. */
-const endedBeforeItsProcess = ({ waitingAt }: Order): boolean => waitingAt === '';
 
 function blockBy<Needs>(
   batch: Batch<Needs>,

@@ -9,6 +9,7 @@ import {
   type EventKind,
   type OrderRules,
 } from '../path/message-kind.js';
+import { endUnknown } from '../path/unknown-model.js';
 
 /** What a side has forgotten of one order, each in the order of its sequences. */
 export interface Forgotten<Needs> {
@@ -133,7 +134,7 @@ function heardDecisions<Needs>(
   const trigger: Trigger = { kind: 'message', name: kind.key };
   const past = { before, received: event, trigger, recalled: answers, at };
   const model = rules.models.get(before.modelVersion);
-  if (!model) return unknownModel(rules, before, answers, at).map((step) => ({ ...past, step }));
+  if (!model) return answerToUnknown(rules, before, answers, at).map((step) => ({ ...past, step }));
   if (comesLate(model.sides[rules.side], before.waitingAt, kind.key))
     return answers.length === 0 ? [past] : [];
   const effect = kind.effect(before, event.data, then);
@@ -193,17 +194,15 @@ function redone<Needs>(
   return effects;
 }
 
-function unknownModel<Needs>(
+function answerToUnknown<Needs>(
   rules: OrderRules<Needs>,
   order: Order,
   answers: readonly CloudEvent<object>[],
   at: Date,
 ): Omit<Advance, 'kind'>[] {
-  if (!rules.unknownModel || order.waitingAt !== null) return [];
-  const { status, variables, sends } = rules.unknownModel(order);
-  if (answers.length !== 1 || routingKeyOf(answers[0]) !== sends) return [];
-  const ended: Order = { ...order, status, variables, waitingAt: '', endedAt: at.toISOString() };
-  return [{ order: ended, visited: [], sends: [sends], quotations: [] }];
+  const ended = order.waitingAt === null ? endUnknown(rules, order, at) : undefined;
+  if (!ended || answers.length !== 1 || routingKeyOf(answers[0]) !== ended.sends[0]) return [];
+  return [ended];
 }
 
 /** @throws where this side never sends such an event: checked before */
