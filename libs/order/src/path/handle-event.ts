@@ -7,7 +7,7 @@ import { deadLetterOf } from './dead-letter-of.js';
 import type { EventFault, EventInbound, Outcome } from './inbound.js';
 import type { EventKind } from './message-kind.js';
 import type { Cause, OrderInHand } from './order-in-hand.js';
-import { partiesOf } from './parties-of.js';
+import { partyFault } from './parties-of.js';
 import { endedAsUnknown, endUnknown } from './unknown-model.js';
 
 /** Finds the kind of a parked event again, or the fault that keeps it from being applied. */
@@ -44,10 +44,7 @@ function strangerFault<Needs>(
   if (fault?.code === 'wrong-sender' || fault?.code === 'unknown-type') return fault;
   if (sequence === 0) return fault ?? { code: 'not-an-event', reason: 'sequence is missing' };
   if (!inHand.order) return fault && sequence === 1 ? fault : undefined;
-  const parties = partiesOf(event.data);
-  if (parties.buyerId === inHand.order.buyer.id && parties.supplierId === inHand.order.supplier.id)
-    return undefined;
-  return { code: 'wrong-party', reason: 'The parties are not those of the stored order' };
+  return partyFault(inHand.order, event.data);
 }
 
 /** An order that takes back what this side has forgotten acts on nothing before it is done. */

@@ -2,6 +2,7 @@ import type { CloudEvent, Command, OrderView, Reply, Side } from '@app/contracts
 import { traceIdIn } from '@app/observability';
 import { isUUID } from 'class-validator';
 import type { Outcome } from './inbound.js';
+import { partiesOf } from './parties-of.js';
 
 /** `accepted` also for the first result of a repeated key; a refusal by its code. */
 export const commandResult = (reply: Reply): string =>
@@ -52,7 +53,6 @@ export const timerLine = (
 
 /** The own side's company, as the events of both sides name it; anything may stand in an event that is not ours. */
 function partyOf(data: unknown, side: Side): string | undefined {
-  const fields = (data ?? {}) as Record<string, unknown>;
-  const party = fields[`${side}Id`] ?? (fields[side] as { id?: unknown } | null | undefined)?.id;
+  const party = partiesOf(data ?? {})[`${side}Id`];
   return typeof party === 'string' && isUUID(party, 'loose') ? party : undefined;
 }

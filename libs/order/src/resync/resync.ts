@@ -18,10 +18,10 @@ import { deadLetterOf } from '../path/dead-letter-of.js';
 import type { Outcome } from '../path/inbound.js';
 import type { OrderRules } from '../path/message-kind.js';
 import type { OrderPath, ResyncListener } from '../path/order-path.js';
+import { partyFault } from '../path/parties-of.js';
 import { holdOrders, holdService } from './hold-service.js';
-import { partiesDiffer, RECALLED_EVENTS } from './recalled-faults.js';
 import { resyncRepository, type ResyncRow } from './resync.repository.js';
-import { blockOrder, takeBack, type TakenBack } from './take-back.js';
+import { blockOrder, RECALLED_EVENTS, takeBack, type TakenBack } from './take-back.js';
 
 export interface ResyncOptions {
   rules: OrderRules<unknown>;
@@ -93,7 +93,7 @@ export class Resync implements ResyncListener {
       const key = eventKey(event.type);
       const known = key !== undefined && event.type === eventType(key) && key in this.options.rules.recalls;
       const fault = known
-        ? partiesDiffer(order, event)
+        ? order && partyFault(order, event.data)
         : { code: 'unexpected-event' as const, reason: `This side sends no ${event.type}` };
       if (fault) {
         await deadLettersRepository.insert(manager, [deadLetterOf(event, RECALLED_EVENTS, fault)]);

@@ -20,7 +20,6 @@ import type { Upcoming, OrderRules, Recording } from '../path/message-kind.js';
 import type { OrderInHand } from '../path/order-in-hand.js';
 import type { OrderPath } from '../path/order-path.js';
 import { orderView } from '../reads/order.views.js';
-import { RECALLED_EVENTS } from './recalled-faults.js';
 import { replay, type Forgotten, type PastDecision } from './replay.js';
 
 /** What taking back needs of its service. */
@@ -45,8 +44,9 @@ export interface TakenBack {
   result: { result: 'equal' | 'blocked'; recalled: number; code?: string };
 }
 
-/** Where an event that comes out of this table is said to be from, in dead letters. */
-const QUEUE = 'parked_events';
+/** Where dead letters say that they are from: events of the other side out of their table, and own ones that came back. */
+const PARKED_EVENTS = 'parked_events';
+export const RECALLED_EVENTS = 'recalled_events';
 
 /**
  * Applies the forgotten decisions as the facts that they are, and then what was never answered like any message.
@@ -81,7 +81,7 @@ export async function takeBack(
   const inHand = batch.take(orderId);
   const results = result.decisions.flatMap((decision) => remember(recording, inHand, decision));
   if (inHand.order?.blocked) inHand.unblock(inHand.order, context.now);
-  applyParked(batch, inHand, QUEUE, path.read);
+  applyParked(batch, inHand, PARKED_EVENTS, path.read);
   if (told.received < (order?.sentSequence ?? 0)) inHand.resendFrom = told.received + 1;
   inHand.mended.push(...forgotten.own.map(({ id }) => id), ...parked.map(({ event }) => event.id));
   await rules.advanceCounters?.(manager, own);
