@@ -27,7 +27,7 @@ export const MUTANTS = {
   ],
   'publish-before-commit': [
     {
-      module: 'libs/order/src/path/batch-store',
+      module: 'libs/order/src/path/save-batch',
       text: 'Promise.all([writing, commit()])',
       defect: 'Promise.all([writing, commit(outgoing)])',
     },
@@ -41,21 +41,21 @@ export const MUTANTS = {
   ],
   'forget-outbox-row': [
     {
-      module: 'libs/order/src/path/batch-store',
+      module: 'libs/order/src/path/save-batch',
       text: 'outboxRepository.insertion(outgoing.map(({ row }) => row))',
       defect: 'undefined',
     },
   ],
   'forget-command-result': [
     {
-      module: 'libs/order/src/path/batch-store',
+      module: 'libs/order/src/path/save-batch',
       text: 'commandResultsRepository.insertion(batch.results)',
       defect: 'undefined',
     },
   ],
   'forget-parked-event': [
     {
-      module: 'libs/order/src/path/batch-store',
+      module: 'libs/order/src/path/save-batch',
       text: 'each.newlyParked.filter((parked) => !each.unparked.includes(parked))',
       defect: '[]',
     },

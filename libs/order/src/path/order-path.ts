@@ -16,15 +16,16 @@ import type { DataSource } from 'typeorm';
 import { newId } from '../new-id.js';
 import { historyRepository } from '../history/history.repository.js';
 import { Batch } from './batch.js';
-import { loadBatch, saveBatch, type Outgoing, type SavedBatch } from './batch-store.js';
 import { deadLetterOf } from './dead-letter-of.js';
 import { handleCommand } from './handle-command.js';
 import { handleEvent } from './handle-event.js';
 import { handleTimer } from './handle-timer.js';
 import { inboundName, type EventFault, type Inbound, type Outcome } from './inbound.js';
 import { commandLine, commandResult, eventLine, timerLine } from './log-lines.js';
+import { loadBatch } from './load-batch.js';
 import { batchSpan, timerSpan } from './path-spans.js';
 import { readEvent } from './read-event.js';
+import { saveBatch, type Outgoing, type SavedBatch } from './save-batch.js';
 import type { PathObserver } from './path-observer.js';
 import type { CommandKind, OrderRules } from './message-kind.js';
 
@@ -205,7 +206,7 @@ export class OrderPath<Needs> {
   ): Promise<{ outcomes: Outcome[]; saved: SavedBatch }> {
     const { rules, dataSource, clock, inboxPartitions } = this.options;
     return stagedTransaction(dataSource, {
-      load: (manager) => loadBatch(manager, rules, items, clock(), this.read),
+      load: (manager) => loadBatch(manager, { rules, items, now: clock(), readParked: this.read }),
       save: async (manager, loaded, commit) => {
         const batch = new Batch(rules, loaded, newId);
         const outcomes = items.map((item) => this.decide(batch, item));

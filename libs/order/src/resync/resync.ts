@@ -13,7 +13,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { historyRepository } from '../history/history.repository.js';
 import { isResyncing, type Order } from '../order/order.js';
 import { orderRepository } from '../order/order.repository.js';
-import type { SavedBatch } from '../path/batch-store.js';
+import type { SavedBatch } from '../path/save-batch.js';
 import { deadLetterOf } from '../path/dead-letter-of.js';
 import type { Outcome } from '../path/inbound.js';
 import type { OrderRules } from '../path/message-kind.js';

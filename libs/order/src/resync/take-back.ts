@@ -11,7 +11,7 @@ import { lockSubscriptions, type Subscription } from '@app/webhook';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../new-id.js';
 import type { Order } from '../order/order.js';
-import { saveBatch, type SavedBatch } from '../path/batch-store.js';
+import { saveBatch, type SavedBatch } from '../path/save-batch.js';
 import { Batch } from '../path/batch.js';
 import { applyParked } from '../path/handle-event.js';
 import { deadLetterOf } from '../path/dead-letter-of.js';
