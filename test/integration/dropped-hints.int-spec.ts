@@ -35,7 +35,8 @@ beforeAll(async () => {
     endAll: () => void (isListening = true),
     tellGap: (side: string) => void gaps.push({ side, after: heard.at(-1) }),
   };
-  listenToNotifications(gateway, 'test', hub, () => undefined, MAX_WAITING);
+  const onBegin = () => undefined;
+  listenToNotifications(gateway, { instance: 'test', hub, onBegin, maxWaiting: MAX_WAITING });
   await eventually('the gateway listens', async () => isListening || undefined);
 });
 afterAll(async () => {

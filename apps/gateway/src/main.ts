@@ -31,12 +31,11 @@ async function start(logger: Logger): Promise<void> {
   serveDocs(app, config);
   await client.connect();
   const hub = app.get(EventHub);
-  listenToNotifications(
-    client.unwrap<AmqpConnectionManager>(),
+  listenToNotifications(client.unwrap<AmqpConnectionManager>(), {
     instance,
     hub,
-    (side) => void tellUntold(app.get(ServiceClient), hub, side, { logger }),
-  );
+    onBegin: (side) => void tellUntold(app.get(ServiceClient), hub, side, { logger }),
+  });
   await app.init();
   const { host, port } = config;
   await listening(app.getHttpAdapter().getInstance().listen({ host, port }));

@@ -32,7 +32,7 @@ beforeEach(async () => {
     tellGap: (side: string) => void happened.push(`gap ${side}`),
   };
   const onBegin = (side: string) => void happened.push(`${side} begins`);
-  listenToNotifications(manager as unknown as AmqpConnectionManager, 'test', hub, onBegin);
+  listenToNotifications(manager as unknown as AmqpConnectionManager, { instance: 'test', hub, onBegin });
   await open();
 });
 

@@ -14,16 +14,19 @@ import { HintNumbers } from './hint-numbers.js';
 /** A gateway that cannot keep up loses the oldest hints rather than the broker's memory, and says so to its readers. */
 const MAX_WAITING_MESSAGES = 10_000;
 
-/**
- * Hears what the services tell, on a queue of its own that goes with the connection.
- * @param onBegin told when a service may have committed what it has told nobody
- */
+export interface Listener {
+  /** Of this gateway. */
+  instance: string;
+  hub: Pick<EventHub, 'publish' | 'endAll' | 'tellGap'>;
+  /** Told when a service may have committed what it has told nobody. */
+  onBegin: (side: WireSide) => void;
+  maxWaiting?: number;
+}
+
+/** Hears what the services tell, on a queue of its own that goes with the connection. */
 export function listenToNotifications(
   manager: AmqpConnectionManager,
-  instance: string,
-  hub: Pick<EventHub, 'publish' | 'endAll' | 'tellGap'>,
-  onBegin: (side: WireSide) => void,
-  maxWaiting = MAX_WAITING_MESSAGES,
+  { instance, hub, onBegin, maxWaiting = MAX_WAITING_MESSAGES }: Listener,
 ): void {
   const queue = gatewayNotificationsQueue(instance);
   openChannel(manager, {

@@ -1,6 +1,6 @@
 import { StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Caller } from '../auth/caller.js';
+import { callerOf } from '../auth/caller.js';
 import { preferredLanguage } from '../http/language.js';
 import { negotiate } from '../http/media-type.js';
 import type { OrderReads } from '../order/order-reads.js';
@@ -10,11 +10,12 @@ import type { QuotationResponse } from './quotation.response.js';
 /** The quotation of an order as JSON, or as a document to print by `Accept: application/pdf`. */
 export async function answerQuotation(
   reads: OrderReads,
-  caller: Caller,
   orderId: string,
-  { headers }: FastifyRequest,
+  request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<QuotationResponse | StreamableFile> {
+  const { headers } = request;
+  const caller = callerOf(request);
   if (negotiate(headers.accept, ['application/json', 'application/pdf']) === 'application/json')
     return reads.quotation(caller, orderId);
   const [order, quotation] = await Promise.all([

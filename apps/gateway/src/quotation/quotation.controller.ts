@@ -2,7 +2,6 @@ import { CLIENT_COMMANDS } from '@app/contracts';
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentCaller, type Caller } from '../auth/caller.js';
 import { Roles } from '../auth/roles.decorator.js';
 import { OrderIdPipe } from '../http/id.pipes.js';
 import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
@@ -32,12 +31,11 @@ export class QuotationController {
   @QueryErrors('order-not-found', 'quotation-not-found', 'not-acceptable')
   @Get()
   get(
-    @CurrentCaller() caller: Caller,
     @Param('id', OrderIdPipe) id: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<QuotationResponse | StreamableFile> {
-    return answerQuotation(this.reads, caller, id, request, reply);
+    return answerQuotation(this.reads, id, request, reply);
   }
 
   @ApiOperation({

@@ -88,11 +88,10 @@ export class SupplierOrderController {
   @QueryErrors('order-not-found', 'quotation-not-found', 'not-acceptable')
   @Get(':id/quotation')
   quotation(
-    @CurrentCaller() caller: Caller,
     @Param('id', OrderIdPipe) id: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<QuotationResponse | StreamableFile> {
-    return answerQuotation(this.reads, caller, id, request, reply);
+    return answerQuotation(this.reads, id, request, reply);
   }
 }

@@ -31,15 +31,12 @@ const segmentsOf = (sort: ListOrders['sort'], side: Side, party: string | undefi
 /** @throws {InvalidCursor} */
 export async function listOrders(
   manager: EntityManager,
-  side: Side,
-  party: string | undefined,
-  list: ListOrders,
-  now: Date,
+  asked: Omit<OrderQuery, 'matches'>,
 ): Promise<Page<OrderSummary>> {
+  const { side, party, list } = asked;
   const segments = segmentsOf(list.sort, side, party);
   const start = readListCursor(list.cursor, segments.length);
-  const matches = await findMatches(manager, { side, party, list });
-  const query: OrderQuery = { side, party, list, now, matches };
+  const query: OrderQuery = { ...asked, matches: await findMatches(manager, asked) };
   const [page, counts] = await Promise.all([
     readPage(manager, segments, query, start),
     list.counts ? countOrders(manager, query) : undefined,

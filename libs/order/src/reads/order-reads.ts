@@ -36,7 +36,8 @@ export class OrderReads {
   async list({ party, actor, body }: Query<ListOrders>): Promise<Reply> {
     if (!this.mayAsk({ party, actor })) return refuse('role-not-allowed');
     try {
-      return { result: await listOrders(this.manager, this.rules.side, party, body, this.clock()) };
+      const asked = { side: this.rules.side, party, list: body, now: this.clock() };
+      return { result: await listOrders(this.manager, asked) };
     } catch (error) {
       if (error instanceof InvalidCursor) return refuse('invalid-cursor');
       throw error;

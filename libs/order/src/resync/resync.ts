@@ -147,7 +147,7 @@ export class Resync implements ResyncListener {
     if (order?.blocked?.code === 'sequence-conflict') return false;
     const sent = order?.sentSequence ?? 0;
     if (told.received > sent) return true;
-    if (await differs(manager, orderId, 'sent', told.received, told.receivedId)) return true;
+    if (await differs(manager, orderId, 'sent', told)) return true;
     // Without a resync of the service the other side's newest event may simply be on its way.
     const { service } = await resyncRepository.held(manager, []);
     return service && told.sent > (order?.receivedSequence ?? 0);
@@ -194,8 +194,8 @@ export class Resync implements ResyncListener {
         order?.receivedSequence ?? 0,
         told.sent,
       ) &&
-      !(await differs(manager, orderId, 'sent', told.received, told.receivedId)) &&
-      !(await differs(manager, orderId, 'received', told.sent, told.sentId));
+      !(await differs(manager, orderId, 'sent', told)) &&
+      !(await differs(manager, orderId, 'received', told));
     if (!all) {
       await resyncRepository.ask(manager, orderId, clock());
       return NOTHING;
@@ -257,14 +257,14 @@ async function lockOrder(manager: EntityManager, orderId: string): Promise<Order
   return (await orderRepository.lock(manager, [orderId])).get(orderId);
 }
 
-/** @returns whether this side has another event under a sequence than the other side says; false where it has none */
+/** @returns whether the newest event that the other side tells of is another one here; false where it is not there */
 async function differs(
   manager: EntityManager,
   orderId: string,
   direction: 'sent' | 'received',
-  sequence: number,
-  id: string | undefined,
+  told: OrderSequencesTold,
 ): Promise<boolean> {
+  const [sequence, id] = direction === 'sent' ? [told.received, told.receivedId] : [told.sent, told.sentId];
   if (sequence === 0) return false;
   const [event] = await historyRepository.eventsFrom(manager, orderId, direction, sequence);
   return event?.sequence === formatSequence(sequence) && event.id !== id;

@@ -30,7 +30,7 @@ export const sweepProviders = ({ service, config, logger, clock }: Wiring): Prov
   {
     provide: TimerSweep,
     useFactory: (source: DataSource, orders: OrderPath<unknown>, gate: InboxGate) =>
-      new TimerSweep(source, orders, gate, clock, logger),
+      new TimerSweep({ dataSource: source, path: orders, gate, clock, logger }),
     inject: [getDataSourceToken(), OrderPath, InboxGate],
   },
 ];

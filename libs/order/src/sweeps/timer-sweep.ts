@@ -8,6 +8,14 @@ import type { InboxGate } from './inbox-gate.js';
 const SWEEP_EVERY_MS = 500;
 const SWEEP_ROWS = 100;
 
+export interface TimerSweepOptions {
+  dataSource: DataSource;
+  path: OrderPath<unknown>;
+  gate: InboxGate;
+  clock: () => Date;
+  logger: Logger;
+}
+
 /**
  * Hands due timers to the one path. They wait, after boot and after a reconnect, until the messages that were in the
  * inbox then are settled: an outage never makes a deadline win over an answer that had already arrived.
@@ -15,17 +23,11 @@ const SWEEP_ROWS = 100;
 export class TimerSweep {
   private readonly repeat: Repeat;
 
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly path: OrderPath<unknown>,
-    private readonly gate: InboxGate,
-    private readonly clock: () => Date,
-    logger: Logger,
-  ) {
+  constructor(private readonly options: TimerSweepOptions) {
     this.repeat = new Repeat(
       () => this.sweep(),
       SWEEP_EVERY_MS,
-      (error) => logger.warn({ err: error.message }, 'timer sweep failed'),
+      (error) => options.logger.warn({ err: error.message }, 'timer sweep failed'),
     );
   }
 
@@ -38,14 +40,13 @@ export class TimerSweep {
   }
 
   private async sweep(): Promise<void> {
-    if (!(await this.gate.isOpen())) return;
-    const due = await timerRepository
-      .due(this.dataSource.manager, this.clock(), SWEEP_ROWS)
-      .catch((error: unknown) => {
-        // While the database is away, answers wait in the inbox as they do while the broker is.
-        this.gate.close();
-        throw error;
-      });
-    await Promise.all(due.map(({ orderId, element }) => this.path.timer(orderId, element)));
+    const { dataSource, path, gate, clock } = this.options;
+    if (!(await gate.isOpen())) return;
+    const due = await timerRepository.due(dataSource.manager, clock(), SWEEP_ROWS).catch((error: unknown) => {
+      // While the database is away, answers wait in the inbox as they do while the broker is.
+      gate.close();
+      throw error;
+    });
+    await Promise.all(due.map(({ orderId, element }) => path.timer(orderId, element)));
   }
 }
