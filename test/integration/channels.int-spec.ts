@@ -29,6 +29,7 @@ it('a server whose queue is missing consumes once it is there', async () => {
     requestQueues: [requestsQueue(SERVICE)],
     eventQueues: [queue],
     deadQueues: [],
+    prefetch: 10,
     onUnhandled: async () => undefined,
   });
   const complaints: string[] = [];
@@ -53,6 +54,7 @@ const askedAndTold = (onUnhandled: RmqServerOptions['onUnhandled']) =>
     requestQueues: [requestsQueue(SERVICE)],
     eventQueues: [inboxQueue(SERVICE)],
     deadQueues: [],
+    prefetch: 10,
     onUnhandled,
   });
 

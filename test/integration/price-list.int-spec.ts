@@ -42,6 +42,7 @@ beforeAll(async () => {
     dataSourceOptions({
       url: database.serviceUrl,
       applicationName: 'price-list test',
+      poolSize: 8,
     }),
   ).initialize();
   lists = new PriceListController(dataSource, () => now);

@@ -12,7 +12,7 @@ let supplier: TestDatabase;
 const sources: DataSource[] = [];
 
 const open = async ({ serviceUrl: url }: TestDatabase) => {
-  const source = new DataSource(dataSourceOptions({ url, applicationName: 'seed test' }));
+  const source = new DataSource(dataSourceOptions({ url, applicationName: 'seed test', poolSize: 1 }));
   sources.push(await source.initialize());
   return source;
 };

@@ -1,7 +1,6 @@
 /** Sizes that both sides hold to; a larger one makes one message hold up its neighbours. */
 export const LIMITS = {
   linesPerOrder: 500,
-  eventBytes: 512 * 1024,
   eventsPerBatch: 100,
   eventBatchBytes: 1024 * 1024,
   httpBodyBytes: 256 * 1024,

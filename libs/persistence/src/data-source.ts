@@ -6,7 +6,7 @@ export interface DatabaseOptions {
   /** Shown in pg_stat_activity. */
   applicationName: string;
   /** Connections of this process; all processes together stay below the server's max_connections. */
-  poolSize?: number;
+  poolSize: number;
 }
 
 /** A statement of ours takes milliseconds; one that runs this long holds locks that a batch feels. */
@@ -37,7 +37,7 @@ export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions {
     uuidExtension: 'pgcrypto',
     installExtensions: false,
     applicationName: options.applicationName,
-    poolSize: options.poolSize ?? 8,
+    poolSize: options.poolSize,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     extra: {
       // Statements of one transaction that do not need each other's results go out together.

@@ -63,7 +63,7 @@ export function isLate(side: ProcessSide, at: string | null, message: string): b
 
 /** The variables that a trigger brings with it. */
 export function given(trigger: Trigger, move: Move, variables: Variables): Variables {
-  const all: Record<string, unknown> = { ...variables, ...trigger.variables };
+  const all: Record<string, unknown> = { ...variables };
   if (trigger.kind === 'outcome') all[outcomeVariable(trigger.element)] = trigger.outcome;
   if (move.once !== undefined) all[move.once] = true;
   return all;

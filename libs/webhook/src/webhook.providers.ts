@@ -2,7 +2,7 @@ import { Registry, type Logger } from '@app/observability';
 import type { Provider } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { resolveByNameServer, type Resolve } from './address/resolve.js';
+import { resolveByNameServer } from './address/resolve.js';
 import { DeliveryMetrics } from './delivery/delivery-metrics.js';
 import { WebhookDispatcher } from './delivery/dispatcher.js';
 import { HttpSender } from './delivery/http-sender.js';
@@ -21,20 +21,13 @@ export interface WebhookParts {
   settings: WebhookSettings;
   clock: () => Date;
   logger: Logger;
-  /** For tests. */
-  resolve?: Resolve;
 }
 
 /** For a service's module: everything about webhooks but its controller. */
-export function webhookProviders({
-  settings,
-  clock,
-  logger,
-  resolve = resolveByNameServer,
-}: WebhookParts): Provider[] {
+export function webhookProviders({ settings, clock, logger }: WebhookParts): Provider[] {
   const rules = { allowLoopback: settings.allowLoopback };
   const box = new SecretBox(settings.key);
-  const sender = new HttpSender({ ...rules, resolve });
+  const sender = new HttpSender({ ...rules, resolve: resolveByNameServer });
   return [
     {
       provide: DeliveryMetrics,
@@ -50,7 +43,14 @@ export function webhookProviders({
     {
       provide: Webhooks,
       useFactory: (dataSource: DataSource, dispatcher: WebhookDispatcher) =>
-        new Webhooks({ dataSource, box, rules, resolve, clock, onDue: () => dispatcher.wake() }),
+        new Webhooks({
+          dataSource,
+          box,
+          rules,
+          resolve: resolveByNameServer,
+          clock,
+          onDue: () => dispatcher.wake(),
+        }),
       inject: [getDataSourceToken(), WebhookDispatcher],
     },
     {

@@ -10,20 +10,11 @@ export interface QuotationParts {
   issuedAt: string;
   validUntil: string;
   pricing: CompletePricing;
-  note?: string;
 }
 
 /** The document that binds the supplier until `validUntil`; it never changes afterwards. */
-export function buildQuotation({ pricing, note, ...head }: QuotationParts): Quotation {
-  const { number, revision, currency, issuedAt, validUntil } = head;
-  return {
-    number,
-    revision,
-    currency,
-    issuedAt,
-    validUntil,
-    lines: pricing.lines,
-    ...pricing.totals,
-    ...(note === undefined ? {} : { note }),
-  };
-}
+export const buildQuotation = ({ pricing, ...head }: QuotationParts): Quotation => ({
+  ...head,
+  lines: pricing.lines,
+  ...pricing.totals,
+});

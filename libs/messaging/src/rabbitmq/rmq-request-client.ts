@@ -30,7 +30,7 @@ export interface RmqRequestClientOptions {
   /** Unique for this process: names its reply queue. */
   instance: string;
   /** How long a reply is awaited; also the expiry of the message, so that no late request runs unheard. */
-  timeoutMs?: number;
+  timeoutMs: number;
 }
 
 /** Where a request goes: the queue of commands or of reads of one service, and the pattern of its handler. */
@@ -47,8 +47,6 @@ interface Pending {
   span?: TraceSpan;
 }
 
-const DEFAULT_TIMEOUT_MS = 4_000;
-
 /** Nest's client side of the requests exchange; replies come to an exclusive queue of this process. */
 export class RmqRequestClient extends ClientProxy<Record<string, () => void>, string> {
   private readonly timeoutMs: number;
@@ -62,7 +60,7 @@ export class RmqRequestClient extends ClientProxy<Record<string, () => void>, st
 
   constructor(private readonly options: RmqRequestClientOptions) {
     super();
-    this.timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    this.timeoutMs = options.timeoutMs;
   }
 
   /** Begins to connect and returns; requests fail with RequestNotSent until the broker is there. */

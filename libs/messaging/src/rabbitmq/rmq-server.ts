@@ -33,18 +33,13 @@ export interface RmqServerOptions {
   standbyQueues?: string[];
   /** Queues where the broker itself puts messages that were delivered too often. */
   deadQueues: string[];
-  prefetch?: number;
+  prefetch: number;
   /** Patterns that some controller has to take: without one the app does not start. */
   patterns?: readonly string[];
   onUnhandled: (message: UnhandledMessage) => Promise<void>;
   marker?: BrokerMarker;
 }
 
-/**
- * Far above the size of a batch, so that one gathers while another runs; far below what memory could not hold
- * (a message is at most 1 MiB).
- */
-const DEFAULT_PREFETCH = 300;
 const DRAIN_MS = 25_000;
 
 /**
@@ -146,7 +141,7 @@ export class RmqServer extends ServerRMQ {
     const tags: string[] = [];
     this.replyChannel = channel;
     if (this.rmq.marker) await lookForMarker(channel, this.rmq.marker);
-    await channel.prefetch(this.rmq.prefetch ?? DEFAULT_PREFETCH);
+    await channel.prefetch(this.rmq.prefetch);
     const consume = async (queue: string, handle: (message: ConsumeMessage) => Promise<void>) => {
       const { consumerTag } = await channel.consume(queue, (message) => this.take(message, channel, handle));
       tags.push(consumerTag);

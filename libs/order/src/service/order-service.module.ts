@@ -2,7 +2,7 @@ import { wireSide, type ServiceName } from '@app/contracts';
 import { EventPublisher, OutboxRelay, RmqServer } from '@app/messaging';
 import type { Logger } from '@app/observability';
 import { dataSourceOptions, databaseFailure, databaseRefuses } from '@app/persistence';
-import { webhookController, webhookProviders, type WebhookParts } from '@app/webhook';
+import { webhookController, webhookProviders } from '@app/webhook';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
@@ -41,8 +41,6 @@ export interface OrderServiceOptions<Needs> {
   logger: Logger;
   /** The time, for tests. */
   clock?: () => Date;
-  /** Names of webhooks' hosts, for tests. */
-  resolve?: WebhookParts['resolve'];
 }
 
 /** Everything that the two services do alike: database, broker, the one path, sweeps, reads, operations, health. */
@@ -50,9 +48,9 @@ export interface OrderServiceOptions<Needs> {
 export class OrderServiceModule {
   static register<Needs>(options: OrderServiceOptions<Needs>): DynamicModule {
     const side = wireSide(options.rules.side);
-    const { service, config, logger, clock = () => new Date(), resolve } = options;
+    const { service, config, logger, clock = () => new Date() } = options;
     const rules = options.rules as OrderRules<unknown>;
-    const providers = partsOf({ service, config, rules, logger, clock }, resolve);
+    const providers = partsOf({ service, config, rules, logger, clock });
     return {
       module: OrderServiceModule,
       global: true,
@@ -91,14 +89,14 @@ function database<Needs>({ service, config, logger }: OrderServiceOptions<Needs>
   });
 }
 
-function partsOf(wiring: Wiring, resolve: WebhookParts['resolve']): Provider[] {
+function partsOf(wiring: Wiring): Provider[] {
   const { service, config, rules, logger, clock } = wiring;
   const dataSource = getDataSourceToken();
   return [
     { provide: CLOCK, useValue: clock },
     { provide: APP_FILTER, useClass: DatabaseAwayFilter },
     ...metricsProviders(service, clock, config.inboxPartitions),
-    ...webhookProviders({ settings: config.webhooks, clock, logger, resolve }),
+    ...webhookProviders({ settings: config.webhooks, clock, logger }),
     ...outboxProviders(wiring),
     ...pathProviders(wiring),
     ...sweepProviders(wiring),

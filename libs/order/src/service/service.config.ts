@@ -23,6 +23,11 @@ export interface ServiceConfig {
   webhooks: WebhookSettings;
 }
 
+/**
+ * Far above the size of a batch, so that one gathers while another runs; far below what memory could not hold
+ * (a message is at most 1 MiB).
+ */
+const PREFETCH = 300;
 /** A shorter one could be guessed. */
 const KEY_LENGTH = 32;
 /** Known to everybody: production has to bring its own. */
@@ -47,7 +52,7 @@ export function readServiceConfig(env: NodeJS.ProcessEnv, defaults: ServiceDefau
     host: reader.text('HOST', '127.0.0.1'),
     port: reader.port('PORT', defaults.port),
     poolSize: reader.integer('DATABASE_POOL_SIZE', 8, { min: 2, max: 80 }),
-    prefetch: reader.integer('PREFETCH', 300, { min: 1, max: 2_000 }),
+    prefetch: reader.integer('PREFETCH', PREFETCH, { min: 1, max: 2_000 }),
     batchWindowMs: reader.integer('BATCH_WINDOW_MS', 0, { min: 0, max: 100 }),
     inboxPartitions,
     inboxPreferred: reader.integers('INBOX_PREFERRED', allPartitions, { min: 1, max: inboxPartitions }),

@@ -66,9 +66,7 @@ async function compare(side: ProcessSide, answers: Answers, path: readonly Trigg
         .get(at)
         ?.get(trigger.kind === 'message' ? `message:${trigger.name}` : '')?.once;
       const observed =
-        trigger.kind === 'start'
-          ? other.observed()
-          : other.take(fired ? { ...trigger, variables: { [fired]: true } } : trigger);
+        trigger.kind === 'start' ? other.observed() : other.take(trigger, fired ? { [fired]: true } : {});
 
       expect([...observed.ended].sort()).toEqual(endedBy(side, at, trigger, result).sort());
       expect(observed.messages).toEqual(result.messages.map(({ name }) => name));

@@ -60,9 +60,9 @@ export class OtherEngine {
     return this.execution.getPostponed().map((activity) => activity.id);
   }
 
-  /** Puts a trigger in and tells what came of it. */
-  take(trigger: Trigger): Observed {
-    Object.assign(this.variables, trigger.variables);
+  /** Puts a trigger in, with what our step remembers of it, and tells what came of it. */
+  take(trigger: Trigger, variables: Variables = {}): Observed {
+    Object.assign(this.variables, variables);
     if (trigger.kind === 'message')
       this.execution.signal({ id: `message_${trigger.name.replaceAll(/[.-]/g, '_')}` });
     if (trigger.kind === 'timer') this.execution.cancelActivity({ id: trigger.element });

@@ -1,12 +1,10 @@
-import type { Variables } from '../model.js';
-
-/** What can move a process. Its variables are merged before anything runs. */
+/** What can move a process. */
 export type Trigger =
-  | { kind: 'start'; variables?: Variables }
+  | { kind: 'start' }
   /** An event of the other side (`order.placed`) or a command (`cancel`). */
-  | { kind: 'message'; name: string; variables?: Variables }
-  | { kind: 'outcome'; element: string; outcome: string; variables?: Variables }
-  | { kind: 'timer'; element: string; variables?: Variables };
+  | { kind: 'message'; name: string }
+  | { kind: 'outcome'; element: string; outcome: string }
+  | { kind: 'timer'; element: string };
 
 /** Name of a trigger in the table. */
 export const keyOf = {
