@@ -77,8 +77,8 @@ export const MUTANTS = {
   'trust-every-publish': [
     {
       module: 'libs/messaging/src/outbox/relay',
-      text: 'const work = this.send(outboxId, events)',
-      defect: 'const work = this.send(outboxId, events).catch(() => true)',
+      text: 'this.send(outboxId, events)',
+      defect: 'this.send(outboxId, events).catch(() => true)',
     },
   ],
   'timers-before-inbox': [
