@@ -5,7 +5,7 @@ import { useText } from '@/i18n/use-text';
 import { useNow } from '@/lib/use-now';
 import classes from './due.module.css';
 
-/** When somebody must have acted: red with a clock in the last day and afterwards. */
+/** When somebody must have acted: red with a clock in the last day, of which the hour counts, and afterwards. */
 export function Due({ at, overdue }: { at: string | null; overdue: boolean }) {
   const t = useText();
   const format = useFormat();
@@ -20,7 +20,7 @@ export function Due({ at, overdue }: { at: string | null; overdue: boolean }) {
   return (
     <time dateTime={at} title={format.exact(at)} className={classes.soon}>
       <IconClock size={14} stroke={2.2} aria-label={t(overdue ? 'order.late' : 'order.soon')} />
-      {format.day(at)}
+      {overdue ? format.day(at) : format.dayTime(at)}
     </time>
   );
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { isAmount } from '@/lib/decimal-input';
 import { daysLeft, formatOf } from './format';
 
 afterEach(() => void vi.unstubAllEnvs());
@@ -19,6 +20,27 @@ it('a deadline has its time', () => {
   vi.stubEnv('TZ', 'Europe/Copenhagen');
   expect(formatOf('en').longDayTime('2031-12-08T22:59:59.999Z')).toBe('December 8, 2031 at 23:59');
   expect(formatOf('fr').longDayTime('2031-12-08T22:59:59.999Z')).toBe('8 décembre 2031 à 23:59');
+});
+
+it('the first of a month is an ordinal in French', () => {
+  vi.stubEnv('TZ', 'UTC');
+  const french = formatOf('fr');
+  expect(french.calendarDay('2031-12-01')).toBe('1er décembre 2031');
+  expect(french.longDayTime('2031-12-01T10:00:00Z')).toBe('1er décembre 2031 à 10:00');
+  expect(french.calendarDay('2031-12-11')).toBe('11 décembre 2031');
+  expect(formatOf('en').calendarDay('2031-12-01')).toBe('December 1, 2031');
+});
+
+it.each([
+  ['5.5', '5,5', '5.5'],
+  ['1000000.00', '1000000,00', '1000000.00'],
+  ['10', '10', '10'],
+  // With a comma it could be a thousand and more.
+  ['1.234', '1,2340', '1.234'],
+])('%s is typed as %s in French and as %s in English', (decimal, french, english) => {
+  expect(formatOf('fr').typed(decimal)).toBe(french);
+  expect(formatOf('en').typed(decimal)).toBe(english);
+  expect(isAmount(french)).toBe(true);
 });
 
 it('days are those of the calendar, not of 24 hours', () => {

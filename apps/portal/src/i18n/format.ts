@@ -1,3 +1,4 @@
+import { isAmbiguous } from '@/lib/decimal-input';
 import type { Language } from './wording';
 
 const MINUTE_MS = 60_000;
@@ -15,9 +16,13 @@ export interface Format {
   /** Two to four decimals. */
   unitPrice: (price: string) => string;
   quantity: (quantity: string) => string;
+  /** As people of the language type it, for what a field begins with. */
+  typed: (decimal: string) => string;
   percent: (rate: string) => string;
   /** Dec 2; with the year where it is another one. */
   day: (instant: string) => string;
+  /** Dec 2, 14:30; with the year where it is another one. */
+  dayTime: (instant: string) => string;
   /** December 2; with the year where it is another one. */
   longDay: (instant: string) => string;
   /** December 2 at 23:59; with the year where it is another one. */
@@ -46,7 +51,11 @@ export function formatOf(language: Language): Format {
   const rate = decimal({ maximumFractionDigits: 3 });
   const date = (options: Intl.DateTimeFormatOptions) => {
     const format = once(() => new Intl.DateTimeFormat(language, options));
-    return (instant: string) => format().format(new Date(instant));
+    // The one ordinal of a French date, which the browsers leave out.
+    return (instant: string) =>
+      format()
+        .format(new Date(instant))
+        .replace(/^1(?=\s\p{L})/u, language === 'fr' ? '1er' : '1');
   };
   const short = date({ month: 'short', day: 'numeric' });
   const shortWithYear = date({ month: 'short', day: 'numeric', year: 'numeric' });
@@ -59,21 +68,25 @@ export function formatOf(language: Language): Format {
   const calendarWithYear = date({ month: 'long', day: 'numeric', year: 'numeric', timeZone: 'UTC' });
   const relative = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }));
   const inDays = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
+  const day = (instant: string) => (isThisYear(instant) ? short(instant) : shortWithYear(instant));
+  const time = date(minutes);
   return {
     money: (value, currency) => money(currency)(value),
     amount: (value, currency) => amount(currency)(value),
     unitMoney: (price, currency) => unitMoney(currency)(price),
     unitPrice,
     quantity,
+    typed: (text) => (language === 'fr' ? withComma(text) : text),
     percent: (value) => (language === 'fr' ? `${rate(value)}\u00a0%` : `${rate(value)}%`),
-    day: (instant) => (isThisYear(instant) ? short(instant) : shortWithYear(instant)),
+    day,
+    dayTime: (instant) => `${day(instant)}, ${time(instant)}`,
     longDay: (instant) => (isThisYear(instant) ? long(instant) : longWithYear(instant)),
     longDayTime: (instant) => (isThisYear(instant) ? longTime(instant) : longTimeWithYear(instant)),
     calendarDay(text) {
       if (!isCalendarDate(text)) return text;
       return Number(text.slice(0, 4)) === new Date().getFullYear() ? calendar(text) : calendarWithYear(text);
     },
-    time: date(minutes),
+    time,
     exact: date({ dateStyle: 'long', timeStyle: 'medium', hourCycle: 'h23' }),
     relative(instant, now) {
       const ms = Date.parse(instant) - now;
@@ -84,6 +97,12 @@ export function formatOf(language: Language): Format {
       return inDays().format(calendarDays(instant, now), 'day');
     },
   };
+}
+
+/** 1,234 could be a thousand, too: one more zero says that it is not. */
+function withComma(decimal: string): string {
+  const text = decimal.replace('.', ',');
+  return isAmbiguous(text) ? `${text}0` : text;
 }
 
 /** The thirtieth of February would become a day of March. */

@@ -72,8 +72,11 @@ export const withSupplier = (draft: Draft, supplierId: string | null): Draft =>
     ? draft
     : { ...draft, supplierId, lines: draft.lines.map((line) => ({ ...line, ...NO_ARTICLE })) };
 
-/** The same again; prices are the supplier's of today and are looked up anew. */
-export const draftOf = (order: Order): Draft => ({
+/**
+ * The same again; prices are the supplier's of today and are looked up anew.
+ * @param typed writes a decimal as it is typed
+ */
+export const draftOf = (order: Order, typed: (decimal: string) => string): Draft => ({
   ...emptyDraft(),
   origin: `order ${order.id}`,
   supplierId: order.supplier.id,
@@ -82,7 +85,7 @@ export const draftOf = (order: Order): Draft => ({
     item: itemText(sku, name),
     sku: sku ?? null,
     name: name ?? null,
-    quantity,
+    quantity: typed(quantity),
     unitCode,
   })),
   reference: order.reference ?? '',

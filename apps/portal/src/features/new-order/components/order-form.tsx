@@ -75,7 +75,7 @@ export function OrderForm({ partyId, begun }: { partyId: string; begun: Draft | 
     place.mutate(draft);
   };
   if (suppliers.error && !suppliers.data)
-    return <ProblemPanel error={suppliers.error} onRetry={() => void suppliers.refetch()} />;
+    return <ProblemPanel isPage error={suppliers.error} onRetry={() => void suppliers.refetch()} />;
   return (
     <form ref={form} onSubmit={submit} noValidate className={classes.form}>
       <PageHeader

@@ -56,3 +56,24 @@ it('shows every filter in force, and clears them together', async () => {
   expect(shown()).toBe('Status: any');
   expect(screen.queryByText(/^Waiting at/)).toBeNull();
 }, 20_000);
+
+it('says the hour, too, of what is due within a day', async () => {
+  const dueAt = new Date(Date.now() + 3_600_000).toISOString();
+  const order = {
+    id: 'o-9',
+    number: 'PO-9',
+    status: 'PLACED',
+    buyer: party,
+    supplier: party,
+    blocked: null,
+    updatedAt: '2026-01-01T00:00:00Z',
+    dueAt,
+    overdue: false,
+  };
+  openPortal('/buyer/orders', {
+    '/auth/session': signedIn('buyer', party),
+    '/v1/orders': () => Response.json({ items: [order], nextCursor: null }),
+  });
+  const row = (await screen.findByText('PO-9', {}, { timeout: 10_000 })).closest('tr');
+  expect(row?.querySelector(`time[datetime="${dueAt}"]`)?.textContent).toMatch(/, \d\d:\d\d$/);
+}, 20_000);
