@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { Order, Quotation } from '@/api/types';
 import { Panel } from '@/components/panel';
+import { PerBase } from '@/components/per-base';
 import { ProblemNote } from '@/components/problem-note';
 import table from '@/components/table.module.css';
 import { useFormat } from '@/i18n/use-format';
@@ -32,7 +33,7 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
   const open = quotation.lines.filter((line) => line.unitPrice === undefined);
   const listed = quotation.lines.find((line) => line.vatRatePercent)?.vatRatePercent;
   // Most orders have one rate: what is typed in the first line holds for the others until they get their own.
-  const vat = listed ?? drafts[open[0]?.lineNumber ?? 0]?.vat ?? '';
+  const vat = listed ? format.typed(listed) : (drafts[open[0]?.lineNumber ?? 0]?.vat ?? '');
   const draftOf = (line: number): Draft => ({ unitPrice: '', vat, ...drafts[line] });
   const change = (line: number, part: Partial<Draft>) =>
     setDrafts({ ...drafts, [line]: { ...drafts[line], ...part } });
@@ -89,6 +90,7 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
                       <td colSpan={2}>
                         {format.unitPrice(line.unitPrice)}{' '}
                         <span className={table.muted}>{t('price.listed')}</span>
+                        <PerBase quantity={line.baseQuantity} />
                       </td>
                     ) : (
                       <>

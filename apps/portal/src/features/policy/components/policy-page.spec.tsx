@@ -22,6 +22,8 @@ it('changes only what was changed, and not what a colleague has changed meanwhil
   openPortal('/supplier/policy', {
     '/auth/session': signedIn('supplier', { id: 's-1', name: 'The Supplier AB' }),
     '/v1/supplier/orders': () => Response.json({ items: [], nextCursor: null }),
+    '/v1/supplier/price-list': () =>
+      Response.json({ currency: 'DKK', version: 1, entries: [], nextCursor: null }),
     '/v1/supplier/policy': (request) => {
       if (request.method === 'GET') return tagged();
       const match = request.headers.get('If-Match');
@@ -36,6 +38,7 @@ it('changes only what was changed, and not what a colleague has changed meanwhil
     {},
     { timeout: 10_000 },
   );
+  await screen.findByLabelText('Limit in DKK, including VAT');
   fireEvent.change(valid, { target: { value: '10' } });
   // A colleague was quicker.
   version = 4;

@@ -8,17 +8,19 @@ import { PageHeader } from '@/components/page-header';
 import { Panel } from '@/components/panel';
 import { ProblemNote } from '@/components/problem-note';
 import { ProblemPanel } from '@/components/problem-panel';
+import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { isAmbiguous, isAmount, readingsOf, toDecimal } from '@/lib/decimal-input';
 import { notify } from '@/notices/notify';
 import { useChangePolicy, usePolicy, type ReadPolicy } from '../api/policy';
+import { useCurrency } from '@/features/prices/api/price-list';
 import { daysOf, durationOf, isDays } from '../days';
 import classes from './policy-page.module.css';
 
 export function PolicyPage() {
   const policy = usePolicy();
   if (policy.data) return <PolicyForm read={policy.data} />;
-  if (policy.error) return <ProblemPanel error={policy.error} onRetry={() => void policy.refetch()} />;
+  if (policy.error) return <ProblemPanel isPage error={policy.error} onRetry={() => void policy.refetch()} />;
   return <LateSkeleton />;
 }
 
@@ -43,6 +45,8 @@ const isZone = (zone: string) => {
 /** @param read the policy as it is now */
 function PolicyForm({ read }: { read: ReadPolicy }) {
   const t = useText();
+  const format = useFormat();
+  const currency = useCurrency();
   const save = useChangePolicy();
   /** What the person sees and changes; what somebody else changes meanwhile comes only once that has been said. */
   const [seen, setSeen] = useState(read);
@@ -95,10 +99,10 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
             onChange={(event) => change({ autoConfirm: event.currentTarget.checked })}
           />
           <TextInput
-            label={t('policy.limit')}
+            label={currency ? t('policy.limit.in', { currency }) : t('policy.limit')}
             inputMode="decimal"
             disabled={!draft.autoConfirm}
-            value={draft.autoConfirmLimit}
+            value={changes.autoConfirmLimit ?? format.typed(policy.autoConfirmLimit)}
             error={
               tried &&
               !isAmount(draft.autoConfirmLimit) &&

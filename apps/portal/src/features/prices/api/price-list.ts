@@ -33,6 +33,17 @@ export const priceListQuery = queryOptions({
   },
 });
 
+/** The one of the company's prices, without reading all of them. */
+const currencyQuery = queryOptions({
+  queryKey: ['supplier', 'currency'],
+  queryFn: async () =>
+    (await answerOf(apiOf('supplier').GET('/v1/supplier/price-list', { params: { query: { limit: 1 } } })))
+      .currency,
+  staleTime: Infinity,
+});
+
+export const useCurrency = () => useQuery(currencyQuery).data;
+
 export const usePriceList = () => useQuery(priceListQuery);
 
 interface Changed {
