@@ -87,7 +87,7 @@ const WORDS = {
     'Nous ne savons pas encore si votre demande a été prise en compte',
   ],
   unknownType: ['Unknown type of message', 'Type de message inconnu'],
-  vatOfLine: ['VAT of line 1, in %', 'TVA de la ligne 1, en %'],
+  vatOfLine: ['VAT % of line 1', 'TVA\u00a0% de la ligne 1'],
   webhookDescription: ['Description, for yourself', 'Description, pour vous'],
   whoAreYou: ['Who do you want to be?', 'Qui voulez-vous être ?'],
   yourTurn: ['Your turn', 'À vous'],

@@ -8,7 +8,7 @@ export function CrashedPage({ error }: { error: unknown }) {
   const t = useText();
   console.error(error);
   return (
-    <EmptyState icon={IconAlertTriangle} title={t('page.crashed')}>
+    <EmptyState isPage icon={IconAlertTriangle} title={t('page.crashed')}>
       <Button onClick={() => globalThis.location.reload()}>{t('action.reload')}</Button>
     </EmptyState>
   );

@@ -39,6 +39,7 @@ export function RoleLayout() {
       </LiveProvider>
     );
   if (signedOut) return returnTo && <Navigate to="/" search={{ returnTo }} replace />;
-  if (session.error) return <ProblemPanel error={session.error} onRetry={() => void session.refetch()} />;
+  if (session.error)
+    return <ProblemPanel isPage error={session.error} onRetry={() => void session.refetch()} />;
   return <FrameSkeleton />;
 }

@@ -1,5 +1,6 @@
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import classes from './page-header.module.css';
+import { usePageTitle } from './use-page-title';
 
 interface Props {
   title: string;
@@ -12,9 +13,7 @@ interface Props {
 
 /** The one h1 of a page; it also names the browser's tab. */
 export function PageHeader({ title, badge, subtitle, crumbs, actions }: Props) {
-  useEffect(() => {
-    document.title = `${title} · ProcMétier`;
-  }, [title]);
+  usePageTitle(title);
   return (
     <header className={classes.header}>
       <div className={classes.text}>

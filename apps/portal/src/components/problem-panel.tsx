@@ -7,14 +7,21 @@ import { EmptyState } from './empty-state';
 import { NotFoundState } from './not-found-state';
 import { TraceId } from './trace-id';
 
+interface Props {
+  error: Error;
+  /** It stands for a whole page. */
+  isPage?: boolean;
+  onRetry: () => void;
+}
+
 /** Instead of what could not be read: what happened, and trying again. */
-export function ProblemPanel({ error, onRetry }: { error: Error; onRetry: () => void }) {
+export function ProblemPanel({ error, isPage = false, onRetry }: Props) {
   const t = useText();
   const textOf = useProblemText();
   if (error instanceof ApiProblem && error.status === 404) return <NotFoundState />;
   return (
     <div role="alert">
-      <EmptyState icon={IconCloudOff} title={textOf(error, true)}>
+      <EmptyState isPage={isPage} icon={IconCloudOff} title={textOf(error, true)}>
         <Button variant="default" onClick={onRetry}>
           {t('action.tryAgain')}
         </Button>

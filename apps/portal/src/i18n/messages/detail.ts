@@ -93,7 +93,7 @@ export const detail = {
   'dialog.reject.title': ['Reject order {number}?', 'Refuser la commande {number} ?'],
   'dialog.reject.text': [
     '{party} will see your reason. This ends the order.',
-    '{party} verra votre motif. La commande prend fin.',
+    '{party} verra votre motif. La commande prendra fin.',
   ],
   'dialog.reject.action': ['Reject order', 'Refuser la commande'],
   'dialog.cancel.title': ['Cancel order {number}?', 'Annuler la commande {number} ?'],
@@ -103,7 +103,7 @@ export const detail = {
   ],
   'dialog.cancel.text': [
     '{party} will be told. This ends the order.',
-    'Nous en informons {party}. La commande prend fin.',
+    '{party} en sera informé. La commande prendra fin.',
   ],
   'dialog.cancel.action': ['Cancel order', 'Annuler la commande'],
   'dialog.validUntil': ['Valid until {date}', 'Valable jusqu’au {date}'],
@@ -135,7 +135,7 @@ export const detail = {
   'lines.note': ['Note', 'Remarque'],
   'price.title': ['Price the lines', 'Chiffrer les lignes'],
   'price.unitPrice.line': ['Unit price of line {line}', 'Prix unitaire de la ligne {line}'],
-  'price.vat.line': ['VAT of line {line}, in %', 'TVA de la ligne {line}, en %'],
+  'price.vat.line': ['VAT % of line {line}', 'TVA % de la ligne {line}'],
   'price.listed': ['from your list', 'de votre grille'],
   'price.invalid': ['A number, at most four decimals', 'Un nombre, quatre décimales au plus'],
   'price.vat.invalid': ['From 0 to 100', 'De 0 à 100'],

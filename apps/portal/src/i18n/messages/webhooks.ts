@@ -73,6 +73,7 @@ export const webhooks = {
   'delivery.status.failed': ['Given up', 'Abandonné'],
   'delivery.next': ['next attempt {time}', 'prochaine tentative {time}'],
   'delivery.resend': ['Send again', 'Renvoyer'],
+  'delivery.resend.named': ['Send again: {name}, {at}', 'Renvoyer : {name}, {at}'],
   'delivery.resent': ['Sent again', 'Renvoyé'],
   'delivery.try': ['Attempt', 'Tentative'],
   'delivery.answer': ['Answer', 'Réponse'],

@@ -27,7 +27,7 @@ export function OpsOrderPage() {
   const orderId = usePathPart('orderId');
   const order = useQuery(operatorOrderQuery(orderId));
   if (order.data) return <LoadedOrder both={order.data} />;
-  if (order.error) return <ProblemPanel error={order.error} onRetry={() => void order.refetch()} />;
+  if (order.error) return <ProblemPanel isPage error={order.error} onRetry={() => void order.refetch()} />;
   return <LateSkeleton rows={10} />;
 }
 

@@ -22,7 +22,7 @@ export function DeadLetterPage() {
   const letterId = usePathPart('letterId');
   const letter = useQuery(deadLetterQuery(letterId));
   if (letter.error && !letter.data)
-    return <ProblemPanel error={letter.error} onRetry={() => void letter.refetch()} />;
+    return <ProblemPanel isPage error={letter.error} onRetry={() => void letter.refetch()} />;
   if (!letter.data) return <LateSkeleton rows={6} />;
   const { data } = letter;
   const title = data.type ?? t('dead.unknownType');

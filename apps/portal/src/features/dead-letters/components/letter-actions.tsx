@@ -5,6 +5,7 @@ import { ActButton } from '@/components/act-button';
 import { useText } from '@/i18n/use-text';
 import { late } from '@/lib/late';
 import { useRedrive } from '../api/dead-letters';
+import { letterName } from '../letter-name';
 import { useRedriveNotice } from '../use-redrive-notice';
 
 const DiscardDialog = late(() => import('./discard-dialog').then((all) => all.DiscardDialog));
@@ -22,6 +23,9 @@ export function LetterActions({ letter, small, onGone }: Props) {
   const [asking, setAsking] = useState(false);
   const redrive = useRedrive();
   const notice = useRedriveNotice();
+  /** In a list the same words stand in every row. */
+  const named = (id: 'dead.redrive.named' | 'dead.discard.named') =>
+    small && { 'aria-label': t(id, { name: letterName(letter, t) }) };
   return (
     <>
       <ActButton
@@ -29,6 +33,7 @@ export function LetterActions({ letter, small, onGone }: Props) {
         variant="default"
         leftSection={<IconRefresh size={14} aria-hidden />}
         loading={redrive.isPending}
+        {...named('dead.redrive.named')}
         onClick={() =>
           redrive.mutate(letter.id, {
             onSuccess(result) {
@@ -47,6 +52,7 @@ export function LetterActions({ letter, small, onGone }: Props) {
           variant="subtle"
           color="red"
           ml={4}
+          {...named('dead.discard.named')}
           onClick={() => setAsking(true)}
         >
           {t('dead.discard')}

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronUp, IconCircleCheck, IconHourglass } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '@/i18n/language-context';
 import { useText } from '@/i18n/use-text';
 import { elementName } from '../model/element-names';
@@ -26,9 +26,14 @@ export function StepList({ graph, steps, markers, labelOf, brief, onOpen }: Prop
   const t = useText();
   const { language } = useLanguage();
   const [whole, setWhole] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  // The button that was pressed is gone: the focus goes where it stood.
+  useEffect(() => {
+    if (whole) list.current?.querySelector('button')?.focus();
+  }, [whole]);
   const hidden = brief && !whole ? Math.max(0, steps.length - LATEST) : 0;
   return (
-    <ol className={classes.list} aria-label={t('process.list')}>
+    <ol ref={list} className={classes.list} aria-label={t('process.list')}>
       {hidden > 0 && (
         <li className={classes.row}>
           <UnstyledButton className={classes.step} onClick={() => setWhole(true)}>

@@ -103,3 +103,19 @@ it('says no more why an order could not be confirmed once it is', async () => {
   void queryClient.invalidateQueries({ queryKey: ['supplier', 'order', 'o-1'] });
   await vi.waitFor(() => expect(within(banner).queryByRole('alert')).toBeNull());
 }, 20_000);
+
+it.each([
+  ['is not there', 404, 'Not found'],
+  ['cannot be read', 500, 'Something went wrong on our side.'],
+])(
+  'an order that %s has a heading of its own, which names the tab',
+  async (_name, status, title) => {
+    openPortal('/buyer/orders/o-1', {
+      ...answers(),
+      '/v1/orders/o-1': () => Response.json({ code: 'internal-error' }, { status }),
+    });
+    await screen.findByRole('heading', { level: 1, name: title }, { timeout: 10_000 });
+    expect(document.title).toBe(`${title} · ProcMétier`);
+  },
+  20_000,
+);

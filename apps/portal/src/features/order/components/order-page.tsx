@@ -27,7 +27,7 @@ export function OrderPage() {
   const orderId = usePathPart('orderId');
   const order = useOrder(side, orderId);
   if (order.data) return <LoadedOrder side={side} order={order.data} />;
-  if (order.error) return <ProblemPanel error={order.error} onRetry={() => void order.refetch()} />;
+  if (order.error) return <ProblemPanel isPage error={order.error} onRetry={() => void order.refetch()} />;
   return <LateSkeleton rows={10} />;
 }
 

@@ -35,6 +35,7 @@ export const OrderProcessPanel = memo(function OrderProcessPanel({ side, order }
     );
   const isMine = order.turn === side;
   const label = order.turn && t(isMine ? 'turn.mine' : `turn.${order.turn}`);
+  const left = order.overdue ? t('order.late') : order.dueAt && format.relative(order.dueAt, now);
   const away =
     side === 'buyer' ? (progress.supplier ? null : order.supplier) : progress.buyer ? null : order.buyer;
   return (
@@ -44,7 +45,7 @@ export const OrderProcessPanel = memo(function OrderProcessPanel({ side, order }
         progress={progress}
         side={side}
         isMine={isMine}
-        pill={label && (order.dueAt ? `${label} · ${format.relative(order.dueAt, now)}` : label)}
+        pill={label && [label, left].filter(Boolean).join(' · ')}
         note={away && <p className={classes.note}>{t('process.missing', { party: away.name })}</p>}
         onOpen={setOpened}
       />

@@ -43,15 +43,26 @@ it('the first line’s VAT rate holds for the lines that have none of their own,
     '/v1/supplier/orders/o-1/process': fails,
   });
   const vatOf = (line: number) =>
-    screen.findByRole<HTMLInputElement>(
-      'textbox',
-      { name: `VAT of line ${line}, in %` },
-      { timeout: 10_000 },
-    );
+    screen.findByRole<HTMLInputElement>('textbox', { name: `VAT % of line ${line}` }, { timeout: 10_000 });
   fireEvent.change(await vatOf(3), { target: { value: '12' } });
   fireEvent.change(await vatOf(1), { target: { value: '25' } });
   const rates = await Promise.all([1, 2, 3].map(async (line) => (await vatOf(line)).value));
   expect(rates).toEqual(['25', '25', '12']);
   expect(screen.getAllByText('Gloves 1')).toHaveLength(1);
   screen.getByText('Ring twice');
+}, 20_000);
+
+it('says for how many a price of the list is', async () => {
+  const [first, ...others] = lines;
+  const listed = { ...first, unitPrice: '4.00', baseQuantity: '100', vatRatePercent: '5.5' };
+  openPortal('/supplier/orders/o-1', {
+    '/auth/session': signedIn('supplier', supplier),
+    '/v1/supplier/orders': () => Response.json({ items: [], nextCursor: null }),
+    '/v1/supplier/orders/o-1': () => Response.json(order),
+    '/v1/supplier/orders/o-1/quotation': () => Response.json({ ...quotation, lines: [listed, ...others] }),
+    '/v1/supplier/orders/o-1/history': fails,
+    '/v1/supplier/orders/o-1/process': fails,
+  });
+  const price = await screen.findByText('from your list', {}, { timeout: 10_000 });
+  expect(price.closest('td')?.textContent).toContain('per 100');
 }, 20_000);

@@ -57,13 +57,15 @@ export function ImportPreview({ file, list, onDone }: Props) {
     >
       {preview.data && <Changes change={preview.data} />}
       {faults.length > 0 && (
-        <ul className={`${classes.rows} ${classes.blocked}`} role="alert">
-          {faults.map((fault) => (
-            <li key={`${fault.line}${fault.pointer}${fault.code}`}>
-              {t('prices.row', { line: fault.line ?? fault.pointer, detail: rowFaultText(fault, t) })}
-            </li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className={`${classes.rows} ${classes.blocked}`}>
+            {faults.map((fault) => (
+              <li key={`${fault.line}${fault.pointer}${fault.code}`}>
+                {t('prices.row', { line: fault.line ?? fault.pointer, detail: rowFaultText(fault, t) })}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </ChangeBar>
   );

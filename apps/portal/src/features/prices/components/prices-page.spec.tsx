@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { queryClient } from '@/app/query-client';
 import { type Answers, openPortal, signedIn } from '@/testing/open-portal';
@@ -99,4 +99,15 @@ it('saves prices against the list that they were typed for', async () => {
   await screen.findByText(/^Somebody changed the list meanwhile/);
   fireEvent.click(screen.getByRole('button', { name: 'Save as version 6' }));
   await vi.waitFor(() => expect(sent).toEqual(['PATCH "1"', 'PATCH "5"']));
+}, 20_000);
+
+it('says each bad row of a file as an entry of a list', async () => {
+  importAnswer = () =>
+    Response.json(
+      { code: 'price-list-invalid', errors: [{ line: 2, pointer: '', code: 'duplicate-sku', detail: '' }] },
+      { status: 422 },
+    );
+  await importFile();
+  const alert = await screen.findByRole('alert');
+  within(alert).getByRole('list');
 }, 20_000);

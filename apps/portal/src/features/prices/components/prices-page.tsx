@@ -21,7 +21,7 @@ import classes from './prices.module.css';
 export function PricesPage() {
   const list = usePriceList();
   if (list.data) return <LoadedPrices list={list.data} />;
-  if (list.error) return <ProblemPanel error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.error) return <ProblemPanel isPage error={list.error} onRetry={() => void list.refetch()} />;
   return <LateSkeleton rows={8} />;
 }
 

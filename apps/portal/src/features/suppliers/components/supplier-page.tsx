@@ -36,7 +36,7 @@ export function SupplierPage() {
   const hidden =
     supplier?.visibility === 'hidden' || (prices.error instanceof ApiProblem && prices.error.status === 404);
   if (suppliers.error && !suppliers.data)
-    return <ProblemPanel error={suppliers.error} onRetry={() => void suppliers.refetch()} />;
+    return <ProblemPanel isPage error={suppliers.error} onRetry={() => void suppliers.refetch()} />;
   if (!suppliers.data) return <LateSkeleton />;
   if (!supplier) return <ProblemPanel error={new ApiProblem(404, {})} onRetry={() => {}} />;
   return (

@@ -2,6 +2,7 @@ import { IconRefresh } from '@tabler/icons-react';
 import type { Side } from '@/api/role';
 import type { Delivery } from '@/api/types';
 import { ActButton } from '@/components/act-button';
+import { useFormat } from '@/i18n/use-format';
 import { useProblemText } from '@/i18n/use-problem-text';
 import { useText } from '@/i18n/use-text';
 import { notify } from '@/notices/notify';
@@ -16,6 +17,7 @@ interface Props {
 /** Once more, now, with its own id: a receiver that has had it knows it again. */
 export function ResendButton({ side, webhookId, delivery }: Props) {
   const t = useText();
+  const format = useFormat();
   const textOf = useProblemText();
   const resend = useResendDelivery(side, webhookId);
   return (
@@ -24,6 +26,10 @@ export function ResendButton({ side, webhookId, delivery }: Props) {
       size="xs"
       leftSection={<IconRefresh size={14} aria-hidden />}
       loading={resend.isPending}
+      aria-label={t('delivery.resend.named', {
+        name: t.or(`event.${delivery.type}`, delivery.type),
+        at: format.exact(delivery.createdAt),
+      })}
       onClick={() =>
         resend.mutate(delivery.id, {
           onSuccess: () => notify({ message: t('delivery.resent') }),

@@ -62,3 +62,24 @@ it('loses a secret that is shown once by no slip of a key', async () => {
   fireEvent.click(within(dialog).getByRole('button', { name: 'I have saved it' }));
   await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 }, 20_000);
+
+it('names each row’s button by the message that it sends again', async () => {
+  const delivery = {
+    id: 'd-1',
+    type: 'order.placed',
+    status: 'delivered',
+    attempts: [],
+    attemptCount: 1,
+    nextTryAt: null,
+    createdAt: '2026-01-01T12:00:00Z',
+  };
+  openPortal('/buyer/webhooks/w-1', {
+    ...answers(),
+    '/v1/webhooks/w-1/deliveries': () => Response.json({ items: [delivery], nextCursor: null }),
+  });
+  await screen.findByRole(
+    'button',
+    { name: /^Send again: Order placed, January 1, 2026/ },
+    { timeout: 10_000 },
+  );
+}, 20_000);

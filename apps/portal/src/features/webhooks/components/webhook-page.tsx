@@ -24,7 +24,7 @@ export function WebhookPage() {
   const id = usePathPart('webhookId');
   const webhook = useQuery(webhookQuery(side, id));
   if (webhook.error && !webhook.data)
-    return <ProblemPanel error={webhook.error} onRetry={() => void webhook.refetch()} />;
+    return <ProblemPanel isPage error={webhook.error} onRetry={() => void webhook.refetch()} />;
   if (!webhook.data) return <LateSkeleton rows={6} />;
   const { url, description, eventTypes, createdAt, previousSecretUntil } = webhook.data;
   const title = description ?? new URL(url).host;
