@@ -44,7 +44,7 @@ type Scheme = keyof typeof RULES;
 /** One language by day and the other one by night, so that each is seen at every width. */
 const LANGUAGES = {
   light: { code: 'en', button: 'EN: English' },
-  dark: { code: 'fr', button: 'FR: français' },
+  dark: { code: 'fr', button: 'FR\u00a0: français' },
 };
 const SCHEMES: Scheme[] = ['light', 'dark'];
 const DESK = 1440;

@@ -37,6 +37,10 @@ describe('wording', () => {
     expect(Object.values(messagesOf('fr')).filter((text) => / [:;?!»]/.test(text))).toEqual([]);
   });
 
+  it('French calls the other company one thing', () => {
+    expect(Object.values(messagesOf('fr')).filter((text) => text.includes('autre côté'))).toEqual([]);
+  });
+
   it.each([
     [0, 'Rien ne vous attend'],
     [1, '1 commande vous attend'],

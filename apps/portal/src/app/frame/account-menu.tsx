@@ -39,7 +39,7 @@ export function AccountMenu({ role, session }: { role: Role; session: Session })
     <LateMenu
       button={
         // The label begins with the letters that are seen (WCAG 2.5.3).
-        <UnstyledButton className={classes.avatar} aria-label={`${initials}: ${t('app.account', { name })}`}>
+        <UnstyledButton className={classes.avatar} aria-label={t('app.account', { initials, name })}>
           {initials}
         </UnstyledButton>
       }

@@ -5,7 +5,7 @@ import type { Language } from '@/i18n/wording';
 import classes from './language-switch.module.css';
 
 const CHOICES: { language: Language; label: string; name: string }[] = [
-  { language: 'fr', label: 'FR', name: 'FR: français' },
+  { language: 'fr', label: 'FR', name: 'FR\u00a0: français' },
   { language: 'en', label: 'EN', name: 'EN: English' },
 ];
 

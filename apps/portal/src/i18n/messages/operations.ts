@@ -25,6 +25,7 @@ export const operations = {
   'board.health.ready': ['working', 'opérationnel'],
   'board.health.degraded': ['degraded', 'dégradé'],
   'board.health.unready': ['not available', 'indisponible'],
+  'board.health.down': ['{name}: {reason}', '{name} : {reason}'],
   'board.missing': [
     '{side} does not answer: its numbers are missing.',
     '{side} ne répond pas : ses chiffres manquent.',

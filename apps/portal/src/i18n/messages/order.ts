@@ -54,7 +54,7 @@ export const order = {
   'orders.filter.overdue': ['Overdue only', 'En retard uniquement'],
   'orders.filter.at': ['Waiting at: {name}', 'En attente à : {name}'],
   'orders.filter.supplier': ['Supplier: {name}', 'Fournisseur : {name}'],
-  'orders.filter.any': ['{name}: any', '{name} : tous'],
+  'orders.filter.any': ['{name}: any', '{name} : indifférent'],
   'orders.export': ['Export CSV', 'Exporter en CSV'],
   'orders.empty': ['No orders match these filters.', 'Aucune commande ne correspond à ces filtres.'],
   'order.new': ['New order', 'Nouvelle commande'],

@@ -70,7 +70,7 @@ export const problems = {
   'problem.rule-violated': ['Some entries break a rule.', 'Certaines saisies enfreignent une règle.'],
   'problem.idempotency-key-reused': [
     'This was already sent once with other content. Check whether it was taken before you try again.',
-    'Ceci a déjà été envoyé, avec un autre contenu. Vérifiez si c’est pris en compte avant de réessayer.',
+    'Ceci a déjà été envoyé, avec un autre contenu. Vérifiez si cela a été pris en compte avant de réessayer.',
   ],
   'problem.lines-unpriced': ['Every line needs a price.', 'Chaque ligne doit avoir un prix.'],
   'problem.price-list-invalid': [

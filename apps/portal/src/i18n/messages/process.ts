@@ -45,7 +45,7 @@ export const process = {
   'step.kind': ['Kind', 'Type'],
   'step.notYet': ['Not reached yet', 'Pas encore atteint'],
   'step.pending': ['Waiting here', 'En attente ici'],
-  'step.otherSide': ['Done on the other side', 'Fait de l’autre côté'],
+  'step.otherSide': ['Done on the other side', 'Fait chez l’autre partie'],
   'kind.startEvent': ['Start', 'Début'],
   'kind.endEvent': ['End', 'Fin'],
   'kind.userTask': ['Task for a person', 'Tâche manuelle'],

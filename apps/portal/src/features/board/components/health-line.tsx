@@ -15,8 +15,7 @@ export function HealthLine() {
       </span>
       {down.map(([name, check]) => (
         <span key={name} className={classes.down}>
-          {name}
-          {check.reason && `: ${check.reason}`}
+          {check.reason ? t('board.health.down', { name, reason: check.reason }) : name}
         </span>
       ))}
     </span>

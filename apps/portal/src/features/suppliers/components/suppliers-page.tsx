@@ -65,7 +65,7 @@ export function SuppliersPage() {
                         search={{ supplier: id }}
                         variant="default"
                         size="xs"
-                        aria-label={`${t('suppliers.order')}: ${name}`}
+                        aria-label={t('suppliers.order.of', { name })}
                         leftSection={<IconPlus size={14} aria-hidden />}
                       >
                         {t('suppliers.order')}
