@@ -16,6 +16,7 @@ export async function startService(
   config: ServiceConfig,
   logger: Logger,
 ): Promise<INestApplication> {
+  warnOfTrial(config, logger);
   // Only probes and scrapes come over HTTP: a scraper that keeps its connection must not hold up the end.
   const app = await NestFactory.create(module, new FastifyAdapter({ forceCloseConnections: true }), {
     logger: new NestLogger(logger),
@@ -31,6 +32,14 @@ export async function startService(
   await listening(app.listen(config.port, config.host));
   logger.info({ port: config.port }, 'ready for orders');
   return app;
+}
+
+/** A service that was put into production without the image looks as it should, but for this line. */
+export function warnOfTrial({ production }: Pick<ServiceConfig, 'production'>, logger: Logger): void {
+  if (production) return;
+  logger.warn(
+    'NODE_ENV is not "production", so this is a trial: without WEBHOOKS_KEY secrets are encrypted with a published key, and a changed diagram is accepted',
+  );
 }
 
 async function checkDatabase(app: INestApplication, migrations: MigrationClass[]): Promise<void> {
