@@ -5,8 +5,8 @@ export interface TestStep {
   resultsTo?: (file: string) => string[];
 }
 
-const jest = (file: string) => ['--json', `--outputFile=${file}`];
-const vitest = (file: string) => ['--reporter=default', '--reporter=json', `--outputFile=${file}`];
+const byJest = (file: string) => ['--json', `--outputFile=${file}`];
+const byVitest = (file: string) => ['--reporter=default', '--reporter=json', `--outputFile=${file}`];
 
 /** What `npm test` runs, in this order; each is also callable alone. Another suite is another line here. */
 export const STEPS: TestStep[] = [
@@ -15,10 +15,10 @@ export const STEPS: TestStep[] = [
   { script: 'boundaries' },
   { script: 'build' },
   { script: 'contract' },
-  { script: 'test:unit', resultsTo: jest },
-  { script: 'test:portal', resultsTo: vitest },
-  { script: 'test:integration', resultsTo: jest },
-  { script: 'test:e2e', resultsTo: jest },
-  { script: 'test:browser', resultsTo: jest },
+  { script: 'test:unit', resultsTo: byJest },
+  { script: 'test:portal', resultsTo: byVitest },
+  { script: 'test:integration', resultsTo: byJest },
+  { script: 'test:e2e', resultsTo: byJest },
+  { script: 'test:browser', resultsTo: byJest },
   { script: 'test:faults', resultsTo: (file) => ['--short', '--results', file] },
 ];
