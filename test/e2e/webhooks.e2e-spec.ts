@@ -1,6 +1,6 @@
 import type {
-  DeliveryDetail,
-  DeliveryView,
+  WebhookDeliveryDetail,
+  WebhookDeliveryView,
   OrderView,
   Page,
   WebhookView,
@@ -43,7 +43,7 @@ async function register(caller: HttpCaller, body: object = {}): Promise<WebhookW
 }
 
 const deliveriesOf = async (caller: HttpCaller, { id }: Pick<WebhookView, 'id'>) =>
-  (await caller.get<Page<DeliveryView>>(`/v1/webhooks/${id}/deliveries`)).body.items;
+  (await caller.get<Page<WebhookDeliveryView>>(`/v1/webhooks/${id}/deliveries`)).body.items;
 
 describe('a webhook', () => {
   let hook: WebhookWithSecret;
@@ -89,7 +89,7 @@ describe('a webhook', () => {
       nextTryAt: null,
       attempts: [{ number: 1, statusCode: 204, error: null, durationMs: expect.any(Number) }],
     });
-    const { body: detail } = await buyer.get<DeliveryDetail>(
+    const { body: detail } = await buyer.get<WebhookDeliveryDetail>(
       `/v1/webhooks/${hook.id}/deliveries/${log[0].id}`,
     );
     expect(detail.body).toBe(issued.text);
@@ -124,14 +124,14 @@ describe('a webhook', () => {
     await buyer.call('PATCH', path, { body: { status: 'active' } });
 
     const pings = [
-      await buyer.post<DeliveryView>(`${path}/ping`),
-      await buyer.post<DeliveryView>(`${path}/ping`),
+      await buyer.post<WebhookDeliveryView>(`${path}/ping`),
+      await buyer.post<WebhookDeliveryView>(`${path}/ping`),
     ];
     expect(pings.map(({ status }) => status)).toEqual([201, 201]);
-    const page = await buyer.get<Page<DeliveryView>>(`${path}/deliveries?limit=1`);
+    const page = await buyer.get<Page<WebhookDeliveryView>>(`${path}/deliveries?limit=1`);
     expect(page.body.items.map(({ id }) => id)).toEqual([pings[1].body.id]);
     const [, next] = /^<(.*)>; rel="next"$/.exec(page.headers.get('link') ?? '') ?? [];
-    const last = await buyer.get<Page<DeliveryView>>(next);
+    const last = await buyer.get<Page<WebhookDeliveryView>>(next);
     expect(last.body).toMatchObject({ items: [{ id: pings[0].body.id }], nextCursor: null });
     expect(await buyer.get(`${path}/deliveries?cursor=x`)).toMatchObject({
       status: 400,

@@ -3,7 +3,7 @@ import {
   CLIENT_COMMANDS,
   webhookCommands,
   webhookReads,
-  type DeliveryView,
+  type WebhookDeliveryView,
   type OrderView,
   type Page,
   type WebhookView,
@@ -66,11 +66,12 @@ async function place(): Promise<OrderView> {
   );
 }
 
-const log = async (): Promise<DeliveryView[]> => {
+const log = async (): Promise<WebhookDeliveryView[]> => {
   const body = { webhookId, limit: 200 };
   const pattern = webhookReads('client').listDeliveries;
-  return resultOf(await requester.query<Page<DeliveryView>>({ pattern, party: buyerId, role: 'buyer', body }))
-    .items;
+  return resultOf(
+    await requester.query<Page<WebhookDeliveryView>>({ pattern, party: buyerId, role: 'buyer', body }),
+  ).items;
 };
 
 /** As if the minute had passed after which a process that was killed is taken for dead. @returns how many it had */

@@ -3,7 +3,7 @@ import {
   CLIENT_COMMANDS,
   webhookCommands,
   webhookReads,
-  type DeliveryView,
+  type WebhookDeliveryView,
   type OrderView,
   type Page,
   type WebhookView,
@@ -63,8 +63,10 @@ async function place(): Promise<OrderView> {
 
 const getHook = () => read<WebhookView>(READS.get, { webhookId: hook.id });
 const log = async () =>
-  (await read<Page<DeliveryView>>(READS.listDeliveries, { webhookId: hook.id, limit: 200 })).items.reverse();
-const untilLog = (what: string, holds: (items: DeliveryView[]) => boolean, withinMs?: number) =>
+  (
+    await read<Page<WebhookDeliveryView>>(READS.listDeliveries, { webhookId: hook.id, limit: 200 })
+  ).items.reverse();
+const untilLog = (what: string, holds: (items: WebhookDeliveryView[]) => boolean, withinMs?: number) =>
   eventually(
     what,
     async () => {
@@ -73,7 +75,7 @@ const untilLog = (what: string, holds: (items: DeliveryView[]) => boolean, withi
     },
     withinMs,
   );
-const delivered = (count: number) => (items: DeliveryView[]) =>
+const delivered = (count: number) => (items: WebhookDeliveryView[]) =>
   items.length === count && items.every(({ status }) => status === 'delivered');
 /** Placed, confirmed and priced by itself. */
 const ALL_THREE = ['order.placed', 'order.confirmed', 'quotation.issued'];
@@ -180,7 +182,7 @@ it('sends again by hand, with the same id', async () => {
 it('is tried by a ping, once', async () => {
   await register({ eventTypes: ['order.placed'] });
   receiver.answers(500);
-  const { id } = resultOf(await ask<DeliveryView>(COMMANDS.ping, { webhookId: hook.id }));
+  const { id } = resultOf(await ask<WebhookDeliveryView>(COMMANDS.ping, { webhookId: hook.id }));
   const [ping] = await untilLog('the ping failed', ([first]) => first?.status === 'failed');
   expect(ping).toMatchObject({ id, type: 'webhook.ping', orderId: null, nextTryAt: null });
   expect((await getHook()).status).toBe('active');

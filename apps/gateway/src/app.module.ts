@@ -30,7 +30,7 @@ import { SupplierDecisionController } from './supplier-order/supplier-decision.c
 import { SupplierOrderController } from './supplier-order/supplier-order.controller.js';
 import { PolicyController } from './supplier/policy.controller.js';
 import { SupplierController } from './supplier/supplier.controller.js';
-import { DeliveryController } from './webhook/delivery.controller.js';
+import { WebhookDeliveryController } from './webhook/webhook-delivery.controller.js';
 import { WebhookController } from './webhook/webhook.controller.js';
 
 export interface GatewayParts {
@@ -69,7 +69,7 @@ export class AppModule implements OnApplicationShutdown {
         StatsController,
         EventController,
         WebhookController,
-        DeliveryController,
+        WebhookDeliveryController,
         SessionController,
         MetricsController,
         ProblemController,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DeliveryView, OrderView, Role, SupplierPolicy, WebhookView } from '@app/contracts';
+import type { WebhookDeliveryView, OrderView, Role, SupplierPolicy, WebhookView } from '@app/contracts';
 import { eventually } from '../../support/eventually.js';
 import { eventOf, publishAs } from '../../support/foreign-messages.js';
 import type { HttpCaller } from '../../support/http-caller.js';
@@ -105,7 +105,7 @@ async function givenWebhook(owner: HttpCaller, mark: string): Promise<{ id: stri
     url: 'http://127.0.0.1:1/',
     description: mark,
   });
-  const { body: delivery } = await owner.post<DeliveryView>(`/v1/webhooks/${webhook.id}/ping`);
+  const { body: delivery } = await owner.post<WebhookDeliveryView>(`/v1/webhooks/${webhook.id}/ping`);
   return { id: webhook.id, delivery: delivery.id };
 }
 

@@ -18,4 +18,4 @@ const idPipe = (code: ErrorCode) => {
 export const OrderIdPipe = idPipe('order-not-found');
 export const PriceListIdPipe = idPipe('not-found');
 export const WebhookIdPipe = idPipe('webhook-not-found');
-export const DeliveryIdPipe = idPipe('webhook-delivery-not-found');
+export const WebhookDeliveryIdPipe = idPipe('webhook-delivery-not-found');

@@ -1,16 +1,5 @@
 import { CLIENT_COMMANDS } from '@app/contracts';
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  Req,
-  Res,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentCaller, type Caller } from '../auth/caller.js';
@@ -18,8 +7,9 @@ import { Roles } from '../auth/roles.decorator.js';
 import { paged } from '../http/answers.js';
 import { OrderIdPipe } from '../http/id.pipes.js';
 import { negotiate } from '../http/media-type.js';
+import { Decision } from '../openapi/decision.decorator.js';
 import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
-import { ConditionalHeaders, CreationHeaders, DecisionHeaders } from '../openapi/headers.decorator.js';
+import { ConditionalHeaders, CreationHeaders } from '../openapi/headers.decorator.js';
 import { ORDER_EXAMPLES } from '../openapi/order-examples.js';
 import { decide } from '../services/decide.js';
 import { ServiceClient } from '../services/service-client.js';
@@ -119,18 +109,8 @@ export class OrderController {
     description:
       'A quoted order is cancelled at once. Before that the supplier’s side is asked: `cancellationRequestedAt` is set, and the answer follows.',
   })
-  @ApiResponse({ status: 200, type: OrderResponse })
-  @CommandErrors(
-    'order-not-found',
-    'transition-not-allowed',
-    'order-blocked',
-    'order-resyncing',
-    'version-mismatch',
-  )
-  @DecisionHeaders()
   @ApiBody({ type: CancelOrderRequest, required: false })
-  @Post(':id/cancel')
-  @HttpCode(200)
+  @Decision(':id/cancel')
   cancel(
     @Req() request: FastifyRequest,
     @Param('id', OrderIdPipe) id: string,

@@ -1,14 +1,14 @@
 import { CLIENT_COMMANDS } from '@app/contracts';
-import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Roles } from '../auth/roles.decorator.js';
 import { OrderIdPipe } from '../http/id.pipes.js';
-import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
-import { DecisionHeaders } from '../openapi/headers.decorator.js';
+import { Decision } from '../openapi/decision.decorator.js';
+import { QueryErrors } from '../openapi/errors.decorator.js';
 import { QuotationDocument } from '../openapi/quotation-document.decorator.js';
 import { OrderReads } from '../order/order-reads.js';
-import { OrderResponse } from '../order/order.response.js';
+import type { OrderResponse } from '../order/order.response.js';
 import { decide } from '../services/decide.js';
 import { ServiceClient } from '../services/service-client.js';
 import { answerQuotation } from './quotation-answer.js';
@@ -43,19 +43,7 @@ export class QuotationController {
     summary: 'Accept the quotation',
     description: 'The supplier is notified automatically and completes the order.',
   })
-  @ApiResponse({ status: 200, type: OrderResponse })
-  @CommandErrors(
-    'order-not-found',
-    'transition-not-allowed',
-    'quotation-superseded',
-    'quotation-expired',
-    'order-blocked',
-    'order-resyncing',
-    'version-mismatch',
-  )
-  @DecisionHeaders()
-  @Post('accept')
-  @HttpCode(200)
+  @Decision('accept', 'quotation-superseded', 'quotation-expired')
   accept(
     @Req() request: FastifyRequest,
     @Param('id', OrderIdPipe) id: string,
@@ -71,18 +59,7 @@ export class QuotationController {
     summary: 'Decline the quotation',
     description: 'Ends the order on both sides.',
   })
-  @ApiResponse({ status: 200, type: OrderResponse })
-  @CommandErrors(
-    'order-not-found',
-    'transition-not-allowed',
-    'quotation-superseded',
-    'order-blocked',
-    'order-resyncing',
-    'version-mismatch',
-  )
-  @DecisionHeaders()
-  @Post('decline')
-  @HttpCode(200)
+  @Decision('decline', 'quotation-superseded')
   decline(
     @Req() request: FastifyRequest,
     @Param('id', OrderIdPipe) id: string,

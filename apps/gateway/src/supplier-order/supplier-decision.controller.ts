@@ -1,12 +1,11 @@
 import { SUPPLIER_COMMANDS } from '@app/contracts';
-import { applyDecorators, Body, Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Param, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Roles } from '../auth/roles.decorator.js';
 import { OrderIdPipe } from '../http/id.pipes.js';
-import { CommandErrors } from '../openapi/errors.decorator.js';
-import { DecisionHeaders } from '../openapi/headers.decorator.js';
-import { OrderResponse } from '../order/order.response.js';
+import { Decision } from '../openapi/decision.decorator.js';
+import type { OrderResponse } from '../order/order.response.js';
 import { decide } from '../services/decide.js';
 import { ServiceClient } from '../services/service-client.js';
 import {
@@ -15,22 +14,6 @@ import {
   RejectOrderRequest,
   SupplierCancelOrderRequest,
 } from './supplier-order.request.js';
-
-const Decision = (path: string, ...errors: Parameters<typeof CommandErrors>) =>
-  applyDecorators(
-    Post(path),
-    HttpCode(200),
-    ApiResponse({ status: 200, type: OrderResponse }),
-    CommandErrors(
-      'order-not-found',
-      'transition-not-allowed',
-      'order-blocked',
-      'order-resyncing',
-      'version-mismatch',
-      ...errors,
-    ),
-    DecisionHeaders(),
-  );
 
 @ApiTags('Orders (supplier)')
 @ApiBearerAuth()

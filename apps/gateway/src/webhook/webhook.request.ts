@@ -1,11 +1,11 @@
 import {
-  DELIVERY_STATUSES,
+  WEBHOOK_DELIVERY_STATUSES,
   LIMITS,
   MAX_OVERLAP_HOURS,
   SETTABLE_STATUSES,
   WEBHOOK_EVENT_TYPES,
   type ChangeWebhook,
-  type DeliveryStatus,
+  type WebhookDeliveryStatus,
   type RegisterWebhook,
   type WebhookEventType,
 } from '@app/contracts';
@@ -117,9 +117,9 @@ export class RotateSecretRequest {
   overlapHours: number = 24;
 }
 
-export class ListDeliveriesRequest extends PageRequest {
-  @ApiProperty({ enum: DELIVERY_STATUSES, enumName: 'WebhookDeliveryStatus', required: false })
+export class ListWebhookDeliveriesRequest extends PageRequest {
+  @ApiProperty({ enum: WEBHOOK_DELIVERY_STATUSES, enumName: 'WebhookDeliveryStatus', required: false })
   @IsOptional()
-  @IsIn(DELIVERY_STATUSES)
-  status?: DeliveryStatus;
+  @IsIn(WEBHOOK_DELIVERY_STATUSES)
+  status?: WebhookDeliveryStatus;
 }

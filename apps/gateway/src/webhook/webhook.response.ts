@@ -1,15 +1,15 @@
 import {
-  DELIVERY_ERRORS,
-  DELIVERY_STATUSES,
+  WEBHOOK_DELIVERY_ERRORS,
+  WEBHOOK_DELIVERY_STATUSES,
   EVENT_KEYS,
   PING_TYPE,
   WEBHOOK_EVENT_TYPES,
   WEBHOOK_STATUSES,
-  type DeliveryAttempt,
-  type DeliveryDetail,
-  type DeliveryError,
-  type DeliveryStatus,
-  type DeliveryView,
+  type WebhookDeliveryAttempt,
+  type WebhookDeliveryDetail,
+  type WebhookDeliveryError,
+  type WebhookDeliveryStatus,
+  type WebhookDeliveryView,
   type Page,
   type WebhookDisabledCode,
   type WebhookEventType,
@@ -20,7 +20,7 @@ import {
 import { ApiProperty } from '@nestjs/swagger';
 
 const DISABLED_CODES: WebhookDisabledCode[] = ['gone', 'failing'];
-const ERRORS = Object.entries(DELIVERY_ERRORS)
+const ERRORS = Object.entries(WEBHOOK_DELIVERY_ERRORS)
   .map(([code, text]) => `\`${code}\`: ${text}`)
   .join('\n\n');
 
@@ -72,7 +72,7 @@ export class WebhookListResponse {
   items: WebhookResponse[];
 }
 
-export class WebhookDeliveryAttemptResponse implements DeliveryAttempt {
+export class WebhookDeliveryAttemptResponse implements WebhookDeliveryAttempt {
   /** @example 1 */
   number: number;
   at: string;
@@ -84,16 +84,16 @@ export class WebhookDeliveryAttemptResponse implements DeliveryAttempt {
   /** @example 143 */
   durationMs: number;
   @ApiProperty({
-    enum: Object.keys(DELIVERY_ERRORS),
+    enum: Object.keys(WEBHOOK_DELIVERY_ERRORS),
     enumName: 'WebhookDeliveryError',
     nullable: true,
     description: ERRORS,
     example: 'status',
   })
-  error: DeliveryError | null;
+  error: WebhookDeliveryError | null;
 }
 
-export class WebhookDeliveryResponse implements DeliveryView {
+export class WebhookDeliveryResponse implements WebhookDeliveryView {
   /**
    * The header `webhook-id`, the same on every try.
    * @example '01936b6e-5b11-7a90-b1f2-6c1d2e3f4a5b'
@@ -106,12 +106,12 @@ export class WebhookDeliveryResponse implements DeliveryView {
     enumName: 'WebhookDeliveryType',
     example: 'order.confirmed',
   })
-  type: DeliveryView['type'];
+  type: WebhookDeliveryView['type'];
   /** @example '01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50' */
   orderId: string | null;
   /** `failed`: given up. */
-  @ApiProperty({ enum: DELIVERY_STATUSES, enumName: 'WebhookDeliveryStatus', example: 'pending' })
-  status: DeliveryStatus;
+  @ApiProperty({ enum: WEBHOOK_DELIVERY_STATUSES, enumName: 'WebhookDeliveryStatus', example: 'pending' })
+  status: WebhookDeliveryStatus;
   createdAt: string;
   deliveredAt: string | null;
   /** Null where none is planned: it has ended, or the webhook is paused or disabled. */
@@ -122,7 +122,7 @@ export class WebhookDeliveryResponse implements DeliveryView {
   attempts: WebhookDeliveryAttemptResponse[];
 }
 
-export class WebhookDeliveryDetailResponse extends WebhookDeliveryResponse implements DeliveryDetail {
+export class WebhookDeliveryDetailResponse extends WebhookDeliveryResponse implements WebhookDeliveryDetail {
   /**
    * As it was or will be sent, to the byte.
    * @example '{"type":"order.confirmed","timestamp":"2026-11-24T09:12:31.731Z","data":{"orderId":"01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50"}}'
@@ -130,7 +130,7 @@ export class WebhookDeliveryDetailResponse extends WebhookDeliveryResponse imple
   body: string;
 }
 
-export class WebhookDeliveryPageResponse implements Page<DeliveryView> {
+export class WebhookDeliveryPageResponse implements Page<WebhookDeliveryView> {
   items: WebhookDeliveryResponse[];
   /** Null on the last page. */
   nextCursor: string | null;

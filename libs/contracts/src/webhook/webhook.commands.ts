@@ -14,9 +14,9 @@ import {
 } from 'class-validator';
 import { LIMITS } from '../limits.js';
 import {
-  DELIVERY_STATUSES,
+  WEBHOOK_DELIVERY_STATUSES,
   WEBHOOK_EVENT_TYPES,
-  type DeliveryStatus,
+  type WebhookDeliveryStatus,
   type WebhookEventType,
 } from './webhook.js';
 
@@ -63,12 +63,12 @@ export class RotateWebhookSecret extends WebhookNamed {
   @IsInt() @Min(0) @Max(MAX_OVERLAP_HOURS) overlapHours: number;
 }
 
-export class DeliveryNamed extends WebhookNamed {
+export class WebhookDeliveryNamed extends WebhookNamed {
   @IsUUID() deliveryId: string;
 }
 
-export class ListDeliveries extends WebhookNamed {
+export class ListWebhookDeliveries extends WebhookNamed {
   @IsInt() @Min(1) @Max(LIMITS.pageSize) limit: number;
   @IsOptional() @IsString() @MaxLength(1000) cursor?: string;
-  @IsOptional() @IsIn(DELIVERY_STATUSES) status?: DeliveryStatus;
+  @IsOptional() @IsIn(WEBHOOK_DELIVERY_STATUSES) status?: WebhookDeliveryStatus;
 }

@@ -49,10 +49,10 @@ export const WEBHOOK_URL_FAULTS = [
 export type WebhookUrlFault = (typeof WEBHOOK_URL_FAULTS)[number];
 
 /** `failed`: given up. */
-export const DELIVERY_STATUSES = ['pending', 'delivered', 'failed'] as const;
-export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
+export const WEBHOOK_DELIVERY_STATUSES = ['pending', 'delivered', 'failed'] as const;
+export type WebhookDeliveryStatus = (typeof WEBHOOK_DELIVERY_STATUSES)[number];
 
-export const DELIVERY_ERRORS = {
+export const WEBHOOK_DELIVERY_ERRORS = {
   status: 'the receiver answered with a status other than 2xx',
   redirect: 'the receiver answered with a redirect, which is not followed',
   timeout: 'no answer within 15 s',
@@ -62,35 +62,35 @@ export const DELIVERY_ERRORS = {
   connection: 'the connection was refused or broke',
   secret: 'the secret cannot be read with the key of this service; rotate it',
 } as const;
-export type DeliveryError = keyof typeof DELIVERY_ERRORS;
+export type WebhookDeliveryError = keyof typeof WEBHOOK_DELIVERY_ERRORS;
 
-export interface DeliveryAttempt {
+export interface WebhookDeliveryAttempt {
   /** From 1, over all tries of the delivery. */
   number: number;
   at: string;
   statusCode: number | null;
   durationMs: number;
-  error: DeliveryError | null;
+  error: WebhookDeliveryError | null;
 }
 
 /** One message to one webhook, with what became of its tries. */
-export interface DeliveryView {
+export interface WebhookDeliveryView {
   /** The header `webhook-id`, the same on every try: the id of the event. */
   id: string;
   webhookId: string;
   type: EventKey | typeof PING_TYPE;
   orderId: string | null;
-  status: DeliveryStatus;
+  status: WebhookDeliveryStatus;
   createdAt: string;
   deliveredAt: string | null;
   /** Null where none is planned. */
   nextTryAt: string | null;
   attemptCount: number;
   /** The newest, at most 20, oldest first. */
-  attempts: DeliveryAttempt[];
+  attempts: WebhookDeliveryAttempt[];
 }
 
-export interface DeliveryDetail extends DeliveryView {
+export interface WebhookDeliveryDetail extends WebhookDeliveryView {
   /** As it was or will be sent, to the byte. */
   body: string;
 }

@@ -1,10 +1,10 @@
-import { DELIVERY_ERRORS, type DeliveryError } from '@app/contracts';
+import { WEBHOOK_DELIVERY_ERRORS, type WebhookDeliveryError } from '@app/contracts';
 import { Cached, Counter, Gauge, type Registry } from '@app/observability';
 import type { DataSource } from 'typeorm';
 
 export interface DeliveryObserver {
   /** @param error null where the receiver has taken the message */
-  tried(error: DeliveryError | null): void;
+  tried(error: WebhookDeliveryError | null): void;
 }
 
 const DELIVERED = 'delivered';
@@ -22,7 +22,7 @@ export class DeliveryMetrics implements DeliveryObserver {
       registers,
     });
     // A rate can be asked for before the first one has failed.
-    for (const result of [DELIVERED, ...Object.keys(DELIVERY_ERRORS)]) this.tries.inc({ result }, 0);
+    for (const result of [DELIVERED, ...Object.keys(WEBHOOK_DELIVERY_ERRORS)]) this.tries.inc({ result }, 0);
     const due = new Cached(async () => {
       const [row]: { count: number; oldestAgeS: number }[] = await manager.query(
         `SELECT count(*)::int AS count,
@@ -61,7 +61,7 @@ export class DeliveryMetrics implements DeliveryObserver {
     );
   }
 
-  tried(error: DeliveryError | null): void {
+  tried(error: WebhookDeliveryError | null): void {
     this.tries.inc({ result: error ?? DELIVERED });
   }
 

@@ -1,8 +1,8 @@
 import type {
-  DeliveryAttempt,
-  DeliveryDetail,
-  DeliveryStatus,
-  DeliveryView,
+  WebhookDeliveryAttempt,
+  WebhookDeliveryDetail,
+  WebhookDeliveryStatus,
+  WebhookDeliveryView,
   WebhookDisabledCode,
 } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
@@ -29,9 +29,9 @@ export interface EndedDelivery {
   id: string;
   position: string;
   orderId: string | null;
-  status: DeliveryStatus;
+  status: WebhookDeliveryStatus;
   tries: number;
-  attempt: DeliveryAttempt;
+  attempt: WebhookDeliveryAttempt;
   nextTryAt: Date | null;
   /** Set where the webhook is to send nothing any more. */
   disable?: WebhookDisabledCode;
@@ -54,12 +54,12 @@ interface DeliveryRow {
   id: string;
   webhook_id: string;
   position: string;
-  type: DeliveryView['type'];
+  type: WebhookDeliveryView['type'];
   order_id: string | null;
   body: string;
-  status: DeliveryStatus;
+  status: WebhookDeliveryStatus;
   attempt_count: number;
-  attempts: DeliveryAttempt[];
+  attempts: WebhookDeliveryAttempt[];
   created_at: Date;
   delivered_at: Date | null;
   next_try_at: Date | null;
@@ -171,7 +171,11 @@ export const deliveryRepository = {
     await manager.query('DELETE FROM webhook_deliveries WHERE webhook_id = $1', [webhookId]);
   },
 
-  async find(manager: EntityManager, webhookId: string, id: string): Promise<DeliveryDetail | undefined> {
+  async find(
+    manager: EntityManager,
+    webhookId: string,
+    id: string,
+  ): Promise<WebhookDeliveryDetail | undefined> {
     const rows: DeliveryRow[] = await manager.query(
       `SELECT ${COLUMNS} FROM webhook_deliveries WHERE webhook_id = $1 AND id = $2`,
       [webhookId, id],
@@ -184,8 +188,8 @@ export const deliveryRepository = {
   async list(
     manager: EntityManager,
     webhookId: string,
-    { limit, before, status }: { limit: number; before?: string; status?: DeliveryStatus },
-  ): Promise<(DeliveryView & { position: string })[]> {
+    { limit, before, status }: { limit: number; before?: string; status?: WebhookDeliveryStatus },
+  ): Promise<(WebhookDeliveryView & { position: string })[]> {
     const rows: DeliveryRow[] = await manager.query(
       `SELECT ${COLUMNS} FROM webhook_deliveries WHERE webhook_id = $1 AND ($2::bigint IS NULL OR position < $2)
          AND ($3::text IS NULL OR status = $3) ORDER BY position DESC LIMIT $4`,
@@ -195,7 +199,7 @@ export const deliveryRepository = {
   },
 };
 
-const toView = (row: DeliveryRow): DeliveryView => ({
+const toView = (row: DeliveryRow): WebhookDeliveryView => ({
   id: row.id,
   webhookId: row.webhook_id,
   type: row.type,

@@ -2,7 +2,7 @@ import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isIPv6 } from 'node:net';
-import type { DeliveryError } from '@app/contracts';
+import type { WebhookDeliveryError } from '@app/contracts';
 import type { AddressRules } from '../address/address-guard.js';
 import type { Resolve } from '../address/resolve.js';
 import { addressesOf, readWebhookUrl } from '../address/webhook-url.js';
@@ -26,7 +26,7 @@ export interface OutgoingMessage {
 export interface Answer {
   statusCode: number | null;
   /** Null for a 2xx, and for nothing else. */
-  error: DeliveryError | null;
+  error: WebhookDeliveryError | null;
   /** The header as it came. */
   retryAfter?: string;
 }
@@ -84,7 +84,7 @@ export class HttpSender {
   }
 }
 
-const failed = (error: DeliveryError): Answer => ({ statusCode: null, error });
+const failed = (error: WebhookDeliveryError): Answer => ({ statusCode: null, error });
 
 /** Stands in for the resolver of a socket: it gives the addresses that were checked, and asks nobody. */
 function pinned(addresses: readonly string[]): LookupFunction {
@@ -118,7 +118,7 @@ function skim(response: IncomingMessage): void {
 /** What Node and OpenSSL call a certificate that is not believed. */
 const TLS = /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|EPROTO/;
 
-function errorOf({ code = '' }: NodeJS.ErrnoException, signal: AbortSignal): DeliveryError {
+function errorOf({ code = '' }: NodeJS.ErrnoException, signal: AbortSignal): WebhookDeliveryError {
   if (signal.aborted) return 'timeout';
   return TLS.test(code) ? 'tls' : 'connection';
 }

@@ -2,10 +2,10 @@ import {
   decodeCursor,
   encodeCursor,
   refuse,
-  type DeliveryDetail,
-  type DeliveryNamed,
-  type DeliveryView,
-  type ListDeliveries,
+  type WebhookDeliveryDetail,
+  type WebhookDeliveryNamed,
+  type WebhookDeliveryView,
+  type ListWebhookDeliveries,
   type Page,
   type Reply,
   type WebhookNamed,
@@ -40,8 +40,8 @@ export class WebhookReads {
 
   async listDeliveries(
     party: string,
-    { webhookId, limit, cursor, status }: ListDeliveries,
-  ): Promise<Reply<Page<DeliveryView>>> {
+    { webhookId, limit, cursor, status }: ListWebhookDeliveries,
+  ): Promise<Reply<Page<WebhookDeliveryView>>> {
     const { manager } = this.dataSource;
     if (!(await webhookRepository.find(manager, party, webhookId))) return refuse('webhook-not-found');
     const before = cursor === undefined ? undefined : decodeCursor(cursor, isPosition);
@@ -53,7 +53,10 @@ export class WebhookReads {
     return { result: { items: shown.map(({ position: _position, ...view }) => view), nextCursor } };
   }
 
-  async getDelivery(party: string, { webhookId, deliveryId }: DeliveryNamed): Promise<Reply<DeliveryDetail>> {
+  async getDelivery(
+    party: string,
+    { webhookId, deliveryId }: WebhookDeliveryNamed,
+  ): Promise<Reply<WebhookDeliveryDetail>> {
     const { manager } = this.dataSource;
     if (!(await webhookRepository.find(manager, party, webhookId))) return refuse('webhook-not-found');
     const delivery = await deliveryRepository.find(manager, webhookId, deliveryId);

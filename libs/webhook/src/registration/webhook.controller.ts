@@ -1,7 +1,7 @@
 import {
   ChangeWebhook,
-  DeliveryNamed,
-  ListDeliveries,
+  WebhookDeliveryNamed,
+  ListWebhookDeliveries,
   RegisterWebhook,
   RotateWebhookSecret,
   webhookCommands,
@@ -61,7 +61,7 @@ export function webhookController(side: WireSide): Type {
 
     @MessagePattern(commands.resend)
     resend(@Payload() command: Command): Promise<Reply> {
-      return asOwner(command, DeliveryNamed, (body) => this.webhooks.resend(command, body));
+      return asOwner(command, WebhookDeliveryNamed, (body) => this.webhooks.resend(command, body));
     }
 
     @MessagePattern(reads.list)
@@ -76,12 +76,14 @@ export function webhookController(side: WireSide): Type {
 
     @MessagePattern(reads.listDeliveries)
     listDeliveries(@Payload() query: Query): Promise<Reply> {
-      return asOwner(query, ListDeliveries, (body, party) => this.questions.listDeliveries(party, body));
+      return asOwner(query, ListWebhookDeliveries, (body, party) =>
+        this.questions.listDeliveries(party, body),
+      );
     }
 
     @MessagePattern(reads.getDelivery)
     getDelivery(@Payload() query: Query): Promise<Reply> {
-      return asOwner(query, DeliveryNamed, (body, party) => this.questions.getDelivery(party, body));
+      return asOwner(query, WebhookDeliveryNamed, (body, party) => this.questions.getDelivery(party, body));
     }
   }
 

@@ -4,8 +4,8 @@ import {
   refuse,
   type ChangeWebhook,
   type Command,
-  type DeliveryNamed,
-  type DeliveryView,
+  type WebhookDeliveryNamed,
+  type WebhookDeliveryView,
   type PingMessage,
   type RegisterWebhook,
   type Reply,
@@ -120,7 +120,7 @@ export class Webhooks {
     return this.opened(reply);
   }
 
-  async ping(command: Command, body: WebhookNamed): Promise<Reply<DeliveryView>> {
+  async ping(command: Command, body: WebhookNamed): Promise<Reply<WebhookDeliveryView>> {
     return this.alter(command, body, async (manager, webhook, now) => {
       if (webhook.status !== 'active') return refuse('webhook-not-active', { state: webhook.status });
       const id = uuidv7();
@@ -135,7 +135,7 @@ export class Webhooks {
     });
   }
 
-  async resend(command: Command, body: DeliveryNamed): Promise<Reply<DeliveryView>> {
+  async resend(command: Command, body: WebhookDeliveryNamed): Promise<Reply<WebhookDeliveryView>> {
     return this.alter(command, body, async (manager, webhook, now) => {
       const { deliveryId } = body;
       const known = await deliveryRepository.find(manager, webhook.id, deliveryId);
@@ -150,7 +150,7 @@ export class Webhooks {
     manager: EntityManager,
     webhookId: string,
     id: string,
-  ): Promise<Reply<DeliveryView>> {
+  ): Promise<Reply<WebhookDeliveryView>> {
     const detail = await deliveryRepository.find(manager, webhookId, id);
     if (!detail) throw new Error(`Delivery ${id} is not there`);
     const { body: _body, ...view } = detail;

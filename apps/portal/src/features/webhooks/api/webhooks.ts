@@ -2,7 +2,13 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import { useAttempt } from '@/api/attempt';
 import { answerOf, apiOf } from '@/api/client';
 import type { Side } from '@/api/role';
-import type { Delivery, DeliveryStatus, RegisterWebhook, Webhook, WebhookWithSecret } from '@/api/types';
+import type {
+  WebhookDelivery,
+  WebhookDeliveryStatus,
+  RegisterWebhook,
+  Webhook,
+  WebhookWithSecret,
+} from '@/api/types';
 
 const PAGE = 50;
 const keyOf = (side: Side) => [side, 'webhooks'];
@@ -22,10 +28,10 @@ export const webhookQuery = (side: Side, id: string) =>
 
 /** While something is on its way the log is read again: a receiver tells nobody but us. */
 const WATCH_MS = 2_000;
-const isOnItsWay = ({ status, nextTryAt }: Delivery) =>
+const isOnItsWay = ({ status, nextTryAt }: WebhookDelivery) =>
   status === 'pending' && nextTryAt !== null && Date.parse(nextTryAt) < Date.now() + WATCH_MS;
 
-export const deliveriesQuery = (side: Side, id: string, status: DeliveryStatus | undefined) =>
+export const deliveriesQuery = (side: Side, id: string, status: WebhookDeliveryStatus | undefined) =>
   infiniteQueryOptions({
     queryKey: [...keyOf(side), id, 'deliveries', status ?? 'all'],
     queryFn: ({ pageParam }) =>

@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Side } from '@/api/role';
-import type { Delivery } from '@/api/types';
+import type { WebhookDelivery } from '@/api/types';
 import { Ago } from '@/components/ago';
 import { EmptyState } from '@/components/empty-state';
 import { LateSkeleton } from '@/components/late-skeleton';
@@ -32,7 +32,7 @@ export function DeliveryLog({ side, webhookId }: { side: Side; webhookId: string
   const shown = SHOWN.find((one) => one === show) ?? 'all';
   const log = useInfiniteQuery(deliveriesQuery(side, webhookId, shown === 'all' ? undefined : shown));
   const items = log.data?.pages.flatMap((page) => page.items) ?? [];
-  const [opened, setOpened] = useState<Delivery | null>(null);
+  const [opened, setOpened] = useState<WebhookDelivery | null>(null);
   return (
     <div>
       <SegmentedControl

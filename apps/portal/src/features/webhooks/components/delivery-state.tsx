@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCheck, IconCircle, IconHourglass, type Icon } from '@tabler/icons-react';
-import type { Delivery } from '@/api/types';
+import type { WebhookDelivery } from '@/api/types';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { useNow } from '@/lib/use-now';
@@ -10,7 +10,7 @@ interface Look {
   tone: string;
 }
 
-const LOOKS: Record<Delivery['status'], Look> = {
+const LOOKS: Record<WebhookDelivery['status'], Look> = {
   pending: { icon: IconHourglass, tone: 'plain' },
   delivered: { icon: IconCheck, tone: 'good' },
   failed: { icon: IconAlertTriangle, tone: 'bad' },
@@ -20,7 +20,7 @@ const UNKNOWN: Look = { icon: IconCircle, tone: 'plain' };
 const lookOf = (status: string) => (LOOKS as Partial<Record<string, Look>>)[status] ?? UNKNOWN;
 
 /** Whether it has arrived; what went wrong the last time, and when it is tried again. */
-export function DeliveryState({ delivery }: { delivery: Delivery }) {
+export function DeliveryState({ delivery }: { delivery: WebhookDelivery }) {
   const t = useText();
   const format = useFormat();
   const now = useNow();

@@ -1,6 +1,6 @@
 import { IconRefresh } from '@tabler/icons-react';
 import type { Side } from '@/api/role';
-import type { Delivery } from '@/api/types';
+import type { WebhookDelivery } from '@/api/types';
 import { ActButton } from '@/components/act-button';
 import { useFormat } from '@/i18n/use-format';
 import { useProblemText } from '@/i18n/use-problem-text';
@@ -11,7 +11,7 @@ import { useResendDelivery } from '../api/webhooks';
 interface Props {
   side: Side;
   webhookId: string;
-  delivery: Delivery;
+  delivery: WebhookDelivery;
 }
 
 /** Once more, now, with its own id: a receiver that has had it knows it again. */

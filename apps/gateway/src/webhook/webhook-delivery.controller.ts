@@ -1,17 +1,17 @@
-import type { DeliveryDetail, DeliveryView, Page } from '@app/contracts';
+import type { WebhookDeliveryDetail, WebhookDeliveryView, Page } from '@app/contracts';
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf, CurrentCaller, type Caller } from '../auth/caller.js';
 import { Roles } from '../auth/roles.decorator.js';
 import { paged } from '../http/answers.js';
-import { DeliveryIdPipe, WebhookIdPipe } from '../http/id.pipes.js';
+import { WebhookDeliveryIdPipe, WebhookIdPipe } from '../http/id.pipes.js';
 import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
 import { DecisionHeaders } from '../openapi/headers.decorator.js';
 import { commandOf, queryOf, resultOf } from '../services/requests.js';
 import { ServiceClient } from '../services/service-client.js';
 import { ownSide } from './own-side.js';
-import { ListDeliveriesRequest } from './webhook.request.js';
+import { ListWebhookDeliveriesRequest } from './webhook.request.js';
 import {
   WebhookDeliveryDetailResponse,
   WebhookDeliveryPageResponse,
@@ -24,7 +24,7 @@ const LOCATION = { Location: { description: 'The delivery', schema: { type: 'str
 @ApiBearerAuth()
 @Roles('buyer', 'supplier')
 @Controller('v1/webhooks/:id')
-export class DeliveryController {
+export class WebhookDeliveryController {
   constructor(private readonly services: ServiceClient) {}
 
   @ApiOperation({
@@ -43,7 +43,7 @@ export class DeliveryController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookDeliveryResponse> {
     const { service, commands } = ownSide(callerOf(request));
-    const outcome = await this.services.command<DeliveryView>(
+    const outcome = await this.services.command<WebhookDeliveryView>(
       service,
       commands.ping,
       commandOf(request, { webhookId }),
@@ -63,12 +63,12 @@ export class DeliveryController {
   async list(
     @CurrentCaller() caller: Caller,
     @Param('id', WebhookIdPipe) webhookId: string,
-    @Query() query: ListDeliveriesRequest,
+    @Query() query: ListWebhookDeliveriesRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookDeliveryPageResponse> {
     const { service, reads } = ownSide(caller);
-    const page = await this.services.query<Page<DeliveryView>>(
+    const page = await this.services.query<Page<WebhookDeliveryView>>(
       service,
       reads.listDeliveries,
       queryOf(caller, { ...query, webhookId }),
@@ -83,10 +83,10 @@ export class DeliveryController {
   get(
     @CurrentCaller() caller: Caller,
     @Param('id', WebhookIdPipe) webhookId: string,
-    @Param('deliveryId', DeliveryIdPipe) deliveryId: string,
+    @Param('deliveryId', WebhookDeliveryIdPipe) deliveryId: string,
   ): Promise<WebhookDeliveryDetailResponse> {
     const { service, reads } = ownSide(caller);
-    return this.services.query<DeliveryDetail>(
+    return this.services.query<WebhookDeliveryDetail>(
       service,
       reads.getDelivery,
       queryOf(caller, { webhookId, deliveryId }),
@@ -107,11 +107,14 @@ export class DeliveryController {
   async resend(
     @Req() request: FastifyRequest,
     @Param('id', WebhookIdPipe) webhookId: string,
-    @Param('deliveryId', DeliveryIdPipe) deliveryId: string,
+    @Param('deliveryId', WebhookDeliveryIdPipe) deliveryId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookDeliveryResponse> {
     const { service, commands } = ownSide(callerOf(request));
     const command = commandOf(request, { webhookId, deliveryId });
-    return resultOf(reply, await this.services.command<DeliveryView>(service, commands.resend, command));
+    return resultOf(
+      reply,
+      await this.services.command<WebhookDeliveryView>(service, commands.resend, command),
+    );
   }
 }
