@@ -4,7 +4,7 @@ import {
   type Command,
   type PriceListChange,
   type PriceListEntry,
-  type PriceListFault,
+  type RequestFault,
   type PriceListStaged,
   type PriceListView,
   type Query,
@@ -82,7 +82,7 @@ const refusalOf = (reply: Reply): Refusal => {
   if (!isRefusal(reply)) throw new Error('not refused');
   return reply.refusal;
 };
-const faultsOf = (reply: Reply) => refusalOf(reply).errors as PriceListFault[];
+const faultsOf = (reply: Reply) => refusalOf(reply).errors as RequestFault[];
 const countsOf = ({ version, added, changed, removed, unchanged }: PriceListChange) => ({
   version,
   added,

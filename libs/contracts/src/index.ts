@@ -9,6 +9,8 @@ export * from './error-codes.js';
 export * from './decimal.validators.js';
 export * from './currencies.js';
 export * from './calendar-day.js';
+export * from './hash-id.js';
+export * from './validation/request-fault.js';
 export * from './validation/check-shape.js';
 export * from './validation/quick-check.js';
 export * from './validation/transformer-storage.js';

@@ -1,5 +1,6 @@
 import type { Logger } from '@app/observability';
 import type { FastifyInstance } from 'fastify';
+import { addressOf } from './answers.js';
 import { traceIdOf } from './trace.js';
 
 const QUIET = /^\/(health|metrics|docs|problems|assets)\b/;
@@ -12,7 +13,7 @@ export function logRequests(fastify: FastifyInstance, logger: Logger): void {
       logger.info(
         {
           method: request.method,
-          path: request.routeOptions.url ?? request.url.split('?', 1)[0],
+          path: request.routeOptions.url ?? addressOf(request).path,
           status: reply.statusCode,
           ms: Math.round(reply.elapsedTime * 10) / 10,
           ...(request.caller && { role: request.caller.role, party: request.caller.party }),

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import {
+  hashId,
   PRICE_LIST_CHUNK,
   SUPPLIER_COMMANDS,
   type Command,
   type CommitPriceList,
   type PriceListChange,
-  type PriceListFault,
+  type RequestFault,
   type StagedRow,
   type StagePriceList,
 } from '@app/contracts';
 import { Problem } from '../problem/problem.js';
 import { RPC_DEADLINE_MS } from '../services/requests.js';
-import type { Outcome, ServiceClient } from '../services/service-client.js';
+import type { CommandAnswer, ServiceClient } from '../services/service-client.js';
 import { Abreast } from './abreast.js';
 import { readPriceListRows } from './price-list-rows.js';
 
@@ -45,9 +46,9 @@ interface Import {
 export async function importPriceList(
   services: ServiceClient,
   { command, file, dryRun }: Import,
-): Promise<Outcome<PriceListChange>> {
-  const importId = importIdOf(command);
-  const faults: PriceListFault[] = [];
+): Promise<CommandAnswer<PriceListChange>> {
+  const importId = hashId(`${command.party} ${command.key}`);
+  const faults: RequestFault[] = [];
   const content = createHash('sha256').update(`${command.fingerprint} ${dryRun}`);
   const staging = new Abreast(CHUNKS_AT_ONCE);
   let chunks = 0;
@@ -89,13 +90,13 @@ async function faultsOfRows(
   services: ServiceClient,
   command: Command,
   importId: string,
-): Promise<PriceListFault[]> {
+): Promise<RequestFault[]> {
   try {
     await commit(services, command, { importId, dryRun: true });
     return [];
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'price-list-invalid') throw error;
-    return (error.details.extensions?.errors as PriceListFault[] | undefined) ?? [];
+    return (error.details.extensions?.errors as RequestFault[] | undefined) ?? [];
   }
 }
 
@@ -107,13 +108,7 @@ async function stage(services: ServiceClient, command: Command, body: StagePrice
 
 const digestOf = (rows: StagedRow[]) => createHash('sha256').update(JSON.stringify(rows)).digest('hex');
 
-/** A UUID of version 8: ours by hash. */
-function importIdOf({ party, key }: Command): string {
-  const hex = createHash('sha256').update(`${party} ${key}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
-const badRows = (faults: PriceListFault[]) =>
+const badRows = (faults: RequestFault[]) =>
   new Problem('price-list-invalid', {
     detail: `${faults.length} faults; nothing was changed`,
     errors: faults.sort((one, other) => (one.line ?? 0) - (other.line ?? 0)).slice(0, MAX_FAULTS),

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Transform, type Readable, type TransformCallback } from 'node:stream';
-import { LIMITS, type PriceListFault, type StagedRow } from '@app/contracts';
+import { LIMITS, type RequestFault, type StagedRow } from '@app/contracts';
 import { CsvError, parse, type Parser } from 'csv-parse';
 import { plainCell } from '../http/csv.js';
 import { Problem } from '../problem/problem.js';
@@ -15,7 +15,7 @@ const FORMAT_FAULTS: Record<string, string> = {
 
 export interface ReadRows {
   rows: StagedRow[];
-  faults: PriceListFault[];
+  faults: RequestFault[];
 }
 
 /**
@@ -105,7 +105,7 @@ function entryOf(columns: readonly string[], record: readonly string[]): Record<
   return entry;
 }
 
-const faultOf = (error: CsvError, line: number): PriceListFault => ({
+const faultOf = (error: CsvError, line: number): RequestFault => ({
   line,
   pointer: '',
   code: FORMAT_FAULTS[error.code] ?? 'not-a-row',

@@ -21,7 +21,7 @@ import { readShape } from '../http/read-shape.js';
 import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
 import { ConditionalHeaders, DecisionHeaders } from '../openapi/headers.decorator.js';
 import { commandOf, resultOf } from '../services/requests.js';
-import { ServiceClient, type Outcome } from '../services/service-client.js';
+import { ServiceClient, type CommandAnswer } from '../services/service-client.js';
 import { importPriceList } from './price-list-import.js';
 import { priceListFile, readPriceList, taggedPriceList } from './price-list-reads.js';
 import {
@@ -116,12 +116,16 @@ export class PriceListController {
     return changed(reply, await this.change(request, SUPPLIER_COMMANDS.amendPriceList, body));
   }
 
-  private change(request: FastifyRequest, pattern: string, body: object): Promise<Outcome<PriceListChange>> {
+  private change(
+    request: FastifyRequest,
+    pattern: string,
+    body: object,
+  ): Promise<CommandAnswer<PriceListChange>> {
     return this.services.command('supplier-service', pattern, commandOf(request, body));
   }
 }
 
-function changed(reply: FastifyReply, outcome: Outcome<PriceListChange>): PriceListChange {
+function changed(reply: FastifyReply, outcome: CommandAnswer<PriceListChange>): PriceListChange {
   const change = resultOf(reply, outcome);
   reply.header('ETag', entityTag(change.version));
   return change;

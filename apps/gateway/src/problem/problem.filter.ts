@@ -3,6 +3,7 @@ import { ERROR_CODES, type ErrorCode } from '@app/contracts';
 import type { Logger } from '@app/observability';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { addressOf } from '../http/answers.js';
 import { traceIdOf } from '../http/trace.js';
 import type { AllowedMethods } from './allowed-methods.js';
 import { Problem } from './problem.js';
@@ -60,7 +61,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private unknownRoute(request: FastifyRequest): Problem {
-    const methods = this.allowedMethods.of(pathOf(request));
+    const methods = this.allowedMethods.of(addressOf(request).path);
     if (methods.length === 0 || methods.includes(request.method)) return new Problem('not-found');
     const allow = methods.join(', ');
     return new Problem('method-not-allowed', { detail: `Allowed here: ${allow}`, headers: { Allow: allow } });
@@ -85,7 +86,7 @@ export class ProblemFilter implements ExceptionFilter {
       title: ERROR_CODES[code].title,
       status,
       detail: message,
-      instance: pathOf(request),
+      instance: addressOf(request).path,
       code,
       ...(details.errors && { errors: details.errors }),
       traceId: traceIdOf(request),
@@ -93,7 +94,12 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private log(error: unknown, { code, status }: Problem, request: FastifyRequest): void {
-    const fields = { code, trace_id: traceIdOf(request), method: request.method, path: pathOf(request) };
+    const fields = {
+      code,
+      trace_id: traceIdOf(request),
+      method: request.method,
+      path: addressOf(request).path,
+    };
     if (code === 'internal-error') this.logger.error({ ...fields, err: error }, STATUS_CODES[status]);
     else this.logger.warn({ ...fields, reason: (error as Error).message }, STATUS_CODES[status]);
   }
@@ -109,5 +115,3 @@ function statusOf(error: unknown): number | undefined {
 /** `%zz`: Fastify says 400, but an address that nobody can read is one where nothing is. */
 const isUnreadableAddress = (error: unknown) =>
   (error as { code?: unknown } | null)?.code === 'FST_ERR_BAD_URL';
-
-const pathOf = (request: FastifyRequest) => request.url.split('?', 1)[0];

@@ -1,20 +1,14 @@
-import { ERROR_CODES, type ErrorCode, type Refusal } from '@app/contracts';
-
-/** One fault of a request. */
-export interface ProblemFault {
-  /** JSON Pointer into the part of the request; `/lines/0/quantity`. */
-  pointer: string;
-  /** Where the pointer points into; the body unless given. */
-  in?: 'query' | 'header';
-  code: string;
-  detail: string;
-  /** Line of a CSV file. */
-  line?: number;
-}
+import {
+  ERROR_CODES,
+  type ErrorCode,
+  type Refusal,
+  type RequestFault,
+  type ShapeFault,
+} from '@app/contracts';
 
 export interface ProblemDetails {
   detail?: string;
-  errors?: ProblemFault[];
+  errors?: RequestFault[];
   headers?: Record<string, string>;
   /** Stored result of a repeated key. */
   replayed?: boolean;
@@ -48,13 +42,8 @@ export class Problem extends Error {
   }
 }
 
-/** Rules are about what is asked for (422), faults of shape about how it is written (400). */
-export interface Fault extends ProblemFault {
-  rule?: boolean;
-}
-
 /** 422 when every fault is against a rule, 400 as soon as one is a fault of shape; all of them are shown. */
-export function faultsProblem(faults: Fault[]): Problem {
+export function faultsProblem(faults: ShapeFault[]): Problem {
   const code = faults.every((fault) => fault.rule) ? 'rule-violated' : 'invalid-request';
   const errors = faults.map(({ rule: _rule, ...fault }) => fault);
   const detail =

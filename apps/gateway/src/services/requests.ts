@@ -1,11 +1,12 @@
 import type { Command, Query } from '@app/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf, type Caller } from '../auth/caller.js';
+import { addressOf } from '../http/answers.js';
 import { readIfMatch } from '../http/entity-tag.js';
 import { fingerprint } from '../http/fingerprint.js';
 import { readIdempotencyKey } from '../http/idempotency-key.js';
 import { traceparentOf } from '../http/trace.js';
-import type { Outcome } from './service-client.js';
+import type { CommandAnswer } from './service-client.js';
 
 /** How long a service may take; with the network before and after it a caller waits less than 5 s. */
 export const RPC_DEADLINE_MS = 4_000;
@@ -23,7 +24,7 @@ export function commandOf<Body>(request: FastifyRequest, body: Body, orderId?: s
   return {
     party: caller.party ?? OPERATORS_PARTY,
     key: readIdempotencyKey(request.headers['idempotency-key']),
-    fingerprint: fingerprint({ method: request.method, path: request.url.split('?', 1)[0], body, ifMatch }),
+    fingerprint: fingerprint({ method: request.method, path: addressOf(request).path, body, ifMatch }),
     actor: actorOf(caller),
     deadline: Date.now() + RPC_DEADLINE_MS,
     ...(orderId !== undefined && { orderId }),
@@ -44,7 +45,7 @@ export function queryOf<Body>(caller: Caller, body: Body): Query<Body> {
 }
 
 /** @returns the result, marked where it is the stored one of a repeated key */
-export function resultOf<Result>(reply: FastifyReply, { result, replayed }: Outcome<Result>): Result {
+export function resultOf<Result>(reply: FastifyReply, { result, replayed }: CommandAnswer<Result>): Result {
   if (replayed) reply.header('Idempotent-Replayed', 'true');
   return result;
 }

@@ -22,7 +22,7 @@ export interface RequestClient {
 }
 
 /** What a service has committed; `replayed` is the stored result of a repeated key. */
-export interface Outcome<Result> {
+export interface CommandAnswer<Result> {
   result: Result;
   replayed: boolean;
 }
@@ -44,7 +44,7 @@ export class ServiceClient {
     pattern: string,
     command: Command,
     timeoutMs?: number,
-  ): Promise<Outcome<Result>> {
+  ): Promise<CommandAnswer<Result>> {
     const reply = await this.ask<Result>(
       { queue: requestsQueue(service), pattern, ...(timeoutMs !== undefined && { timeoutMs }) },
       command,

@@ -1,13 +1,13 @@
-import type { AmendPriceList, PriceListFault } from '@app/contracts';
+import type { AmendPriceList, RequestFault } from '@app/contracts';
 
-const at = (index: number, code: string, detail: string): PriceListFault => ({
+const at = (index: number, code: string, detail: string): RequestFault => ({
   pointer: `/removedSkus/${index}`,
   code,
   detail,
 });
 
 /** A sku can be set or removed, once. */
-export function amendFaults({ entries = [], removedSkus = [] }: AmendPriceList = {}): PriceListFault[] {
+export function amendFaults({ entries = [], removedSkus = [] }: AmendPriceList = {}): RequestFault[] {
   const set = new Set(entries.map((entry) => entry.sku));
   return removedSkus.flatMap((sku, index) => {
     if (set.has(sku)) return [at(index, 'duplicate-sku', `${sku} is set and removed`)];
@@ -17,10 +17,7 @@ export function amendFaults({ entries = [], removedSkus = [] }: AmendPriceList =
 }
 
 /** Whoever removes what is not there has misspelt it. */
-export const unlistedFaults = (
-  removedSkus: readonly string[],
-  unlisted: readonly string[],
-): PriceListFault[] =>
+export const unlistedFaults = (removedSkus: readonly string[], unlisted: readonly string[]): RequestFault[] =>
   [...new Set(unlisted)].map((sku) =>
     at(removedSkus.indexOf(sku), 'unknown-sku', `${sku} is not on the list`),
   );

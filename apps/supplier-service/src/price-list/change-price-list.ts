@@ -1,4 +1,4 @@
-import { exponentOf, refuse, type PriceListChange, type PriceListFault, type Reply } from '@app/contracts';
+import { exponentOf, refuse, type PriceListChange, type RequestFault, type Reply } from '@app/contracts';
 import { formatDecimal } from '@app/money';
 import type { EntityManager } from 'typeorm';
 import { findSuppliers, updatePriceListVersion } from '../party/supplier.repository.js';
@@ -12,9 +12,9 @@ export interface ChangeRequest extends ImportKey {
   dryRun: boolean;
   clock: () => Date;
   /** Where a fault stands in what the caller sent. */
-  place(fault: LineFault): Pick<PriceListFault, 'line' | 'pointer'>;
+  place(fault: LineFault): Pick<RequestFault, 'line' | 'pointer'>;
   /** Faults that show only against the list as it is. */
-  furtherFaults?(now: Date): Promise<PriceListFault[]>;
+  furtherFaults?(now: Date): Promise<RequestFault[]>;
 }
 
 /**
@@ -68,7 +68,7 @@ async function faultsOf(
   manager: EntityManager,
   request: ChangeRequest,
   now: Date,
-): Promise<{ errors: PriceListFault[]; errorCount: number } | undefined> {
+): Promise<{ errors: RequestFault[]; errorCount: number } | undefined> {
   const { faults, count } = await findFaults(manager, request, now);
   const further = (await request.furtherFaults?.(now)) ?? [];
   if (count + further.length === 0) return undefined;

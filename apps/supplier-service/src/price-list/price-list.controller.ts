@@ -8,7 +8,7 @@ import {
   type Command,
   type PriceListChange,
   type PriceListEntry,
-  type PriceListFault,
+  type RequestFault,
   type PriceListStaged,
   type Reply,
 } from '@app/contracts';
@@ -117,7 +117,7 @@ export class PriceListController {
 const placeOfEntry = ({ line, field }: LineFault) => ({ pointer: `/entries/${line - 1}/${field}` });
 
 /** An import without rows is one that was never staged, was committed already or forgotten. */
-function rowCountFaults(staged: number, expected?: number): PriceListFault[] {
+function rowCountFaults(staged: number, expected?: number): RequestFault[] {
   if (staged > 0 && (expected === undefined || expected === staged)) return [];
   const detail = `the import has ${staged} rows${expected === undefined ? '' : ` instead of ${expected}`}`;
   return [{ pointer: '', code: staged === 0 ? 'import-empty' : 'import-incomplete', detail }];

@@ -1,14 +1,8 @@
-import type { LinePrice, Refusal } from '@app/contracts';
+import type { LinePrice, Refusal, RequestFault } from '@app/contracts';
 import { compareDecimals } from '@app/money';
 import { amountOf, priceLines } from './pricing.js';
 import type { CompletePricing, LineTerms, PricingRequest } from './pricing.js';
 import { isComplete } from './pricing.js';
-
-interface Fault {
-  pointer: string;
-  code: string;
-  detail: string;
-}
 
 /**
  * Completes an order's prices by those that a person gave: all unpriced lines at once, and no other line.
@@ -41,10 +35,10 @@ function givenFaults(
   { lines, currency }: Omit<PricingRequest, 'byHand'>,
   manual: readonly LinePrice[],
   unpriced: readonly number[],
-): Fault[] {
+): RequestFault[] {
   const byNumber = new Map(lines.map((line) => [line.lineNumber, line]));
   const seen = new Set<number>();
-  return manual.flatMap((price, index): Fault[] => {
+  return manual.flatMap((price, index): RequestFault[] => {
     const line = byNumber.get(price.lineNumber);
     const at = (field: string, code: string, detail: string) => [
       { pointer: `/lines/${index}/${field}`, code, detail },
@@ -63,7 +57,7 @@ function givenFaults(
   });
 }
 
-function missingFaults(manual: readonly LinePrice[], unpriced: readonly number[]): Fault[] {
+function missingFaults(manual: readonly LinePrice[], unpriced: readonly number[]): RequestFault[] {
   const given = new Set(manual.map((price) => price.lineNumber));
   return unpriced
     .filter((lineNumber) => !given.has(lineNumber))

@@ -145,14 +145,6 @@ export class CommitPriceList {
   @IsOptional() @IsInt() @Min(1) rows?: number;
 }
 
-/** One fault of an import or of a request; `line` only where the entry comes from a file. */
-export interface PriceListFault {
-  line?: number;
-  pointer: string;
-  code: string;
-  detail: string;
-}
-
 /** A page of the suppliers, by name: the result is a `Page<SupplierView>`. */
 export class ListSuppliers {
   @IsInt() @Min(1) @Max(LIMITS.pageSize) limit: number;

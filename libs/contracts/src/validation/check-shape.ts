@@ -1,13 +1,10 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { passesQuickly } from './quick-check.js';
+import type { RequestFault } from './request-fault.js';
 
-/** One fault of a body, as the API tells it. */
-export interface ShapeFault {
-  /** JSON Pointer, `/lines/0/quantity`. */
-  pointer: string;
-  code: string;
-  detail: string;
+/** Rules are about what is asked for, faults of shape about how it is written. */
+export interface ShapeFault extends RequestFault {
   /** Against a rule rather than of the wrong shape. */
   rule?: boolean;
 }

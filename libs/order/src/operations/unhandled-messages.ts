@@ -1,16 +1,9 @@
-import { createHash } from 'node:crypto';
-import { DEAD_LETTER_CODES } from '@app/contracts';
+import { DEAD_LETTER_CODES, hashId } from '@app/contracts';
 import { deadLettersRepository, type UnhandledMessage } from '@app/messaging';
 import type { Logger } from '@app/observability';
 import type { DataSource } from 'typeorm';
 import { untilCommitted } from '@app/persistence';
 import type { OrderPath } from '../path/order-path.js';
-
-/** An id that the same body gets again, so that a repeat raises the count of one dead letter. */
-function idOf(body: string): string {
-  const hex = createHash('sha256').update(body).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
 
 /** Writes what no handler could be given into the dead letters, before the broker may forget it. */
 export class UnhandledMessages {
@@ -29,7 +22,8 @@ export class UnhandledMessages {
         code === 'unknown-type' ? undefined : { code, reason },
       ));
     const letter = {
-      id: idOf(body),
+      // The same body again raises the count of one dead letter.
+      id: hashId(body),
       code,
       reason,
       queue,
