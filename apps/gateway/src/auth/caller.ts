@@ -1,5 +1,4 @@
 import type { Role } from '@app/contracts';
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
 /** Who asks, from the verified token and from nowhere else. */
@@ -24,7 +23,3 @@ export function callerOf(request: FastifyRequest): Caller {
   if (!request.caller) throw new Error('A public route has no caller');
   return request.caller;
 }
-
-export const CurrentCaller = createParamDecorator((_data: unknown, context: ExecutionContext) =>
-  callerOf(context.switchToHttp().getRequest<FastifyRequest>()),
-);

@@ -1,6 +1,6 @@
 import type { Logger } from '@app/observability';
 import type { FastifyInstance } from 'fastify';
-import { addressOf } from './answers.js';
+import { addressOf } from './address.js';
 import { traceIdOf } from './trace.js';
 
 const QUIET = /^\/(health|metrics|docs|problems|assets)\b/;

@@ -7,15 +7,12 @@ import {
   type DiscardDeadLetter,
   type Page,
 } from '@app/contracts';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentCaller, type Caller } from '../auth/caller.js';
 import { Roles } from '../auth/roles.decorator.js';
-import { paged } from '../http/answers.js';
+import { CurrentExchange, Exchange } from '../http/exchange.js';
 import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
 import { CreationHeaders } from '../openapi/headers.decorator.js';
-import { commandOf, queryOf, resultOf } from '../services/requests.js';
 import { ServiceClient } from '../services/service-client.js';
 import { DeadLetterIdPipe, writeDeadLetterId, type DeadLetterId } from './dead-letter-id.pipe.js';
 import { DiscardDeadLetterRequest, ListDeadLettersRequest } from './operations.request.js';
@@ -45,20 +42,18 @@ export class DeadLetterController {
   @QueryErrors('invalid-request', 'invalid-cursor')
   @Get()
   async list(
-    @CurrentCaller() caller: Caller,
+    @CurrentExchange() exchange: Exchange,
     @Query() { cursor, ...filter }: ListDeadLettersRequest,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DeadLetterPageResponse> {
     const page = await readTwoLists<DeadLetter>(cursor, (side, place) =>
       this.services.query<Page<DeadLetter>>(
         serviceOf(side),
         orderReads(side).listDeadLetters,
-        queryOf(caller, { ...filter, ...(place && { cursor: place }) }),
+        exchange.query({ ...filter, ...(place && { cursor: place }) }),
       ),
     );
     const items = page.items.map((letter) => ({ ...letter, id: writeDeadLetterId(letter) }));
-    return paged(request, reply, { ...page, items });
+    return exchange.paged({ ...page, items });
   }
 
   @ApiOperation({ operationId: 'getDeadLetter', summary: 'Read a dead letter with its body' })
@@ -67,14 +62,14 @@ export class DeadLetterController {
   @QueryErrors('dead-letter-not-found')
   @Get(':id')
   async get(
-    @CurrentCaller() caller: Caller,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', DeadLetterIdPipe) { side, id }: DeadLetterId,
   ): Promise<DeadLetterDetailResponse> {
     const pattern = orderReads(side).getDeadLetter;
     const letter = await this.services.query<DeadLetterDetail>(
       serviceOf(side),
       pattern,
-      queryOf(caller, { id }),
+      exchange.query({ id }),
     );
     return { ...letter, side, id: writeDeadLetterId({ side, id }) };
   }
@@ -92,12 +87,11 @@ export class DeadLetterController {
   @Post(':id/redrive')
   @HttpCode(200)
   async redrive(
-    @Req() request: FastifyRequest,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', DeadLetterIdPipe) letter: DeadLetterId,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RedriveResponse> {
     const pattern = operatorCommands(letter.side).redriveDeadLetter;
-    const result = await this.decide<RedriveResponse>(request, reply, letter, pattern, { id: letter.id });
+    const result = await this.decide<RedriveResponse>(exchange, letter, pattern, { id: letter.id });
     return { ...result, id: writeDeadLetterId(letter) };
   }
 
@@ -114,25 +108,23 @@ export class DeadLetterController {
   @Post(':id/discard')
   @HttpCode(200)
   async discard(
-    @Req() request: FastifyRequest,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', DeadLetterIdPipe) { side, id }: DeadLetterId,
     @Body() { note }: DiscardDeadLetterRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DeadLetterResponse> {
     const pattern = operatorCommands(side).discardDeadLetter;
     const body: DiscardDeadLetter = { id, note };
-    const letter = await this.decide<DeadLetter>(request, reply, { side, id }, pattern, body);
+    const letter = await this.decide<DeadLetter>(exchange, { side, id }, pattern, body);
     return { ...letter, side, id: writeDeadLetterId({ side, id }) };
   }
 
   private async decide<Result>(
-    request: FastifyRequest,
-    reply: FastifyReply,
+    exchange: Exchange,
     { side }: DeadLetterId,
     pattern: string,
     body: { id: string },
   ): Promise<Result> {
-    const outcome = await this.services.command<Result>(serviceOf(side), pattern, commandOf(request, body));
-    return resultOf(reply, outcome);
+    const outcome = await this.services.command<Result>(serviceOf(side), pattern, exchange.command(body));
+    return exchange.result(outcome);
   }
 }

@@ -7,17 +7,14 @@ import {
   type OrderSummary,
   type Page,
 } from '@app/contracts';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentCaller, type Caller } from '../auth/caller.js';
 import { Roles } from '../auth/roles.decorator.js';
-import { paged } from '../http/answers.js';
+import { CurrentExchange, Exchange } from '../http/exchange.js';
 import { OrderIdPipe } from '../http/id.pipes.js';
 import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
 import { CreationHeaders } from '../openapi/headers.decorator.js';
 import { askBothSides } from '../services/both-sides.js';
-import { commandOf, queryOf, resultOf } from '../services/requests.js';
 import { ServiceClient } from '../services/service-client.js';
 import { ListOperatorOrdersRequest, ResendOrderRequest } from './operations.request.js';
 import { OperatorOrderPageResponse, OperatorOrderResponse, ResendResponse } from './operations.response.js';
@@ -45,20 +42,18 @@ export class OperationsController {
   @QueryErrors('invalid-request', 'invalid-cursor')
   @Get()
   async list(
-    @CurrentCaller() caller: Caller,
+    @CurrentExchange() exchange: Exchange,
     @Query() { cursor, state, ...filter }: ListOperatorOrdersRequest,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OperatorOrderPageResponse> {
     const list: ListOrders = { ...filter, ...STATES[state], sort: 'placed' };
     const page = await readTwoLists<OrderSummary>(cursor, (side, place) =>
       this.services.query<Page<OrderSummary>>(
         serviceOf(side),
         orderReads(side).listOperatorOrders,
-        queryOf(caller, { ...list, ...(place && { cursor: place }) }),
+        exchange.query({ ...list, ...(place && { cursor: place }) }),
       ),
     );
-    return paged(request, reply, page);
+    return exchange.paged(page);
   }
 
   @ApiOperation({
@@ -69,14 +64,14 @@ export class OperationsController {
   @QueryErrors('order-not-found')
   @Get(':id')
   get(
-    @CurrentCaller() caller: Caller,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', OrderIdPipe) orderId: string,
   ): Promise<OperatorOrderResponse> {
     return askBothSides((side) =>
       this.services.query<OperatorOrder>(
         serviceOf(side),
         orderReads(side).getOperatorOrder,
-        queryOf(caller, { orderId }),
+        exchange.query({ orderId }),
       ),
     );
   }
@@ -93,13 +88,12 @@ export class OperationsController {
   @Post(':id/resend')
   @HttpCode(200)
   async resend(
-    @Req() request: FastifyRequest,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', OrderIdPipe) orderId: string,
     @Body() { side, fromSequence }: ResendOrderRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ResendResponse> {
-    const command = commandOf(request, { orderId, fromSequence }, orderId);
+    const command = exchange.command({ orderId, fromSequence }, orderId);
     const pattern = operatorCommands(side).resendOrder;
-    return resultOf(reply, await this.services.command<ResendResponse>(serviceOf(side), pattern, command));
+    return exchange.result(await this.services.command<ResendResponse>(serviceOf(side), pattern, command));
   }
 }

@@ -1,12 +1,11 @@
 import { operatorCommands, serviceOf } from '@app/contracts';
-import { Body, Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Roles } from '../auth/roles.decorator.js';
+import { CurrentExchange, Exchange } from '../http/exchange.js';
 import { OrderIdPipe } from '../http/id.pipes.js';
 import { CommandErrors } from '../openapi/errors.decorator.js';
 import { CreationHeaders } from '../openapi/headers.decorator.js';
-import { commandOf, resultOf } from '../services/requests.js';
 import { ServiceClient } from '../services/service-client.js';
 import { ResyncOrderRequest, ResyncServiceRequest } from './resync.request.js';
 import { ResyncOrderResponse, ResyncServiceResponse } from './resync.response.js';
@@ -30,15 +29,14 @@ export class ResyncController {
   @Post('orders/:id/resync')
   @HttpCode(200)
   async order(
-    @Req() request: FastifyRequest,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', OrderIdPipe) orderId: string,
     @Body() { side }: ResyncOrderRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ResyncOrderResponse> {
-    const command = commandOf(request, { orderId }, orderId);
+    const command = exchange.command({ orderId }, orderId);
     const pattern = operatorCommands(side).resyncOrder;
     const outcome = await this.services.command<{ orderId: string }>(serviceOf(side), pattern, command);
-    return { ...resultOf(reply, outcome), side };
+    return { ...exchange.result(outcome), side };
   }
 
   @ApiOperation({
@@ -53,14 +51,13 @@ export class ResyncController {
   @Post('resync')
   @HttpCode(200)
   async service(
-    @Req() request: FastifyRequest,
+    @CurrentExchange() exchange: Exchange,
     @Body() { side, since }: ResyncServiceRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ResyncServiceResponse> {
-    const command = commandOf(request, { ...(since !== undefined && { since }) });
+    const command = exchange.command({ ...(since !== undefined && { since }) });
     const pattern = operatorCommands(side).resyncService;
     type Begun = Omit<ResyncServiceResponse, 'side'>;
     const outcome = await this.services.command<Begun>(serviceOf(side), pattern, command);
-    return { ...resultOf(reply, outcome), side };
+    return { ...exchange.result(outcome), side };
   }
 }

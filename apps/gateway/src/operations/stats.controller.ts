@@ -1,11 +1,10 @@
 import { orderReads, serviceOf, type OperatorStats } from '@app/contracts';
 import { Controller, Get } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller, type Caller } from '../auth/caller.js';
 import { Roles } from '../auth/roles.decorator.js';
+import { CurrentExchange, Exchange } from '../http/exchange.js';
 import { QueryErrors } from '../openapi/errors.decorator.js';
 import { askBothSides } from '../services/both-sides.js';
-import { queryOf } from '../services/requests.js';
 import { ServiceClient } from '../services/service-client.js';
 import { OperatorStatsResponse } from './stats.response.js';
 
@@ -25,9 +24,9 @@ export class StatsController {
   @ApiResponse({ status: 200, type: OperatorStatsResponse })
   @QueryErrors()
   @Get()
-  async read(@CurrentCaller() caller: Caller): Promise<OperatorStatsResponse> {
+  async read(@CurrentExchange() exchange: Exchange): Promise<OperatorStatsResponse> {
     const { client, supplier, missing } = await askBothSides((side) =>
-      this.services.query<OperatorStats>(serviceOf(side), orderReads(side).getStats, queryOf(caller, {})),
+      this.services.query<OperatorStats>(serviceOf(side), orderReads(side).getStats, exchange.query({})),
     );
     const orders = client ?? supplier;
     const deadLetters = (client?.deadLetters ?? 0) + (supplier?.deadLetters ?? 0);

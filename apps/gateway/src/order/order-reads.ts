@@ -12,10 +12,9 @@ import {
   type WireSide,
 } from '@app/contracts';
 import type { StreamableFile } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../auth/caller.js';
-import { tagged } from '../http/answers.js';
 import { csvFile } from '../http/csv.js';
+import type { Exchange } from '../http/exchange.js';
 import { queryOf } from '../services/requests.js';
 import type { ServiceClient } from '../services/service-client.js';
 import { ORDER_COLUMNS } from './orders.csv.js';
@@ -77,8 +76,8 @@ export class OrderReads {
 }
 
 /** An order is overdue by the clock alone: who had it before that has another body of the same version. */
-export const taggedOrder = (request: FastifyRequest, reply: FastifyReply, order: OrderView) =>
-  tagged(request, reply, order.version, order, { changesByItself: order.overdue });
+export const taggedOrder = (exchange: Exchange, order: OrderView) =>
+  exchange.tagged(order.version, order, { changesByItself: order.overdue });
 
 /** The database takes no offset of sixteen hours or more, and reads a date in the time zone of its session. */
 function inUtc({ placedAfter, placedBefore, ...filter }: Filter): Filter {

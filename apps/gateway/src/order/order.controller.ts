@@ -1,12 +1,9 @@
 import { CLIENT_COMMANDS } from '@app/contracts';
-import { Body, Controller, Get, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentCaller, type Caller } from '../auth/caller.js';
 import { Roles } from '../auth/roles.decorator.js';
-import { paged } from '../http/answers.js';
+import { CurrentExchange, Exchange } from '../http/exchange.js';
 import { OrderIdPipe } from '../http/id.pipes.js';
-import { negotiate } from '../http/media-type.js';
 import { Decision } from '../openapi/decision.decorator.js';
 import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
 import { ConditionalHeaders, CreationHeaders } from '../openapi/headers.decorator.js';
@@ -45,13 +42,12 @@ export class OrderController {
   @ApiBody({ type: PlaceOrderRequest, examples: ORDER_EXAMPLES })
   @Post()
   async place(
-    @Req() request: FastifyRequest,
+    @CurrentExchange() exchange: Exchange,
     @Body() body: PlaceOrderRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderResponse> {
     const pattern = CLIENT_COMMANDS.placeOrder;
-    const order = await decide(this.services, request, reply, { service: 'client-service', pattern, body });
-    reply.header('Location', `/v1/orders/${order.id}`);
+    const order = await decide(this.services, exchange, { service: 'client-service', pattern, body });
+    exchange.header('Location', `/v1/orders/${order.id}`);
     return order;
   }
 
@@ -65,15 +61,13 @@ export class OrderController {
   @QueryErrors('invalid-request', 'invalid-cursor', 'not-acceptable')
   @Get()
   async list(
-    @CurrentCaller() caller: Caller,
+    @CurrentExchange() exchange: Exchange,
     @Query() { supplierId, ...filter }: ListBuyerOrdersRequest,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderPageResponse | StreamableFile> {
     const query = { ...filter, ...(supplierId && { counterpartId: supplierId }) };
-    const type = negotiate(request.headers.accept, ['application/json', 'text/csv']);
-    if (type === 'text/csv') return this.reads.csv(caller, query);
-    return paged(request, reply, await this.reads.list(caller, query));
+    const type = exchange.negotiate(['application/json', 'text/csv']);
+    if (type === 'text/csv') return this.reads.csv(exchange.caller, query);
+    return exchange.paged(await this.reads.list(exchange.caller, query));
   }
 
   @ApiOperation({ operationId: 'getOrder', summary: 'Read one of your orders' })
@@ -83,13 +77,11 @@ export class OrderController {
   @ConditionalHeaders()
   @Get(':id')
   async get(
-    @CurrentCaller() caller: Caller,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', OrderIdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderResponse | undefined> {
-    const order = await this.reads.order(caller, id);
-    return taggedOrder(request, reply, order);
+    const order = await this.reads.order(exchange.caller, id);
+    return taggedOrder(exchange, order);
   }
 
   @ApiOperation({ operationId: 'getOrderHistory', summary: 'Read what happened to an order on your side' })
@@ -97,10 +89,10 @@ export class OrderController {
   @QueryErrors('order-not-found')
   @Get(':id/history')
   async history(
-    @CurrentCaller() caller: Caller,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', OrderIdPipe) id: string,
   ): Promise<HistoryResponse> {
-    return { items: await this.reads.history(caller, id) };
+    return { items: await this.reads.history(exchange.caller, id) };
   }
 
   @ApiOperation({
@@ -112,12 +104,11 @@ export class OrderController {
   @ApiBody({ type: CancelOrderRequest, required: false })
   @Decision(':id/cancel')
   cancel(
-    @Req() request: FastifyRequest,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', OrderIdPipe) id: string,
     @Body() body: CancelOrderRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderResponse> {
     const pattern = CLIENT_COMMANDS.cancelOrder;
-    return decide(this.services, request, reply, { service: 'client-service', pattern, orderId: id, body });
+    return decide(this.services, exchange, { service: 'client-service', pattern, orderId: id, body });
   }
 }

@@ -1,9 +1,8 @@
 import { LIMITS, SUPPLIER_READS, type GetPriceList, type PriceListView } from '@app/contracts';
 import type { StreamableFile } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../auth/caller.js';
-import { paged, tagged } from '../http/answers.js';
 import { csvFile } from '../http/csv.js';
+import type { Exchange } from '../http/exchange.js';
 import { queryOf } from '../services/requests.js';
 import type { ServiceClient } from '../services/service-client.js';
 import { PRICE_LIST_COLUMNS } from './price-list.csv.js';
@@ -13,12 +12,8 @@ export const readPriceList = (services: ServiceClient, caller: Caller, body: Get
   services.query<PriceListView>('supplier-service', SUPPLIER_READS.getPriceList, queryOf(caller, body));
 
 /** Entries begin and end by the clock: only the list of a given instant stays what it is while its version does. */
-export const taggedPriceList = (
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { at }: Pick<GetPriceList, 'at'>,
-  list: PriceListView,
-) => tagged(request, reply, list.version, paged(request, reply, list), { changesByItself: at === undefined });
+export const taggedPriceList = (exchange: Exchange, { at }: Pick<GetPriceList, 'at'>, list: PriceListView) =>
+  exchange.tagged(list.version, exchange.paged(list), { changesByItself: at === undefined });
 
 /** The whole list, whatever limit and cursor say. */
 export function priceListFile(

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { SUPPLIER_COMMANDS, type PriceListChange } from '@app/contracts';
-import { Body, Controller, Get, Patch, Put, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Put, Query, StreamableFile } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiBody,
@@ -12,15 +12,11 @@ import {
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentCaller, type Caller } from '../auth/caller.js';
 import { Roles } from '../auth/roles.decorator.js';
-import { entityTag } from '../http/entity-tag.js';
-import { negotiate } from '../http/media-type.js';
+import { CurrentExchange, Exchange } from '../http/exchange.js';
 import { readShape } from '../http/read-shape.js';
 import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
 import { ConditionalHeaders, DecisionHeaders } from '../openapi/headers.decorator.js';
-import { commandOf, resultOf } from '../services/requests.js';
 import { ServiceClient, type CommandAnswer } from '../services/service-client.js';
 import { importPriceList } from './price-list-import.js';
 import { priceListFile, readPriceList, taggedPriceList } from './price-list-reads.js';
@@ -54,16 +50,14 @@ export class PriceListController {
   @ConditionalHeaders()
   @Get()
   async get(
-    @CurrentCaller() caller: Caller,
+    @CurrentExchange() exchange: Exchange,
     @Query() query: GetPriceListRequest,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PriceListResponse | StreamableFile | undefined> {
-    const body = { ...query, supplierId: caller.party as string };
-    const type = negotiate(request.headers.accept, ['application/json', 'text/csv']);
-    if (type === 'text/csv') return priceListFile(this.services, caller, body);
-    const list = await readPriceList(this.services, caller, body);
-    return taggedPriceList(request, reply, query, list);
+    const body = { ...query, supplierId: exchange.caller.party as string };
+    const type = exchange.negotiate(['application/json', 'text/csv']);
+    if (type === 'text/csv') return priceListFile(this.services, exchange.caller, body);
+    const list = await readPriceList(this.services, exchange.caller, body);
+    return taggedPriceList(exchange, query, list);
   }
 
   @ApiOperation({
@@ -83,19 +77,18 @@ export class PriceListController {
   @DecisionHeaders()
   @Put()
   async replace(
-    @Req() request: FastifyRequest,
+    @CurrentExchange() exchange: Exchange,
     @Body() body: unknown,
     @Query() { dryRun }: PutPriceListQueryRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PriceListChangeResponse> {
-    const outcome = await (body instanceof Readable
-      ? importPriceList(this.services, { command: commandOf(request, {}), file: body, dryRun })
-      : this.change(request, SUPPLIER_COMMANDS.replacePriceList, {
+    const answer = await (body instanceof Readable
+      ? importPriceList(this.services, { command: exchange.command({}), file: body, dryRun })
+      : this.change(exchange, SUPPLIER_COMMANDS.replacePriceList, {
           ...readShape(ReplacePriceListRequest, body),
           ...(dryRun && { dryRun }),
         }));
     // What a dry run foretells is no state that anyone could name by its tag.
-    return dryRun ? resultOf(reply, outcome) : changed(reply, outcome);
+    return dryRun ? exchange.result(answer) : exchange.changed(answer);
   }
 
   @ApiOperation({
@@ -109,24 +102,13 @@ export class PriceListController {
   @DecisionHeaders()
   @Patch()
   async amend(
-    @Req() request: FastifyRequest,
+    @CurrentExchange() exchange: Exchange,
     @Body() body: AmendPriceListRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PriceListChangeResponse> {
-    return changed(reply, await this.change(request, SUPPLIER_COMMANDS.amendPriceList, body));
+    return exchange.changed(await this.change(exchange, SUPPLIER_COMMANDS.amendPriceList, body));
   }
 
-  private change(
-    request: FastifyRequest,
-    pattern: string,
-    body: object,
-  ): Promise<CommandAnswer<PriceListChange>> {
-    return this.services.command('supplier-service', pattern, commandOf(request, body));
+  private change(exchange: Exchange, pattern: string, body: object): Promise<CommandAnswer<PriceListChange>> {
+    return this.services.command('supplier-service', pattern, exchange.command(body));
   }
-}
-
-function changed(reply: FastifyReply, outcome: CommandAnswer<PriceListChange>): PriceListChange {
-  const change = resultOf(reply, outcome);
-  reply.header('ETag', entityTag(change.version));
-  return change;
 }

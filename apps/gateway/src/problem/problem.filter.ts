@@ -3,7 +3,7 @@ import { ERROR_CODES, type ErrorCode } from '@app/contracts';
 import type { Logger } from '@app/observability';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { addressOf } from '../http/answers.js';
+import { addressOf } from '../http/address.js';
 import { traceIdOf } from '../http/trace.js';
 import type { AllowedMethods } from './allowed-methods.js';
 import { Problem } from './problem.js';

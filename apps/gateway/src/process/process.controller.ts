@@ -6,17 +6,14 @@ import {
   type ProcessView,
   type WireSide,
 } from '@app/contracts';
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentCaller, type Caller } from '../auth/caller.js';
 import { Roles } from '../auth/roles.decorator.js';
-import { tagged } from '../http/answers.js';
+import { CurrentExchange, Exchange } from '../http/exchange.js';
 import { OrderIdPipe } from '../http/id.pipes.js';
 import { QueryErrors } from '../openapi/errors.decorator.js';
 import { ConditionalHeaders } from '../openapi/headers.decorator.js';
 import { askBothSides, sidesOf } from '../services/both-sides.js';
-import { queryOf } from '../services/requests.js';
 import { ServiceClient } from '../services/service-client.js';
 import { ProcessModelRequest } from './process.request.js';
 import { OrderProcessResponse, ProcessLoadResponse } from './process.response.js';
@@ -45,19 +42,17 @@ export class ProcessController {
   @ConditionalHeaders()
   @Get('process/model')
   async model(
-    @CurrentCaller() caller: Caller,
+    @CurrentExchange() exchange: Exchange,
     @Query() query: ProcessModelRequest,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
     const model = await this.services.query<Model>(
       'client-service',
       CLIENT_READS.getModel,
-      queryOf(caller, query),
+      exchange.query(query),
     );
-    reply.type('application/xml; charset=utf-8');
-    reply.header('Content-Disposition', `inline; filename="${model.version}.bpmn"`);
-    return tagged(request, reply, model.checksum, model.xml);
+    exchange.header('Content-Type', 'application/xml; charset=utf-8');
+    exchange.header('Content-Disposition', `inline; filename="${model.version}.bpmn"`);
+    return exchange.tagged(model.checksum, model.xml);
   }
 
   @ApiOperation({
@@ -67,10 +62,10 @@ export class ProcessController {
   @ApiResponse({ status: 200, type: ProcessLoadResponse })
   @QueryErrors()
   @Get('process/load')
-  async load(@CurrentCaller() caller: Caller): Promise<ProcessLoadResponse> {
-    const own = sidesOf(caller.role);
-    if (own.length === 1) return { items: await this.loadOf(caller, own[0]), missing: [] };
-    const { client, supplier, missing } = await askBothSides((side) => this.loadOf(caller, side));
+  async load(@CurrentExchange() exchange: Exchange): Promise<ProcessLoadResponse> {
+    const own = sidesOf(exchange.caller.role);
+    if (own.length === 1) return { items: await this.loadOf(exchange, own[0]), missing: [] };
+    const { client, supplier, missing } = await askBothSides((side) => this.loadOf(exchange, side));
     return { items: [...(client ?? []), ...(supplier ?? [])], missing };
   }
 
@@ -83,10 +78,10 @@ export class ProcessController {
   @Roles('buyer', 'operator')
   @Get('orders/:id/process')
   process(
-    @CurrentCaller() caller: Caller,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', OrderIdPipe) id: string,
   ): Promise<OrderProcessResponse> {
-    return this.processOf(caller, id);
+    return this.processOf(exchange, id);
   }
 
   @ApiOperation({
@@ -98,25 +93,25 @@ export class ProcessController {
   @Roles('supplier')
   @Get('supplier/orders/:id/process')
   supplierProcess(
-    @CurrentCaller() caller: Caller,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', OrderIdPipe) id: string,
   ): Promise<OrderProcessResponse> {
-    return this.processOf(caller, id);
+    return this.processOf(exchange, id);
   }
 
-  private processOf(caller: Caller, orderId: string): Promise<OrderProcessResponse> {
+  private processOf(exchange: Exchange, orderId: string): Promise<OrderProcessResponse> {
     return askBothSides((side) =>
       this.services.query<ProcessView>(
         serviceOf(side),
         orderReads(side).getProcess,
-        queryOf(caller, { orderId }),
+        exchange.query({ orderId }),
       ),
     );
   }
 
-  private async loadOf(caller: Caller, side: WireSide) {
+  private async loadOf(exchange: Exchange, side: WireSide) {
     const pattern = orderReads(side).getProcessLoad;
-    const load = await this.services.query<ProcessLoad>(serviceOf(side), pattern, queryOf(caller, {}));
+    const load = await this.services.query<ProcessLoad>(serviceOf(side), pattern, exchange.query({}));
     return load.map((element) => ({ side, ...element }));
   }
 }

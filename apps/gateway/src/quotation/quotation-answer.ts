@@ -1,8 +1,6 @@
 import { StreamableFile } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { callerOf } from '../auth/caller.js';
+import type { Exchange } from '../http/exchange.js';
 import { preferredLanguage } from '../http/language.js';
-import { negotiate } from '../http/media-type.js';
 import type { OrderReads } from '../order/order-reads.js';
 import { quotationPdf } from './pdf/quotation-pdf.js';
 import type { QuotationResponse } from './quotation.response.js';
@@ -10,20 +8,18 @@ import type { QuotationResponse } from './quotation.response.js';
 /** The quotation of an order as JSON, or as a document to print by `Accept: application/pdf`. */
 export async function answerQuotation(
   reads: OrderReads,
+  exchange: Exchange,
   orderId: string,
-  request: FastifyRequest,
-  reply: FastifyReply,
 ): Promise<QuotationResponse | StreamableFile> {
-  const { headers } = request;
-  const caller = callerOf(request);
-  if (negotiate(headers.accept, ['application/json', 'application/pdf']) === 'application/json')
+  const { caller } = exchange;
+  if (exchange.negotiate(['application/json', 'application/pdf']) === 'application/json')
     return reads.quotation(caller, orderId);
   const [order, quotation] = await Promise.all([
     reads.order(caller, orderId),
     reads.quotation(caller, orderId),
   ]);
-  const language = preferredLanguage(headers['accept-language']);
-  reply.header('Content-Language', language);
+  const language = preferredLanguage(exchange.acceptLanguage);
+  exchange.header('Content-Language', language);
   const name = quotation.number ?? `${order.number}-draft`;
   return new StreamableFile(await quotationPdf(order, quotation, language), {
     type: 'application/pdf',

@@ -1,8 +1,8 @@
 import { CLIENT_COMMANDS } from '@app/contracts';
-import { Body, Controller, Get, Param, Req, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Roles } from '../auth/roles.decorator.js';
+import { CurrentExchange, Exchange } from '../http/exchange.js';
 import { OrderIdPipe } from '../http/id.pipes.js';
 import { Decision } from '../openapi/decision.decorator.js';
 import { QueryErrors } from '../openapi/errors.decorator.js';
@@ -31,11 +31,10 @@ export class QuotationController {
   @QueryErrors('order-not-found', 'quotation-not-found', 'not-acceptable')
   @Get()
   get(
+    @CurrentExchange() exchange: Exchange,
     @Param('id', OrderIdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<QuotationResponse | StreamableFile> {
-    return answerQuotation(this.reads, id, request, reply);
+    return answerQuotation(this.reads, exchange, id);
   }
 
   @ApiOperation({
@@ -45,13 +44,12 @@ export class QuotationController {
   })
   @Decision('accept', 'quotation-superseded', 'quotation-expired')
   accept(
-    @Req() request: FastifyRequest,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', OrderIdPipe) id: string,
     @Body() body: AcceptQuotationRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderResponse> {
     const pattern = CLIENT_COMMANDS.acceptQuotation;
-    return decide(this.services, request, reply, { service: 'client-service', pattern, orderId: id, body });
+    return decide(this.services, exchange, { service: 'client-service', pattern, orderId: id, body });
   }
 
   @ApiOperation({
@@ -61,12 +59,11 @@ export class QuotationController {
   })
   @Decision('decline', 'quotation-superseded')
   decline(
-    @Req() request: FastifyRequest,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', OrderIdPipe) id: string,
     @Body() body: DeclineQuotationRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderResponse> {
     const pattern = CLIENT_COMMANDS.declineQuotation;
-    return decide(this.services, request, reply, { service: 'client-service', pattern, orderId: id, body });
+    return decide(this.services, exchange, { service: 'client-service', pattern, orderId: id, body });
   }
 }

@@ -1,12 +1,11 @@
 import type { Command, Query } from '@app/contracts';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { callerOf, type Caller } from '../auth/caller.js';
-import { addressOf } from '../http/answers.js';
+import { addressOf } from '../http/address.js';
 import { readIfMatch } from '../http/entity-tag.js';
 import { fingerprint } from '../http/fingerprint.js';
 import { readIdempotencyKey } from '../http/idempotency-key.js';
 import { traceparentOf } from '../http/trace.js';
-import type { CommandAnswer } from './service-client.js';
 
 /** How long a service may take; with the network before and after it a caller waits less than 5 s. */
 export const RPC_DEADLINE_MS = 4_000;
@@ -42,10 +41,4 @@ export function queryOf<Body>(caller: Caller, body: Body): Query<Body> {
     deadline: Date.now() + RPC_DEADLINE_MS,
     body,
   };
-}
-
-/** @returns the result, marked where it is the stored one of a repeated key */
-export function resultOf<Result>(reply: FastifyReply, { result, replayed }: CommandAnswer<Result>): Result {
-  if (replayed) reply.header('Idempotent-Replayed', 'true');
-  return result;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Role } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { addressOf } from '../http/answers.js';
+import { addressOf } from '../http/address.js';
 import type { Cookies } from './cookies.js';
 import type { IdentityClient, SignInAttempt } from './identity-client.js';
 import { HOME, localPath } from './return-to.js';

@@ -1,8 +1,8 @@
 import { SUPPLIER_COMMANDS } from '@app/contracts';
-import { Body, Controller, Param, Req, Res } from '@nestjs/common';
+import { Body, Controller, Param } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Roles } from '../auth/roles.decorator.js';
+import { CurrentExchange, Exchange } from '../http/exchange.js';
 import { OrderIdPipe } from '../http/id.pipes.js';
 import { Decision } from '../openapi/decision.decorator.js';
 import type { OrderResponse } from '../order/order.response.js';
@@ -30,12 +30,11 @@ export class SupplierDecisionController {
   @ApiBody({ type: ConfirmOrderRequest, required: false })
   @Decision('confirm')
   confirm(
-    @Req() request: FastifyRequest,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', OrderIdPipe) id: string,
     @Body() body: ConfirmOrderRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderResponse> {
-    return this.decide(request, reply, SUPPLIER_COMMANDS.confirmOrder, id, body);
+    return this.decide(exchange, SUPPLIER_COMMANDS.confirmOrder, id, body);
   }
 
   @ApiOperation({
@@ -45,12 +44,11 @@ export class SupplierDecisionController {
   })
   @Decision('reject')
   reject(
-    @Req() request: FastifyRequest,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', OrderIdPipe) id: string,
     @Body() body: RejectOrderRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderResponse> {
-    return this.decide(request, reply, SUPPLIER_COMMANDS.rejectOrder, id, body);
+    return this.decide(exchange, SUPPLIER_COMMANDS.rejectOrder, id, body);
   }
 
   @ApiOperation({
@@ -60,12 +58,11 @@ export class SupplierDecisionController {
   })
   @Decision('prices', 'lines-unpriced')
   prices(
-    @Req() request: FastifyRequest,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', OrderIdPipe) id: string,
     @Body() body: IssueQuotationRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderResponse> {
-    return this.decide(request, reply, SUPPLIER_COMMANDS.issueQuotation, id, body);
+    return this.decide(exchange, SUPPLIER_COMMANDS.issueQuotation, id, body);
   }
 
   @ApiOperation({
@@ -75,21 +72,14 @@ export class SupplierDecisionController {
   })
   @Decision('cancel')
   cancel(
-    @Req() request: FastifyRequest,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', OrderIdPipe) id: string,
     @Body() body: SupplierCancelOrderRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderResponse> {
-    return this.decide(request, reply, SUPPLIER_COMMANDS.cancelOrder, id, body);
+    return this.decide(exchange, SUPPLIER_COMMANDS.cancelOrder, id, body);
   }
 
-  private decide(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    pattern: string,
-    orderId: string,
-    body: object,
-  ) {
-    return decide(this.services, request, reply, { service: 'supplier-service', pattern, orderId, body });
+  private decide(exchange: Exchange, pattern: string, orderId: string, body: object) {
+    return decide(this.services, exchange, { service: 'supplier-service', pattern, orderId, body });
   }
 }

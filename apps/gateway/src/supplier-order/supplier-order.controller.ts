@@ -1,11 +1,8 @@
-import { Controller, Get, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentCaller, type Caller } from '../auth/caller.js';
 import { Roles } from '../auth/roles.decorator.js';
-import { paged } from '../http/answers.js';
+import { CurrentExchange, Exchange } from '../http/exchange.js';
 import { OrderIdPipe } from '../http/id.pipes.js';
-import { negotiate } from '../http/media-type.js';
 import { QueryErrors } from '../openapi/errors.decorator.js';
 import { ConditionalHeaders } from '../openapi/headers.decorator.js';
 import { QuotationDocument } from '../openapi/quotation-document.decorator.js';
@@ -38,15 +35,13 @@ export class SupplierOrderController {
   @QueryErrors('invalid-request', 'invalid-cursor', 'not-acceptable')
   @Get()
   async list(
-    @CurrentCaller() caller: Caller,
+    @CurrentExchange() exchange: Exchange,
     @Query() { buyerId, ...filter }: ListSupplierOrdersRequest,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderPageResponse | StreamableFile> {
     const query = { ...filter, ...(buyerId && { counterpartId: buyerId }) };
-    const type = negotiate(request.headers.accept, ['application/json', 'text/csv']);
-    if (type === 'text/csv') return this.reads.csv(caller, query);
-    return paged(request, reply, await this.reads.list(caller, query));
+    const type = exchange.negotiate(['application/json', 'text/csv']);
+    if (type === 'text/csv') return this.reads.csv(exchange.caller, query);
+    return exchange.paged(await this.reads.list(exchange.caller, query));
   }
 
   @ApiOperation({ operationId: 'getSupplierOrder', summary: 'Read an order that you have received' })
@@ -56,13 +51,11 @@ export class SupplierOrderController {
   @ConditionalHeaders()
   @Get(':id')
   async get(
-    @CurrentCaller() caller: Caller,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', OrderIdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderResponse | undefined> {
-    const order = await this.reads.order(caller, id);
-    return taggedOrder(request, reply, order);
+    const order = await this.reads.order(exchange.caller, id);
+    return taggedOrder(exchange, order);
   }
 
   @ApiOperation({
@@ -73,10 +66,10 @@ export class SupplierOrderController {
   @QueryErrors('order-not-found')
   @Get(':id/history')
   async history(
-    @CurrentCaller() caller: Caller,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', OrderIdPipe) id: string,
   ): Promise<HistoryResponse> {
-    return { items: await this.reads.history(caller, id) };
+    return { items: await this.reads.history(exchange.caller, id) };
   }
 
   @ApiOperation({
@@ -88,10 +81,9 @@ export class SupplierOrderController {
   @QueryErrors('order-not-found', 'quotation-not-found', 'not-acceptable')
   @Get(':id/quotation')
   quotation(
+    @CurrentExchange() exchange: Exchange,
     @Param('id', OrderIdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<QuotationResponse | StreamableFile> {
-    return answerQuotation(this.reads, id, request, reply);
+    return answerQuotation(this.reads, exchange, id);
   }
 }

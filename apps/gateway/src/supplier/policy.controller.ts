@@ -1,14 +1,10 @@
 import { SUPPLIER_COMMANDS, SUPPLIER_READS, type VersionedPolicy } from '@app/contracts';
-import { Body, Controller, Get, Patch, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentCaller, type Caller } from '../auth/caller.js';
 import { Roles } from '../auth/roles.decorator.js';
-import { tagged } from '../http/answers.js';
-import { entityTag } from '../http/entity-tag.js';
+import { CurrentExchange, Exchange } from '../http/exchange.js';
 import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
 import { ConditionalHeaders, DecisionHeaders } from '../openapi/headers.decorator.js';
-import { commandOf, queryOf, resultOf } from '../services/requests.js';
 import { ServiceClient } from '../services/service-client.js';
 import { ChangePolicyRequest, SetPolicyRequest } from './supplier.request.js';
 import { PolicyResponse } from './supplier.response.js';
@@ -29,17 +25,13 @@ export class PolicyController {
   @QueryErrors('supplier-not-found')
   @ConditionalHeaders()
   @Get()
-  async get(
-    @CurrentCaller() caller: Caller,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PolicyResponse | undefined> {
+  async get(@CurrentExchange() exchange: Exchange): Promise<PolicyResponse | undefined> {
     const { version, ...policy } = await this.services.query<VersionedPolicy>(
       'supplier-service',
       SUPPLIER_READS.getPolicy,
-      queryOf(caller, {}),
+      exchange.query({}),
     );
-    return tagged(request, reply, version, policy);
+    return exchange.tagged(version, policy);
   }
 
   @ApiOperation({
@@ -51,12 +43,8 @@ export class PolicyController {
   @CommandErrors('supplier-not-found', 'version-mismatch')
   @DecisionHeaders()
   @Put()
-  set(
-    @Req() request: FastifyRequest,
-    @Body() body: SetPolicyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PolicyResponse> {
-    return this.decide(request, reply, SUPPLIER_COMMANDS.setPolicy, body);
+  set(@CurrentExchange() exchange: Exchange, @Body() body: SetPolicyRequest): Promise<PolicyResponse> {
+    return this.decide(exchange, SUPPLIER_COMMANDS.setPolicy, body);
   }
 
   @ApiOperation({
@@ -68,24 +56,14 @@ export class PolicyController {
   @CommandErrors('supplier-not-found', 'version-mismatch')
   @DecisionHeaders()
   @Patch()
-  change(
-    @Req() request: FastifyRequest,
-    @Body() body: ChangePolicyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PolicyResponse> {
-    return this.decide(request, reply, SUPPLIER_COMMANDS.changePolicy, body);
+  change(@CurrentExchange() exchange: Exchange, @Body() body: ChangePolicyRequest): Promise<PolicyResponse> {
+    return this.decide(exchange, SUPPLIER_COMMANDS.changePolicy, body);
   }
 
-  private async decide(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    pattern: string,
-    body: object,
-  ): Promise<PolicyResponse> {
-    const command = commandOf(request, body);
-    const outcome = await this.services.command<VersionedPolicy>('supplier-service', pattern, command);
-    const { version, ...policy } = resultOf(reply, outcome);
-    reply.header('ETag', entityTag(version));
+  private async decide(exchange: Exchange, pattern: string, body: object): Promise<PolicyResponse> {
+    const command = exchange.command(body);
+    const answer = await this.services.command<VersionedPolicy>('supplier-service', pattern, command);
+    const { version: _version, ...policy } = exchange.changed(answer);
     return policy;
   }
 }

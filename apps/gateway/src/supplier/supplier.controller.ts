@@ -1,17 +1,13 @@
 import { SUPPLIER_READS, type Page, type SupplierView } from '@app/contracts';
-import { Controller, Get, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentCaller, type Caller } from '../auth/caller.js';
-import { paged } from '../http/answers.js';
+import { CurrentExchange, Exchange } from '../http/exchange.js';
 import { PriceListIdPipe } from '../http/id.pipes.js';
-import { negotiate } from '../http/media-type.js';
 import { QueryErrors } from '../openapi/errors.decorator.js';
 import { ConditionalHeaders } from '../openapi/headers.decorator.js';
 import { priceListFile, readPriceList, taggedPriceList } from '../price-list/price-list-reads.js';
 import { GetPriceListRequest } from '../price-list/price-list.request.js';
 import { PriceListResponse } from '../price-list/price-list.response.js';
-import { queryOf } from '../services/requests.js';
 import { ServiceClient } from '../services/service-client.js';
 import { ListSuppliersRequest } from './supplier.request.js';
 import { SupplierPageResponse } from './supplier.response.js';
@@ -27,18 +23,16 @@ export class SupplierController {
   @QueryErrors('invalid-request', 'invalid-cursor')
   @Get()
   async list(
-    @CurrentCaller() caller: Caller,
+    @CurrentExchange() exchange: Exchange,
     @Query() query: ListSuppliersRequest,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SupplierPageResponse> {
     const pattern = SUPPLIER_READS.listSuppliers;
     const page = await this.services.query<Page<SupplierView>>(
       'supplier-service',
       pattern,
-      queryOf(caller, query),
+      exchange.query(query),
     );
-    return paged(request, reply, page);
+    return exchange.paged(page);
   }
 
   @ApiOperation({
@@ -53,16 +47,14 @@ export class SupplierController {
   @ConditionalHeaders()
   @Get(':id/price-list')
   async priceList(
-    @CurrentCaller() caller: Caller,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', PriceListIdPipe) supplierId: string,
     @Query() query: GetPriceListRequest,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PriceListResponse | StreamableFile | undefined> {
     const body = { ...query, supplierId };
-    const type = negotiate(request.headers.accept, ['application/json', 'text/csv']);
-    if (type === 'text/csv') return priceListFile(this.services, caller, body);
-    const list = await readPriceList(this.services, caller, body);
-    return taggedPriceList(request, reply, query, list);
+    const type = exchange.negotiate(['application/json', 'text/csv']);
+    if (type === 'text/csv') return priceListFile(this.services, exchange.caller, body);
+    const list = await readPriceList(this.services, exchange.caller, body);
+    return taggedPriceList(exchange, query, list);
   }
 }

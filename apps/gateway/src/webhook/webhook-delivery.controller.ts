@@ -1,14 +1,11 @@
 import type { WebhookDeliveryDetail, WebhookDeliveryView, Page } from '@app/contracts';
-import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { callerOf, CurrentCaller, type Caller } from '../auth/caller.js';
 import { Roles } from '../auth/roles.decorator.js';
-import { paged } from '../http/answers.js';
+import { CurrentExchange, Exchange } from '../http/exchange.js';
 import { WebhookDeliveryIdPipe, WebhookIdPipe } from '../http/id.pipes.js';
 import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
 import { DecisionHeaders } from '../openapi/headers.decorator.js';
-import { commandOf, queryOf, resultOf } from '../services/requests.js';
 import { ServiceClient } from '../services/service-client.js';
 import { ownSide } from './own-side.js';
 import { ListWebhookDeliveriesRequest } from './webhook.request.js';
@@ -38,18 +35,17 @@ export class WebhookDeliveryController {
   @DecisionHeaders()
   @Post('ping')
   async ping(
-    @Req() request: FastifyRequest,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', WebhookIdPipe) webhookId: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookDeliveryResponse> {
-    const { service, commands } = ownSide(callerOf(request));
+    const { service, commands } = ownSide(exchange.caller);
     const outcome = await this.services.command<WebhookDeliveryView>(
       service,
       commands.ping,
-      commandOf(request, { webhookId }),
+      exchange.command({ webhookId }),
     );
-    const delivery = resultOf(reply, outcome);
-    reply.header('Location', `/v1/webhooks/${webhookId}/deliveries/${delivery.id}`);
+    const delivery = exchange.result(outcome);
+    exchange.header('Location', `/v1/webhooks/${webhookId}/deliveries/${delivery.id}`);
     return delivery;
   }
 
@@ -61,19 +57,17 @@ export class WebhookDeliveryController {
   @QueryErrors('invalid-request', 'invalid-cursor', 'webhook-not-found')
   @Get('deliveries')
   async list(
-    @CurrentCaller() caller: Caller,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', WebhookIdPipe) webhookId: string,
     @Query() query: ListWebhookDeliveriesRequest,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookDeliveryPageResponse> {
-    const { service, reads } = ownSide(caller);
+    const { service, reads } = ownSide(exchange.caller);
     const page = await this.services.query<Page<WebhookDeliveryView>>(
       service,
       reads.listDeliveries,
-      queryOf(caller, { ...query, webhookId }),
+      exchange.query({ ...query, webhookId }),
     );
-    return paged(request, reply, page);
+    return exchange.paged(page);
   }
 
   @ApiOperation({ operationId: 'getWebhookDelivery', summary: 'Read one delivery with its body' })
@@ -81,15 +75,15 @@ export class WebhookDeliveryController {
   @QueryErrors('webhook-not-found', 'webhook-delivery-not-found')
   @Get('deliveries/:deliveryId')
   get(
-    @CurrentCaller() caller: Caller,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', WebhookIdPipe) webhookId: string,
     @Param('deliveryId', WebhookDeliveryIdPipe) deliveryId: string,
   ): Promise<WebhookDeliveryDetailResponse> {
-    const { service, reads } = ownSide(caller);
+    const { service, reads } = ownSide(exchange.caller);
     return this.services.query<WebhookDeliveryDetail>(
       service,
       reads.getDelivery,
-      queryOf(caller, { webhookId, deliveryId }),
+      exchange.query({ webhookId, deliveryId }),
     );
   }
 
@@ -105,15 +99,13 @@ export class WebhookDeliveryController {
   @Post('deliveries/:deliveryId/resend')
   @HttpCode(200)
   async resend(
-    @Req() request: FastifyRequest,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', WebhookIdPipe) webhookId: string,
     @Param('deliveryId', WebhookDeliveryIdPipe) deliveryId: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookDeliveryResponse> {
-    const { service, commands } = ownSide(callerOf(request));
-    const command = commandOf(request, { webhookId, deliveryId });
-    return resultOf(
-      reply,
+    const { service, commands } = ownSide(exchange.caller);
+    const command = exchange.command({ webhookId, deliveryId });
+    return exchange.result(
       await this.services.command<WebhookDeliveryView>(service, commands.resend, command),
     );
   }

@@ -1,14 +1,12 @@
 import type { WebhookView, WebhookWithSecret } from '@app/contracts';
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiExtraModels, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { callerOf, CurrentCaller, type Caller } from '../auth/caller.js';
 import { Roles } from '../auth/roles.decorator.js';
 import { entityTag } from '../http/entity-tag.js';
+import { CurrentExchange, Exchange } from '../http/exchange.js';
 import { WebhookIdPipe } from '../http/id.pipes.js';
 import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
 import { CreationHeaders, DecisionHeaders } from '../openapi/headers.decorator.js';
-import { commandOf, queryOf, resultOf } from '../services/requests.js';
 import { ServiceClient } from '../services/service-client.js';
 import { ownSide, type OwnSide } from './own-side.js';
 import { WebhookMessageResponse, WebhookPingResponse } from './webhook-message.response.js';
@@ -36,12 +34,11 @@ export class WebhookController {
   @CreationHeaders()
   @Post()
   async register(
-    @Req() request: FastifyRequest,
+    @CurrentExchange() exchange: Exchange,
     @Body() body: RegisterWebhookRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookWithSecretResponse> {
-    const webhook = await this.decide<WebhookWithSecret>(request, reply, 'register', body);
-    reply.header('Location', `/v1/webhooks/${webhook.id}`);
+    const webhook = await this.decide<WebhookWithSecret>(exchange, 'register', body);
+    exchange.header('Location', `/v1/webhooks/${webhook.id}`);
     return webhook;
   }
 
@@ -49,9 +46,9 @@ export class WebhookController {
   @ApiResponse({ status: 200, type: WebhookListResponse })
   @QueryErrors()
   @Get()
-  list(@CurrentCaller() caller: Caller): Promise<WebhookListResponse> {
-    const { service, reads } = ownSide(caller);
-    return this.services.query(service, reads.list, queryOf(caller, {}));
+  list(@CurrentExchange() exchange: Exchange): Promise<WebhookListResponse> {
+    const { service, reads } = ownSide(exchange.caller);
+    return this.services.query(service, reads.list, exchange.query({}));
   }
 
   @ApiOperation({ operationId: 'getWebhook', summary: 'Read one of your webhooks' })
@@ -59,18 +56,13 @@ export class WebhookController {
   @QueryErrors('webhook-not-found')
   @Get(':id')
   async get(
-    @CurrentCaller() caller: Caller,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', WebhookIdPipe) webhookId: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookResponse> {
-    const { service, reads } = ownSide(caller);
-    const webhook = await this.services.query<WebhookView>(
-      service,
-      reads.get,
-      queryOf(caller, { webhookId }),
-    );
+    const { service, reads } = ownSide(exchange.caller);
+    const webhook = await this.services.query<WebhookView>(service, reads.get, exchange.query({ webhookId }));
     // For `If-Match`; never 304: the time of a previous secret ends by the clock alone.
-    reply.header('ETag', entityTag(webhook.version));
+    exchange.header('ETag', entityTag(webhook.version));
     return webhook;
   }
 
@@ -85,12 +77,11 @@ export class WebhookController {
   @DecisionHeaders()
   @Patch(':id')
   change(
-    @Req() request: FastifyRequest,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', WebhookIdPipe) webhookId: string,
     @Body() body: ChangeWebhookRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookResponse> {
-    return this.decide<WebhookView>(request, reply, 'change', { ...body, webhookId });
+    return this.decide<WebhookView>(exchange, 'change', { ...body, webhookId });
   }
 
   @ApiOperation({
@@ -103,13 +94,12 @@ export class WebhookController {
   @Delete(':id')
   @HttpCode(204)
   async remove(
-    @Req() request: FastifyRequest,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', WebhookIdPipe) webhookId: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const { service, commands } = ownSide(callerOf(request));
-    const command = commandOf(request, { webhookId });
-    resultOf(reply, await this.services.command(service, commands.remove, command));
+    const { service, commands } = ownSide(exchange.caller);
+    const command = exchange.command({ webhookId });
+    exchange.result(await this.services.command(service, commands.remove, command));
   }
 
   @ApiOperation({
@@ -125,24 +115,21 @@ export class WebhookController {
   @Post(':id/rotate-secret')
   @HttpCode(200)
   rotateSecret(
-    @Req() request: FastifyRequest,
+    @CurrentExchange() exchange: Exchange,
     @Param('id', WebhookIdPipe) webhookId: string,
     @Body() body: RotateSecretRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookWithSecretResponse> {
-    return this.decide<WebhookWithSecret>(request, reply, 'rotateSecret', { ...body, webhookId });
+    return this.decide<WebhookWithSecret>(exchange, 'rotateSecret', { ...body, webhookId });
   }
 
   private async decide<Webhook extends WebhookView>(
-    request: FastifyRequest,
-    reply: FastifyReply,
+    exchange: Exchange,
     name: keyof OwnSide['commands'],
     body: object,
   ): Promise<Webhook> {
-    const { service, commands } = ownSide(callerOf(request));
-    const outcome = await this.services.command<Webhook>(service, commands[name], commandOf(request, body));
-    const webhook = resultOf(reply, outcome);
-    reply.header('ETag', entityTag(webhook.version));
-    return webhook;
+    const { service, commands } = ownSide(exchange.caller);
+    return exchange.changed(
+      await this.services.command<Webhook>(service, commands[name], exchange.command(body)),
+    );
   }
 }
