@@ -1,5 +1,5 @@
 import type { Reason } from '@app/contracts';
-import { step, timersAt, type ProcessModel, type StepResult, type Trigger } from '@app/process';
+import { step, timersAt, type Moved, type ProcessModel, type Trigger } from '@app/process';
 import type { Order, OrderVariables } from '../order/order.js';
 import type { QuotationChange } from '../quotation/quotation.repository.js';
 import { bindTasks, type Deciding, type Effect, type OrderRules } from './message-kind.js';
@@ -51,7 +51,7 @@ export function applyStep<Needs>(
   { rules, context: { now } }: Deciding<Needs>,
   model: ProcessModel,
   order: Order,
-  result: Extract<StepResult, { kind: 'moved' }>,
+  result: Moved,
 ): Order {
   const { end } = result;
   const variables = result.variables as OrderVariables;
@@ -67,7 +67,7 @@ export function applyStep<Needs>(
   return { ...moved, answerDueAt: answerDueAt(rules.side, moved, result, now) };
 }
 
-type End = NonNullable<Extract<StepResult, { kind: 'moved' }>['end']>;
+type End = NonNullable<Moved['end']>;
 
 /** Who ended an order and why: from the command or event that did, else from the end event of the diagram. */
 function ending(variables: OrderVariables, end: End): OrderVariables {
@@ -90,12 +90,7 @@ function dueAt(
 }
 
 /** While the other side is to move: shortly after its due instant, or at once where only its service has to answer. */
-function answerDueAt(
-  side: OrderRules<never>['side'],
-  order: Order,
-  result: Extract<StepResult, { kind: 'moved' }>,
-  now: Date,
-): string | null {
+function answerDueAt(side: OrderRules<never>['side'], order: Order, result: Moved, now: Date): string | null {
   if (order.turn === null || order.turn === side) return null;
   const serviceAnswers =
     order.dueAt === null || result.messages.some(({ name }) => name.endsWith('-requested'));

@@ -49,8 +49,8 @@ export interface OrderPathOptions<Needs> {
 export interface ResyncListener {
   /** An event of this side itself has come back from the other one. */
   recalled(event: CloudEvent<object>, sequence: number): Promise<Outcome>;
-  /** An event of the other side was parked. */
-  parked(orderId: string): Promise<void>;
+  /** Something may have come since: an event of the other side was parked. */
+  attempt(orderId: string): Promise<void>;
 }
 
 /**
@@ -122,7 +122,7 @@ export class OrderPath<Needs> {
       traceparent: currentTraceparent(),
       ...read,
     });
-    if ('resyncing' in outcome) await this.resync?.parked(event.subject);
+    if ('resyncing' in outcome) await this.resync?.attempt(event.subject);
     this.options.observer?.event(event, outcome);
     const line = eventLine(event, sequence, outcome, this.options.rules.side);
     if (outcome.verdict === 'dead') this.options.logger.warn({ ...line, ...outcome.fault }, 'event');

@@ -23,7 +23,7 @@ import { operatorStats } from './operator-stats.js';
 import { recentChanges, type ChangesQuery } from './recent-changes.js';
 import { orderSummary, orderView } from './order.views.js';
 
-type OrderQuery = Query<{ orderId: string }>;
+type QueryOfOrder = Query<{ orderId: string }>;
 
 /** Answers questions about one side's orders; a party sees its own only, an operator all. */
 export class OrderReads {
@@ -44,21 +44,21 @@ export class OrderReads {
     }
   }
 
-  get(query: OrderQuery): Promise<Reply> {
+  get(query: QueryOfOrder): Promise<Reply> {
     const { side, models } = this.rules;
     return this.withOrder(query, async (order) =>
       orderView(order, models.get(order.modelVersion), side, this.clock()),
     );
   }
 
-  history(query: OrderQuery): Promise<Reply> {
+  history(query: QueryOfOrder): Promise<Reply> {
     return this.withOrder(query, async (order): Promise<HistoryEntry[]> => {
       const entries = await historyRepository.list(this.manager, order.id);
       return entries.map(({ event: _event, ...entry }) => entry);
     });
   }
 
-  async quotation(query: OrderQuery): Promise<Reply> {
+  async quotation(query: QueryOfOrder): Promise<Reply> {
     const order = await this.find(query);
     if (!order) return refuse('order-not-found');
     const row = await quotationRepository.find(this.manager, order.id);
@@ -69,7 +69,7 @@ export class OrderReads {
   }
 
   /** For either party of the order: both watch the same diagram, and it shows no people. */
-  async process({ party, actor, body }: OrderQuery): Promise<Reply<ProcessView>> {
+  async process({ party, actor, body }: QueryOfOrder): Promise<Reply<ProcessView>> {
     const { side, models } = this.rules;
     const order = await orderRepository.find(this.manager, body.orderId);
     if (!order || (actor.role !== 'operator' && order[actor.role].id !== party))
@@ -105,7 +105,7 @@ export class OrderReads {
   }
 
   /** With the messages: for operators only, which the gateway and this check both see to. */
-  async operatorOrder(query: OrderQuery): Promise<Reply> {
+  async operatorOrder(query: QueryOfOrder): Promise<Reply> {
     if (query.actor.role !== 'operator') return refuse('role-not-allowed');
     return this.withOrder(query, async (order): Promise<OperatorOrder> => {
       const parked: OperatorOrder['parked'] = await this.manager.query(
@@ -125,7 +125,7 @@ export class OrderReads {
   }
 
   private async withOrder<Result>(
-    query: OrderQuery,
+    query: QueryOfOrder,
     read: (order: Order) => Promise<Result>,
   ): Promise<Reply<Result>> {
     const order = await this.find(query);
@@ -133,7 +133,7 @@ export class OrderReads {
   }
 
   /** Another party's order is not found, whoever asks. */
-  private async find({ party, actor, body }: OrderQuery): Promise<Order | undefined> {
+  private async find({ party, actor, body }: QueryOfOrder): Promise<Order | undefined> {
     const order = await orderRepository.find(this.manager, body.orderId);
     if (actor.role === 'operator') return order;
     return actor.role === this.rules.side && order?.[actor.role].id === party ? order : undefined;

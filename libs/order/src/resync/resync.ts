@@ -105,7 +105,7 @@ export class Resync implements ResyncListener {
     });
   }
 
-  async parked(orderId: string): Promise<void> {
+  async attempt(orderId: string): Promise<void> {
     await this.change(orderId, async (manager, order, row) =>
       row ? this.complete(manager, order, row) : NOTHING,
     );
@@ -130,11 +130,6 @@ export class Resync implements ResyncListener {
     await untilCommitted(() =>
       dataSource.transaction((manager) => resyncRepository.listed(manager, clock())),
     );
-  }
-
-  /** Tries again with what is there: something may have been committed in between. */
-  async attempt(orderId: string): Promise<void> {
-    await this.parked(orderId);
   }
 
   private async hasForgotten(
