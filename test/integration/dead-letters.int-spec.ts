@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  NIL_UUID,
   operatorCommands,
   orderReads,
   type DeadLetter,
@@ -14,7 +15,7 @@ import { refusalOf, resultOf } from '../support/requester.js';
 import { startServices, type Services } from '../support/services.js';
 import { retain } from '../../tools/retention/retention.js';
 
-const OPERATORS = '00000000-0000-0000-0000-000000000000';
+const OPERATORS = NIL_UUID;
 const DAY_MS = 86_400_000;
 
 let services: Services;

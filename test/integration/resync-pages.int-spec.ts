@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { ALL_ORDERS, LIMITS, type CloudEvent, type OrderSequencesTold } from '@app/contracts';
+import { ALL_ORDERS, LIMITS, NIL_UUID, type CloudEvent, type OrderSequencesTold } from '@app/contracts';
 import type { EventPublisher, OutgoingMessage } from '@app/messaging';
 import { createLogger } from '@app/observability';
 import { dataSourceOptions } from '@app/persistence';
@@ -185,7 +185,7 @@ describe('holding a whole side', () => {
     );
     const { manager } = dataSource;
     await resyncRepository.beginService(manager, ago(1), clock());
-    await resyncRepository.holdPage(manager, { after: ALL_ORDERS, rows: 5 }, clock(), 'somebody');
+    await resyncRepository.holdPage(manager, { after: NIL_UUID, rows: 5 }, clock(), 'somebody');
     const later = new Date(Date.now() + 5 * 60_000);
     const take = (now: Date) =>
       dataSource.transaction((inside) => resyncRepository.takeDue(inside, now, 100, () => 60_000));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import {
   CLIENT_COMMANDS,
+  NIL_UUID,
   operatorCommands,
   orderReads,
   serviceOf,
@@ -15,7 +16,7 @@ import { eventually } from './eventually.js';
 import { resultOf } from './requester.js';
 import type { Services } from './services.js';
 
-const OPERATORS_PARTY = '00000000-0000-0000-0000-000000000000';
+const OPERATORS_PARTY = NIL_UUID;
 
 /** What one buyer, one supplier and an operator do with their orders, in the words of the process. */
 export class OrderDesk {

@@ -1,3 +1,4 @@
+import { NIL_UUID } from '@app/contracts';
 import { firstIdOf } from '@app/order';
 import type pg from 'pg';
 import { deleteInPieces } from './unfelt.js';
@@ -23,7 +24,7 @@ const FORGET_ORDERS = `
 
 /** @returns how many orders, with quotations and words, are forgotten */
 export function forgetOrders(connection: pg.Client, endedBefore: Date): Promise<number> {
-  let last = '00000000-0000-0000-0000-000000000000';
+  let last = NIL_UUID;
   return deleteInPieces(async () => {
     const { rows } = await connection.query<{ id: string }>(FORGET_ORDERS, [
       last,

@@ -5,6 +5,7 @@ export * from './side.js';
 export * from './cursor.js';
 export * from './patterns.js';
 export * from './limits.js';
+export * from './nil-uuid.js';
 export * from './error-codes.js';
 export * from './decimal.validators.js';
 export * from './currencies.js';

@@ -1,4 +1,4 @@
-import type { Command, Query } from '@app/contracts';
+import { NIL_UUID, type Command, type Query } from '@app/contracts';
 import type { FastifyRequest } from 'fastify';
 import { callerOf, type Caller } from '../auth/caller.js';
 import { addressOf } from '../http/address.js';
@@ -11,7 +11,7 @@ import { traceparentOf } from '../http/trace.js';
 export const RPC_DEADLINE_MS = 4_000;
 
 /** Operators act for no company; their keys are known under this party. */
-export const OPERATORS_PARTY = '00000000-0000-0000-0000-000000000000';
+export const OPERATORS_PARTY = NIL_UUID;
 
 const actorOf = ({ role, subject }: Caller) => ({ role, subject });
 

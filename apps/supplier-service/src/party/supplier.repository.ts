@@ -1,4 +1,4 @@
-import { exponentOf, type SupplierPolicy, type SupplierView } from '@app/contracts';
+import { exponentOf, NIL_UUID, type SupplierPolicy, type SupplierView } from '@app/contracts';
 import { formatDecimal } from '@app/money';
 import { preparedQuery } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
@@ -36,7 +36,7 @@ export async function findSuppliers(
 export type SupplierPosition = [name: string, id: string];
 
 /** Before every other: names are not empty. */
-const FIRST: SupplierPosition = ['', '00000000-0000-0000-0000-000000000000'];
+const FIRST: SupplierPosition = ['', NIL_UUID];
 
 /** A page by name; one more than `limit` where there are more. */
 export function listSuppliers(

@@ -15,7 +15,7 @@ export interface Actor {
  * Known by (party, key): a repeat gets the first result.
  */
 export interface Command<Body = unknown> {
-  /** The company that acts, from the token. */
+  /** The company that acts, from the token; of an operator, who acts for none, the nil UUID. */
   party: string;
   /** Idempotency key, at most 255 characters. */
   key: string;

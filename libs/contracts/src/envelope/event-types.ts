@@ -1,3 +1,5 @@
+import { NIL_UUID } from '../nil-uuid.js';
+
 /** Routing key of every event that the model sends: also the name of its BPMN message. */
 export const EVENT_KEYS = [
   'order.placed',
@@ -35,7 +37,7 @@ export const CONTROL_KEYS = [
 export type ControlKey = (typeof CONTROL_KEYS)[number];
 
 /** Subject of the control messages that are about no single order. */
-export const ALL_ORDERS = '00000000-0000-0000-0000-000000000000';
+export const ALL_ORDERS = NIL_UUID;
 
 const PREFIX = 'procmetier.';
 const MAJOR = 'v1';

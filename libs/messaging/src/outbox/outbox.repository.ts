@@ -1,3 +1,4 @@
+import { NIL_UUID } from '@app/contracts';
 import { column, jsonColumn, SetTable, type Write } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 
@@ -13,8 +14,6 @@ export interface StaleRow extends OutboxRow {
   /** As PostgreSQL writes it, to the microsecond. */
   createdAt: string;
 }
-
-const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 /** An event of the history: sent by us, so (order, sequence) finds it. */
 export interface OutboxPointer {
@@ -54,7 +53,7 @@ export const outboxRepository = {
       `SELECT id, events, created_at::text AS "createdAt" FROM outbox
        WHERE created_at < now() - $1 * interval '1 millisecond' AND (created_at, id) > ($3::timestamptz, $4::uuid)
        ORDER BY created_at, id LIMIT $2 FOR UPDATE SKIP LOCKED`,
-      [olderThanMs, limit, after?.createdAt ?? '-infinity', after?.id ?? NO_ID],
+      [olderThanMs, limit, after?.createdAt ?? '-infinity', after?.id ?? NIL_UUID],
     );
   },
 };

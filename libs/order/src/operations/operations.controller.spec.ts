@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Command, Reply } from '@app/contracts';
+import { NIL_UUID, type Command, type Reply } from '@app/contracts';
 import { operationsController } from './operations.controller.js';
 
 type Name = 'redrive' | 'discard' | 'resend' | 'resyncOrder' | 'resyncService';
@@ -18,7 +18,7 @@ const ask = async (name: Name, overrides: Partial<Command>) => {
   const begun = jest.fn(async () => ({ result: 'begun' }));
   const controller = new (operationsController('client'))({ [name]: begun }) as Requests;
   const reply = await controller[name]({
-    party: '00000000-0000-0000-0000-000000000000',
+    party: NIL_UUID,
     key: 'key',
     fingerprint: 'print',
     actor: { role: 'operator', subject: 'someone' },

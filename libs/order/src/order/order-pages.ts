@@ -1,4 +1,4 @@
-import { ALL_ORDERS } from '@app/contracts';
+import { NIL_UUID } from '@app/contracts';
 
 /**
  * Orders that one statement looks at, whatever they are: it costs the same however many orders there are. Where all of
@@ -21,5 +21,5 @@ export const LAST_OF_PAGE = '(SELECT id FROM page ORDER BY id DESC LIMIT 1)';
  * @param look at the page after an id; returns the last id of it, null where there is none
  */
 export async function walkOrders(look: (after: string) => Promise<string | null>): Promise<void> {
-  for (let after: string | null = ALL_ORDERS; after !== null;) after = await look(after);
+  for (let after: string | null = NIL_UUID; after !== null;) after = await look(after);
 }

@@ -1,5 +1,6 @@
 import {
   encodeCursor,
+  NIL_UUID,
   otherSide,
   type ListOrders,
   type OrderSummary,
@@ -67,5 +68,5 @@ async function readPage(
 /** @param last absent where the page was full before the segment began */
 function cursorBehind(segments: Segment[], index: number, last: SegmentRow | undefined): Cursor {
   const beginning = segments[index].direction === 'ASC' ? '-infinity' : 'infinity';
-  return [index, last?.sort_key ?? beginning, last?.id ?? '00000000-0000-0000-0000-000000000000'];
+  return [index, last?.sort_key ?? beginning, last?.id ?? NIL_UUID];
 }
