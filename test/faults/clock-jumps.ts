@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CLIENT_COMMANDS, orderReads, SUPPLIER_COMMANDS, WIRE_SIDES, type OrderView } from '@app/contracts';
+import {
+  CLIENT_COMMANDS,
+  orderReadPatterns,
+  SUPPLIER_COMMANDS,
+  WIRE_SIDES,
+  type OrderView,
+} from '@app/contracts';
 import { eventually } from '../support/eventually.js';
 import { givenBuyer, givenSupplier } from '../support/parties.js';
 import { resultOf } from '../support/requester.js';
@@ -124,7 +130,7 @@ async function ordersWithTimers(services: Services, each: number): Promise<Due[]
       const [buyers, suppliers] = await Promise.all(
         WIRE_SIDES.map((side) =>
           services.query<OrderView>({
-            pattern: orderReads(side).getOrder,
+            pattern: orderReadPatterns(side).getOrder,
             party: side === 'client' ? buyer : undefined,
             role: side === 'client' ? 'buyer' : 'operator',
             body: { orderId: id },

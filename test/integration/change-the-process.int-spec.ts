@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { CLIENT_COMMANDS, orderReads, wireSide, type OrderView, type Side } from '@app/contracts';
+import { CLIENT_COMMANDS, orderReadPatterns, wireSide, type OrderView, type Side } from '@app/contracts';
 import { TokenIssuer } from '../../apps/gateway/src/testing/token-issuer.js';
 import { eventually } from '../support/eventually.js';
 import { follow, readSteps, type Step } from '../support/how-to.js';
@@ -66,7 +66,7 @@ async function place(): Promise<string> {
 
 const seen = (role: Side, orderId: string, what: string, holds: (order: OrderView) => boolean) =>
   eventually(`the ${role} sees ${what}`, async () => {
-    const { getOrder } = orderReads(wireSide(role));
+    const { getOrder } = orderReadPatterns(wireSide(role));
     const party = role === 'buyer' ? buyer : supplier;
     const reply = await services.query<OrderView>({ pattern: getOrder, party, role, body: { orderId } });
     return 'result' in reply && holds(reply.result) ? reply.result : undefined;

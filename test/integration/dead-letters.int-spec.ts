@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   NIL_UUID,
   operatorCommands,
-  orderReads,
+  orderReadPatterns,
   type DeadLetter,
   type DeadLetterDetail,
   type OperatorStats,
@@ -34,7 +34,7 @@ describe.each([
     services.query<Result>({ pattern, role: 'operator', body });
   const command = <Result>(pattern: string, body: object) =>
     services.command<Result>({ pattern, party: OPERATORS, role: 'operator', body });
-  const { listDeadLetters, getDeadLetter, getStats } = orderReads(side);
+  const { listDeadLetters, getDeadLetter, getStats } = orderReadPatterns(side);
   const { discardDeadLetter, redriveDeadLetter } = operatorCommands(side);
   const listed = async (discarded: boolean) =>
     resultOf(await ask<Page<DeadLetter>>(listDeadLetters, { limit: 50, discarded })).items;

@@ -1,6 +1,6 @@
 import {
   CLIENT_COMMANDS,
-  orderReads,
+  orderReadPatterns,
   SUPPLIER_COMMANDS,
   wireSide,
   type OrderView,
@@ -33,7 +33,7 @@ it('shows both sides the same due instant at every wait', async () => {
 
   const seen = (side: Side, what: string, holds: (order: OrderView) => boolean) =>
     eventually(`the ${side} sees ${what}`, async () => {
-      const { getOrder } = orderReads(wireSide(side));
+      const { getOrder } = orderReadPatterns(wireSide(side));
       const reply = await services.query<OrderView>({
         pattern: getOrder,
         party: party[side],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { CLIENT_COMMANDS, EVENT_BATCH_CONTENT_TYPE, orderReads, type OrderView } from '@app/contracts';
+import { CLIENT_COMMANDS, EVENT_BATCH_CONTENT_TYPE, orderReadPatterns, type OrderView } from '@app/contracts';
 import { eventually } from '../support/eventually.js';
 import { eventOf, publishAs } from '../support/foreign-messages.js';
 import { givenBuyer, givenSupplier } from '../support/parties.js';
@@ -37,7 +37,7 @@ const place = async () =>
 const orderOf = async (id: string) =>
   resultOf(
     await services.query<OrderView>({
-      pattern: orderReads('client').getOrder,
+      pattern: orderReadPatterns('client').getOrder,
       party: buyer,
       role: 'buyer',
       body: { orderId: id },

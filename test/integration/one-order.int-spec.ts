@@ -1,6 +1,6 @@
 import {
   CLIENT_COMMANDS,
-  orderReads,
+  orderReadPatterns,
   wireSide,
   type HistoryEntry,
   type OrderView,
@@ -39,7 +39,7 @@ it('carries an order to its end by itself', async () => {
 
   const seen = (party: string, role: Side, status: string) =>
     eventually(`${role} sees ${status}`, async () => {
-      const pattern = orderReads(wireSide(role)).getOrder;
+      const pattern = orderReadPatterns(wireSide(role)).getOrder;
       const reply = await services.query<OrderView>({ pattern, party, role, body: { orderId: placed.id } });
       return 'result' in reply && reply.result.status === status ? reply.result : undefined;
     });
@@ -67,7 +67,7 @@ it('carries an order to its end by itself', async () => {
 
   const history = resultOf(
     await services.query<HistoryEntry[]>({
-      pattern: orderReads('client').getHistory,
+      pattern: orderReadPatterns('client').getHistory,
       party: buyer,
       role: 'buyer',
       body: { orderId: placed.id },

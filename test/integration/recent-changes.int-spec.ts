@@ -1,4 +1,4 @@
-import { orderReads, type RecentChanges } from '@app/contracts';
+import { orderReadPatterns, type RecentChanges } from '@app/contracts';
 import { HotDay } from '../plans/hot-day.js';
 import { givenBuyer, givenSupplier } from '../support/parties.js';
 import { resultOf } from '../support/requester.js';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => services.stop());
 
 async function changesAfter(after?: number, told?: number): Promise<RecentChanges> {
-  const query = { pattern: orderReads('client').listChanges, party: buyer, role: 'buyer' as const };
+  const query = { pattern: orderReadPatterns('client').listChanges, party: buyer, role: 'buyer' as const };
   return resultOf(await services.query<RecentChanges>({ ...query, body: { after, told, limit: 100 } }));
 }
 

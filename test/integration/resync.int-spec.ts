@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import type { OperatorOrder, QuotationView } from '@app/contracts';
-import { ALL_ORDERS, orderReads, webhookCommands } from '@app/contracts';
+import { ALL_ORDERS, orderReadPatterns, webhookCommands } from '@app/contracts';
 import { WebhookDispatcher } from '@app/webhook';
 import { eventually } from '../support/eventually.js';
 import { eventsOf, OrderDesk } from '../support/order-desk.js';
@@ -74,7 +74,7 @@ async function expectEqual(orderId: string, before?: OperatorOrder): Promise<voi
 const quotationOf = async (desk: OrderDesk, orderId: string) =>
   resultOf(
     await services.query<QuotationView>({
-      pattern: orderReads('supplier').getQuotation,
+      pattern: orderReadPatterns('supplier').getQuotation,
       party: desk.supplier,
       role: 'supplier',
       body: { orderId },

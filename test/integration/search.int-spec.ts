@@ -1,4 +1,4 @@
-import { orderReads, type ListOrders, type OrderSummary, type Page } from '@app/contracts';
+import { orderReadPatterns, type ListOrders, type OrderSummary, type Page } from '@app/contracts';
 import { searchBareNumbers } from '@app/order';
 import pg from 'pg';
 import { fillDatabases } from '../../bench/fill/fill-databases.js';
@@ -30,7 +30,7 @@ afterAll(async () => {
   await services.stop();
 });
 
-const { listOrders, listOperatorOrders } = orderReads('client');
+const { listOrders, listOperatorOrders } = orderReadPatterns('client');
 
 async function search(list: Partial<ListOrders>): Promise<Page<OrderSummary>> {
   const body = { limit: 50, sort: 'placed', ...list };

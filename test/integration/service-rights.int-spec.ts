@@ -4,7 +4,7 @@ import pg from 'pg';
 import {
   CLIENT_COMMANDS,
   operatorCommands,
-  orderReads,
+  orderReadPatterns,
   SUPPLIER_COMMANDS,
   type HistoryEntry,
   type OrderView,
@@ -45,7 +45,7 @@ async function arrived(): Promise<OrderView> {
   const { id } = await place();
   return eventually('it has arrived', async () => {
     const reply = await services.query<OrderView>({
-      pattern: orderReads('supplier').getOrder,
+      pattern: orderReadPatterns('supplier').getOrder,
       party: supplier,
       role: 'supplier',
       body: { orderId: id },
@@ -83,11 +83,11 @@ describe('a command of another role', () => {
 
 describe('a question of another role', () => {
   const { listOrders, getOrder, getHistory, getQuotation, getProcessLoad, listChanges } =
-    orderReads('client');
+    orderReadPatterns('client');
   const operators = [
-    orderReads('client').getStats,
-    orderReads('client').listDeadLetters,
-    orderReads('client').listOperatorOrders,
+    orderReadPatterns('client').getStats,
+    orderReadPatterns('client').listDeadLetters,
+    orderReadPatterns('client').listOperatorOrders,
   ];
   it.each([...[listOrders, getOrder, getHistory, getQuotation, getProcessLoad, listChanges], ...operators])(
     '%s gets nothing',
@@ -204,7 +204,7 @@ it('writes down who decided what, when, by which request, and the event that fol
   });
   const shown = resultOf(
     await services.query<HistoryEntry[]>({
-      pattern: orderReads('supplier').getHistory,
+      pattern: orderReadPatterns('supplier').getHistory,
       party: supplier,
       role: 'supplier',
       body: { orderId: order.id },

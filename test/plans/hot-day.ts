@@ -1,6 +1,6 @@
 import {
   CLIENT_COMMANDS,
-  orderReads,
+  orderReadPatterns,
   SIDES,
   SUPPLIER_COMMANDS,
   wireSide,
@@ -87,11 +87,11 @@ export class HotDay {
     await this.list(side, { sort: 'work', limit: 1 });
     const work = await this.list(side, { sort: 'work', counts: true });
     await this.list(side, { sort: 'work', cursor: work.nextCursor ?? undefined });
-    await this.ask(side, orderReads(wireSide(side)).getProcessLoad, {});
+    await this.ask(side, orderReadPatterns(wireSide(side)).getProcessLoad, {});
   }
 
   private async readOrder(side: Side, orderId: string): Promise<void> {
-    const reads = orderReads(wireSide(side));
+    const reads = orderReadPatterns(wireSide(side));
     const history = await this.ask<HistoryEntry[]>(side, reads.getHistory, { orderId });
     for (const pattern of [reads.getOrder, reads.getQuotation, reads.getProcess])
       await this.ask(side, pattern, { orderId });
@@ -99,7 +99,7 @@ export class HotDay {
   }
 
   private async readAsOperator(side: Side, orderId: string): Promise<void> {
-    const reads = orderReads(wireSide(side));
+    const reads = orderReadPatterns(wireSide(side));
     const ask = async (pattern: string, body: object) =>
       resultOf(await this.services.query({ pattern, role: 'operator', body }));
     for (const filter of [{ blocked: true }, { overdue: true }])
@@ -111,7 +111,11 @@ export class HotDay {
   }
 
   private list(side: Side, list: Partial<ListOrders>): Promise<Page<OrderSummary>> {
-    return this.ask(side, orderReads(wireSide(side)).listOrders, { limit: 50, sort: 'placed', ...list });
+    return this.ask(side, orderReadPatterns(wireSide(side)).listOrders, {
+      limit: 50,
+      sort: 'placed',
+      ...list,
+    });
   }
 
   private async ask<Result>(side: Side, pattern: string, body: object): Promise<Result> {
@@ -126,7 +130,7 @@ export class HotDay {
   }
 
   private sees(side: Side, orderId: string, status: string, party = this.parties[side]): Promise<true> {
-    const pattern = orderReads(wireSide(side)).getOrder;
+    const pattern = orderReadPatterns(wireSide(side)).getOrder;
     return eventually(`the ${side} sees ${status}`, async () => {
       const reply = await this.services.query<OrderView>({ pattern, party, role: side, body: { orderId } });
       return 'result' in reply && reply.result.status === status ? true : undefined;

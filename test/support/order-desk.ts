@@ -4,7 +4,7 @@ import {
   CLIENT_COMMANDS,
   NIL_UUID,
   operatorCommands,
-  orderReads,
+  orderReadPatterns,
   serviceOf,
   SUPPLIER_COMMANDS,
   type OperatorOrder,
@@ -81,7 +81,7 @@ export class OrderDesk {
   /** One side of an order as an operator sees it; undefined where that side does not know it. */
   async seen(side: WireSide, orderId: string): Promise<OperatorOrder | undefined> {
     const reply = await this.services.query<OperatorOrder>({
-      pattern: orderReads(side).getOperatorOrder,
+      pattern: orderReadPatterns(side).getOperatorOrder,
       role: 'operator',
       body: { orderId },
     });

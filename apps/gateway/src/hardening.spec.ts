@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Writable } from 'node:stream';
-import { orderReads } from '@app/contracts';
+import { orderReadPatterns } from '@app/contracts';
 import { pino } from 'pino';
 import { readGatewayConfig } from './gateway.config.js';
 import { openApiDocument } from './openapi/document.js';
@@ -35,8 +35,8 @@ const { services, call, problemOf } = gateway;
 const path = `/v1/orders/${ORDER}`;
 
 beforeAll(() => {
-  services.on(orderReads('client').getOrder, () => ({ result: anOrder() }));
-  services.on(orderReads('client').listOrders, () => ({
+  services.on(orderReadPatterns('client').getOrder, () => ({ result: anOrder() }));
+  services.on(orderReadPatterns('client').listOrders, () => ({
     result: { items: [], nextCursor: 'a>b"\r\nX-Injected: yes' },
   }));
 });

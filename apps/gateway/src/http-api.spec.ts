@@ -1,4 +1,4 @@
-import { CLIENT_COMMANDS, ERROR_CODES, orderReads, SUPPLIER_COMMANDS } from '@app/contracts';
+import { CLIENT_COMMANDS, ERROR_CODES, orderReadPatterns, SUPPLIER_COMMANDS } from '@app/contracts';
 import { RequestNotSent, RequestTimedOut } from '@app/messaging';
 import { anOrder } from './testing/fake-services.js';
 import { ORDER, testGateway, type Call } from './testing/test-gateway.js';
@@ -61,7 +61,7 @@ describe('what services say', () => {
   });
 
   it('says of a question that nothing was taken', async () => {
-    services.on(orderReads('client').getOrder, async () => {
+    services.on(orderReadPatterns('client').getOrder, async () => {
       throw new RequestTimedOut('silent');
     });
     expect((await problemOf(`/v1/orders/${ORDER}`, {})).code).toBe('service-unavailable');

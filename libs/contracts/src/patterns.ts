@@ -32,7 +32,7 @@ export const operatorCommands = (side: WireSide) =>
   }) as const;
 
 /** Reads, the same on either service. */
-export const orderReads = (side: WireSide) =>
+export const orderReadPatterns = (side: WireSide) =>
   ({
     listOrders: `${side}.orders.list`,
     getOrder: `${side}.orders.get`,

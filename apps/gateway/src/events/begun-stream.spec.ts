@@ -1,4 +1,4 @@
-import { orderReads } from '@app/contracts';
+import { orderReadPatterns } from '@app/contracts';
 import { RequestNotSent } from '@app/messaging';
 import { change, OTHER, testEvents } from '../testing/test-events.js';
 import { until } from '../testing/until.js';
@@ -19,7 +19,7 @@ describe('tells where it begins', () => {
   });
 
   it('by what was heard while the service was asked', async () => {
-    events.services.on(orderReads('client').listChanges, () => {
+    events.services.on(orderReadPatterns('client').listChanges, () => {
       events.publish(change(OTHER, 'client:18'));
       return { result: { items: [], newest: 17 } };
     });
@@ -33,7 +33,7 @@ describe('tells where it begins', () => {
   });
 
   it('to operators of both sides, of one where the other is away', async () => {
-    events.services.on(orderReads('client').listChanges, async () => {
+    events.services.on(orderReadPatterns('client').listChanges, async () => {
       throw new RequestNotSent('away');
     });
     const one = await events.open('operator');
@@ -44,10 +44,10 @@ describe('tells where it begins', () => {
   });
 
   it('or says the worst of it, whichever side is asked first', async () => {
-    events.services.on(orderReads('client').listChanges, () => ({
+    events.services.on(orderReadPatterns('client').listChanges, () => ({
       refusal: { code: 'party-not-registered' },
     }));
-    events.services.on(orderReads('supplier').listChanges, async () => {
+    events.services.on(orderReadPatterns('supplier').listChanges, async () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
       throw new RequestNotSent('away');
     });
@@ -55,7 +55,7 @@ describe('tells where it begins', () => {
   });
 
   it('or is none yet, where nobody knows', async () => {
-    events.services.on(orderReads('client').listChanges, async () => {
+    events.services.on(orderReadPatterns('client').listChanges, async () => {
       throw new RequestNotSent('away');
     });
     const { response } = await events.open();

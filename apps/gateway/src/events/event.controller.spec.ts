@@ -1,4 +1,4 @@
-import { orderReads } from '@app/contracts';
+import { orderReadPatterns } from '@app/contracts';
 import { PARTY, SUPPLIER } from '../testing/test-gateway.js';
 import { change, OTHER, testEvents } from '../testing/test-events.js';
 import { until } from '../testing/until.js';
@@ -103,7 +103,7 @@ it('takes no new stream once it stops, which would hold up its end', async () =>
 });
 
 it('counts open streams and requests to services', async () => {
-  events.services.on(orderReads('client').listChanges, () => ({ result: { items: [] } }));
+  events.services.on(orderReadPatterns('client').listChanges, () => ({ result: { items: [] } }));
   await events.open('buyer', 'client:1');
   const metrics = await (await fetch(`${events.url}/metrics`)).text();
   expect(metrics).toMatch(/^procmetier_event_streams\{[^}]*\} 1$/m);

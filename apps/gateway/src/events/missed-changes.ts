@@ -1,4 +1,10 @@
-import { orderReads, serviceOf, type OrderChange, type RecentChanges, type WireSide } from '@app/contracts';
+import {
+  orderReadPatterns,
+  serviceOf,
+  type OrderChange,
+  type RecentChanges,
+  type WireSide,
+} from '@app/contracts';
 import type { Caller } from '../auth/caller.js';
 import { queryOf } from '../services/requests.js';
 import type { ServiceClient } from '../services/service-client.js';
@@ -27,7 +33,7 @@ export async function missedChanges(
   for (let page = 0, { position: after, lowWatermark: told } = checkpoint; page < MAX_PAGES; page += 1) {
     const { items, complete = true } = await services.query<RecentChanges>(
       serviceOf(side),
-      orderReads(side).listChanges,
+      orderReadPatterns(side).listChanges,
       queryOf(caller, { after, told, limit: PAGE }),
     );
     isWhole &&= complete;
@@ -50,7 +56,7 @@ export async function newestPosition(
   const body = { limit: 0 };
   const { newest } = await services.query<Partial<RecentChanges>>(
     serviceOf(side),
-    orderReads(side).listChanges,
+    orderReadPatterns(side).listChanges,
     queryOf(caller, body),
   );
   return newest;

@@ -1,4 +1,4 @@
-import { orderReads, type OrderChange } from '@app/contracts';
+import { orderReadPatterns, type OrderChange } from '@app/contracts';
 import { RequestNotSent } from '@app/messaging';
 import { PARTY } from '../testing/test-gateway.js';
 import { change, testEvents } from '../testing/test-events.js';
@@ -13,7 +13,7 @@ it('resumes by asking the service what was missed, page by page', async () => {
     Array.from({ length: 2_000 }, (_none, index) => change(PARTY, `client:${100 + index}`)),
     [change(PARTY, 'client:2100')],
   ];
-  events.services.on(orderReads('client').listChanges, ({ body }) => ({
+  events.services.on(orderReadPatterns('client').listChanges, ({ body }) => ({
     result: { items: pages[(body as { after: number }).after === 17 ? 0 : 1] },
   }));
   const stream = await events.open('buyer', 'client:17');
@@ -29,7 +29,7 @@ it.each<[string, boolean, number]>([
   ['the service does not look so far back', false, 1],
   ['there are too many pages', true, 10],
 ])('says that not all is told where %s', async (_name, complete, pages) => {
-  events.services.on(orderReads('client').listChanges, ({ body }) => {
+  events.services.on(orderReadPatterns('client').listChanges, ({ body }) => {
     const { after } = body as { after: number };
     const length = complete ? 2_000 : 1;
     const items = Array.from({ length }, (_none, index) => change(PARTY, `client:${after + index + 1}`));
@@ -53,15 +53,15 @@ it('asks for nothing of which the caller knows that it was told', async () => {
 });
 
 it('asks only the own side, whatever a caller says that it has seen', async () => {
-  events.services.on(orderReads('client').listChanges, () => ({ result: { items: [] } }));
+  events.services.on(orderReadPatterns('client').listChanges, () => ({ result: { items: [] } }));
   await events.open('buyer', 'client:1,supplier:1');
   expect(new Set(events.services.asked.map(({ pattern }) => pattern))).toEqual(
-    new Set([orderReads('client').listChanges]),
+    new Set([orderReadPatterns('client').listChanges]),
   );
 });
 
 it('is resumed for what an operator missed of a side that was away', async () => {
-  events.services.on(orderReads('client').listChanges, async () => {
+  events.services.on(orderReadPatterns('client').listChanges, async () => {
     throw new RequestNotSent('away');
   });
   const stream = await events.open('operator', 'client:1,supplier:4');
@@ -72,7 +72,7 @@ it('is resumed for what an operator missed of a side that was away', async () =>
 });
 
 it('is no stream where what was missed cannot be had', async () => {
-  events.services.on(orderReads('client').listChanges, async () => {
+  events.services.on(orderReadPatterns('client').listChanges, async () => {
     throw new RequestNotSent('away');
   });
   const { response } = await events.open('buyer', 'client:17');

@@ -1,4 +1,4 @@
-import { orderReads, type OrderChange } from '@app/contracts';
+import { orderReadPatterns, type OrderChange } from '@app/contracts';
 import { RequestNotSent } from '@app/messaging';
 import type { Caller } from '../auth/caller.js';
 import { ServiceClient } from '../services/service-client.js';
@@ -41,7 +41,7 @@ beforeEach(() => {
 afterEach(() => hub.onModuleDestroy());
 
 const historyHolds = (items: OrderChange[], newest: number, complete = true) =>
-  fake.on(orderReads('client').listChanges, () => ({ result: { items, newest, complete } }));
+  fake.on(orderReadPatterns('client').listChanges, () => ({ result: { items, newest, complete } }));
 
 it('tells what a service had committed and told nobody, and nothing twice', async () => {
   hub.publish([change('a', 2, 12)]);
@@ -73,7 +73,7 @@ it.each<[string, number, boolean, number | undefined]>([
 
 it('asks again while the service is not there yet, and at last says that there is a gap', async () => {
   let asked = 0;
-  fake.on(orderReads('client').listChanges, async () => {
+  fake.on(orderReadPatterns('client').listChanges, async () => {
     asked += 1;
     throw new RequestNotSent('away');
   });
@@ -84,7 +84,7 @@ it('asks again while the service is not there yet, and at last says that there i
 });
 
 it('does so after a defect of the service as well, and says of what', async () => {
-  fake.on(orderReads('client').listChanges, async () => {
+  fake.on(orderReadPatterns('client').listChanges, async () => {
     throw new Error('internal-error');
   });
   await tell();

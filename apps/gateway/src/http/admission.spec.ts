@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { orderReads } from '@app/contracts';
+import { orderReadPatterns } from '@app/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { anOrder, FakeServices } from '../testing/fake-services.js';
 import { listen, startGateway } from '../testing/start-gateway.js';
@@ -24,7 +24,7 @@ beforeEach(async () => {
   const services = new FakeServices();
   arrived = 0;
   const released = new Promise<void>((resolve) => (release = resolve));
-  services.on(orderReads('client').getOrder, async () => {
+  services.on(orderReadPatterns('client').getOrder, async () => {
     arrived += 1;
     await released;
     return { result: anOrder() };

@@ -1,6 +1,6 @@
 import {
   operatorCommands,
-  orderReads,
+  orderReadPatterns,
   serviceOf,
   type DeadLetter,
   type DeadLetterDetail,
@@ -48,7 +48,7 @@ export class DeadLetterController {
     const page = await readTwoLists<DeadLetter>(cursor, (side, place) =>
       this.services.query<Page<DeadLetter>>(
         serviceOf(side),
-        orderReads(side).listDeadLetters,
+        orderReadPatterns(side).listDeadLetters,
         exchange.query({ ...filter, ...(place && { cursor: place }) }),
       ),
     );
@@ -65,7 +65,7 @@ export class DeadLetterController {
     @CurrentExchange() exchange: Exchange,
     @Param('id', DeadLetterIdPipe) { side, id }: DeadLetterId,
   ): Promise<DeadLetterDetailResponse> {
-    const pattern = orderReads(side).getDeadLetter;
+    const pattern = orderReadPatterns(side).getDeadLetter;
     const letter = await this.services.query<DeadLetterDetail>(
       serviceOf(side),
       pattern,

@@ -1,4 +1,4 @@
-import { orderReads, WIRE_SIDES, type OperatorStats } from '@app/contracts';
+import { orderReadPatterns, WIRE_SIDES, type OperatorStats } from '@app/contracts';
 import { RequestNotSent } from '@app/messaging';
 import { testGateway } from '../testing/test-gateway.js';
 
@@ -16,17 +16,17 @@ describe('the board', () => {
   };
 
   it('counts orders once and the dead letters of both sides', async () => {
-    services.on(orderReads('client').getStats, () => ({ result: stats }));
-    services.on(orderReads('supplier').getStats, () => ({ result: { ...stats, open: 11 } }));
+    services.on(orderReadPatterns('client').getStats, () => ({ result: stats }));
+    services.on(orderReadPatterns('supplier').getStats, () => ({ result: { ...stats, open: 11 } }));
     const { json } = await call('/v1/ops/stats', { as: 'operator' });
     expect(json).toEqual({ ...stats, deadLetters: 4, missing: [] });
   });
 
   it('shows the side that is there', async () => {
-    services.on(orderReads('client').getStats, async () => {
+    services.on(orderReadPatterns('client').getStats, async () => {
       throw new RequestNotSent('away');
     });
-    services.on(orderReads('supplier').getStats, () => ({ result: { ...stats, open: 11 } }));
+    services.on(orderReadPatterns('supplier').getStats, () => ({ result: { ...stats, open: 11 } }));
     const { json } = await call('/v1/ops/stats', { as: 'operator' });
     expect(json).toMatchObject({ open: 11, missing: [{ side: 'client', code: 'service-unavailable' }] });
   });
@@ -42,7 +42,9 @@ describe('the board', () => {
     ['state=overdue&q=PO-1&turn=buyer', { overdue: true, q: 'PO-1', turn: 'buyer' }],
   ])('lists orders by "%s"', async (query, expected) => {
     for (const side of WIRE_SIDES)
-      services.on(orderReads(side).listOperatorOrders, () => ({ result: { items: [], nextCursor: null } }));
+      services.on(orderReadPatterns(side).listOperatorOrders, () => ({
+        result: { items: [], nextCursor: null },
+      }));
     await call(`/v1/ops/orders?${query}`, { as: 'operator' });
     for (const { payload } of services.asked)
       expect(payload.body).toEqual({ limit: 50, sort: 'placed', ...expected });

@@ -1,6 +1,6 @@
 import {
   operatorCommands,
-  orderReads,
+  orderReadPatterns,
   serviceOf,
   type ListOrders,
   type OperatorOrder,
@@ -49,7 +49,7 @@ export class OperationsController {
     const page = await readTwoLists<OrderSummary>(cursor, (side, place) =>
       this.services.query<Page<OrderSummary>>(
         serviceOf(side),
-        orderReads(side).listOperatorOrders,
+        orderReadPatterns(side).listOperatorOrders,
         exchange.query({ ...list, ...(place && { cursor: place }) }),
       ),
     );
@@ -70,7 +70,7 @@ export class OperationsController {
     return askBothSides((side) =>
       this.services.query<OperatorOrder>(
         serviceOf(side),
-        orderReads(side).getOperatorOrder,
+        orderReadPatterns(side).getOperatorOrder,
         exchange.query({ orderId }),
       ),
     );

@@ -1,4 +1,4 @@
-import { orderReads, serviceOf, type OperatorStats } from '@app/contracts';
+import { orderReadPatterns, serviceOf, type OperatorStats } from '@app/contracts';
 import { Controller, Get } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Roles } from '../auth/roles.decorator.js';
@@ -26,7 +26,11 @@ export class StatsController {
   @Get()
   async read(@CurrentExchange() exchange: Exchange): Promise<OperatorStatsResponse> {
     const { client, supplier, missing } = await askBothSides((side) =>
-      this.services.query<OperatorStats>(serviceOf(side), orderReads(side).getStats, exchange.query({})),
+      this.services.query<OperatorStats>(
+        serviceOf(side),
+        orderReadPatterns(side).getStats,
+        exchange.query({}),
+      ),
     );
     const orders = client ?? supplier;
     const deadLetters = (client?.deadLetters ?? 0) + (supplier?.deadLetters ?? 0);

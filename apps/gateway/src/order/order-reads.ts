@@ -1,6 +1,6 @@
 import {
   LIMITS,
-  orderReads,
+  orderReadPatterns,
   serviceOf,
   type HistoryEntry,
   type ListOrders,
@@ -30,13 +30,13 @@ const SORT: Record<WireSide, ListOrders['sort']> = {
 /** What either side is asked about its orders: the same questions, to the service that owns them. */
 export class OrderReads {
   private readonly service: ServiceName;
-  private readonly patterns: ReturnType<typeof orderReads>;
+  private readonly patterns: ReturnType<typeof orderReadPatterns>;
 
   constructor(
     private readonly services: ServiceClient,
     private readonly side: WireSide,
   ) {
-    this.patterns = orderReads(side);
+    this.patterns = orderReadPatterns(side);
     this.service = serviceOf(side);
   }
 

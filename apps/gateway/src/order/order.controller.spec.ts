@@ -1,4 +1,4 @@
-import { CLIENT_COMMANDS, LIMITS, orderReads } from '@app/contracts';
+import { CLIENT_COMMANDS, LIMITS, orderReadPatterns } from '@app/contracts';
 import { RequestNotSent } from '@app/messaging';
 import { anOrder } from '../testing/fake-services.js';
 import { ORDER, PARTY, SUPPLIER, testGateway, type Call } from '../testing/test-gateway.js';
@@ -151,7 +151,7 @@ describe('placing an order', () => {
 
 describe('reading', () => {
   it('answers 304 for what the caller has', async () => {
-    services.on(orderReads('client').getOrder, () => ({ result: anOrder() }));
+    services.on(orderReadPatterns('client').getOrder, () => ({ result: anOrder() }));
     const first = await call(`/v1/orders/${ORDER}`);
     expect(first).toMatchObject({
       status: 200,
@@ -170,14 +170,14 @@ describe('reading', () => {
     [`/v1/supplier/orders/${ORDER}`, { as: 'supplier' }],
   ])('answers %s whole where the clock has made the order overdue', async (url, options) => {
     const result = anOrder({ overdue: true });
-    services.on(orderReads('client').getOrder, () => ({ result }));
-    services.on(orderReads('supplier').getOrder, () => ({ result }));
+    services.on(orderReadPatterns('client').getOrder, () => ({ result }));
+    services.on(orderReadPatterns('supplier').getOrder, () => ({ result }));
     const again = await call(url, { ...options, headers: { 'if-none-match': '"5"' } });
     expect(again).toMatchObject({ status: 200, headers: { etag: '"5"' }, json: { overdue: true } });
   });
 
   it('lists with filters and a way to the next page', async () => {
-    services.on(orderReads('client').listOrders, () => ({
+    services.on(orderReadPatterns('client').listOrders, () => ({
       result: { items: [anOrder()], nextCursor: 'abc' },
     }));
     const { headers, json } = await call(
@@ -196,7 +196,7 @@ describe('reading', () => {
 
   it('keeps all of a filter that holds a question mark on the way to the next page', async () => {
     const result = { items: [anOrder()], nextCursor: 'abc' };
-    services.on(orderReads('client').listOrders, () => ({ result }));
+    services.on(orderReadPatterns('client').listOrders, () => ({ result }));
     const { headers } = await call('/v1/orders?q=why?&status=QUOTED');
     expect(headers.link).toBe('</v1/orders?q=why%3F&status=QUOTED&cursor=abc>; rel="next"');
   });
@@ -211,7 +211,7 @@ describe('reading', () => {
     ['2026-12-24', '2026-12-24T00:00:00.000Z'],
     ['2026-12-24T10:00:00.123456%2B23:59', '2026-12-23T10:01:00.123Z'],
   ])('asks for orders placed from %s on in UTC', async (placedAfter, expected) => {
-    services.on(orderReads('client').listOrders, () => ({ result: { items: [], nextCursor: null } }));
+    services.on(orderReadPatterns('client').listOrders, () => ({ result: { items: [], nextCursor: null } }));
     expect((await call(`/v1/orders?placedAfter=${placedAfter}`)).status).toBe(200);
     expect(services.asked[0].payload.body).toMatchObject({ placedAfter: expected });
   });
@@ -234,7 +234,7 @@ describe('reading', () => {
   });
 
   it('gives all pages as CSV', async () => {
-    services.on(orderReads('client').listOrders, ({ body }) => {
+    services.on(orderReadPatterns('client').listOrders, ({ body }) => {
       const { cursor } = body as { cursor?: string };
       const reference = cursor ? '=1+1' : 'gentofte';
       return { result: { items: [anOrder({ reference })], nextCursor: cursor ? null : 'second' } };
@@ -248,7 +248,7 @@ describe('reading', () => {
 
   it('gives a supplier’s CSV in an order that stays while orders move', async () => {
     const result = { items: [], nextCursor: null };
-    services.on(orderReads('supplier').listOrders, () => ({ result }));
+    services.on(orderReadPatterns('supplier').listOrders, () => ({ result }));
     await call('/v1/supplier/orders', { as: 'supplier', headers: { accept: 'text/csv' } });
     await call('/v1/supplier/orders', { as: 'supplier' });
     expect(services.asked.map(({ payload: { body } }) => (body as { sort: string }).sort)).toEqual([
@@ -263,8 +263,8 @@ describe('reading', () => {
 
   it('shows one side of the process where the other is away', async () => {
     const process = { modelVersion: 'order-to-quotation.v1', passed: [], waitingAt: 'review_quotation' };
-    services.on(orderReads('client').getProcess, () => ({ result: process }));
-    services.on(orderReads('supplier').getProcess, async () => {
+    services.on(orderReadPatterns('client').getProcess, () => ({ result: process }));
+    services.on(orderReadPatterns('supplier').getProcess, async () => {
       throw new RequestNotSent('away');
     });
     const { json } = await call(`/v1/orders/${ORDER}/process`);

@@ -1,6 +1,6 @@
 import {
   CLIENT_READS,
-  orderReads,
+  orderReadPatterns,
   serviceOf,
   type ProcessLoad,
   type ProcessView,
@@ -103,14 +103,14 @@ export class ProcessController {
     return askBothSides((side) =>
       this.services.query<ProcessView>(
         serviceOf(side),
-        orderReads(side).getProcess,
+        orderReadPatterns(side).getProcess,
         exchange.query({ orderId }),
       ),
     );
   }
 
   private async loadOf(exchange: Exchange, side: WireSide) {
-    const pattern = orderReads(side).getProcessLoad;
+    const pattern = orderReadPatterns(side).getProcessLoad;
     const load = await this.services.query<ProcessLoad>(serviceOf(side), pattern, exchange.query({}));
     return load.map((element) => ({ side, ...element }));
   }

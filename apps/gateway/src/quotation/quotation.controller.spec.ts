@@ -1,4 +1,4 @@
-import { orderReads, type QuotationView } from '@app/contracts';
+import { orderReadPatterns, type QuotationView } from '@app/contracts';
 import { anOrder } from '../testing/fake-services.js';
 import { ORDER, testGateway } from '../testing/test-gateway.js';
 
@@ -25,8 +25,8 @@ describe('a quotation', () => {
   ];
   beforeEach(() => {
     for (const [, , side] of sides) {
-      services.on(orderReads(side).getOrder, () => ({ result: anOrder() }));
-      services.on(orderReads(side).getQuotation, () => ({ result: quotation }));
+      services.on(orderReadPatterns(side).getOrder, () => ({ result: anOrder() }));
+      services.on(orderReadPatterns(side).getQuotation, () => ({ result: quotation }));
     }
   });
 
@@ -44,7 +44,9 @@ describe('a quotation', () => {
   });
 
   it('is refused as a document too where there is none', async () => {
-    services.on(orderReads('client').getQuotation, () => ({ refusal: { code: 'quotation-not-found' } }));
+    services.on(orderReadPatterns('client').getQuotation, () => ({
+      refusal: { code: 'quotation-not-found' },
+    }));
     const { code } = await problemOf(sides[0][0], { headers: { accept: 'application/pdf' } });
     expect(code).toBe('quotation-not-found');
   });

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { promisify } from 'node:util';
-import { orderReads, WIRE_SIDES, type OrderChange } from '@app/contracts';
+import { orderReadPatterns, WIRE_SIDES, type OrderChange } from '@app/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventHub } from '../events/event-hub.js';
 import { Stream } from './event-stream.js';
@@ -52,7 +52,7 @@ export function testEvents() {
 
   function historiesStandAt(newest: number): void {
     for (const side of WIRE_SIDES)
-      services.on(orderReads(side).listChanges, () => ({ result: { items: [], newest } }));
+      services.on(orderReadPatterns(side).listChanges, () => ({ result: { items: [], newest } }));
   }
 
   return {

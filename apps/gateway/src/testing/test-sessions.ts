@@ -1,4 +1,4 @@
-import { orderReads } from '@app/contracts';
+import { orderReadPatterns } from '@app/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { anOrder, FakeServices } from './fake-services.js';
 import { startGateway } from './start-gateway.js';
@@ -37,7 +37,7 @@ export function testSessions() {
 
   beforeAll(async () => {
     issuer = await new TokenIssuer().start();
-    services.on(orderReads('client').getOrder, () => ({ result: anOrder() }));
+    services.on(orderReadPatterns('client').getOrder, () => ({ result: anOrder() }));
     app = await start();
   });
   afterAll(async () => {

@@ -3,7 +3,7 @@ import {
   DiscardDeadLetter,
   ListDeadLetters,
   operatorCommands,
-  orderReads,
+  orderReadPatterns,
   ResendOrder,
   ResyncOrder,
   ResyncService,
@@ -20,7 +20,7 @@ import { Operations } from './operations.js';
 /** Operators' requests; the same on either service. */
 export function operationsController(side: WireSide): Type {
   const commands = operatorCommands(side);
-  const reads = orderReads(side);
+  const reads = orderReadPatterns(side);
 
   @Controller()
   class OperationsController {

@@ -1,4 +1,4 @@
-import { orderReads, type ListOrders, type Query, type Reply, type WireSide } from '@app/contracts';
+import { orderReadPatterns, type ListOrders, type Query, type Reply, type WireSide } from '@app/contracts';
 import { Controller, type Type } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';
 import { OrderReads } from './order-reads.js';
@@ -8,7 +8,7 @@ type OrderNamed = { orderId: string };
 
 /** The same questions on either service, each under its own patterns. */
 export function orderReadsController(side: WireSide): Type {
-  const patterns = orderReads(side);
+  const patterns = orderReadPatterns(side);
 
   @Controller()
   class OrderReadsController {
