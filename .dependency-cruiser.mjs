@@ -18,6 +18,15 @@ export default {
       to: { circular: true },
     },
     {
+      name: 'no-folder-cycles',
+      comment:
+        'The folders of the one path have a top, service/, and a bottom, order/: see libs/order/README.md.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^libs/order/src/' },
+      to: { path: '^libs/order/src/', circular: true },
+    },
+    {
       name: 'libs-not-apps',
       comment: 'A library that knows an app serves only that app.',
       severity: 'error',

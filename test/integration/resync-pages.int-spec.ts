@@ -5,6 +5,7 @@ import type { EventPublisher, OutgoingMessage } from '@app/messaging';
 import { createLogger } from '@app/observability';
 import { dataSourceOptions } from '@app/persistence';
 import { Writable } from 'node:stream';
+import { findHeld } from '../../libs/order/src/order/held.js';
 import { holdOrders, holdService } from '../../libs/order/src/resync/hold-service.js';
 import { ControlSender } from '../../libs/order/src/resync/control-sender.js';
 import { ResyncAnswers } from '../../libs/order/src/resync/resync-answers.js';
@@ -165,7 +166,7 @@ describe('holding a whole side', () => {
     expect(await idsWhere(HELD)).toEqual(first);
     await resyncRepository.listed(other.manager, clock());
     expect(await service()).toEqual({ asks: false, isMarking: true, told: null });
-    expect(await resyncRepository.held(other.manager, [])).toMatchObject({ service: true });
+    expect(await findHeld(other.manager, [])).toMatchObject({ service: true });
 
     await unlock();
     expect(await holding).toBe(open.length);

@@ -1,5 +1,6 @@
 import type { CommandResult, KnownCommands, ParkedEvent } from '@app/messaging';
 import type { Subscription } from '@app/webhook';
+import type { Held } from '../order/held.js';
 import type { Order } from '../order/order.js';
 import type { OrderRules, RuleContext } from './message-kind.js';
 import { OrderInHand } from './order-in-hand.js';
@@ -14,12 +15,6 @@ export interface LoadedBatch<Needs> {
   held?: Held;
   /** Webhooks of the own side's companies. */
   subscriptions?: readonly Subscription[];
-}
-
-/** What may not begin while this side takes back what it has forgotten: any order, or those with these ids. */
-export interface Held {
-  service: boolean;
-  orders: ReadonlySet<string>;
 }
 
 /** Everything that one batch has in hand; messages are handled one after the other over its evolving state. */

@@ -1,7 +1,7 @@
 import { isRefusal, refuse, type Refusal, type Reply } from '@app/contracts';
 import { allowed } from '@app/process';
 import { isResyncing, type Order } from '../order/order.js';
-import { orderView } from '../reads/order.views.js';
+import { orderView } from '../order/order.views.js';
 import { advance } from './advance.js';
 import type { Batch } from './batch.js';
 import type { CommandInbound } from './inbound.js';

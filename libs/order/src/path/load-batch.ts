@@ -3,10 +3,10 @@ import { commandResultsRepository, parkedEventsRepository, type ParkedEvent } fr
 import { lockSubscriptions } from '@app/webhook';
 import type { EntityManager } from 'typeorm';
 import { historyRepository } from '../history/history.repository.js';
+import { findHeld, type Held } from '../order/held.js';
 import type { Order } from '../order/order.js';
 import { orderRepository } from '../order/order.repository.js';
-import { resyncRepository } from '../resync/resync.repository.js';
-import type { Held, LoadedBatch } from './batch.js';
+import type { LoadedBatch } from './batch.js';
 import type { ReadParked } from './handle-event.js';
 import type { Inbound } from './inbound.js';
 import type { OrderRules, Upcoming } from './message-kind.js';
@@ -102,7 +102,7 @@ async function lockAndLook(
     orderRepository.lockAbsent(manager, maybeAbsent),
     orderRepository.lock(manager, ids),
     parkedEventsRepository.load(manager, ids),
-    resyncRepository.held(manager, ids),
+    findHeld(manager, ids),
   ]);
   return { orders, parked, held };
 }

@@ -11,7 +11,7 @@ import type { HistoryRow } from '../history/history.repository.js';
 import { isResyncing, type Order } from '../order/order.js';
 import type { QuotationChange } from '../quotation/quotation.repository.js';
 import type { Advance } from './advance.js';
-import type { DecisionEvents } from '../reads/webhook-events.js';
+import type { DecisionEvents } from './webhook-events.js';
 import type { Recording } from './message-kind.js';
 
 /** Who or what caused a decision, for the history and for the events that follow from it. */

@@ -16,8 +16,8 @@ import { historyRepository, type WrittenRow } from '../history/history.repositor
 import { orderRepository } from '../order/order.repository.js';
 import { timerRepository } from '../order/timers.repository.js';
 import { quotationRepository } from '../quotation/quotation.repository.js';
-import { orderChange } from '../reads/order.views.js';
-import { webhookEventsOf } from '../reads/webhook-events.js';
+import { orderChange } from '../order/order.views.js';
+import { webhookEventsOf } from './webhook-events.js';
 import { timersOf } from './advance.js';
 import type { Batch } from './batch.js';
 import type { Changed } from './message-kind.js';

@@ -21,7 +21,7 @@ import {
   type Segment,
   type SegmentRow,
 } from './order-segments.js';
-import { orderSummary } from './order.views.js';
+import { orderSummary } from '../order/order.views.js';
 
 /** What a list is made of, one after the other; each is sorted by an index of its own. */
 const segmentsOf = (sort: ListOrders['sort'], side: Side, party: string | undefined): Segment[] => {

@@ -21,7 +21,7 @@ import { listOrders } from './order-list.js';
 import { processLoad } from './process-load.js';
 import { operatorStats } from './operator-stats.js';
 import { recentChanges, type ChangesQuery } from './recent-changes.js';
-import { orderSummary, orderView } from './order.views.js';
+import { orderSummary, orderView } from '../order/order.views.js';
 
 type QueryOfOrder = Query<{ orderId: string }>;
 

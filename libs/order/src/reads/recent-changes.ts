@@ -1,6 +1,6 @@
 import { partyColumn, type OrderStatus, type RecentChanges, type Side } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
-import { orderChange } from './order.views.js';
+import { orderChange } from '../order/order.views.js';
 
 /**
  * Rows of the history get their ids before they are committed, and hints of two processes may pass each other, so a

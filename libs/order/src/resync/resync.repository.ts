@@ -1,7 +1,5 @@
 import { ALL_ORDERS, type CloudEvent, type OrderSequencesTold } from '@app/contracts';
-import { preparedQuery } from '@app/persistence';
 import { RESYNCING } from '../order/order.js';
-import type { Held } from '../path/batch.js';
 import { LAST_OF_PAGE, PAGE_OF_ORDERS } from '../order/order-pages.js';
 import type { EntityManager } from 'typeorm';
 
@@ -53,17 +51,6 @@ async function keepService(
 }
 
 export const resyncRepository = {
-  /** What may not begin: the orders among these that are coming back, or all while the service is at it. */
-  async held(manager: EntityManager, orderIds: readonly string[]): Promise<Held> {
-    const rows = await preparedQuery<{ order_id: string }>(
-      manager,
-      'SELECT order_id FROM resyncs WHERE order_id = ANY($1::uuid[])',
-      [[ALL_ORDERS, ...orderIds]],
-    );
-    const ids = new Set(rows.map((row) => row.order_id));
-    return { service: ids.has(ALL_ORDERS), orders: ids };
-  },
-
   /** Begins, or begins again. The caller has locked the order, or its id where there is none. */
   async begin(manager: EntityManager, orderId: string, now: Date, subject: string | null): Promise<void> {
     await manager.query(`WITH ${mark('id = $1', '$2', '$3')} SELECT`, [orderId, now, subject]);

@@ -11,6 +11,7 @@ import type { Logger } from '@app/observability';
 import { untilCommitted } from '@app/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
 import { historyRepository } from '../history/history.repository.js';
+import { findHeld } from '../order/held.js';
 import { isResyncing, type Order } from '../order/order.js';
 import { orderRepository } from '../order/order.repository.js';
 import type { SavedBatch } from '../path/save-batch.js';
@@ -144,7 +145,7 @@ export class Resync implements ResyncListener {
     if (told.received > sent) return true;
     if (await differs(manager, orderId, 'sent', told)) return true;
     // Without a resync of the service the other side's newest event may simply be on its way.
-    const { service } = await resyncRepository.held(manager, []);
+    const { service } = await findHeld(manager, []);
     return service && told.sent > (order?.receivedSequence ?? 0);
   }
 

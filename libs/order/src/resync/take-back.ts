@@ -19,7 +19,7 @@ import type { EventFault } from '../path/inbound.js';
 import type { Upcoming, OrderRules, Recording } from '../path/message-kind.js';
 import type { OrderInHand } from '../path/order-in-hand.js';
 import type { OrderPath } from '../path/order-path.js';
-import { orderView } from '../reads/order.views.js';
+import { orderView } from '../order/order.views.js';
 import { replay, type Forgotten, type PastDecision } from './replay.js';
 
 /** What taking back needs of its service. */

@@ -8,10 +8,10 @@ import {
 } from '@app/messaging';
 import type { Logger } from '@app/observability';
 import type { DataSource, EntityManager } from 'typeorm';
+import { findHeld } from '../order/held.js';
 import { deadLetterOf } from '../path/dead-letter-of.js';
 import type { OrderPath } from '../path/order-path.js';
 import type { ControlSender } from '../resync/control-sender.js';
-import { resyncRepository } from '../resync/resync.repository.js';
 import { LAST_OF_PAGE, ORDERS_A_PAGE, PAGE_OF_ORDERS, walkOrders } from '../order/order-pages.js';
 
 const SWEEP_EVERY_MS = 5_000;
@@ -110,7 +110,7 @@ export class ResendSweep {
       [orderId],
     );
     const known = rows.at(0);
-    const { service, orders } = await resyncRepository.held(dataSource.manager, [orderId]);
+    const { service, orders } = await findHeld(dataSource.manager, [orderId]);
     const isComing = service || orders.has(orderId);
     if (!known && !isComing && resendAttempts >= ATTEMPTS_FOR_UNKNOWN) return this.giveUp(orderId);
     const next = new Date(clock().getTime() + resendPauseMs(resendAttempts));

@@ -1,6 +1,6 @@
 import { wireSide, type OrderChange, type OrderSummary, type OrderView, type Side } from '@app/contracts';
 import { allowed, type ProcessModel } from '@app/process';
-import type { Order, OrderVariables } from '../order/order.js';
+import type { Order, OrderVariables } from './order.js';
 
 /** The due instant has passed, or the other side's service is silent beyond it. */
 const isOverdue = ({ endedAt, dueAt, answerDueAt }: Order, now: Date): boolean =>

@@ -5,12 +5,12 @@ import type { Provider } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { OrderPath } from '../path/order-path.js';
-import { ServiceLifecycle } from '../service/service-lifecycle.js';
+import { ServiceLifecycle } from './service-lifecycle.js';
 import { InboxGate } from '../sweeps/inbox-gate.js';
-import { watchParts } from './part-metrics.js';
-import { PathMetrics } from './path-metrics.js';
-import { RecoveryMetrics } from './recovery-metrics.js';
-import { BacklogMetrics } from './backlog-metrics.js';
+import { watchParts } from '../metrics/part-metrics.js';
+import { PathMetrics } from '../metrics/path-metrics.js';
+import { RecoveryMetrics } from '../metrics/recovery-metrics.js';
+import { BacklogMetrics } from '../metrics/backlog-metrics.js';
 
 const WATCHED = Symbol('watched parts');
 

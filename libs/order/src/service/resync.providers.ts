@@ -3,12 +3,12 @@ import type { Provider } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { OrderPath } from '../path/order-path.js';
-import type { Wiring } from '../service/wiring.js';
-import { ControlMessages } from './control-messages.js';
-import { ControlSender } from './control-sender.js';
-import { ResyncAnswers } from './resync-answers.js';
-import { ResyncSweep } from './resync-sweep.js';
-import { Resync } from './resync.js';
+import type { Wiring } from './wiring.js';
+import { ControlMessages } from '../resync/control-messages.js';
+import { ControlSender } from '../resync/control-sender.js';
+import { ResyncAnswers } from '../resync/resync-answers.js';
+import { ResyncSweep } from '../resync/resync-sweep.js';
+import { Resync } from '../resync/resync.js';
 
 /** What a service needs to come back after a restore, and to help the other one to. */
 export const resyncProviders = ({ service, rules, clock, logger }: Wiring): Provider[] => [

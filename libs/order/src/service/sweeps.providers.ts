@@ -5,10 +5,10 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { OrderPath } from '../path/order-path.js';
 import { ControlSender } from '../resync/control-sender.js';
-import type { Wiring } from '../service/wiring.js';
-import { InboxGate } from './inbox-gate.js';
-import { ResendSweep } from './resend-sweep.js';
-import { TimerSweep } from './timer-sweep.js';
+import type { Wiring } from './wiring.js';
+import { InboxGate } from '../sweeps/inbox-gate.js';
+import { ResendSweep } from '../sweeps/resend-sweep.js';
+import { TimerSweep } from '../sweeps/timer-sweep.js';
 
 /** What looks again and again for what is due. */
 export const sweepProviders = ({ service, config, logger, clock }: Wiring): Provider[] => [
