@@ -44,6 +44,13 @@ export default tseslint.config(
     },
   },
   {
+    files: ['libs/**/*.ts', 'apps/{client,supplier}-service/**/*.ts', 'apps/identity/**/*.ts'],
+    // Nest injects into factories as many as they name; a step of the process is made for every message, and an object
+    // for its arguments with it.
+    ignores: ['**/*.{spec,providers,module}.ts', 'libs/process/**'],
+    rules: { 'max-params': ['error', 4] },
+  },
+  {
     files: ['**/*.spec.ts', 'test/**/*.ts'],
     rules: {
       '@typescript-eslint/unbound-method': 'off',
