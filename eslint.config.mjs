@@ -10,7 +10,7 @@ export default tseslint.config(
       'coverage/**',
       '.local/**',
       'apps/portal/dist/**',
-      'apps/portal/src/api/schema.d.ts',
+      'libs/api-client/src/schema.d.ts',
       '**/*.mjs',
       '**/*.cjs',
     ],
