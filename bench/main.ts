@@ -10,7 +10,7 @@ import { appendResult } from './report/result.js';
 import { writePerformancePage } from './report/performance-page.js';
 import { runBench } from './run.js';
 import { killBenchApps } from './system/bench-app.js';
-import { startSystem } from './system/bench-system.js';
+import { startBenchSystem } from './system/bench-system.js';
 
 process.on('exit', killBenchApps);
 // The servers' guard ends them once this process is gone, and the load driver ends with its channel.
@@ -26,7 +26,7 @@ const print = (line: string) => process.stdout.write(`${line}\n`);
 async function bench(options: BenchOptions): Promise<number> {
   if (options.profileFolder) await mkdir(options.profileFolder, { recursive: true });
   await buildIfStale(print);
-  const system = await startSystem(options, print);
+  const system = await startBenchSystem(options, print);
   const driver = new LoadDriver();
   try {
     const result = await runBench(system, driver, options, print);

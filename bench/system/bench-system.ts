@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gatewayEnv, identityEnv } from '../../test/support/app-env.js';
 import { startPrivateServers, type PrivateServers } from '../../test/support/private-servers.js';
 import { urlOf } from '../../tools/infra/databases.js';
 import { freePort } from '../../tools/infra/ports.js';
@@ -15,7 +16,7 @@ import { STEPS } from '../../tools/infra/steps.js';
 import { BenchApp, killBenchApps } from './bench-app.js';
 import { makeParties, partiesFile, registerParties, type BenchParties } from './bench-parties.js';
 
-export interface SystemOptions {
+export interface BenchSystemOptions {
   buyers: number;
   suppliers: number;
   /** Where each app writes a CPU profile when it ends. */
@@ -34,7 +35,10 @@ export interface BenchSystem {
   stop(): Promise<void>;
 }
 
-export async function startSystem(options: SystemOptions, progress: Progress): Promise<BenchSystem> {
+export async function startBenchSystem(
+  options: BenchSystemOptions,
+  progress: Progress,
+): Promise<BenchSystem> {
   const servers = await startPrivateServers(progress);
   try {
     return await startOn(servers, options);
@@ -45,7 +49,7 @@ export async function startSystem(options: SystemOptions, progress: Progress): P
   }
 }
 
-async function startOn(servers: PrivateServers, options: SystemOptions): Promise<BenchSystem> {
+async function startOn(servers: PrivateServers, options: BenchSystemOptions): Promise<BenchSystem> {
   const apps: BenchApp[] = [];
   const settings = settingsFor(servers);
   for (const step of [STEPS.databases, STEPS.topology, STEPS.migrations])
@@ -77,7 +81,7 @@ async function startOn(servers: PrivateServers, options: SystemOptions): Promise
     await app.ready();
     return app.pid;
   };
-  const identity = identityEnv(servers.folder, file, addresses);
+  const identity = { ...identityEnv(addresses, servers.folder), DEMO_PARTIES_FILE: file };
   return {
     parties,
     ...addresses,
@@ -95,10 +99,7 @@ async function startOn(servers: PrivateServers, options: SystemOptions): Promise
         serviceEnv(settings, 'supplier-service'),
       ),
       gateway: await start('gateway', ports.gateway, {
-        RABBITMQ_URL: broker(settings, 'gateway'),
-        OIDC_ISSUER: addresses.identityUrl,
-        PUBLIC_URL: addresses.gatewayUrl,
-        RATE_LIMIT: 'off',
+        ...gatewayEnv(addresses, broker(settings, 'gateway')),
         MAX_REQUESTS_IN_HAND: '0',
       }),
       postgres: servers.postgres.pid,
@@ -121,14 +122,6 @@ const settingsFor = ({ urls }: PrivateServers): InfraSettings =>
 
 const broker = ({ rabbitMqAdminUrl, vhost, brokerPasswords }: InfraSettings, user: AppUser) =>
   brokerUrl(rabbitMqAdminUrl, vhost, user, brokerPasswords[user]);
-
-const identityEnv = (folder: string, parties: string, urls: { identityUrl: string; gatewayUrl: string }) => ({
-  DEMO_IDENTITY: 'true',
-  OIDC_ISSUER: urls.identityUrl,
-  GATEWAY_URL: urls.gatewayUrl,
-  DEMO_PARTIES_FILE: parties,
-  IDENTITY_KEYS_FILE: join(folder, 'identity-keys.json'),
-});
 
 const serviceEnv = (settings: InfraSettings, service: keyof InfraSettings['databases']) => ({
   RABBITMQ_URL: broker(settings, service),

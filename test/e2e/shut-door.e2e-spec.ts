@@ -2,7 +2,7 @@ import { startSystem, type System } from '../support/system.js';
 import { runFuzz } from '../security/fuzz/run-fuzz.js';
 import { checkIsolation } from '../security/isolation/check-isolation.js';
 import { checkStreams } from '../security/isolation/check-streams.js';
-import { buildWorld } from '../security/isolation/world.js';
+import { prepareIsolationParties } from '../security/isolation/isolation-parties.js';
 import { LogWatch } from '../security/log-watch.js';
 import { runModelCheck } from '../security/model/run-model-check.js';
 
@@ -19,12 +19,12 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 it('another company finds nothing of ours by any operation, and does not learn that it exists', async () => {
-  const world = await buildWorld(system);
-  const { findings, calls, operations } = await checkIsolation(world);
+  const parties = await prepareIsolationParties(system);
+  const { findings, calls, operations } = await checkIsolation(parties);
   expect(findings).toEqual([]);
   expect(calls).toBeGreaterThan(operations * 5);
-  expect(await checkStreams(world)).toEqual([]);
-  logs.expectNot(...world.marks);
+  expect(await checkStreams(parties)).toEqual([]);
+  logs.expectNot(...parties.marks);
 });
 
 it('random sequences of commands do what a small model of the desk says', async () => {

@@ -4,7 +4,7 @@ import type { Identity } from './identity.js';
 import { quantile, WANTED_RECOVERY_MS, type Recovery } from './journal.js';
 import { variablesOf, type Mutant } from './mutants.js';
 import type { Random } from './random.js';
-import { Stage, type Patience, type StageOptions } from './stage.js';
+import { FaultSystem, type Patience, type FaultSystemOptions } from './fault-system.js';
 
 export interface FaultContext {
   servers: PrivateServers;
@@ -53,12 +53,12 @@ export interface RowOptions {
   notes?: string[];
 }
 
-type Play = (stage: Stage) => Promise<{ verdict: Verdict } & RowOptions>;
+type Play = (system: FaultSystem) => Promise<{ verdict: Verdict } & RowOptions>;
 
-/** Opens a stage for one line of the table, and closes it whatever happens; a play that breaks off is a line too. */
-export async function onStage(
+/** Starts a system for one line of the table, and closes it whatever happens; a play that breaks off is a line too. */
+export async function withFaultSystem(
   context: FaultContext,
-  options: { id: string; fault: string } & StageOptions,
+  options: { id: string; fault: string } & FaultSystemOptions,
   play: Play,
 ): Promise<Row> {
   const row = await played(context, options, play).catch((error: unknown) =>
@@ -70,24 +70,24 @@ export async function onStage(
 
 async function played(
   context: FaultContext,
-  { id, fault, ...options }: { id: string; fault: string } & StageOptions,
+  { id, fault, ...options }: { id: string; fault: string } & FaultSystemOptions,
   play: Play,
 ): Promise<Row> {
   await bringBack(context.servers);
   const serviceEnv = { ...options.serviceEnv, ...(context.mutant && variablesOf(context.mutant)) };
-  const stage = await Stage.open(context.servers, context.identity, {
+  const system = await FaultSystem.start(context.servers, context.identity, {
     ...options,
     serviceEnv,
     patience: context.patience,
   });
-  const result = await play(stage).catch(async (error: unknown) => {
+  const result = await play(system).catch(async (error: unknown) => {
     // What broke the play says more than what cannot be cleared away after it.
-    await stage.close().catch(() => undefined);
+    await system.stop().catch(() => undefined);
     throw error;
   });
-  await stage.close();
+  await system.stop();
   const { verdict, injected, expectedDeadLetters = [], odd = [], notes = [] } = result;
-  const { journal } = stage;
+  const { journal } = system;
   const recoveries = journal.recoveries();
   const times = recoveries.map(({ ms }) => ms);
   const wrongLetters = differences(expectedDeadLetters, verdict.deadLetters);

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gatewayEnv, identityEnv } from '../support/app-env.js';
 import { HttpCaller } from '../support/http-caller.js';
 import { freePort } from '../../tools/infra/ports.js';
 import { AppProcess } from '../support/processes.js';
@@ -17,19 +18,16 @@ export class Identity {
     const port = await freePort();
     const url = `http://localhost:${port}`;
     const folder = await mkdtemp(join(tmpdir(), 'procmetier-identity-'));
-    const env = {
-      DEMO_IDENTITY: 'true',
-      OIDC_ISSUER: url,
-      GATEWAY_URL: 'http://localhost:3000',
-      IDENTITY_KEYS_FILE: join(folder, 'keys.json'),
-    };
-    const app = new AppProcess('identity', env, port);
+    // No page is signed in by it: nobody follows its way back to a gateway.
+    const addresses = { identityUrl: url, gatewayUrl: 'http://localhost:3000' };
+    const app = new AppProcess('identity', identityEnv(addresses, folder), port);
     await app.start();
     return new Identity(app, url, folder);
   }
 
-  gatewayEnv(port: number): Record<string, string> {
-    return { OIDC_ISSUER: this.url, PUBLIC_URL: `http://localhost:${port}`, DEMO_IDENTITY: 'true' };
+  gatewayEnv(port: number, rabbitMqUrl: string): Record<string, string> {
+    const addresses = { identityUrl: this.url, gatewayUrl: `http://localhost:${port}` };
+    return { ...gatewayEnv(addresses, rabbitMqUrl), DEMO_IDENTITY: 'true' };
   }
 
   async tokenOf(slug: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Stage } from './stage.js';
+import type { FaultSystem } from './fault-system.js';
 
 /** A caller waits this long at most, whatever is away (docs/architecture.md, "HTTP"). */
 const ANSWER_WITHIN_MS = 5_000;
@@ -15,11 +15,11 @@ export interface Probe {
  * that says why.
  */
 export async function probeOutage(
-  stage: Stage,
+  system: FaultSystem,
   what: string,
   { parted }: { parted: boolean },
 ): Promise<Probe> {
-  const trade = stage.flows.automatic;
+  const trade = system.flows.automatic;
   const key = randomUUID();
   const order = { supplierId: trade.supplierId, lines: [trade.listed] };
   const calls = [
@@ -50,7 +50,7 @@ export async function probeOutage(
     }),
   );
   // In an alarm the connection stands, and the broker tells only those who publish: an idle service cannot know.
-  for (const service of parted ? Object.values(stage.services).flat() : []) {
+  for (const service of parted ? Object.values(system.services).flat() : []) {
     const ready = await fetch(`${service.url}/health/ready`).catch(() => undefined);
     if (ready?.status !== 503) odd.push(`${what}: ${service.name} says it is ready (${ready?.status})`);
   }
@@ -58,8 +58,8 @@ export async function probeOutage(
 }
 
 /** Writes that were told "nothing was taken" and yet had an effect. */
-export async function takenAfterAll(stage: Stage, keys: readonly string[]): Promise<string[]> {
-  const rows = await stage.checker.query<{ key: string }>(
+export async function takenAfterAll(system: FaultSystem, keys: readonly string[]): Promise<string[]> {
+  const rows = await system.checker.query<{ key: string }>(
     'client',
     'SELECT DISTINCT key FROM order_history WHERE key = ANY($1::text[])',
     [keys],

@@ -1,11 +1,11 @@
 import pg from 'pg';
-import type { Stage } from './stage.js';
+import type { FaultSystem } from './fault-system.js';
 
 const TERMINATE = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
   WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND application_name LIKE '%-service'`;
 
 /** Ends every connection of a service to its database, as an operator or a failover does. */
-export async function terminateConnections({ servers }: Stage): Promise<void> {
+export async function terminateConnections({ servers }: FaultSystem): Promise<void> {
   const admin = new pg.Client(servers.urls.postgresAdminUrl);
   await admin.connect();
   await admin.query(TERMINATE);

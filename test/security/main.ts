@@ -5,7 +5,7 @@ import { TEST_VARIABLES, type TestUrls } from '../support/test-urls.js';
 import { runFuzz } from './fuzz/run-fuzz.js';
 import { checkIsolation } from './isolation/check-isolation.js';
 import { checkStreams } from './isolation/check-streams.js';
-import { buildWorld } from './isolation/world.js';
+import { prepareIsolationParties } from './isolation/isolation-parties.js';
 import { runModelCheck } from './model/run-model-check.js';
 import { PARTS, readOptions, type Options, type Part } from './options.js';
 
@@ -18,9 +18,9 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 /** @returns what was found, one text each */
 const run: Record<Part, (system: System, options: Options) => Promise<string[]>> = {
   async isolation(system) {
-    const world = await buildWorld(system);
-    const { operations, calls, findings } = await checkIsolation(world);
-    const streams = await checkStreams(world);
+    const parties = await prepareIsolationParties(system);
+    const { operations, calls, findings } = await checkIsolation(parties);
+    const streams = await checkStreams(parties);
     say(`isolation: ${operations} operations, ${calls} calls, ${streams.length + findings.length} findings`);
     return [...findings, ...streams];
   },

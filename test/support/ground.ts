@@ -1,9 +1,11 @@
 import type { ServiceName } from '@app/contracts';
+import { readSettings } from '../../tools/infra/settings.js';
+import { seedDemo } from '../../tools/seed/seed.js';
 import { migrateClientDatabase } from '../../apps/client-service/src/migrate.js';
 import { migrateSupplierDatabase } from '../../apps/supplier-service/src/migrate.js';
 import { createDatabase, createVhost, type TestDatabase, type TestVhost } from './servers.js';
 
-/** A broker's vhost with the topology and two migrated databases, for one test file. */
+/** What a system stands on: a broker's vhost with the topology and two migrated databases, for one test file. */
 export interface Ground {
   vhost: TestVhost;
   databases: Record<ServiceName, TestDatabase>;
@@ -35,4 +37,14 @@ export async function prepareGround(inboxPartitions = 1): Promise<Ground> {
       await vhost.drop();
     },
   };
+}
+
+/** The demo companies and their price lists. */
+export async function seedGround({ databases }: Ground): Promise<void> {
+  const { databases: settings } = readSettings({});
+  const target = (service: ServiceName) => ({
+    adminUrl: databases[service].adminUrl,
+    ownerRole: settings[service].owner,
+  });
+  await seedDemo(target('client-service'), target('supplier-service'));
 }

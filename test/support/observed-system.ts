@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { SERVICES } from '@app/contracts';
-import { seedDemo } from '../../tools/seed/seed.js';
-import { prepareGround, type Ground } from './ground.js';
+import { freePort } from '../../tools/infra/ports.js';
+import { prepareFrontApps } from './front-apps.js';
+import { prepareGround, seedGround, type Ground } from './ground.js';
 import { HttpCaller } from './http-caller.js';
 import { startOtlpReceiver, type OtlpReceiver } from './otlp-receiver.js';
-import { freePort } from '../../tools/infra/ports.js';
 import { AppProcess } from './processes.js';
 
 type App = AppProcess['app'];
@@ -31,45 +28,29 @@ export interface ObservedSystem {
 export async function startObservedSystem(): Promise<ObservedSystem> {
   const ground = await prepareGround();
   const collector = await startOtlpReceiver();
-  const { databases, vhost, envOf } = ground;
-  await seedDemo(
-    { adminUrl: databases['client-service'].adminUrl, ownerRole: 'client_owner' },
-    { adminUrl: databases['supplier-service'].adminUrl, ownerRole: 'supplier_owner' },
-  );
-  const folder = await mkdtemp(join(tmpdir(), 'procmetier-observed-'));
-  const [gatewayPort, identityPort] = [await freePort(), await freePort()];
-  const [gatewayUrl, identityUrl] = [`http://localhost:${gatewayPort}`, `http://localhost:${identityPort}`];
+  await seedGround(ground);
   const common = { LOG_LEVEL: 'debug', OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint };
-  const identity = {
-    DEMO_IDENTITY: 'true',
-    OIDC_ISSUER: identityUrl,
-    GATEWAY_URL: gatewayUrl,
-    IDENTITY_KEYS_FILE: join(folder, 'keys.json'),
-  };
-  const gateway = {
-    RABBITMQ_URL: vhost.urlFor('gateway'),
-    OIDC_ISSUER: identityUrl,
-    PUBLIC_URL: gatewayUrl,
-    RATE_LIMIT: 'off',
-  };
-  const apps = [new AppProcess('identity', { ...common, ...identity }, identityPort)];
-  for (const service of SERVICES)
-    apps.push(new AppProcess(service, { ...common, ...envOf(service) }, await freePort()));
-  apps.push(new AppProcess('gateway', { ...common, ...gateway }, gatewayPort));
+  const front = await prepareFrontApps(ground.vhost, common);
+  const services = await Promise.all(
+    SERVICES.map(
+      async (service) => new AppProcess(service, { ...common, ...ground.envOf(service) }, await freePort()),
+    ),
+  );
+  const apps = [front.identity, ...services, front.gateway];
   let output = '';
   for (const app of apps) app.onOutput = (text) => (output += text);
   const stopApps = async () => {
-    await Promise.all(apps.map((app) => app.stop()));
+    await Promise.all([front.stop(), ...services.map((app) => app.stop())]);
   };
   for (const app of apps) await app.start();
   const appOf = (name: App) => apps.find(({ app }) => app === name) as AppProcess;
   return {
     ground,
-    gatewayUrl,
-    identityUrl,
+    gatewayUrl: front.gatewayUrl,
+    identityUrl: front.identityUrl,
     collector,
     output: () => output,
-    signIn: (slug) => HttpCaller.signIn(gatewayUrl, identityUrl, slug),
+    signIn: (slug) => HttpCaller.signIn(front.gatewayUrl, front.identityUrl, slug),
     app: appOf,
     async scrape(name) {
       const response = await fetch(`http://127.0.0.1:${appOf(name).port}/metrics`);
@@ -80,7 +61,6 @@ export async function startObservedSystem(): Promise<ObservedSystem> {
     async clear() {
       await stopApps();
       await collector.close();
-      await rm(folder, { recursive: true });
       await ground.clear();
     },
   };

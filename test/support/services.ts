@@ -13,7 +13,7 @@ import { prepareGround, type Ground } from './ground.js';
 import { logFile } from './log-files.js';
 import { connectRequester, type Requester } from './requester.js';
 
-/** Both services in this process, on real servers of their own. */
+/** The two services alone, in this process so that tests can move their clock, on a ground of their own. */
 export interface Services extends Ground, Omit<Requester, 'close'> {
   /** Moves the clock of both services; timers and deadlines follow it. */
   setTime(time: Date): void;

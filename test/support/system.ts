@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { demoParties } from '../../tools/start/demo-api.js';
-import { seedDemo } from '../../tools/seed/seed.js';
 import { tapEvents, type EventTap } from './event-tap.js';
+import { prepareFrontApps } from './front-apps.js';
+import { seedGround } from './ground.js';
 import { HttpCaller } from './http-caller.js';
-import { freePort } from '../../tools/infra/ports.js';
-import { AppProcess } from './processes.js';
+import type { AppProcess } from './processes.js';
 import { startServices, type Services } from './services.js';
 
 /** The whole system as people meet it: HTTP in front, the demo companies in it, tokens from the identity provider. */
@@ -34,37 +31,10 @@ export interface SystemOptions {
 /** Services run in this process, so that tests can move their clock; gateway and identity as processes of their own. */
 export async function startSystem({ logs, foreignEvents }: SystemOptions = {}): Promise<System> {
   const services = await startServices(undefined, logs?.listener());
-  const { databases, vhost } = services;
-  const wire = await tapEvents(vhost);
-  await seedDemo(
-    { adminUrl: databases['client-service'].adminUrl, ownerRole: 'client_owner' },
-    { adminUrl: databases['supplier-service'].adminUrl, ownerRole: 'supplier_owner' },
-  );
-  const [gatewayPort, identityPort] = [await freePort(), await freePort()];
-  const gatewayUrl = `http://localhost:${gatewayPort}`;
-  const identityUrl = `http://localhost:${identityPort}`;
-  const folder = await mkdtemp(join(tmpdir(), 'procmetier-identity-'));
-  const identity = new AppProcess(
-    'identity',
-    {
-      DEMO_IDENTITY: 'true',
-      OIDC_ISSUER: identityUrl,
-      GATEWAY_URL: gatewayUrl,
-      IDENTITY_KEYS_FILE: join(folder, 'keys.json'),
-    },
-    identityPort,
-  );
-  const gateway = new AppProcess(
-    'gateway',
-    {
-      RABBITMQ_URL: vhost.urlFor('gateway'),
-      OIDC_ISSUER: identityUrl,
-      PUBLIC_URL: gatewayUrl,
-      RATE_LIMIT: 'off',
-      DEMO_IDENTITY: 'true',
-    },
-    gatewayPort,
-  );
+  const wire = await tapEvents(services.vhost);
+  await seedGround(services);
+  const front = await prepareFrontApps(services.vhost);
+  const { gateway, identity, gatewayUrl, identityUrl } = front;
   for (const app of [identity, gateway]) {
     app.onOutput = logs?.listener();
     await app.start(logs && { LOG_LEVEL: 'info' });
@@ -83,11 +53,9 @@ export async function startSystem({ logs, foreignEvents }: SystemOptions = {}): 
     },
     anonymous: () => new HttpCaller(gatewayUrl),
     async stop() {
-      await gateway.stop();
-      await identity.stop();
+      await front.stop();
       const [judged] = await Promise.allSettled([wire.stop()]);
       await services.stop();
-      await rm(folder, { recursive: true });
       if (judged.status === 'rejected' && !foreignEvents) throw judged.reason as Error;
     },
   };

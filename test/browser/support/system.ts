@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { readSettings } from '../../../tools/infra/settings.js';
-import { seedDemo } from '../../../tools/seed/seed.js';
-import { prepareGround, type Ground } from '../../support/ground.js';
+import { SERVICES } from '@app/contracts';
 import { freePort } from '../../../tools/infra/ports.js';
+import { prepareFrontApps } from '../../support/front-apps.js';
+import { prepareGround, seedGround, type Ground } from '../../support/ground.js';
 import { AppProcess } from '../../support/processes.js';
 
 /** The whole system as a browser meets it: real servers, every app as its own process, demo data. */
@@ -18,58 +15,26 @@ export interface BrowserSystem extends Ground {
 /** Needs `npm run build`. */
 export async function startBrowserSystem(): Promise<BrowserSystem> {
   const ground = await prepareGround();
-  const { databases } = readSettings({});
-  await seedDemo(
-    {
-      adminUrl: ground.databases['client-service'].adminUrl,
-      ownerRole: databases['client-service'].owner,
-    },
-    {
-      adminUrl: ground.databases['supplier-service'].adminUrl,
-      ownerRole: databases['supplier-service'].owner,
-    },
-  );
-  const folder = await mkdtemp(join(tmpdir(), 'procmetier-browser-'));
-  const [identityPort, gatewayPort, clientPort, supplierPort] = await Promise.all([
-    freePort(),
-    freePort(),
-    freePort(),
-    freePort(),
-  ]);
-  const url = `http://localhost:${gatewayPort}`;
-  const trials = { DEMO_IDENTITY: 'true', OIDC_ISSUER: `http://localhost:${identityPort}` };
+  await seedGround(ground);
+  const front = await prepareFrontApps(ground.vhost, {
+    SESSION_SECRET: 'a secret of the browser checks only',
+  });
   const webhooks = { WEBHOOKS_ALLOW_LOOPBACK: 'true' };
-  const gateway = new AppProcess(
-    'gateway',
-    {
-      ...trials,
-      RABBITMQ_URL: ground.vhost.urlFor('gateway'),
-      PUBLIC_URL: url,
-      RATE_LIMIT: 'off',
-      SESSION_SECRET: 'a secret of the browser checks only',
-    },
-    gatewayPort,
-  );
-  const others = [
-    new AppProcess(
-      'identity',
-      { ...trials, GATEWAY_URL: url, IDENTITY_KEYS_FILE: join(folder, 'identity-keys.json') },
-      identityPort,
+  const services = await Promise.all(
+    SERVICES.map(
+      async (service) => new AppProcess(service, { ...ground.envOf(service), ...webhooks }, await freePort()),
     ),
-    new AppProcess('client-service', { ...ground.envOf('client-service'), ...webhooks }, clientPort),
-    new AppProcess('supplier-service', { ...ground.envOf('supplier-service'), ...webhooks }, supplierPort),
-  ];
-  await Promise.all(others.map((app) => app.start()));
-  await gateway.start();
+  );
+  await Promise.all([front.identity, ...services].map((app) => app.start()));
+  await front.gateway.start();
   return {
     ...ground,
-    url,
-    gateway,
+    url: front.gatewayUrl,
+    gateway: front.gateway,
     async stop() {
-      await gateway.stop();
-      await Promise.all(others.map((app) => app.stop()));
+      await front.stop();
+      await Promise.all(services.map((app) => app.stop()));
       await ground.clear();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

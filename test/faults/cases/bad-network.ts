@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { eventually } from '../../support/eventually.js';
-import { onStage, type Fault, type FaultContext } from '../fault.js';
+import { withFaultSystem, type Fault, type FaultContext } from '../fault.js';
 import type { Line } from '../lines.js';
-import type { Stage } from '../stage.js';
+import type { FaultSystem } from '../fault-system.js';
 import type { TcpProxy, Weather } from '../tcp-proxy.js';
 import { Workload } from '../workload.js';
 
@@ -25,51 +25,51 @@ export const network: Fault = {
 };
 
 function slow(context: FaultContext, fault: string, weather: Weather, forMs: number) {
-  return onStage(context, { id: 'R6', fault, lines: true }, async (stage) => {
-    const work = new Workload(stage.flows, context.random, { atOnce: 10 });
+  return withFaultSystem(context, { id: 'R6', fault, lines: true }, async (system) => {
+    const work = new Workload(system.flows, context.random, { atOnce: 10 });
     await pause(2_000);
-    for (const { proxy } of stage.lines) proxy.slow(weather);
+    for (const { proxy } of system.lines) proxy.slow(weather);
     await pause(context.short ? forMs / 2 : forMs);
-    for (const { proxy } of stage.lines) proxy.mend();
-    stage.journal.mark(fault);
+    for (const { proxy } of system.lines) proxy.mend();
+    system.journal.mark(fault);
     await pause(2_000);
     await work.stop();
-    return { verdict: await stage.settle(), injected: stage.lines.length };
+    return { verdict: await system.settle(), injected: system.lines.length };
   });
 }
 
 function eachInTurn(
   context: FaultContext,
   fault: string,
-  disturb: (stage: Stage, line: Line) => Promise<{ odd?: string; note?: string }>,
+  disturb: (system: FaultSystem, line: Line) => Promise<{ odd?: string; note?: string }>,
   mend = (proxy: TcpProxy) => proxy.mend(),
 ) {
-  return onStage(context, { id: 'R6', fault, lines: true }, async (stage) => {
-    const work = new Workload(stage.flows, context.random, { atOnce: 10 });
+  return withFaultSystem(context, { id: 'R6', fault, lines: true }, async (system) => {
+    const work = new Workload(system.flows, context.random, { atOnce: 10 });
     const odd: string[] = [];
     const notes: string[] = [];
-    for (const line of stage.lines) {
+    for (const line of system.lines) {
       await pause(2_000);
-      const found = await disturb(stage, line);
+      const found = await disturb(system, line);
       mend(line.proxy);
-      stage.journal.mark(`${line.app} – ${line.to}`);
+      system.journal.mark(`${line.app} – ${line.to}`);
       if (found.odd) odd.push(found.odd);
       if (found.note) notes.push(found.note);
-      await Promise.all(stage.apps.map((app) => app.ready()));
+      await Promise.all(system.apps.map((app) => app.ready()));
     }
     await work.stop();
-    return { verdict: await stage.settle(), injected: stage.lines.length, odd, notes };
+    return { verdict: await system.settle(), injected: system.lines.length, odd, notes };
   });
 }
 
-async function cut(_stage: Stage, { proxy }: Line) {
+async function cut(_stage: FaultSystem, { proxy }: Line) {
   proxy.cut();
   await pause(3_000);
   return {};
 }
 
-async function goSilent(stage: Stage, { app, to, proxy }: Line) {
-  const [process] = app === 'gateway' ? stage.gateways : stage.services[app];
+async function goSilent(system: FaultSystem, { app, to, proxy }: Line) {
+  const [process] = app === 'gateway' ? system.gateways : system.services[app];
   const begun = Date.now();
   proxy.silence();
   const noticed = await eventually(

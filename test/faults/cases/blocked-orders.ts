@@ -1,9 +1,9 @@
 import type { CloudEvent } from '@app/contracts';
 import { eventually } from '../../support/eventually.js';
 import { Chaos } from '../chaos.js';
-import { onStage, type Fault, type FaultContext } from '../fault.js';
+import { withFaultSystem, type Fault, type FaultContext } from '../fault.js';
 import { variablesOf } from '../mutants.js';
-import type { Stage } from '../stage.js';
+import type { FaultSystem } from '../fault-system.js';
 import { Workload } from '../workload.js';
 import { decidedTwice } from './decided-twice.js';
 
@@ -20,12 +20,12 @@ export const blocked: Fault = {
 
 /** Some quotations are spoilt on their way; an operator has them sent again. */
 function spoiltOnTheWay(context: FaultContext) {
-  return onStage(
+  return withFaultSystem(
     context,
     { id: 'R26', fault: 'quotations damaged on the way, then resent' },
-    async (stage) => {
+    async (system) => {
       let spoilt = 0;
-      const chaos = await Chaos.begin(stage.broker, context.random, {
+      const chaos = await Chaos.begin(system.broker, context.random, {
         copies: 1,
         window: 1,
         spoil: (body) => {
@@ -35,16 +35,16 @@ function spoiltOnTheWay(context: FaultContext) {
           return changed;
         },
       });
-      await placeAndWait(stage, context.short ? 10 : 60);
-      const ids = await blockedOrders(stage);
+      await placeAndWait(system, context.short ? 10 : 60);
+      const ids = await blockedOrders(system);
       await chaos.end();
-      const neighbours = new Workload(stage.flows, context.random, { atOnce: 5, atMost: 10 });
+      const neighbours = new Workload(system.flows, context.random, { atOnce: 5, atMost: 10 });
       await neighbours.ended;
-      const operator = stage.as('operator');
+      const operator = system.as('operator');
       for (const id of ids)
         await operator.once('POST', `/v1/ops/orders/${id}/resend`, { side: 'supplier', fromSequence: 1 });
       const odd = ids.length === spoilt ? [] : [`${spoilt} damaged, ${ids.length} blocked`];
-      return { verdict: await stage.settle(), injected: spoilt, odd };
+      return { verdict: await system.settle(), injected: spoilt, odd };
     },
   );
 }
@@ -52,36 +52,36 @@ function spoiltOnTheWay(context: FaultContext) {
 /** A version with a defect blocks orders; the next version is deployed, and an operator redrives the dead letters. */
 function defectRepaired(context: FaultContext) {
   const fault = 'a defect blocks orders, is repaired, redrive';
-  return onStage(context, { id: 'R26', fault }, async (stage) => {
-    const [client] = stage.services['client-service'];
+  return withFaultSystem(context, { id: 'R26', fault }, async (system) => {
+    const [client] = system.services['client-service'];
     client.arm(variablesOf('throw-on-quotation'));
     await client.bounce('SIGTERM');
     await client.ready();
-    await placeAndWait(stage, context.short ? 5 : 30);
+    await placeAndWait(system, context.short ? 5 : 30);
     const ids = await eventually('the orders are blocked', async () => {
-      const found = await blockedOrders(stage);
-      return found.length === stage.journal.expectedEnds.size ? found : undefined;
+      const found = await blockedOrders(system);
+      return found.length === system.journal.expectedEnds.size ? found : undefined;
     });
     client.arm({});
     await client.bounce('SIGTERM');
     await client.ready();
-    const operator = stage.as('operator');
+    const operator = system.as('operator');
     const letters = await operator.read<{ items: { id: string }[] }>('/v1/ops/dead-letters?limit=200');
     const odd: string[] = [];
     for (const { id } of letters?.items ?? []) {
       const answer = await operator.once('POST', `/v1/ops/dead-letters/${id}/redrive`);
       if (answer?.status !== 200) odd.push(`redrive got ${answer?.status}`);
     }
-    return { verdict: await stage.settle(), injected: ids.length, odd };
+    return { verdict: await system.settle(), injected: ids.length, odd };
   });
 }
 
-async function placeAndWait(stage: Stage, count: number): Promise<void> {
-  const ids = await stage.ordersAt('placed', count, 'QUOTED');
+async function placeAndWait(system: FaultSystem, count: number): Promise<void> {
+  const ids = await system.ordersAt('placed', count, 'QUOTED');
   await eventually(
     'all are answered or blocked',
     async () => {
-      const rows = await stage.checker.query<{ id: string }>(
+      const rows = await system.checker.query<{ id: string }>(
         'client',
         "SELECT id FROM orders WHERE status = 'QUOTED' OR blocked_code IS NOT NULL",
       );
@@ -91,9 +91,9 @@ async function placeAndWait(stage: Stage, count: number): Promise<void> {
   );
 }
 
-const blockedOrders = async (stage: Stage) =>
+const blockedOrders = async (system: FaultSystem) =>
   (
-    await stage.checker.query<{ id: string }>(
+    await system.checker.query<{ id: string }>(
       'client',
       'SELECT id FROM orders WHERE blocked_code IS NOT NULL',
     )

@@ -6,18 +6,18 @@ import { declareTopology } from '../../../tools/infra/topology.js';
 import { readSettings } from '../../../tools/infra/settings.js';
 import { eventually } from '../../support/eventually.js';
 import type { CarefulCaller } from '../careful-caller.js';
-import { onStage, type Fault, type FaultContext } from '../fault.js';
+import { withFaultSystem, type Fault, type FaultContext } from '../fault.js';
 import { setMemoryAlarm } from '../broker-alarms.js';
 import { probeOutage, takenAfterAll } from '../probe.js';
-import type { Stage } from '../stage.js';
+import type { FaultSystem } from '../fault-system.js';
 import { Workload } from '../workload.js';
 
 interface Outage {
   fault: string;
   /** Connections break. */
   parted: boolean;
-  begin(stage: Stage): Promise<void>;
-  end(stage: Stage): Promise<void>;
+  begin(system: FaultSystem): Promise<void>;
+  end(system: FaultSystem): Promise<void>;
 }
 
 const outages: Outage[] = [
@@ -55,27 +55,27 @@ export const broker: Fault = {
 };
 
 function goneAndBack(context: FaultContext, { fault, parted, begin, end }: Outage) {
-  return onStage(context, { id: 'R4', fault }, async (stage) => {
-    const work = new Workload(stage.flows, context.random, { atOnce: 10 });
+  return withFaultSystem(context, { id: 'R4', fault }, async (system) => {
+    const work = new Workload(system.flows, context.random, { atOnce: 10 });
     const rounds = context.short ? 1 : 2;
     const odd: string[] = [];
     const refused: string[] = [];
     for (let round = 0; round < rounds; round += 1) {
       await pause(3_000);
-      await begin(stage);
+      await begin(system);
       // The first message after an alarm is what tells a connection of it.
       await pause(2_000);
-      const probe = await probeOutage(stage, fault, { parted });
+      const probe = await probeOutage(system, fault, { parted });
       odd.push(...probe.odd);
       refused.push(...probe.refusedKeys);
       await pause(3_000);
-      await end(stage);
-      stage.journal.mark(fault);
+      await end(system);
+      system.journal.mark(fault);
     }
     await pause(3_000);
     await work.stop();
-    const verdict = await stage.settle();
-    return { verdict, injected: rounds, odd: [...odd, ...(await takenAfterAll(stage, refused))] };
+    const verdict = await system.settle();
+    return { verdict, injected: rounds, odd: [...odd, ...(await takenAfterAll(system, refused))] };
   });
 }
 
@@ -85,39 +85,39 @@ function goneAndBack(context: FaultContext, { fault, parted, begin, end }: Outag
  */
 function diskLost(context: FaultContext) {
   const fault = "broker's disk lost with what waited in the inboxes, twice";
-  return onStage(context, { id: 'R4', fault }, async (stage) => {
+  return withFaultSystem(context, { id: 'R4', fault }, async (system) => {
     const each = context.short ? 4 : 20;
-    const { automatic, manual } = stage.flows;
-    const [client] = stage.services['client-service'];
-    const [supplier] = stage.services['supplier-service'];
+    const { automatic, manual } = system.flows;
+    const [client] = system.services['client-service'];
+    const [supplier] = system.services['supplier-service'];
 
-    const quoted = await stage.ordersAt('quoted', each, 'DECLINED');
+    const quoted = await system.ordersAt('quoted', each, 'DECLINED');
     await supplier.stop();
     for (const id of quoted)
       await decide(automatic.buyer, 'client', id, 'quotation/decline', { revision: 1 });
-    await stage.ordersAt('placed', each, 'QUOTED');
-    await loseDisk(stage);
+    await system.ordersAt('placed', each, 'QUOTED');
+    await loseDisk(system);
     await supplier.start();
-    const notes = [await healing(stage, "the buyers' side")];
+    const notes = [await healing(system, "the buyers' side")];
 
-    const rejected = await stage.ordersAt('received', each, 'REJECTED');
-    const confirmed = await stage.ordersAt('received', each, 'QUOTED');
+    const rejected = await system.ordersAt('received', each, 'REJECTED');
+    const confirmed = await system.ordersAt('received', each, 'QUOTED');
     await client.stop();
     for (const id of rejected)
       await decide(manual.supplier, 'supplier', id, 'reject', { reason: { code: 'price' } });
     for (const id of confirmed) await decide(manual.supplier, 'supplier', id, 'confirm');
-    await loseDisk(stage);
+    await loseDisk(system);
     await client.start();
-    notes.push(await healing(stage, "the suppliers' side"));
-    return { verdict: await stage.settle(0), injected: 2, notes };
+    notes.push(await healing(system, "the suppliers' side"));
+    return { verdict: await system.settle(0), injected: 2, notes };
   });
 }
 
 const HEALS_WITHIN_MS = 60_000;
 
-async function healing(stage: Stage, whose: string): Promise<string> {
+async function healing(system: FaultSystem, whose: string): Promise<string> {
   const begun = Date.now();
-  const { stuck } = await stage.settle(HEALS_WITHIN_MS);
+  const { stuck } = await system.settle(HEALS_WITHIN_MS);
   if (stuck.length > 0)
     return `what ${whose} had said was not there again after ${HEALS_WITHIN_MS / 1_000} s`;
   return `what ${whose} had said was there again after ${((Date.now() - begun) / 1_000).toFixed(1)} s`;
@@ -134,7 +134,7 @@ async function decide(
   await caller.write({ kind, side, path, orderId, body });
 }
 
-async function loseDisk({ servers, ground }: Stage): Promise<void> {
+async function loseDisk({ servers, ground }: FaultSystem): Promise<void> {
   await servers.rabbitMq.kill();
   await rm(join(servers.folder, 'rabbitmq', 'data'), { recursive: true });
   await servers.rabbitMq.start();

@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { inboxQueue, SERVICES } from '@app/contracts';
 import { eventually } from '../../support/eventually.js';
 import { Cluster } from '../cluster.js';
-import { onStage, type Fault, type FaultContext } from '../fault.js';
+import { withFaultSystem, type Fault, type FaultContext } from '../fault.js';
 import { withServers } from '../small-disk.js';
-import type { Stage } from '../stage.js';
+import type { FaultSystem } from '../fault-system.js';
 import { Workload } from '../workload.js';
 
 const KILL_EVERY_MS = 10_000;
@@ -26,53 +26,53 @@ export const cluster: Fault = {
 function leadersKilled(context: FaultContext, made: Cluster) {
   const fault = 'leader of an inbox killed every 10 s, three nodes';
   const brokerUrl = (url: string) => made.allOf(url);
-  return onStage(context, { id: 'R25', fault, brokerUrl }, async (stage) => {
-    const work = new Workload(stage.flows, context.random, { atOnce: 10 });
+  return withFaultSystem(context, { id: 'R25', fault, brokerUrl }, async (system) => {
+    const work = new Workload(system.flows, context.random, { atOnce: 10 });
     const kills = context.short ? 2 : 8;
-    const members = await allOnline(made, stage);
+    const members = await allOnline(made, system);
     for (let count = 0; count < kills; count += 1) {
       await pause(2_000);
       const begun = Date.now();
-      const { node } = await leader(made, stage, count);
+      const { node } = await leader(made, system, count);
       await node.server.kill();
-      stage.journal.mark('leader killed');
+      system.journal.mark('leader killed');
       await pause(1_000);
       await node.server.start();
-      await allOnline(made, stage);
+      await allOnline(made, system);
       await pause(Math.max(0, KILL_EVERY_MS - 2_000 - (Date.now() - begun)));
     }
     await work.stop();
-    return { verdict: await stage.settle(), injected: kills, notes: [`each inbox has ${members} members`] };
+    return { verdict: await system.settle(), injected: kills, notes: [`each inbox has ${members} members`] };
   });
 }
 
 function minorityCutOff(context: FaultContext, made: Cluster) {
   const fault = 'each of three nodes cut off for 10 s and back';
   const brokerUrl = (url: string) => made.allOf(url);
-  return onStage(context, { id: 'R25', fault, brokerUrl }, async (stage) => {
-    const work = new Workload(stage.flows, context.random, { atOnce: 10 });
+  return withFaultSystem(context, { id: 'R25', fault, brokerUrl }, async (system) => {
+    const work = new Workload(system.flows, context.random, { atOnce: 10 });
     const chosen = context.short ? made.nodes.slice(0, 1) : made.nodes;
     for (const node of chosen) {
       await pause(3_000);
       await made.cutOff(node);
-      stage.journal.mark('cut off');
+      system.journal.mark('cut off');
       await pause(CUT_OFF_MS);
       await made.letBackIn(node);
-      await allOnline(made, stage);
-      stage.journal.mark('back');
+      await allOnline(made, system);
+      system.journal.mark('back');
     }
     await work.stop();
-    return { verdict: await stage.settle(), injected: chosen.length };
+    return { verdict: await system.settle(), injected: chosen.length };
   });
 }
 
-function leader(made: Cluster, { ground }: Stage, turn: number) {
+function leader(made: Cluster, { ground }: FaultSystem, turn: number) {
   const queue = inboxQueue(SERVICES[turn % SERVICES.length]);
   return eventually(`${queue} has a leader`, () => made.leaderOf(ground.vhost.vhost, queue), 30_000);
 }
 
 /** @returns how many members each inbox has, once all are there */
-async function allOnline(made: Cluster, { ground }: Stage): Promise<number> {
+async function allOnline(made: Cluster, { ground }: FaultSystem): Promise<number> {
   for (const service of SERVICES)
     await eventually(
       'all members are there',

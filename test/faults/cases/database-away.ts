@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { onStage, type Fault, type FaultContext } from '../fault.js';
+import { withFaultSystem, type Fault, type FaultContext } from '../fault.js';
 import { probeOutage, takenAfterAll } from '../probe.js';
-import type { Stage } from '../stage.js';
+import type { FaultSystem } from '../fault-system.js';
 import { terminateConnections } from '../terminate.js';
 import { Workload } from '../workload.js';
 
@@ -20,40 +20,44 @@ export const database: Fault = {
   ],
 };
 
-function goneAndBack(context: FaultContext, fault: string, end: (stage: Stage) => Promise<void>) {
-  return onStage(context, { id: 'R5', fault }, async (stage) => {
-    const work = new Workload(stage.flows, context.random, { atOnce: 10 });
+function goneAndBack(context: FaultContext, fault: string, end: (system: FaultSystem) => Promise<void>) {
+  return withFaultSystem(context, { id: 'R5', fault }, async (system) => {
+    const work = new Workload(system.flows, context.random, { atOnce: 10 });
     const rounds = context.short ? 1 : 2;
     const odd: string[] = [];
     const refused: string[] = [];
     for (let round = 0; round < rounds; round += 1) {
       await pause(3_000);
-      await end(stage);
+      await end(system);
       await pause(1_000);
-      const probe = await probeOutage(stage, fault, { parted: true });
+      const probe = await probeOutage(system, fault, { parted: true });
       odd.push(...probe.odd);
       refused.push(...probe.refusedKeys);
       await pause(3_000);
-      await stage.servers.postgres.start();
-      stage.journal.mark(fault);
+      await system.servers.postgres.start();
+      system.journal.mark(fault);
     }
     await pause(3_000);
     await work.stop();
-    const verdict = await stage.settle();
-    return { verdict, injected: rounds, odd: [...odd, ...(await takenAfterAll(stage, refused))] };
+    const verdict = await system.settle();
+    return { verdict, injected: rounds, odd: [...odd, ...(await takenAfterAll(system, refused))] };
   });
 }
 
 function terminated(context: FaultContext) {
-  return onStage(context, { id: 'R5', fault: 'pg_terminate_backend of all, every second' }, async (stage) => {
-    const work = new Workload(stage.flows, context.random, { atOnce: 10 });
-    const rounds = context.short ? 4 : 15;
-    for (let round = 0; round < rounds; round += 1) {
-      await pause(1_000);
-      await terminateConnections(stage);
-      stage.journal.mark('terminated');
-    }
-    await work.stop();
-    return { verdict: await stage.settle(), injected: rounds };
-  });
+  return withFaultSystem(
+    context,
+    { id: 'R5', fault: 'pg_terminate_backend of all, every second' },
+    async (system) => {
+      const work = new Workload(system.flows, context.random, { atOnce: 10 });
+      const rounds = context.short ? 4 : 15;
+      for (let round = 0; round < rounds; round += 1) {
+        await pause(1_000);
+        await terminateConnections(system);
+        system.journal.mark('terminated');
+      }
+      await work.stop();
+      return { verdict: await system.settle(), injected: rounds };
+    },
+  );
 }

@@ -2,9 +2,9 @@ import { WIRE_SIDES } from '@app/contracts';
 import { randomUUID } from 'node:crypto';
 import { eventually } from '../../support/eventually.js';
 import type { Verdict } from '../checker.js';
-import { onStage, type FaultContext } from '../fault.js';
+import { withFaultSystem, type FaultContext } from '../fault.js';
 import { backUp, restore } from '../restored.js';
-import { isClean, type Stage } from '../stage.js';
+import { isClean, type FaultSystem } from '../fault-system.js';
 
 const BLOCKED = `SELECT id FROM orders WHERE blocked_code = 'sequence-conflict'`;
 const reason = { code: 'price' };
@@ -15,37 +15,37 @@ const reason = { code: 'price' };
  */
 export function decidedTwice(context: FaultContext) {
   const fault = 'supplier restored, people went on deciding: a conflict, shown on both sides';
-  return onStage(context, { id: 'R26', fault }, async (stage) => {
-    const ids = await stage.ordersAt('received', context.short ? 5 : 20, 'QUOTED');
-    await backUp(stage, 'supplier-service');
-    await Promise.all(ids.map((id) => decide(stage, id, 'confirm')));
+  return withFaultSystem(context, { id: 'R26', fault }, async (system) => {
+    const ids = await system.ordersAt('received', context.short ? 5 : 20, 'QUOTED');
+    await backUp(system, 'supplier-service');
+    await Promise.all(ids.map((id) => decide(system, id, 'confirm')));
     await eventually('all are quoted', async () => {
-      const quoted = await stage.checker.query('client', `SELECT id FROM orders WHERE status = 'QUOTED'`);
+      const quoted = await system.checker.query('client', `SELECT id FROM orders WHERE status = 'QUOTED'`);
       return quoted.length === ids.length ? true : undefined;
     });
-    await restore(stage, 'supplier-service');
-    await stage.services['supplier-service'][0].start();
-    await Promise.all(ids.map((id) => decide(stage, id, 'reject', { reason })));
-    await areBlocked(stage, 'client', ids.length);
+    await restore(system, 'supplier-service');
+    await system.services['supplier-service'][0].start();
+    await Promise.all(ids.map((id) => decide(system, id, 'reject', { reason })));
+    await areBlocked(system, 'client', ids.length);
     await eventually('the operator is heard', async () => {
       const body = { side: 'supplier' };
-      const answer = await stage.as('operator').once('POST', '/v1/ops/resync', body, randomUUID());
+      const answer = await system.as('operator').once('POST', '/v1/ops/resync', body, randomUUID());
       return answer?.status === 200 ? true : undefined;
     });
-    await areBlocked(stage, 'supplier', ids.length);
-    const verdict = await stage.settle(undefined, (look) => isClean(without(look, ids)));
+    await areBlocked(system, 'supplier', ids.length);
+    const verdict = await system.settle(undefined, (look) => isClean(without(look, ids)));
     const letters = WIRE_SIDES.flatMap((side) => ids.map(() => `${side} sequence-conflict`));
     return {
       verdict: without(verdict, ids),
       injected: ids.length,
       expectedDeadLetters: letters,
-      odd: await swallowed(stage, ids),
+      odd: await swallowed(system, ids),
     };
   });
 }
 
-const decide = (stage: Stage, id: string, kind: string, body: object = {}) =>
-  stage.flows.manual.supplier.write({
+const decide = (system: FaultSystem, id: string, kind: string, body: object = {}) =>
+  system.flows.manual.supplier.write({
     kind,
     side: 'supplier',
     path: `/v1/supplier/orders/${id}/${kind}`,
@@ -53,16 +53,16 @@ const decide = (stage: Stage, id: string, kind: string, body: object = {}) =>
     orderId: id,
   });
 
-const areBlocked = (stage: Stage, side: (typeof WIRE_SIDES)[number], count: number) =>
+const areBlocked = (system: FaultSystem, side: (typeof WIRE_SIDES)[number], count: number) =>
   eventually(
     `${count} orders are blocked on the ${side}'s side`,
-    async () => ((await stage.checker.query(side, BLOCKED)).length === count ? true : undefined),
+    async () => ((await system.checker.query(side, BLOCKED)).length === count ? true : undefined),
     60_000,
   );
 
 /** What the people of both companies, and the operator, are not told of a conflict. */
-async function swallowed(stage: Stage, ids: readonly string[]): Promise<string[]> {
-  const { buyer, supplier } = stage.flows.manual;
+async function swallowed(system: FaultSystem, ids: readonly string[]): Promise<string[]> {
+  const { buyer, supplier } = system.flows.manual;
   const looks = ids.flatMap((id) => [
     look(buyer, `/v1/orders/${id}`, 'QUOTED'),
     look(supplier, `/v1/supplier/orders/${id}`, 'REJECTED'),
@@ -71,7 +71,7 @@ async function swallowed(stage: Stage, ids: readonly string[]): Promise<string[]
 }
 
 async function look(
-  caller: Stage['flows']['manual']['buyer'],
+  caller: FaultSystem['flows']['manual']['buyer'],
   path: string,
   status: string,
 ): Promise<string[]> {

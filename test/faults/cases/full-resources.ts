@@ -3,12 +3,12 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { onStage, type Fault, type FaultContext } from '../fault.js';
+import { withFaultSystem, type Fault, type FaultContext } from '../fault.js';
 import type { KeptAlive } from '../kept-alive.js';
 import { probeOutage, takenAfterAll } from '../probe.js';
 import { setDiskAlarm } from '../broker-alarms.js';
 import { smallDisk, withServers } from '../small-disk.js';
-import type { Stage } from '../stage.js';
+import type { FaultSystem } from '../fault-system.js';
 import { terminateConnections } from '../terminate.js';
 import { Workload } from '../workload.js';
 
@@ -33,28 +33,28 @@ export const full: Fault = {
 };
 
 interface Exhaustion {
-  begin(stage: Stage): Promise<void>;
-  end(stage: Stage): Promise<void>;
+  begin(system: FaultSystem): Promise<void>;
+  end(system: FaultSystem): Promise<void>;
   /** Every call is refused meanwhile. */
   isRefused?: boolean;
 }
 
 function exhausted(context: FaultContext, fault: string, { begin, end, isRefused }: Exhaustion) {
-  return onStage(context, { id: 'R28', fault }, async (stage) => {
-    const work = new Workload(stage.flows, context.random, { atOnce: 10 });
+  return withFaultSystem(context, { id: 'R28', fault }, async (system) => {
+    const work = new Workload(system.flows, context.random, { atOnce: 10 });
     await pause(2_000);
-    await begin(stage);
+    await begin(system);
     await pause(1_500);
     const probe = isRefused
-      ? await probeOutage(stage, fault, { parted: false })
+      ? await probeOutage(system, fault, { parted: false })
       : { odd: [], refusedKeys: [] };
     await pause(OUTAGE_MS);
-    await end(stage);
-    stage.journal.mark(fault);
+    await end(system);
+    system.journal.mark(fault);
     await pause(2_000);
     await work.stop();
-    const verdict = await stage.settle();
-    return { verdict, injected: 1, odd: [...probe.odd, ...(await takenAfterAll(stage, probe.refusedKeys))] };
+    const verdict = await system.settle();
+    return { verdict, injected: 1, odd: [...probe.odd, ...(await takenAfterAll(system, probe.refusedKeys))] };
   });
 }
 
@@ -82,18 +82,18 @@ async function databaseDiskFull(context: FaultContext) {
 
 /** No file more than are open now, and the connections to the database ended, so that new ones are needed. */
 function withoutHandles(app: 'client-service' | 'supplier-service' | 'gateway'): Exhaustion {
-  const processesOf = (stage: Stage): KeptAlive[] =>
-    app === 'gateway' ? stage.gateways : stage.services[app];
-  const limit = async (stage: Stage, handles: (pid: number) => Promise<number>) => {
-    for (const { pid } of processesOf(stage))
+  const processesOf = (system: FaultSystem): KeptAlive[] =>
+    app === 'gateway' ? system.gateways : system.services[app];
+  const limit = async (system: FaultSystem, handles: (pid: number) => Promise<number>) => {
+    for (const { pid } of processesOf(system))
       if (pid) await run('prlimit', [`--pid=${pid}`, `--nofile=${await handles(pid)}:`]);
   };
   return {
-    begin: async (stage) => {
-      await limit(stage, async (pid) => (await readdir(`/proc/${pid}/fd`)).length - 4);
-      await terminateConnections(stage);
+    begin: async (system) => {
+      await limit(system, async (pid) => (await readdir(`/proc/${pid}/fd`)).length - 4);
+      await terminateConnections(system);
     },
-    end: (stage) => limit(stage, async () => HANDLES),
+    end: (system) => limit(system, async () => HANDLES),
   };
 }
 

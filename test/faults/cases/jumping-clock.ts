@@ -1,4 +1,4 @@
-import { onStage, tell, type Fault, type FaultContext } from '../fault.js';
+import { withFaultSystem, tell, type Fault, type FaultContext } from '../fault.js';
 import { lengthenInbox } from '../backlog.js';
 import { ODD_DAYS, runClockJumps } from '../clock-jumps.js';
 
@@ -28,23 +28,23 @@ export const clock: Fault = {
  */
 function dueInOutage(context: FaultContext) {
   const fault = 'response due while the service is away, cancel requests in its inbox';
-  return onStage(context, { id: 'R15', fault }, async (stage) => {
+  return withFaultSystem(context, { id: 'R15', fault }, async (system) => {
     const count = context.short ? 20 : 200;
-    const ids = await stage.ordersAt('received', count, 'CANCELLED');
-    const [supplier] = stage.services['supplier-service'];
+    const ids = await system.ordersAt('received', count, 'CANCELLED');
+    const [supplier] = system.services['supplier-service'];
     await supplier.stop();
     // Longer than what is handled before the first look at the timers.
-    await lengthenInbox(stage, 'supplier-service', 6_000);
-    const { buyer } = stage.flows.manual;
+    await lengthenInbox(system, 'supplier-service', 6_000);
+    const { buyer } = system.flows.manual;
     for (const orderId of ids)
       await buyer.write({ kind: 'cancel', side: 'client', path: `/v1/orders/${orderId}/cancel`, orderId });
     const past = new Date(Date.now() - 1_000).toISOString();
-    await stage.checker.query('supplier', BEFORE_THE_OUTAGE, [ids, past]);
-    await stage.checker.query('supplier', 'UPDATE timers SET due_at = $2 WHERE order_id = ANY($1::uuid[])', [
+    await system.checker.query('supplier', BEFORE_THE_OUTAGE, [ids, past]);
+    await system.checker.query('supplier', 'UPDATE timers SET due_at = $2 WHERE order_id = ANY($1::uuid[])', [
       ids,
       past,
     ]);
     await supplier.start();
-    return { verdict: await stage.settle(), injected: count };
+    return { verdict: await system.settle(), injected: count };
   });
 }

@@ -1,6 +1,6 @@
 import { SERVICES, type ServiceName } from '@app/contracts';
-import { onStage, type Fault, type FaultContext } from '../fault.js';
-import type { Stage } from '../stage.js';
+import { withFaultSystem, type Fault, type FaultContext } from '../fault.js';
+import type { FaultSystem } from '../fault-system.js';
 import { Workload } from '../workload.js';
 
 const HANDLING = ['before-commit', 'after-commit'];
@@ -88,23 +88,25 @@ function killService(context: FaultContext, service: ServiceName) {
   const all = random.shuffle(points(service, context));
   const chosen = short && !context.brief ? all.slice(0, Math.ceil(all.length / 2)) : all;
   const fault = `${service} killed at ${short ? 'half of the' : 'every'} point${short ? 's' : ' × message'}`;
-  return onStage(context, { id: 'R3', fault }, (stage) => dieAtEach(stage, context, service, chosen));
+  return withFaultSystem(context, { id: 'R3', fault }, (system) =>
+    dieAtEach(system, context, service, chosen),
+  );
 }
 
 async function dieAtEach(
-  stage: Stage,
+  system: FaultSystem,
   { random, short }: FaultContext,
   service: ServiceName,
   chosen: string[],
 ) {
-  const [victim] = stage.services[service];
+  const [victim] = system.services[service];
   const odd: string[] = [];
-  const work = new Workload(stage.flows, random, { atOnce: 10 });
+  const work = new Workload(system.flows, random, { atOnce: 10 });
   for (const point of chosen) {
     // Given before the next start: the process that died is not yet back.
     victim.arm({ FAILPOINT: `${point}@${short ? 1 : random.integer(1, 2)}` });
     if (point === chosen[0]) await victim.bounce('SIGTERM');
-    if (await victim.died(DIES_WITHIN_MS)) stage.journal.mark(`died at ${point}`);
+    if (await victim.died(DIES_WITHIN_MS)) system.journal.mark(`died at ${point}`);
     else {
       odd.push(`${service} did not die at ${point}`);
       await victim.bounce();
@@ -112,5 +114,5 @@ async function dieAtEach(
   }
   victim.arm({});
   await work.stop();
-  return { verdict: await stage.settle(), injected: chosen.length - odd.length, odd };
+  return { verdict: await system.settle(), injected: chosen.length - odd.length, odd };
 }

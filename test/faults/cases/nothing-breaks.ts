@@ -1,4 +1,4 @@
-import { onStage, type Fault } from '../fault.js';
+import { withFaultSystem, type Fault } from '../fault.js';
 import { Workload } from '../workload.js';
 
 /** R1: nothing breaks; what the clients were told is what both sides hold. */
@@ -6,11 +6,11 @@ export const plain: Fault = {
   id: 'R1',
   title: 'nothing breaks',
   run: async (context) => [
-    await onStage(context, { id: 'R1', fault: 'nothing breaks' }, async (stage) => {
+    await withFaultSystem(context, { id: 'R1', fault: 'nothing breaks' }, async (system) => {
       const atMost = context.short ? 40 : 1_000;
-      const work = new Workload(stage.flows, context.random, { atOnce: context.short ? 10 : 24, atMost });
+      const work = new Workload(system.flows, context.random, { atOnce: context.short ? 10 : 24, atMost });
       await work.ended;
-      return { verdict: await stage.settle(), injected: 0 };
+      return { verdict: await system.settle(), injected: 0 };
     }),
   ],
 };

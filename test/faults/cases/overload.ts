@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { onStage, type Fault } from '../fault.js';
+import { withFaultSystem, type Fault } from '../fault.js';
 import { quantile } from '../journal.js';
 import { OpenLoad, type Shot } from '../open-load.js';
-import { AUTOMATIC, type Stage } from '../stage.js';
+import { AUTOMATIC, type FaultSystem } from '../fault-system.js';
 import { Workload } from '../workload.js';
 
 const TIMES = 3;
@@ -18,61 +18,65 @@ export const overload: Fault = {
   id: 'R20',
   title: 'overload',
   run: async (context) => [
-    await onStage(context, { id: 'R20', fault: `${TIMES} times what the machine carries` }, async (stage) => {
-      const { supplierId, listed } = stage.trade(AUTOMATIC);
-      const load = new OpenLoad({
-        gatewayUrl: stage.gateways[0].url,
-        token: stage.tokenOf('city-hospital'),
-        body: { supplierId, lines: [listed] },
-        journal: stage.journal,
-        end: 'QUOTED',
-      });
-      const measureMs = context.short ? 4_000 : 10_000;
-      const overloadMs = context.short ? 9_000 : 30_000;
-      await load.closedLoop(64, measureMs);
-      const capacity = accepted(load.shots).length / (measureMs / 1_000);
-      await stage.settle();
+    await withFaultSystem(
+      context,
+      { id: 'R20', fault: `${TIMES} times what the machine carries` },
+      async (system) => {
+        const { supplierId, listed } = system.trade(AUTOMATIC);
+        const load = new OpenLoad({
+          gatewayUrl: system.gateways[0].url,
+          token: system.tokenOf('city-hospital'),
+          body: { supplierId, lines: [listed] },
+          journal: system.journal,
+          end: 'QUOTED',
+        });
+        const measureMs = context.short ? 4_000 : 10_000;
+        const overloadMs = context.short ? 9_000 : 30_000;
+        await load.closedLoop(64, measureMs);
+        const capacity = accepted(load.shots).length / (measureMs / 1_000);
+        await system.settle();
 
-      const before = load.shots.length;
-      const samples = new Samples(stage);
-      const begun = Date.now();
-      await load.atRate(capacity * TIMES, overloadMs);
-      const ended = Date.now();
-      await samples.stop();
-      stage.journal.mark('overload is over');
-      const work = new Workload(stage.flows, context.random, { atOnce: 4, atMost: 8, flows: ['accept'] });
-      await work.ended;
-      const verdict = await stage.settle(RECOVERED_WITHIN_MS);
-      await load.close();
-      const shots = load.shots.slice(before);
-      const took = accepted(shots).map(({ tookMs }) => tookMs);
-      const p99 = quantile(took, 0.99) ?? Infinity;
-      const growth = samples.growth(begun, ended);
-      const shed = shots.filter(({ status }) => status === 503 || status === 429);
-      const answeredShed = quantile(
-        shed.map(({ tookMs }) => tookMs),
-        0.99,
-      );
-      return {
-        verdict,
-        injected: shots.length,
-        odd: [
-          ...strange(shots),
-          ...(shed.length === 0 ? ['nothing was turned away'] : []),
-          ...(p99 > ACCEPTED_WITHIN_MS ? [`p99 of what was accepted: ${p99.toFixed(0)} ms`] : []),
-          ...growth.filter(({ times }) => times > MEMORY_GROWTH).map(({ text }) => `memory grows: ${text}`),
-        ],
-        notes: [
-          `carries ${capacity.toFixed(0)} orders/s; asked for ${(capacity * TIMES).toFixed(0)}/s, took ${(
-            (took.length / (ended - begun)) *
-            1_000
-          ).toFixed(0)}/s, turned away ${shed.length} of ${shots.length}`,
-          `p99 of what was accepted ${p99.toFixed(0)} ms, of what was turned away ${answeredShed?.toFixed(0) ?? '–'} ms`,
-          `longest inbox ${samples.longestInbox} messages; memory ${growth.map(({ text }) => text).join(', ')}`,
-          `${byCode(shed)}`,
-        ],
-      };
-    }),
+        const before = load.shots.length;
+        const samples = new Samples(system);
+        const begun = Date.now();
+        await load.atRate(capacity * TIMES, overloadMs);
+        const ended = Date.now();
+        await samples.stop();
+        system.journal.mark('overload is over');
+        const work = new Workload(system.flows, context.random, { atOnce: 4, atMost: 8, flows: ['accept'] });
+        await work.ended;
+        const verdict = await system.settle(RECOVERED_WITHIN_MS);
+        await load.close();
+        const shots = load.shots.slice(before);
+        const took = accepted(shots).map(({ tookMs }) => tookMs);
+        const p99 = quantile(took, 0.99) ?? Infinity;
+        const growth = samples.growth(begun, ended);
+        const shed = shots.filter(({ status }) => status === 503 || status === 429);
+        const answeredShed = quantile(
+          shed.map(({ tookMs }) => tookMs),
+          0.99,
+        );
+        return {
+          verdict,
+          injected: shots.length,
+          odd: [
+            ...strange(shots),
+            ...(shed.length === 0 ? ['nothing was turned away'] : []),
+            ...(p99 > ACCEPTED_WITHIN_MS ? [`p99 of what was accepted: ${p99.toFixed(0)} ms`] : []),
+            ...growth.filter(({ times }) => times > MEMORY_GROWTH).map(({ text }) => `memory grows: ${text}`),
+          ],
+          notes: [
+            `carries ${capacity.toFixed(0)} orders/s; asked for ${(capacity * TIMES).toFixed(0)}/s, took ${(
+              (took.length / (ended - begun)) *
+              1_000
+            ).toFixed(0)}/s, turned away ${shed.length} of ${shots.length}`,
+            `p99 of what was accepted ${p99.toFixed(0)} ms, of what was turned away ${answeredShed?.toFixed(0) ?? '–'} ms`,
+            `longest inbox ${samples.longestInbox} messages; memory ${growth.map(({ text }) => text).join(', ')}`,
+            `${byCode(shed)}`,
+          ],
+        };
+      },
+    ),
   ],
 };
 
@@ -103,7 +107,7 @@ class Samples {
   private over = false;
   private readonly sampling: Promise<void>;
 
-  constructor(private readonly stage: Stage) {
+  constructor(private readonly system: FaultSystem) {
     this.sampling = this.sample();
   }
 
@@ -132,9 +136,9 @@ class Samples {
     while (!this.over) {
       this.longestInbox = Math.max(
         this.longestInbox,
-        await this.stage.broker.messagesLeft().catch(() => this.longestInbox),
+        await this.system.broker.messagesLeft().catch(() => this.longestInbox),
       );
-      for (const app of this.stage.apps) {
+      for (const app of this.system.apps) {
         const bytes = await residentBytes(app.pid);
         if (bytes) this.memory.push({ at: Date.now(), name: app.name.split(':')[0], bytes });
       }

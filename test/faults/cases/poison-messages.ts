@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { publishAs } from '../../support/foreign-messages.js';
 import { idOf } from '../../support/system.js';
-import { onStage, type Fault } from '../fault.js';
+import { withFaultSystem, type Fault } from '../fault.js';
 import { quantile } from '../journal.js';
 import { POISONS } from '../poison.js';
-import { MANUAL, type Stage } from '../stage.js';
+import { MANUAL, type FaultSystem } from '../fault-system.js';
 import { Workload } from '../workload.js';
 
 /** R8: what must not be in an inbox becomes a dead letter with its reason; only its own order waits, nobody else. */
@@ -12,29 +12,29 @@ export const poison: Fault = {
   id: 'R8',
   title: 'poison in the inbox',
   run: async (context) => [
-    await onStage(
+    await withFaultSystem(
       context,
       { id: 'R8', fault: `${POISONS.length} kinds of poison among sound orders` },
-      async (stage) => {
+      async (system) => {
         const rounds = context.short ? 1 : 10;
         const calmMs = context.short ? 5_000 : 20_000;
-        const poisoned = await stage.ordersAt('received', rounds * POISONS.length, 'PLACED');
-        const work = new Workload(stage.flows, context.random, { atOnce: 6 });
+        const poisoned = await system.ordersAt('received', rounds * POISONS.length, 'PLACED');
+        const work = new Workload(system.flows, context.random, { atOnce: 6 });
         await pause(calmMs);
         const begun = Date.now();
-        const blocked = await poisonAll(stage, poisoned, calmMs);
+        const blocked = await poisonAll(system, poisoned, calmMs);
         const ended = Date.now();
         await work.stop();
-        for (const id of blocked) stage.journal.expectedEnds.delete(id);
+        for (const id of blocked) system.journal.expectedEnds.delete(id);
         const expected = poisoned.map((_, index) => `client ${POISONS[index % POISONS.length].code}`);
-        const verdict = await stage.settle(20_000, (seen) => seen.deadLetters.length >= expected.length);
-        const calm = quantile(stage.journal.latencies(0, begun), 0.99) ?? 0;
-        const among = quantile(stage.journal.latencies(begun, ended), 0.99) ?? 0;
+        const verdict = await system.settle(20_000, (seen) => seen.deadLetters.length >= expected.length);
+        const calm = quantile(system.journal.latencies(0, begun), 0.99) ?? 0;
+        const among = quantile(system.journal.latencies(begun, ended), 0.99) ?? 0;
         return {
-          verdict: await stage.settle(verdict.stuck.length > 0 ? 20_000 : 0),
+          verdict: await system.settle(verdict.stuck.length > 0 ? 20_000 : 0),
           injected: poisoned.length,
           expectedDeadLetters: expected,
-          odd: await wronglyBlocked(stage, blocked),
+          odd: await wronglyBlocked(system, blocked),
           notes: [`p99 of the neighbours ${calm} ms before, ${among} ms among the poison`],
         };
       },
@@ -43,20 +43,24 @@ export const poison: Fault = {
 };
 
 /** @returns the orders that have to be blocked by it */
-async function poisonAll(stage: Stage, orders: readonly string[], withinMs: number): Promise<string[]> {
+async function poisonAll(
+  system: FaultSystem,
+  orders: readonly string[],
+  withinMs: number,
+): Promise<string[]> {
   const blocked: string[] = [];
   for (const [index, id] of orders.entries()) {
     const { body, blocks } = POISONS[index % POISONS.length];
     const order = { id, buyerId: idOf('city-hospital'), supplierId: idOf(MANUAL) };
-    await publishAs(stage.ground.vhost, 'supplier-service', body(order));
+    await publishAs(system.ground.vhost, 'supplier-service', body(order));
     if (blocks) blocked.push(id);
     await pause(withinMs / orders.length);
   }
   return blocked;
 }
 
-async function wronglyBlocked(stage: Stage, expected: readonly string[]): Promise<string[]> {
-  const rows = await stage.checker.query<{ id: string; code: string }>(
+async function wronglyBlocked(system: FaultSystem, expected: readonly string[]): Promise<string[]> {
+  const rows = await system.checker.query<{ id: string; code: string }>(
     'client',
     'SELECT id, blocked_code AS code FROM orders WHERE blocked_code IS NOT NULL',
   );

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { onStage, type Fault, type FaultContext } from '../fault.js';
-import type { Stage } from '../stage.js';
+import { withFaultSystem, type Fault, type FaultContext } from '../fault.js';
+import type { FaultSystem } from '../fault-system.js';
 
 type Decision = 'accept' | 'decline' | 'cancel';
 const ENDS: Record<Decision, string> = { accept: 'COMPLETED', decline: 'DECLINED', cancel: 'CANCELLED' };
@@ -24,21 +24,25 @@ export const races: Fault = {
 function race(context: FaultContext, fault: string, decisions: Decision[]) {
   const rounds = context.short ? 10 : 100;
   const title = `${fault}, ${rounds} rounds, 2 replicas`;
-  return onStage(context, { id: 'R13', fault: title, replicas: 2 }, async (stage) => {
+  return withFaultSystem(context, { id: 'R13', fault: title, replicas: 2 }, async (system) => {
     const odd: string[] = [];
     for (let done = 0; done < rounds; done += AT_ONCE) {
-      const ids = await stage.ordersAt('quoted', Math.min(AT_ONCE, rounds - done), 'COMPLETED');
+      const ids = await system.ordersAt('quoted', Math.min(AT_ONCE, rounds - done), 'COMPLETED');
       const found = await Promise.all(
-        ids.map((id) => decideAtOnce(stage, id, context.random.shuffle(decisions))),
+        ids.map((id) => decideAtOnce(system, id, context.random.shuffle(decisions))),
       );
       odd.push(...found.flat());
     }
-    return { verdict: await stage.settle(), injected: rounds * decisions.length, odd };
+    return { verdict: await system.settle(), injected: rounds * decisions.length, odd };
   });
 }
 
-async function decideAtOnce(stage: Stage, id: string, decisions: readonly Decision[]): Promise<string[]> {
-  const { buyer } = stage.flows.automatic;
+async function decideAtOnce(
+  system: FaultSystem,
+  id: string,
+  decisions: readonly Decision[],
+): Promise<string[]> {
+  const { buyer } = system.flows.automatic;
   const answers = await Promise.all(
     decisions.map(async (decision) => {
       const path = decision === 'cancel' ? 'cancel' : `quotation/${decision}`;
@@ -48,7 +52,7 @@ async function decideAtOnce(stage: Stage, id: string, decisions: readonly Decisi
     }),
   );
   const won = answers.filter(({ status }) => status === 200);
-  if (won.length === 1) stage.journal.expectedEnds.set(id, ENDS[won[0].decision]);
+  if (won.length === 1) system.journal.expectedEnds.set(id, ENDS[won[0].decision]);
   const strange = answers.filter(({ status }) => status !== 200 && status !== 409 && status !== 412);
   return [
     ...(won.length === 1 ? [] : [`${won.length} decisions won on one order`]),

@@ -1,5 +1,5 @@
 import { Chaos } from '../chaos.js';
-import { onStage, type Fault, type FaultContext } from '../fault.js';
+import { withFaultSystem, type Fault, type FaultContext } from '../fault.js';
 import { Workload } from '../workload.js';
 
 /** R7: the broker delivers in another order and too often; in the end the whole day once more. */
@@ -13,15 +13,15 @@ export const reorder: Fault = {
 };
 
 function disturb(context: FaultContext, fault: string, copies: number) {
-  return onStage(context, { id: 'R7', fault }, async (stage) => {
+  return withFaultSystem(context, { id: 'R7', fault }, async (system) => {
     const { random, short } = context;
-    const chaos = await Chaos.begin(stage.broker, random, { copies, window: 20 });
-    const work = new Workload(stage.flows, random, { atOnce: 24, atMost: short ? 60 : 400 });
+    const chaos = await Chaos.begin(system.broker, random, { copies, window: 20 });
+    const work = new Workload(system.flows, random, { atOnce: 24, atMost: short ? 60 : 400 });
     await work.ended;
-    await stage.settle();
+    await system.settle();
     if (copies > 1) await chaos.replay();
     const injected = chaos.passed.length * copies;
     await chaos.end();
-    return { verdict: await stage.settle(), injected };
+    return { verdict: await system.settle(), injected };
   });
 }

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SERVICES, wireSideOf, type ServiceName, type WireSide } from '@app/contracts';
 import { eventually } from '../../support/eventually.js';
-import { onStage, type Fault, type FaultContext } from '../fault.js';
+import { withFaultSystem, type Fault, type FaultContext } from '../fault.js';
 import { backUp, restore } from '../restored.js';
-import type { Stage } from '../stage.js';
+import type { FaultSystem } from '../fault-system.js';
 import { Workload } from '../workload.js';
 
 /**
@@ -23,27 +23,29 @@ export const restored: Fault = {
 
 function lostAndRestored(context: FaultContext, service: ServiceName) {
   const fault = `${service}'s database lost, backup from before, resync`;
-  return onStage(context, { id: 'R22', fault }, async (stage) => {
+  return withFaultSystem(context, { id: 'R22', fault }, async (system) => {
     const sinceBackupMs = context.short ? 5_000 : 30_000;
-    const work = new Workload(stage.flows, context.random, { atOnce: 10 });
+    const work = new Workload(system.flows, context.random, { atOnce: 10 });
     await pause(5_000);
-    await backUp(stage, service);
+    await backUp(system, service);
     await pause(sinceBackupMs);
-    const open = stage.journal.close();
+    const open = system.journal.close();
     // What is on its way to the other side arrives: what nobody else has seen cannot come back.
-    await eventually('nothing is on its way', async () => ((await onTheWay(stage)) === 0 ? true : undefined));
-    const told = stage.journal.acknowledged.length;
-    await restore(stage, service);
-    await stage.services[service][0].start();
+    await eventually('nothing is on its way', async () =>
+      (await onTheWay(system)) === 0 ? true : undefined,
+    );
+    const told = system.journal.acknowledged.length;
+    await restore(system, service);
+    await system.services[service][0].start();
     const begun = Date.now();
-    const held = await resync(stage, service);
+    const held = await resync(system, service);
     const tookMs = Date.now() - begun;
     open();
-    stage.journal.mark('resynced');
+    system.journal.mark('resynced');
     await pause(5_000);
     await work.stop();
     return {
-      verdict: await stage.settle(),
+      verdict: await system.settle(),
       injected: 1,
       notes: [
         `${told} writes acknowledged before; ${held} open orders held, all equal again after ${(tookMs / 1_000).toFixed(1)} s`,
@@ -53,10 +55,10 @@ function lostAndRestored(context: FaultContext, service: ServiceName) {
 }
 
 /** @returns how many open orders were held until they were equal */
-async function resync(stage: Stage, service: ServiceName): Promise<number> {
+async function resync(system: FaultSystem, service: ServiceName): Promise<number> {
   const side = wireSideOf(service);
   const answer = await eventually('the operator is heard', async () => {
-    const got = await stage
+    const got = await system
       .as('operator')
       .once<{ orders: number }>('POST', '/v1/ops/resync', { side }, randomUUID());
     return got?.status === 200 ? got : undefined;
@@ -64,7 +66,7 @@ async function resync(stage: Stage, service: ServiceName): Promise<number> {
   await eventually(
     'all are equal again',
     async () => {
-      const [{ left }] = await stage.checker.query<{ left: number }>(
+      const [{ left }] = await system.checker.query<{ left: number }>(
         side,
         'SELECT count(*)::int AS left FROM resyncs',
       );
@@ -75,8 +77,8 @@ async function resync(stage: Stage, service: ServiceName): Promise<number> {
   return answer.body.orders;
 }
 
-async function onTheWay(stage: Stage): Promise<number> {
+async function onTheWay(system: FaultSystem): Promise<number> {
   const outbox = async (side: WireSide) =>
-    (await stage.checker.query<{ left: number }>(side, 'SELECT count(*)::int AS left FROM outbox'))[0].left;
-  return (await stage.broker.messagesLeft()) + (await outbox('client')) + (await outbox('supplier'));
+    (await system.checker.query<{ left: number }>(side, 'SELECT count(*)::int AS left FROM outbox'))[0].left;
+  return (await system.broker.messagesLeft()) + (await outbox('client')) + (await outbox('supplier'));
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { counterpartOf, eventsExchange, inboxQueue, SERVICES, wireSideOf } from '@app/contracts';
-import { onStage, type Fault } from '../fault.js';
+import { withFaultSystem, type Fault } from '../fault.js';
 import { Workload } from '../workload.js';
 
 const OUTBOX = 'SELECT count(*)::int AS kept FROM outbox';
@@ -10,27 +10,27 @@ export const unroutable: Fault = {
   id: 'R9',
   title: 'binding deleted, and back',
   run: async (context) => [
-    await onStage(
+    await withFaultSystem(
       context,
       { id: 'R9', fault: 'binding deleted for 5 s, each side in turn' },
-      async (stage) => {
+      async (system) => {
         const odd: string[] = [];
-        const work = new Workload(stage.flows, context.random, { atOnce: 8 });
+        const work = new Workload(system.flows, context.random, { atOnce: 8 });
         for (const service of SERVICES) {
           const exchange = eventsExchange(service);
           const inbox = inboxQueue(counterpartOf(service));
           await pause(2_000);
-          await stage.broker.unbind(exchange, inbox);
+          await system.broker.unbind(exchange, inbox);
           await pause(5_000);
           const side = wireSideOf(service);
-          const [{ kept }] = await stage.checker.query<{ kept: number }>(side, OUTBOX);
+          const [{ kept }] = await system.checker.query<{ kept: number }>(side, OUTBOX);
           if (kept === 0) odd.push(`${service} keeps nothing in its outbox while its events are returned`);
-          await stage.broker.bind(exchange, inbox);
-          stage.journal.mark('bound again');
+          await system.broker.bind(exchange, inbox);
+          system.journal.mark('bound again');
         }
         await pause(2_000);
         await work.stop();
-        return { verdict: await stage.settle(), injected: SERVICES.length, odd };
+        return { verdict: await system.settle(), injected: SERVICES.length, odd };
       },
     ),
   ],

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { readApiDocument, type Operation } from '../api-document.js';
 import { EXPECTATIONS } from '../isolation/expectations.js';
 import type { System } from '../../support/system.js';
-import { FuzzGround } from './ground.js';
+import { FuzzObjects } from './fuzz-objects.js';
 import { Judge } from './judge.js';
 import { requestArbitrary, type FuzzRequest } from './request.js';
 import { Sender, type FuzzAnswer } from './send.js';
@@ -37,7 +37,7 @@ export async function runFuzz(
   { seed, requests, operation: only }: FuzzOptions,
 ): Promise<FuzzReport> {
   const document = await readApiDocument(system.gatewayUrl);
-  const ground = await FuzzGround.prepare(system);
+  const objects = await FuzzObjects.prepare(system);
   const judge = new Judge(document);
   const wanted = document.operations.filter(({ id }) => only === undefined || id === only);
   const perOperation = Math.ceil(requests / wanted.length);
@@ -51,7 +51,7 @@ export async function runFuzz(
   const tryOne = async (operation: Operation, sender: Sender) => {
     const arbitrary = requestArbitrary(operation, rolesOf(operation), document);
     const property = fc.asyncProperty(arbitrary, async (request) => {
-      const answer = await sender.send(ground.ready(request));
+      const answer = await sender.send(objects.ready(request));
       note(answer);
       const fault = judge.faultOf(operation, answer);
       if (fault) throw new Error(fault);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readApiDocument, representationsOf, type Operation } from '../api-document.js';
 import type { Answer, HttpCaller } from '../../support/http-caller.js';
 import { EXPECTATIONS, type Expectation } from './expectations.js';
-import { partiesOf, type Party, type World } from './world.js';
+import { partiesOf, type Party, type IsolationParties } from './isolation-parties.js';
 
 export interface IsolationReport {
   operations: number;
@@ -18,9 +18,9 @@ const STREAM = 'streamEvents';
  * Calls every operation of the document as everybody: without a token, with the wrong role, as another company with
  * the ids of this one, and as the owner, who must find what the others must not.
  */
-export async function checkIsolation(world: World): Promise<IsolationReport> {
-  const { operations } = await readApiDocument(world.system.gatewayUrl);
-  const check = new IsolationCheck(world);
+export async function checkIsolation(parties: IsolationParties): Promise<IsolationReport> {
+  const { operations } = await readApiDocument(parties.system.gatewayUrl);
+  const check = new IsolationCheck(parties);
   const names = new Set(operations.map(({ id }) => id));
   for (const name of Object.keys(EXPECTATIONS))
     if (!names.has(name)) check.findings.push(`${name}: is expected and not in the document`);
@@ -42,14 +42,14 @@ class IsolationCheck {
   readonly findings: string[] = [];
   calls = 0;
 
-  constructor(private readonly world: World) {}
+  constructor(private readonly parties: IsolationParties) {}
 
   /** Everybody who may not, or whose the thing is not. */
   async strangers(operation: Operation, expectation: Expectation): Promise<void> {
     const { roles } = expectation;
     if (roles === 'anyone') return;
-    await this.refused(operation, expectation, 'nobody', this.world.nobody, 401);
-    for (const party of partiesOf(this.world)) {
+    await this.refused(operation, expectation, 'nobody', this.parties.nobody, 401);
+    for (const party of partiesOf(this.parties)) {
       const { name, caller } = party;
       if (!roles.includes(party.role)) await this.refused(operation, expectation, name, caller, 403);
       else if (operation.id === STREAM) continue;
@@ -62,7 +62,7 @@ class IsolationCheck {
   async owners(operation: Operation, expectation: Expectation): Promise<void> {
     const { object, roles } = expectation;
     if (object === undefined || roles === 'anyone') return;
-    const { ids, owners } = this.world.objects[object];
+    const { ids, owners } = this.parties.objects[object];
     for (const owner of owners.filter(({ role }) => roles.includes(role)))
       for (const accept of representationsOf(operation)) {
         const answer = await this.call(operation, expectation, owner.caller, ids[0], accept, {
@@ -82,7 +82,7 @@ class IsolationCheck {
     caller: HttpCaller,
     status: number,
   ): Promise<void> {
-    const ids = expectation.object ? this.world.objects[expectation.object].ids : ['-'];
+    const ids = expectation.object ? this.parties.objects[expectation.object].ids : ['-'];
     for (const accept of representationsOf(operation))
       for (const method of operation.method === 'GET' ? ['GET', 'HEAD'] : [operation.method])
         for (const id of ids) {
@@ -98,7 +98,7 @@ class IsolationCheck {
 
   /** A list, or something of one's own: with every way to ask for more, nothing of the companies A is in it. */
   private async searched(operation: Operation, expectation: Expectation, party: Party): Promise<void> {
-    const { marks, buyerA, supplierA } = this.world;
+    const { marks, buyerA, supplierA } = this.parties;
     const isA = party === buyerA || party === supplierA || party.role === 'operator';
     if (operation.method !== 'GET' && isA) return;
     for (const accept of representationsOf(operation)) {
@@ -120,7 +120,7 @@ class IsolationCheck {
   }
 
   private async queriesOf(operation: Operation, expectation: Expectation): Promise<string[]> {
-    const { marks, buyerA, supplierA, objects } = this.world;
+    const { marks, buyerA, supplierA, objects } = this.parties;
     const names = operation.parameters.filter((each) => each.in === 'query').map(({ name }) => name);
     const values: Record<string, string[]> = {
       q: [marks[0]],
@@ -153,7 +153,7 @@ class IsolationCheck {
   /** A company is shown to the other side, its people are not: `sub` of a demo token is the slug. */
   private withoutPeople(operation: Operation, { role, name }: Party, answer: Answer<unknown>): void {
     if (role === 'operator' || answer.status !== 200) return;
-    const other = role === 'buyer' ? this.world.supplierA : this.world.buyerA;
+    const other = role === 'buyer' ? this.parties.supplierA : this.parties.buyerA;
     if (JSON.stringify(answer.body).includes(`"${other.slug}"`))
       this.findings.push(`${operation.id} as ${name}: shows a person of the other side`);
   }
@@ -164,7 +164,7 @@ class IsolationCheck {
   }
 
   private owns(party: Party, { object }: Expectation): boolean {
-    return object !== undefined && this.world.objects[object].owners.includes(party);
+    return object !== undefined && this.parties.objects[object].owners.includes(party);
   }
 
   private call(

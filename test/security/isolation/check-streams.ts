@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { OrderView } from '@app/contracts';
 import { eventually } from '../../support/eventually.js';
 import { idOf } from '../../support/system.js';
-import type { Party, World } from './world.js';
+import type { Party, IsolationParties } from './isolation-parties.js';
 
 /** From the beginning of either side's history, whatever the caller's own side is. */
 const RESUMED_FROM = [undefined, 'client:0', 'supplier:0', 'client:0,supplier:0'];
@@ -12,15 +12,15 @@ const RESUMED_FROM = [undefined, 'client:0', 'supplier:0', 'client:0,supplier:0'
  * themselves: they hear of their own change, which shows that they listen, and of nothing else.
  * @returns one sentence for each stream that says too much
  */
-export async function checkStreams(world: World): Promise<string[]> {
-  const { buyerA, buyerB, supplierA, supplierB } = world;
+export async function checkStreams(parties: IsolationParties): Promise<string[]> {
+  const { buyerA, buyerB, supplierA, supplierB } = parties;
   const streams = await Promise.all(
     [buyerA, supplierA, buyerB, supplierB].flatMap((party) =>
-      RESUMED_FROM.map((from) => Stream.open(world, party, from)),
+      RESUMED_FROM.map((from) => Stream.open(parties, party, from)),
     ),
   );
   try {
-    await buyerA.caller.post(`/v1/orders/${world.openOrder}/cancel`);
+    await buyerA.caller.post(`/v1/orders/${parties.openOrder}/cancel`);
     const line = { name: randomUUID(), quantity: '1', unitCode: 'EA' };
     const { body: own } = await buyerB.caller.post<OrderView>('/v1/orders', {
       supplierId: idOf(supplierB.slug),
@@ -29,8 +29,8 @@ export async function checkStreams(world: World): Promise<string[]> {
     const findings: string[] = [];
     for (const stream of streams) {
       const isA = stream.party === buyerA || stream.party === supplierA;
-      await stream.hears(isA ? world.openOrder : own.id);
-      const foreign = isA ? [own.id] : world.marks;
+      await stream.hears(isA ? parties.openOrder : own.id);
+      const foreign = isA ? [own.id] : parties.marks;
       findings.push(...foreign.filter((mark) => stream.text.includes(mark)).map((mark) => stream.says(mark)));
     }
     return findings;
@@ -48,7 +48,7 @@ class Stream {
     private readonly from: string | undefined,
   ) {}
 
-  static async open({ system }: World, party: Party, from: string | undefined): Promise<Stream> {
+  static async open({ system }: IsolationParties, party: Party, from: string | undefined): Promise<Stream> {
     const stream = new Stream(party, from);
     const response = await fetch(`${system.gatewayUrl}/v1/events`, {
       headers: {

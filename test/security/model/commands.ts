@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { eventually } from '../../support/eventually.js';
 import type { Answer } from '../../support/http-caller.js';
-import type { Desk } from './desk.js';
+import type { ModelActors } from './model-actors.js';
 import {
   actionsAt,
   afterPlacing,
@@ -14,11 +14,11 @@ import {
   turnOf,
   type Action,
   type Asker,
-  type DeskModel,
+  type OrdersModel,
   type Flaw,
-} from './desk.model.js';
+} from './orders-model.js';
 
-type Command = fc.AsyncCommand<DeskModel, Desk>;
+type Command = fc.AsyncCommand<OrdersModel, ModelActors>;
 
 /** What the process calls an action, where that is another word. */
 const NAMES: Partial<Record<Action, string>> = { prices: 'issue', withdraw: 'cancel' };
@@ -30,18 +30,18 @@ class Place implements Command {
   ) {}
   check = () => true;
 
-  async run(model: DeskModel, desk: Desk): Promise<void> {
+  async run(model: OrdersModel, actors: ModelActors): Promise<void> {
     const key = randomUUID();
     const answers = await Promise.all(
-      Array.from({ length: this.twice ? 2 : 1 }, () => desk.place(this.byHand, key)),
+      Array.from({ length: this.twice ? 2 : 1 }, () => actors.place(this.byHand, key)),
     );
     for (const { status, body } of answers) {
       equal('placing', status, 201);
       equal('a repeat is the same order', body.id, answers[0].body.id);
     }
-    desk.ids.push(answers[0].body.id);
+    actors.ids.push(answers[0].body.id);
     model.orders.push({ status: afterPlacing(model, this.byHand), byHand: this.byHand });
-    await settled(model, desk, model.orders.length - 1);
+    await settled(model, actors, model.orders.length - 1);
   }
   toString = () => `place(${this.byHand ? 'by hand' : 'listed'}${this.twice ? ', twice' : ''})`;
 }
@@ -49,36 +49,39 @@ class Place implements Command {
 /** How the request is sent again with the same key. */
 type Again = 'no' | 'same' | 'other-body';
 
-class Act implements Command {
-  constructor(
-    private readonly pick: number,
-    private readonly action: Action,
-    private readonly asker: Asker,
-    private readonly flaw: Flaw,
-    private readonly again: Again,
-  ) {}
-  check = ({ orders }: DeskModel) => orders.length > 0;
+interface ActOptions {
+  /** Which order, as far as there are some. */
+  pick: number;
+  action: Action;
+  asker: Asker;
+  flaw: Flaw;
+  again: Again;
+}
 
-  async run(model: DeskModel, desk: Desk): Promise<void> {
-    const index = this.pick % model.orders.length;
-    const { action, asker, flaw } = this;
+class Act implements Command {
+  constructor(private readonly options: ActOptions) {}
+  check = ({ orders }: OrdersModel) => orders.length > 0;
+
+  async run(model: OrdersModel, actors: ModelActors): Promise<void> {
+    const { pick, action, asker, flaw, again } = this.options;
+    const index = pick % model.orders.length;
     const side = SIDE_OF[action];
     const expected = expectedOf(model.orders[index], action, asker, flaw);
-    const before = await desk.read(side, index);
+    const before = await actors.read(side, index);
     const tag = flaw === 'stale' ? `"${before.version + 1}"` : undefined;
-    const key = randomUUID();
-    const answer = await desk.act(index, action, asker, flaw, key, tag);
+    const attempt = { action, asker, flaw, key: randomUUID(), tag };
+    const answer = await actors.act(index, attempt);
     equal('status', answer.status, expected.httpStatus);
     equal('code', answer.body.code, expected.code);
     if (expected.httpStatus >= 400)
-      equal('version after a refusal', (await desk.read(side, index)).version, before.version);
-    if (this.again === 'same' && expected.kept) {
-      const repeat = await desk.act(index, action, asker, flaw, key, tag);
+      equal('version after a refusal', (await actors.read(side, index)).version, before.version);
+    if (again === 'same' && expected.kept) {
+      const repeat = await actors.act(index, attempt);
       equal('a repeat', withoutTrace(repeat), withoutTrace(answer));
       equal('a repeat is marked', repeat.headers.get('idempotent-replayed'), 'true');
     }
-    if (this.again === 'other-body' && expected.kept) {
-      const other = await desk.act(index, action, asker, flaw, key, '"1000000"');
+    if (again === 'other-body' && expected.kept) {
+      const other = await actors.act(index, { ...attempt, tag: '"1000000"' });
       equal(
         'another request under the key',
         [other.status, other.body.code],
@@ -86,30 +89,32 @@ class Act implements Command {
       );
     }
     model.orders[index].status = expected.status;
-    await settled(model, desk, index);
+    await settled(model, actors, index);
   }
-  toString = () =>
-    `${this.action}(order ${this.pick}, ${this.asker}, flaw ${this.flaw}, again ${this.again})`;
+  toString = () => {
+    const { pick, action, asker, flaw, again } = this.options;
+    return `${action}(order ${pick}, ${asker}, flaw ${flaw}, again ${again})`;
+  };
 }
 
 class SetPolicy implements Command {
   constructor(private readonly autoConfirm: boolean) {}
   check = () => true;
 
-  async run(model: DeskModel, desk: Desk): Promise<void> {
-    await desk.setAutoConfirm(this.autoConfirm);
+  async run(model: OrdersModel, actors: ModelActors): Promise<void> {
+    await actors.setAutoConfirm(this.autoConfirm);
     model.autoConfirm = this.autoConfirm;
   }
   toString = () => `autoConfirm(${this.autoConfirm})`;
 }
 
 class LetTimePass implements Command {
-  check = ({ orders }: DeskModel) => orders.some(isOpen);
+  check = ({ orders }: OrdersModel) => orders.some(isOpen);
 
-  async run(model: DeskModel, desk: Desk): Promise<void> {
-    desk.letTimePass();
+  async run(model: OrdersModel, actors: ModelActors): Promise<void> {
+    actors.letTimePass();
     for (const order of model.orders) if (isOpen(order)) order.status = 'EXPIRED';
-    for (const index of model.orders.keys()) await settled(model, desk, index);
+    for (const index of model.orders.keys()) await settled(model, actors, index);
   }
   toString = () => 'letTimePass';
 }
@@ -117,20 +122,20 @@ class LetTimePass implements Command {
 class CountAll implements Command {
   check = () => true;
 
-  async run({ orders }: DeskModel, desk: Desk): Promise<void> {
+  async run({ orders }: OrdersModel, actors: ModelActors): Promise<void> {
     const expected: Record<string, number> = {};
     for (const { status } of orders) expected[status] = (expected[status] ?? 0) + 1;
-    for (const side of SIDES) equal(`counts of the ${side}`, await desk.counts(side), expected);
+    for (const side of SIDES) equal(`counts of the ${side}`, await actors.counts(side), expected);
   }
   toString = () => 'countAll';
 }
 
 /** Both sides come to what the model says, and stay able to do what it says and nothing else. */
-async function settled({ orders }: DeskModel, desk: Desk, index: number): Promise<void> {
+async function settled({ orders }: OrdersModel, actors: ModelActors, index: number): Promise<void> {
   const order = orders[index];
   for (const side of SIDES) {
     const view = await eventually(`the ${side} sees ${order.status}`, async () => {
-      const now = await desk.read(side, index).catch(() => undefined);
+      const now = await actors.read(side, index).catch(() => undefined);
       // A receipt changes the version and no status: until it has come, something is still under way.
       const underWay = side === 'buyer' && now?.status === 'PLACED' && now.receivedAt === null;
       return now?.status === order.status && !underWay ? now : undefined;
@@ -156,14 +161,14 @@ export const commands: fc.Arbitrary<Command>[] = [
   fc.tuple(fc.boolean(), fc.boolean()).map(([byHand, twice]) => new Place(byHand, twice)),
   ...Array.from({ length: 4 }, () =>
     fc
-      .tuple(
-        fc.nat(9),
-        fc.constantFrom(...ACTIONS),
-        fc.constantFrom<Asker>('owner', 'owner', 'owner', 'owner', 'stranger', 'other-role'),
-        fc.constantFrom<Flaw>('none', 'none', 'none', 'shape', 'stale', 'content'),
-        fc.constantFrom<Again>('no', 'same', 'other-body'),
-      )
-      .map((parts) => new Act(...parts)),
+      .record({
+        pick: fc.nat(9),
+        action: fc.constantFrom(...ACTIONS),
+        asker: fc.constantFrom<Asker>('owner', 'owner', 'owner', 'owner', 'stranger', 'other-role'),
+        flaw: fc.constantFrom<Flaw>('none', 'none', 'none', 'shape', 'stale', 'content'),
+        again: fc.constantFrom<Again>('no', 'same', 'other-body'),
+      })
+      .map((options) => new Act(options)),
   ),
   fc.boolean().map((autoConfirm) => new SetPolicy(autoConfirm)),
   fc.constant(new CountAll()),

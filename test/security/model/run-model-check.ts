@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { System } from '../../support/system.js';
 import { commands, rareCommands } from './commands.js';
-import { Desk } from './desk.js';
+import { ModelActors } from './model-actors.js';
 
 export interface ModelCheckOptions {
   seed: number;
@@ -23,7 +23,7 @@ export async function runModelCheck(
   system: System,
   { seed, runs, commands: maxCommands, path }: ModelCheckOptions,
 ): Promise<ModelCheckReport> {
-  await Desk.prepare(system);
+  await ModelActors.prepare(system);
   const report: ModelCheckReport = { runs: 0, commands: 0 };
   const usual = fc.oneof(
     ...commands.map((arbitrary) => ({ weight: 10, arbitrary })),
@@ -31,10 +31,10 @@ export async function runModelCheck(
   );
   const sequences = fc.commands([usual], { maxCommands, size: 'max' });
   const property = fc.asyncProperty(sequences, async (sequence) => {
-    const desk = await Desk.open(system);
+    const actors = await ModelActors.open(system);
     report.runs += 1;
     await fc.asyncModelRun(
-      () => ({ model: { orders: [], autoConfirm: false }, real: desk }),
+      () => ({ model: { orders: [], autoConfirm: false }, real: actors }),
       counted(sequence),
     );
   });

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { OrderView, Side, SupplierPolicy } from '@app/contracts';
 import type { Answer, HttpCaller } from '../../support/http-caller.js';
 import { idOf, type System } from '../../support/system.js';
-import type { Action, Asker, Flaw } from './desk.model.js';
-import { SIDE_OF } from './desk.model.js';
+import type { Action, Asker, Flaw } from './orders-model.js';
+import { SIDE_OF } from './orders-model.js';
 
 const SUPPLIER = 'the-supplier-ab';
 const LISTED = { sku: 'MODEL-CHECK', quantity: '3', unitCode: 'EA' };
@@ -17,8 +17,18 @@ interface Callers {
   strangers: Record<Side, HttpCaller>;
 }
 
+/** One request for an action on an order. */
+export interface Attempt {
+  action: Action;
+  asker: Asker;
+  flaw: Flaw;
+  key: string;
+  /** For `If-Match`. */
+  tag: string | undefined;
+}
+
 /** The running system as the model check uses it: one buyer, one supplier, and who has no business with them. */
-export class Desk {
+export class ModelActors {
   /** Of the orders of one run, so that lists can be asked for them alone. */
   readonly reference = randomUUID();
   readonly ids: string[] = [];
@@ -29,16 +39,16 @@ export class Desk {
     private readonly callers: Callers,
   ) {}
 
-  static async open(system: System): Promise<Desk> {
+  static async open(system: System): Promise<ModelActors> {
     const as = (slug: string) => system.as(slug);
-    const desk = new Desk(system, {
+    const actors = new ModelActors(system, {
       buyer: await as('city-hospital'),
       supplier: await as(SUPPLIER),
       strangers: { buyer: await as('region-west'), supplier: await as('delcomputer-a-s') },
     });
     system.services.setTime(new Date());
-    await desk.setAutoConfirm(false);
-    return desk;
+    await actors.setAutoConfirm(false);
+    return actors;
   }
 
   /** The list that the model thinks of. */
@@ -68,7 +78,7 @@ export class Desk {
     return this.callers.buyer.post('/v1/orders', body, { 'idempotency-key': key });
   }
 
-  act(index: number, action: Action, asker: Asker, flaw: Flaw, key: string, tag?: string): Promise<Answer> {
+  act(index: number, { action, asker, flaw, key, tag }: Attempt): Promise<Answer> {
     const side = SIDE_OF[action];
     const path = `${pathOf(side, this.ids[index])}/${PATHS[action]}`;
     const headers = { 'idempotency-key': key, ...(tag && { 'if-match': tag }) };

@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { OrderView, ServiceName } from '@app/contracts';
-import { seedDemo } from '../../tools/seed/seed.js';
 import { eventually } from '../support/eventually.js';
-import { prepareGround, type Ground } from '../support/ground.js';
+import { prepareGround, seedGround, type Ground } from '../support/ground.js';
 import type { PrivateServers } from '../support/private-servers.js';
 import { freePort } from '../../tools/infra/ports.js';
 import { AppProcess } from '../support/processes.js';
@@ -21,7 +20,7 @@ export interface Patience {
   lookMs: number;
 }
 
-export interface StageOptions {
+export interface FaultSystemOptions {
   replicas?: number;
   /** Of each inbox; each replica prefers one. */
   inboxPartitions?: number;
@@ -37,26 +36,46 @@ export interface StageOptions {
   lines?: boolean;
 }
 
-/** A system of its own for one fault: databases, vhost, services and gateways as processes, people with tokens. */
-export class Stage {
-  readonly checker: Checker;
+interface Parts {
+  ground: Ground;
+  servers: PrivateServers;
+  broker: Broker;
+  services: Record<ServiceName, KeptAlive[]>;
+  gateways: KeptAlive[];
+  /** Of people, by their slugs. */
+  tokens: Record<string, string>;
+  lines: readonly Line[];
+  patience: Patience;
+}
 
-  private constructor(
-    readonly ground: Ground,
-    readonly servers: PrivateServers,
-    readonly broker: Broker,
-    readonly services: Record<ServiceName, KeptAlive[]>,
-    readonly gateways: KeptAlive[],
-    private readonly tokens: Record<string, string>,
-    readonly journal: Journal,
-    readonly lines: readonly Line[],
-    private readonly lookMs: number,
-    private readonly listed: Record<string, Trade['listed']>,
-  ) {
-    this.checker = new Checker(ground, broker, this.journal);
+/** A system of its own for one fault: databases, vhost, services and gateways as processes, people with tokens. */
+export class FaultSystem {
+  readonly ground: Ground;
+  readonly servers: PrivateServers;
+  readonly broker: Broker;
+  readonly services: Record<ServiceName, KeptAlive[]>;
+  readonly gateways: KeptAlive[];
+  readonly journal: Journal;
+  readonly lines: readonly Line[];
+  readonly checker: Checker;
+  private readonly tokens: Record<string, string>;
+  private readonly lookMs: number;
+  private readonly listed: Record<string, Trade['listed']> = {};
+
+  private constructor(parts: Parts) {
+    this.ground = parts.ground;
+    this.servers = parts.servers;
+    this.broker = parts.broker;
+    this.services = parts.services;
+    this.gateways = parts.gateways;
+    this.tokens = parts.tokens;
+    this.lines = parts.lines;
+    this.journal = new Journal(parts.patience.peopleMs);
+    this.lookMs = parts.patience.lookMs;
+    this.checker = new Checker(this.ground, this.broker, this.journal);
   }
 
-  static async open(
+  static async start(
     servers: PrivateServers,
     identity: Identity,
     {
@@ -67,13 +86,10 @@ export class Stage {
       lines = false,
       older,
       brokerUrl = (url) => url,
-    }: StageOptions = {},
-  ): Promise<Stage> {
+    }: FaultSystemOptions = {},
+  ): Promise<FaultSystem> {
     const ground = await prepareGround(inboxPartitions);
-    await seedDemo(
-      { adminUrl: ground.databases['client-service'].adminUrl, ownerRole: 'client_owner' },
-      { adminUrl: ground.databases['supplier-service'].adminUrl, ownerRole: 'supplier_owner' },
-    );
+    await seedGround(ground);
     const drawn = lines ? await Lines.draw(ground) : undefined;
     const many = <T>(make: (index: number) => Promise<T>) =>
       Promise.all(Array.from({ length: replicas }, (_, index) => make(index)));
@@ -92,32 +108,26 @@ export class Stage {
     };
     const gateways = await many(async () => {
       const port = await freePort();
-      const env = {
-        RABBITMQ_URL: drawn?.gatewayToBroker ?? brokerUrl(ground.vhost.urlFor('gateway')),
-        RATE_LIMIT: 'off',
-        ...identity.gatewayEnv(port),
-      };
-      return new KeptAlive(new AppProcess('gateway', env, port));
+      const toBroker = drawn?.gatewayToBroker ?? brokerUrl(ground.vhost.urlFor('gateway'));
+      return new KeptAlive(new AppProcess('gateway', identity.gatewayEnv(port, toBroker), port));
     });
     await Promise.all([...Object.values(services).flat(), ...gateways].map((app) => app.start()));
     const people = ['city-hospital', AUTOMATIC, MANUAL, 'operator'];
     const tokens = await Promise.all(
       people.map(async (slug) => [slug, await identity.tokenOf(slug)] as const),
     );
-    const stage = new Stage(
+    const system = new FaultSystem({
       ground,
       servers,
-      new Broker(ground.vhost, inboxPartitions),
+      broker: new Broker(ground.vhost, inboxPartitions),
       services,
       gateways,
-      Object.fromEntries(tokens),
-      new Journal(patience.peopleMs),
-      drawn?.lines ?? [],
-      patience.lookMs,
-      {},
-    );
-    await stage.readPrices();
-    return stage;
+      tokens: Object.fromEntries(tokens),
+      lines: drawn?.lines ?? [],
+      patience,
+    });
+    await system.readPrices();
+    return system;
   }
 
   /** A careful client of a demo party, `city-hospital`, or of the `operator`. */
@@ -195,7 +205,7 @@ export class Stage {
     }
   }
 
-  async close(): Promise<void> {
+  async stop(): Promise<void> {
     for (const app of this.apps)
       if (app.unasked > 0)
         this.journal.odd.push(`${app.name} ended by itself: ${app.lastOutput.slice(-300)}`);

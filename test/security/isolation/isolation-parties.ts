@@ -14,7 +14,7 @@ export interface Party {
 }
 
 /** Two companies A that deal with each other, two companies B that do as well, and an operator. */
-export interface World {
+export interface IsolationParties {
   system: System;
   buyerA: Party;
   buyerB: Party;
@@ -33,7 +33,7 @@ export interface World {
 /** A number that no other policy has. */
 const LIMIT_OF_A = '31337.77';
 
-export async function buildWorld(system: System): Promise<World> {
+export async function prepareIsolationParties(system: System): Promise<IsolationParties> {
   const party = async (name: string, role: Role, slug: string): Promise<Party> => ({
     name,
     role,
@@ -82,12 +82,12 @@ export async function buildWorld(system: System): Promise<World> {
   };
 }
 
-export const partiesOf = (world: World): Party[] => [
-  world.buyerA,
-  world.buyerB,
-  world.supplierA,
-  world.supplierB,
-  world.operator,
+export const partiesOf = (parties: IsolationParties): Party[] => [
+  parties.buyerA,
+  parties.buyerB,
+  parties.supplierA,
+  parties.supplierB,
+  parties.operator,
 ];
 
 /** A list that nobody else may see, with an article that only this company has; a person answers orders. */

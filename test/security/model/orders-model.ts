@@ -18,7 +18,7 @@ export interface ModelOrder {
 }
 
 /** Orders as both sides see them once every message has arrived. */
-export interface DeskModel {
+export interface OrdersModel {
   orders: ModelOrder[];
   /** The supplier's policy. */
   autoConfirm: boolean;
@@ -56,7 +56,7 @@ export const actionsAt = (side: Side, { status }: ModelOrder): Action[] =>
   (Object.keys(MOVES) as Action[]).filter((action) => SIDE_OF[action] === side && MOVES[action][status]);
 
 /** By itself a supplier confirms only what its list prices as a whole. */
-export const afterPlacing = ({ autoConfirm }: DeskModel, byHand: boolean): Status =>
+export const afterPlacing = ({ autoConfirm }: OrdersModel, byHand: boolean): Status =>
   autoConfirm && !byHand ? 'QUOTED' : 'PLACED';
 
 export interface Expected {

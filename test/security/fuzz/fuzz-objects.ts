@@ -5,13 +5,13 @@ import { idOf, type System } from '../../support/system.js';
 import type { FuzzRequest } from './request.js';
 
 /** Things that exist, which stand in for the placeholders of requests, and tokens for their roles. */
-export class FuzzGround {
+export class FuzzObjects {
   private constructor(
     private readonly values: Record<string, string>,
     private readonly tokens: Record<string, string | undefined>,
   ) {}
 
-  static async prepare(system: System): Promise<FuzzGround> {
+  static async prepare(system: System): Promise<FuzzObjects> {
     const [buyer, supplier, operator] = await Promise.all(
       ['city-hospital', 'the-supplier-ab', 'operator'].map((slug) => system.as(slug)),
     );
@@ -45,7 +45,7 @@ export class FuzzGround {
       url: 'http://127.0.0.1:1/',
     });
     const { body: page } = await buyer.get<{ nextCursor: string }>('/v1/orders?limit=1');
-    return new FuzzGround(
+    return new FuzzObjects(
       {
         order1,
         order2,
