@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { queryOnce } from '../../tools/infra/database-client.js';
 
 /** Bytes on disk by table or index; partitions count with their table. */
 export type DiskUse = Record<string, number>;
@@ -15,12 +15,6 @@ const SIZES = `
 
 /** @param url of an administrator */
 export async function readDiskUse(url: string): Promise<DiskUse> {
-  const connection = new pg.Client(url);
-  await connection.connect();
-  try {
-    const { rows } = await connection.query<{ name: string; bytes: number }>(SIZES);
-    return Object.fromEntries(rows.map(({ name, bytes }) => [name, bytes]));
-  } finally {
-    await connection.end();
-  }
+  const rows = await queryOnce<{ name: string; bytes: number }>(url, SIZES);
+  return Object.fromEntries(rows.map(({ name, bytes }) => [name, bytes]));
 }

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { queryOnce } from '../../tools/infra/database-client.js';
 
 /** What two databases say of the orders that the driver has placed; anything but zeros is a defect. */
 export interface Findings {
@@ -63,15 +63,9 @@ export const compareSides = (client: SideRows, supplier: SideRows, placed: reado
 export const isSound = (findings: Findings) => Object.values(findings).every((count) => count === 0);
 
 async function readSide(url: string) {
-  const connection = new pg.Client(url);
-  await connection.connect();
-  try {
-    const { rows } = await connection.query<SideRow>(ORDERS);
-    const { rows: left } = await connection.query<{ count: string }>(LEFT_OVER);
-    return { orders: new Map(rows.map((row) => [row.id, row])), leftOver: Number(left[0].count) };
-  } finally {
-    await connection.end();
-  }
+  const rows = await queryOnce<SideRow>(url, ORDERS);
+  const [left] = await queryOnce<{ count: string }>(url, LEFT_OVER);
+  return { orders: new Map(rows.map((row) => [row.id, row])), leftOver: Number(left.count) };
 }
 
 const isCompleted = (row: SideRow | undefined) => row?.status === 'COMPLETED';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import { queryOnce } from '../../tools/infra/database-client.js';
 
 export interface BenchBuyer {
   id: string;
@@ -60,10 +60,10 @@ export async function registerParties(
     rows.map(({ id }) => id),
     rows.map(({ name }) => name),
   ];
-  await run(clientUrl, 'INSERT INTO buyers (id, name) SELECT * FROM unnest($1::uuid[], $2::text[])', [
+  await queryOnce(clientUrl, 'INSERT INTO buyers (id, name) SELECT * FROM unnest($1::uuid[], $2::text[])', [
     ...columns(buyers),
   ]);
-  await run(
+  await queryOnce(
     supplierUrl,
     `INSERT INTO suppliers (id, name, currency, auto_confirm, auto_confirm_limit, response_within, quote_within,
        valid_for, time_zone, visibility)
@@ -71,7 +71,7 @@ export async function registerParties(
      FROM unnest($1::uuid[], $2::text[]) AS s (id, name)`,
     [...columns(suppliers)],
   );
-  await run(
+  await queryOnce(
     supplierUrl,
     `INSERT INTO price_list_entries (supplier_id, sku, name, unit_code, unit_price, base_quantity, vat_rate,
        vat_category, version, valid_from)
@@ -79,10 +79,4 @@ export async function registerParties(
      FROM unnest($1::uuid[]) AS supplier, generate_series(1, $2) AS number`,
     [suppliers.map(({ id }) => id), PRICES_A_SUPPLIER],
   );
-}
-
-async function run(url: string, sql: string, values: unknown[]): Promise<void> {
-  const client = new pg.Client(url);
-  await client.connect();
-  await client.query(sql, values).finally(() => client.end());
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { generateKeyPair, SignJWT } from 'jose';
-import pg from 'pg';
 import type { OrderView } from '@app/contracts';
+import { queryOnce } from '../../tools/infra/database-client.js';
 import { eventually } from '../support/eventually.js';
 import { HttpCaller, type Answer } from '../support/http-caller.js';
 import { idOf, startSystem, type System } from '../support/system.js';
@@ -46,11 +46,9 @@ function expectProblem(answer: Answer<unknown>, status: number, code: string): P
 }
 
 const countOrders = async () => {
-  const database = new pg.Client(system.services.databases['client-service'].adminUrl);
-  await database.connect();
-  const { rows } = await database.query('SELECT count(*)::int AS count FROM orders');
-  await database.end();
-  return rows[0].count as number;
+  const { adminUrl } = system.services.databases['client-service'];
+  const [row] = await queryOnce<{ count: number }>(adminUrl, 'SELECT count(*)::int AS count FROM orders');
+  return row.count;
 };
 
 describe('an order that is wrong', () => {

@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { ServiceName } from '@app/contracts';
+import { withClient } from '../../tools/infra/database-client.js';
 import { readTestUrls } from '../support/test-urls.js';
 import type { TestDatabase } from '../support/servers.js';
 import type { FaultSystem } from './fault-system.js';
@@ -28,11 +29,8 @@ export async function restore(system: FaultSystem, service: ServiceName): Promis
   });
 }
 
-async function asAdmin(work: (admin: pg.Client) => Promise<void>): Promise<void> {
-  const admin = new pg.Client(readTestUrls().postgresAdminUrl);
-  await admin.connect();
-  await work(admin).finally(() => admin.end());
-}
+const asAdmin = (work: (admin: pg.Client) => Promise<void>) =>
+  withClient(readTestUrls().postgresAdminUrl, work);
 
 const endConnections = (admin: pg.Client, database: string) =>
   admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [database]);

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { queryOnce } from '../../tools/infra/database-client.js';
 import type { FaultSystem } from './fault-system.js';
 
 const TERMINATE = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -6,8 +6,5 @@ const TERMINATE = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 
 /** Ends every connection of a service to its database, as an operator or a failover does. */
 export async function terminateConnections({ servers }: FaultSystem): Promise<void> {
-  const admin = new pg.Client(servers.urls.postgresAdminUrl);
-  await admin.connect();
-  await admin.query(TERMINATE);
-  await admin.end();
+  await queryOnce(servers.urls.postgresAdminUrl, TERMINATE);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import pg from 'pg';
 import type { Account } from '../../tools/infra/account.js';
+import { queryOnce } from '../../tools/infra/database-client.js';
 import { checkoutFolder, isRoot } from '../../tools/infra/places.js';
 import { freePorts } from '../../tools/infra/ports.js';
 import { run } from '../../tools/infra/run.js';
@@ -19,15 +19,8 @@ beforeEach(async () => {
 });
 afterEach(() => removeFolderWithServers(folder));
 
-const query = async (sql: string) => {
-  const client = new pg.Client(`postgresql://procmetier@127.0.0.1:${ports.postgres}/procmetier_supplier`);
-  await client.connect();
-  try {
-    return (await client.query<{ name: string }>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-};
+const query = (sql: string) =>
+  queryOnce(`postgresql://procmetier@127.0.0.1:${ports.postgres}/procmetier_supplier`, sql);
 
 it('comes up with everything for an ordinary user, ends on Ctrl-C and leaves no process', async () => {
   const command = await startInfraCommand(folder, ports, await ordinaryUser());

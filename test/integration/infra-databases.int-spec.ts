@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { withClient } from '../../tools/infra/database-client.js';
 import { prepareDatabase } from '../../tools/infra/databases.js';
 import { readSettings } from '../../tools/infra/settings.js';
 import { createDatabase } from '../support/servers.js';
@@ -12,17 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const query = async (url: string, ...statements: string[]) => {
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
+const query = (url: string, ...statements: string[]) =>
+  withClient(url, async (client) => {
     let rows: unknown[] = [];
     for (const statement of statements) rows = (await client.query(statement)).rows;
     return rows;
-  } finally {
-    await client.end();
-  }
-};
+  });
 
 const asOwner = ['set role client_owner', 'create table if not exists notes (id int)'];
 

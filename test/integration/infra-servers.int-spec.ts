@@ -3,7 +3,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import amqp from 'amqplib';
-import pg from 'pg';
+import { queryOnce } from '../../tools/infra/database-client.js';
 import { checkoutFolder } from '../../tools/infra/places.js';
 import { freePorts } from '../../tools/infra/ports.js';
 import { startPostgres } from '../../tools/infra/postgres.js';
@@ -22,13 +22,7 @@ afterEach(() => removeFolderWithServers(folder));
 
 it('keeps what was committed and confirmed through a stop and through a kill', async () => {
   const { postgres, rabbitMq, urls, dispose, folder: place } = await startPrivateServers();
-  const database = async (sql: string) => {
-    const client = new pg.Client(urls.postgresAdminUrl);
-    await client.connect();
-    const { rows } = await client.query<{ id: number }>(sql);
-    await client.end();
-    return rows;
-  };
+  const database = (sql: string) => queryOnce(urls.postgresAdminUrl, sql);
   const queue = async (work: (channel: amqp.ConfirmChannel) => Promise<unknown>) => {
     const connection = await amqp.connect(urls.rabbitMqAdminUrl);
     const channel = await connection.createConfirmChannel();

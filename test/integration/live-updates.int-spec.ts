@@ -1,7 +1,7 @@
 import type { WireSide } from '@app/contracts';
 import { join } from 'node:path';
-import pg from 'pg';
 import { clientCredentials, createApiClient, type ApiClient, type TokenSource } from '@app/api-client';
+import { queryOnce } from '../../tools/infra/database-client.js';
 import { Random } from '../faults/random.js';
 import { liveThrough, placeOrder } from '../support/busy-parties.js';
 import { eventually } from '../support/eventually.js';
@@ -60,12 +60,9 @@ async function truth(): Promise<Told[]> {
     ['client-service', 'client', 'buyer_id'],
     ['supplier-service', 'supplier', 'supplier_id'],
   ] as const) {
-    const database = new pg.Client(system.ground.databases[service].adminUrl);
-    await database.connect();
-    const { rows } = await database
-      .query<Told>(`SELECT $1 AS side, id, ${column} AS party, version FROM orders`, [side])
-      .finally(() => database.end());
-    found.push(...rows);
+    const { adminUrl } = system.ground.databases[service];
+    const sql = `SELECT $1 AS side, id, ${column} AS party, version FROM orders`;
+    found.push(...(await queryOnce<Told>(adminUrl, sql, [side])));
   }
   return found;
 }

@@ -1,9 +1,9 @@
-import pg from 'pg';
 import { pino } from 'pino';
 import { startService, type ServiceConfig } from '@app/order';
 import { compileModel, loadModels, type ProcessModels } from '@app/process';
 import { AppModule } from '../../apps/client-service/src/app.module.js';
 import { migrations } from '../../apps/client-service/src/migrations/index.js';
+import { queryOnce } from '../../tools/infra/database-client.js';
 import { prepareGround, type Ground } from '../support/ground.js';
 
 let ground: Ground;
@@ -70,11 +70,8 @@ describe('a model file that has changed under a version that was run', () => {
   });
 
   it('cannot be hidden by the service itself', async () => {
-    const client = new pg.Client(ground.databases['client-service'].serviceUrl);
-    await client.connect();
-    const update = client.query(`UPDATE process_models SET checksum = ''`);
-    await expect(update)
-      .rejects.toThrow('permission denied')
-      .finally(() => client.end());
+    const { serviceUrl } = ground.databases['client-service'];
+    const update = queryOnce(serviceUrl, `UPDATE process_models SET checksum = ''`);
+    await expect(update).rejects.toThrow('permission denied');
   });
 });

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { SERVICES } from '@app/contracts';
-import pg from 'pg';
+import { withClient } from '../../tools/infra/database-client.js';
 import { readSchema } from '../../tools/schema/read-schema.js';
 import { prepareGround, type Ground } from '../support/ground.js';
 
@@ -14,9 +14,7 @@ beforeAll(async () => {
 afterAll(() => ground.clear());
 
 it.each(SERVICES)('docs/schema/ has the tables of %s as its migrations leave them', async (service) => {
-  const client = new pg.Client(ground.databases[service].adminUrl);
-  await client.connect();
-  const schema = await readSchema(client).finally(() => client.end());
+  const schema = await withClient(ground.databases[service].adminUrl, readSchema);
   const file = `docs/schema/${service}.sql`;
   const content = `-- The database of ${service} after all migrations. Written by \`npm run schema\`.\n-- The history's partitions, one a month and order_history_default, are left out.\n\n${schema}`;
   if (WRITES) await writeFile(file, content);

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo, Server } from 'node:net';
-import pg from 'pg';
 import {
   CLIENT_COMMANDS,
   operatorCommands,
@@ -11,6 +10,7 @@ import {
   type Role,
   type ServiceName,
 } from '@app/contracts';
+import { queryOnce } from '../../tools/infra/database-client.js';
 import { eventually } from '../support/eventually.js';
 import { eventOf, publishAs } from '../support/foreign-messages.js';
 import { givenBuyer, givenSupplier } from '../support/parties.js';
@@ -54,12 +54,8 @@ async function arrived(): Promise<OrderView> {
   });
 }
 
-const rowsOf = async (service: ServiceName, sql: string, parameters: unknown[] = []) => {
-  const client = new pg.Client(services.databases[service].adminUrl);
-  await client.connect();
-  const { rows } = await client.query<Record<string, string>>(sql, parameters).finally(() => client.end());
-  return rows;
-};
+const rowsOf = (service: ServiceName, sql: string, parameters: unknown[] = []) =>
+  queryOnce<Record<string, string>>(services.databases[service].adminUrl, sql, parameters);
 
 const ROLES: Role[] = ['buyer', 'supplier', 'operator'];
 const others = (role: Role) => ROLES.filter((each) => each !== role);
@@ -142,9 +138,7 @@ describe.each([
   const as = async (sql: string, database: ServiceName = service) => {
     const url = new URL(services.databases[service].serviceUrl);
     url.pathname = new URL(services.databases[database].serviceUrl).pathname;
-    const client = new pg.Client(url.href);
-    await client.connect();
-    return client.query(sql).finally(() => client.end());
+    return queryOnce(url.href, sql);
   };
 
   it.each([

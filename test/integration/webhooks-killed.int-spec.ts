@@ -8,7 +8,7 @@ import {
   type Page,
   type WebhookView,
 } from '@app/contracts';
-import pg from 'pg';
+import { queryOnce } from '../../tools/infra/database-client.js';
 import { eventually } from '../support/eventually.js';
 import { prepareGround, type Ground } from '../support/ground.js';
 import { givenBuyer } from '../support/parties.js';
@@ -75,17 +75,12 @@ const log = async (): Promise<WebhookDeliveryView[]> => {
 };
 
 /** As if the minute had passed after which a process that was killed is taken for dead. @returns how many it had */
-async function endLeases(): Promise<number | null> {
-  const database = new pg.Client(ground.databases['client-service'].adminUrl);
-  await database.connect();
-  try {
-    const ended = await database.query(
-      'UPDATE webhook_deliveries SET leased_until = now() WHERE leased_until > now()',
-    );
-    return ended.rowCount;
-  } finally {
-    await database.end();
-  }
+async function endLeases(): Promise<number> {
+  const ended = await queryOnce(
+    ground.databases['client-service'].adminUrl,
+    'UPDATE webhook_deliveries SET leased_until = now() WHERE leased_until > now() RETURNING id',
+  );
+  return ended.length;
 }
 
 it('a service that dies between commit and delivery sends it after its restart', async () => {

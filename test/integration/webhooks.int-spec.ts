@@ -10,8 +10,8 @@ import {
   type WebhookWithSecret,
 } from '@app/contracts';
 import { WebhookDispatcher } from '@app/webhook';
-import pg from 'pg';
 import { Webhook } from 'standardwebhooks';
+import { queryOnce } from '../../tools/infra/database-client.js';
 import { eventually } from '../support/eventually.js';
 import { givenBuyer, givenSupplier } from '../support/parties.js';
 import { refusalOf, resultOf } from '../support/requester.js';
@@ -202,12 +202,10 @@ it('signs with both secrets after a rotation, and shows neither again', async ()
   const { text, headers } = await receiver.until('it', ({ message }) => message.data.orderId === order.id);
   for (const secret of [old, fresh]) new Webhook(secret).verify(text, headers);
   expect(await getHook()).not.toHaveProperty('secret');
-  const database = new pg.Client(services.databases['client-service'].adminUrl);
-  await database.connect();
-  const { rows } = await database.query(
+  const rows = await queryOnce(
+    services.databases['client-service'].adminUrl,
     `SELECT w::text FROM webhooks w UNION ALL SELECT r::text FROM command_results r`,
   );
-  await database.end();
   for (const secret of [old, fresh, 'whsec_']) expect(JSON.stringify(rows)).not.toContain(secret);
 });
 

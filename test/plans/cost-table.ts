@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { queryOnce } from '../../tools/infra/database-client.js';
 import type { ExecutedPlan, PlanNode } from './plan-recorder.js';
 import { pagesOfStatement, writesOf } from './read-plan.js';
 
@@ -41,17 +41,12 @@ export interface Observed {
 
 /** Of the b-tree with the widest keys among those of some size. */
 export async function leastKeysPerPage(url: string): Promise<number> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ keys: number }>(
-      `SELECT min(i.reltuples / i.relpages)::float AS keys FROM pg_class i JOIN pg_am a ON a.oid = i.relam
-       WHERE i.relkind = 'i' AND a.amname = 'btree' AND i.relpages > 100`,
-    );
-    return rows[0].keys;
-  } finally {
-    await client.end();
-  }
+  const [row] = await queryOnce<{ keys: number }>(
+    url,
+    `SELECT min(i.reltuples / i.relpages)::float AS keys FROM pg_class i JOIN pg_am a ON a.oid = i.relam
+     WHERE i.relkind = 'i' AND a.amname = 'btree' AND i.relpages > 100`,
+  );
+  return row.keys;
 }
 
 /** How many levels of a b-tree lie above each other for so many keys. */

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { withClient } from '../../tools/infra/database-client.js';
 import { eventually } from '../support/eventually.js';
 import type { TestDatabase } from '../support/servers.js';
 
@@ -37,10 +38,8 @@ const SETTINGS = {
 };
 
 /** Lets a database tell its plans, on all connections from now on; those that are open are ended. */
-export async function tellPlans({ name, adminUrl }: TestDatabase): Promise<void> {
-  const admin = new pg.Client(adminUrl);
-  await admin.connect();
-  try {
+export const tellPlans = ({ name, adminUrl }: TestDatabase): Promise<void> =>
+  withClient(adminUrl, async (admin) => {
     for (const [setting, value] of Object.entries(SETTINGS))
       await admin.query(
         `ALTER DATABASE ${pg.escapeIdentifier(name)} SET ${setting} = ${pg.escapeLiteral(value)}`,
@@ -54,10 +53,7 @@ export async function tellPlans({ name, adminUrl }: TestDatabase): Promise<void>
       ]);
       return old.length === 0 ? true : undefined;
     });
-  } finally {
-    await admin.end();
-  }
-}
+  });
 
 /** Hears the plans of all that this process sends to databases that tell them; the last one of each statement. */
 export class PlanRecorder {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import {
   CLIENT_COMMANDS,
   NIL_UUID,
@@ -12,6 +11,7 @@ import {
   type Reply,
   type WireSide,
 } from '@app/contracts';
+import { queryOnce } from '../../tools/infra/database-client.js';
 import { eventually } from './eventually.js';
 import { resultOf } from './requester.js';
 import type { Services } from './services.js';
@@ -99,13 +99,8 @@ export class OrderDesk {
     );
   }
 
-  async rows<Row extends object>(side: WireSide, sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    const client = new pg.Client(this.services.databases[serviceOf(side)].adminUrl);
-    await client.connect();
-    return client
-      .query<Row>(sql, parameters)
-      .then(({ rows }) => rows)
-      .finally(() => client.end());
+  rows<Row extends object>(side: WireSide, sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return queryOnce(this.services.databases[serviceOf(side)].adminUrl, sql, parameters);
   }
 
   /** No order of the side is resyncing any more, nor the side itself. */

@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import type { PriceListEntry, SupplierPolicy } from '@app/contracts';
+import { queryOnce } from '../../tools/infra/database-client.js';
 import type { TestDatabase } from './servers.js';
-
-async function run(url: string, sql: string, parameters: unknown[]): Promise<void> {
-  const client = new pg.Client(url);
-  await client.connect();
-  await client.query(sql, parameters).finally(() => client.end());
-}
 
 /** Registers a buying company; @returns its id */
 export async function givenBuyer(database: TestDatabase, name = 'City Hospital'): Promise<string> {
   const id = randomUUID();
-  await run(database.adminUrl, 'INSERT INTO buyers (id, name) VALUES ($1, $2)', [id, name]);
+  await queryOnce(database.adminUrl, 'INSERT INTO buyers (id, name) VALUES ($1, $2)', [id, name]);
   return id;
 }
 
@@ -42,7 +36,7 @@ export async function givenSupplier(database: TestDatabase, given: GivenSupplier
   } = given;
   const policy = { ...POLICY, ...given.policy };
   const id = randomUUID();
-  await run(
+  await queryOnce(
     database.adminUrl,
     `INSERT INTO suppliers (id, name, currency, auto_confirm, auto_confirm_limit, response_within, quote_within,
        valid_for, time_zone, visibility) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -60,7 +54,7 @@ export async function givenSupplier(database: TestDatabase, given: GivenSupplier
     ],
   );
   for (const price of prices)
-    await run(
+    await queryOnce(
       database.adminUrl,
       `INSERT INTO price_list_entries (supplier_id, sku, name, unit_code, unit_price, base_quantity, vat_rate,
          vat_category, version, valid_from) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, now() - interval '1 year')`,

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { withClient } from './database-client.js';
 import type { ServiceDatabase } from './settings.js';
 
 /** Any number does, as long as no other program on the server takes the same. */
@@ -72,13 +73,3 @@ const hasRole = async (client: pg.Client, role: string) =>
 
 const isSuperuser = async (client: pg.Client) =>
   (await client.query('select from pg_roles where rolname = current_user and rolsuper')).rowCount === 1;
-
-async function withClient<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { withClient } from '../infra/database-client.js';
 import type { Progress } from '../infra/progress.js';
 import { forgetDeliveries } from './forget-deliveries.js';
 import { forgetDiscardedLetters } from './forget-discarded-letters.js';
@@ -29,18 +29,13 @@ const RETENTION_LOCK = 725_204;
  * months of history at once. Makes the months to come as well. A second run beside it does nothing.
  * Source: docs/decisions/0010-growth.md
  */
-export async function retain(
-  target: RetentionTarget,
-  cutoffs: Cutoffs,
-  now = new Date(),
-): Promise<Forgotten> {
-  const connection = new pg.Client({
+export function retain(target: RetentionTarget, cutoffs: Cutoffs, now = new Date()): Promise<Forgotten> {
+  const config = {
     connectionString: target.adminUrl,
     application_name: 'retention',
     options: `-c role=${target.ownerRole}`,
-  });
-  await connection.connect();
-  try {
+  };
+  return withClient(config, async (connection) => {
     const { rows } = await connection.query<{ first: boolean }>('SELECT pg_try_advisory_lock($1) AS first', [
       RETENTION_LOCK,
     ]);
@@ -54,9 +49,7 @@ export async function retain(
       discardedLetters: await forgetDiscardedLetters(connection, cutoffs.discardedLetters),
       months: await dropForgottenMonths(connection, cutoffs.orders),
     };
-  } finally {
-    await connection.end();
-  }
+  });
 }
 
 /** One line, of what there was alone. */

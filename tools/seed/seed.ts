@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { withClient } from '../infra/database-client.js';
 import { InfraError } from '../infra/infra-error.js';
 import { demoParties, type DemoParty } from './demo-parties.js';
 import { demoSuppliers, type DemoSupplier } from './demo-suppliers.js';
@@ -36,19 +37,13 @@ export async function seedDemo(
 }
 
 /** One transaction as the owner role; repeated, it changes nothing that is there. */
-async function asOwner({ adminUrl, ownerRole }: SeedTarget, work: (client: pg.Client) => Promise<void>) {
-  const client = new pg.Client({ connectionString: adminUrl, application_name: 'seed' });
-  await client.connect();
-  try {
+const asOwner = ({ adminUrl, ownerRole }: SeedTarget, work: (client: pg.Client) => Promise<void>) =>
+  withClient({ connectionString: adminUrl, application_name: 'seed' }, async (client) => {
     await client.query('BEGIN');
     await client.query(`SET LOCAL ROLE ${client.escapeIdentifier(ownerRole)}`);
     await work(client);
     await client.query('COMMIT');
-  } finally {
-    // Ends an open transaction without effect.
-    await client.end();
-  }
-}
+  });
 
 const seedBuyers = (target: SeedTarget, buyers: readonly DemoParty[]): Promise<void> =>
   asOwner(target, async (client) => {

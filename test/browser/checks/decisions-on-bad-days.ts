@@ -1,6 +1,6 @@
 import type { Page, Request } from 'playwright-core';
 import { connectRequester } from '../../support/requester.js';
-import { execute } from '../support/database.js';
+import { queryOnce } from '../../../tools/infra/database-client.js';
 import { callApi, placeSample } from '../support/orders.js';
 import { portal, quoted, status, waitForStatus } from '../support/portal.js';
 import { problem } from '../support/problem.js';
@@ -91,7 +91,7 @@ describe('a decision', () => {
       await accept.click();
       const database = portal.system.databases['client-service'].adminUrl;
       // Its timer has not fired yet: the order rests where it was.
-      await execute(
+      await queryOnce(
         database,
         `UPDATE orders SET variables = jsonb_set(variables, '{validUntil}', to_jsonb($2::text)) WHERE id = $1`,
         [order.id, PAST],
@@ -101,7 +101,7 @@ describe('a decision', () => {
       await dialog.getByText(words.quotationExpired).waitFor();
       await dialog.getByRole('button', { name: words.keep }).click();
       // The browser keeps what it has of this version.
-      await execute(database, 'UPDATE orders SET version = version + 1 WHERE id = $1', [order.id]);
+      await queryOnce(database, 'UPDATE orders SET version = version + 1 WHERE id = $1', [order.id]);
       await page.reload();
       await page.getByText(words.tooLate).waitFor();
       expect(await accept.count()).toBe(0);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { eventType } from '@app/contracts';
 import { eventually } from '../../support/eventually.js';
 import { eventOf, publishAs } from '../../support/foreign-messages.js';
-import { execute } from '../support/database.js';
+import { queryOnce } from '../../../tools/infra/database-client.js';
 import { callApi } from '../support/orders.js';
 import { attributesOf, diagram, portal, quoted } from '../support/portal.js';
 import { problem } from '../support/problem.js';
@@ -14,7 +14,7 @@ const LETTERS = '/v1/ops/dead-letters';
 
 /** One that was handled since: redriving it finds it known. */
 const failedOnce = (orderId: string) =>
-  execute(
+  queryOnce(
     portal.system.databases['client-service'].adminUrl,
     `INSERT INTO dead_letters (id, code, reason, queue, body, properties, type, order_id, sequence)
      SELECT event_id, 'defect', 'it broke', 'client-service.inbox', convert_to(event::text, 'UTF8'), '{}', event->>'type',

@@ -1,30 +1,14 @@
-import { Client } from 'pg';
-
-/** One statement as the database's administrator: for what no user can bring about in a test's time. */
-export async function execute(adminUrl: string, sql: string, values: unknown[] = []): Promise<void> {
-  const client = new Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    await client.query(sql, values);
-  } finally {
-    await client.end();
-  }
-}
+import { withClient } from '../../../tools/infra/database-client.js';
 
 /** Runs `work` while the rows that a statement locks cannot be changed: what wants to change them waits. */
-export async function whileLocked(
+export const whileLocked = (
   adminUrl: string,
   sql: string,
   values: unknown[],
   work: () => Promise<void>,
-): Promise<void> {
-  const client = new Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
+): Promise<void> =>
+  withClient(adminUrl, async (client) => {
     await client.query('BEGIN');
     await client.query(sql, values);
     await work();
-  } finally {
-    await client.end();
-  }
-}
+  });
