@@ -166,8 +166,9 @@ describe('who may do what', () => {
       expectProblem(await stranger.get(`/v1/orders/${id}${path}`), 404, 'order-not-found');
     expectProblem(await stranger.post(`/v1/orders/${id}/cancel`), 404, 'order-not-found');
     const otherSupplier = await system.as('delcomputer-a-s');
-    await eventually('it has arrived', async () =>
-      (await supplier.get(`/v1/supplier/orders/${id}`)).status === 200 ? true : undefined,
+    await eventually(
+      'it has arrived',
+      async () => (await supplier.get(`/v1/supplier/orders/${id}`)).status === 200,
     );
     expectProblem(await otherSupplier.post(`/v1/supplier/orders/${id}/confirm`), 404, 'order-not-found');
   });

@@ -68,7 +68,7 @@ it('carries a sample order from a file to its end, both parties at their termina
   await statusFor('city-hospital', placed.id, 'COMPLETED');
   await statusFor('the-supplier-ab', placed.id, 'COMPLETED');
 
-  await eventually('the end was watched', async () => hints.at(-1)?.status === 'COMPLETED' || undefined);
+  await eventually('the end was watched', async () => hints.at(-1)?.status === 'COMPLETED');
   const versions = hints.filter(({ orderId }) => orderId === placed.id).map(({ version }) => version);
   expect(versions).toEqual([...versions].sort((one, other) => one - other));
   watching.kill('SIGINT');
@@ -140,7 +140,7 @@ it('registers a webhook, looks at what it was sent, and sends it again', async (
     return found.length === 1 ? found : undefined;
   });
   expect((await cli.run(['webhooks', 'resend', id, sent])).code).toBe(0);
-  await eventually('it has come twice', async () => (receiver.received.length === 2 ? true : undefined));
+  await eventually('it has come twice', async () => receiver.received.length === 2);
   expect((await cli.run(['webhooks', 'remove', id])).code).toBe(0);
   expect((await cli.run(['webhooks', 'deliveries', id])).code).toBe(4);
   await receiver.stop();

@@ -62,8 +62,9 @@ async function received(): Promise<string> {
     lines: [{ sku: 'SAUCE-BR', quantity: '1', unitCode: 'NAR' }],
   });
   expect(status).toBe(201);
-  await eventually('the supplier has the order', async () =>
-    (await supplier.get(`/v1/supplier/orders/${body.id}`)).status === 200 ? true : undefined,
+  await eventually(
+    'the supplier has the order',
+    async () => (await supplier.get(`/v1/supplier/orders/${body.id}`)).status === 200,
   );
   return body.id;
 }
@@ -117,8 +118,9 @@ it('an order takes back the decision that its side has forgotten', async () => {
   const id = await received();
   const backup = await backUp(system.services, 'supplier-service');
   expect((await supplier.post(`/v1/supplier/orders/${id}/confirm`)).status).toBe(200);
-  await eventually('the buyer has heard of it', async () =>
-    (await buyer.get<OrderView>(`/v1/orders/${id}`)).body.status === 'QUOTED' ? true : undefined,
+  await eventually(
+    'the buyer has heard of it',
+    async () => (await buyer.get<OrderView>(`/v1/orders/${id}`)).body.status === 'QUOTED',
   );
   await restore(system.services, 'supplier-service', backup);
   await system.services.reopen('supplier-service');
@@ -126,9 +128,7 @@ it('an order takes back the decision that its side has forgotten', async () => {
 
   const first = await resync(operator, { side: 'supplier' }, id, 'once');
   expect(first).toMatchObject({ status: 200, body: { orderId: id, side: 'supplier' } });
-  await eventually('the supplier knows again', async () =>
-    (await seenBySupplier(id)).status === 'QUOTED' ? true : undefined,
-  );
+  await eventually('the supplier knows again', async () => (await seenBySupplier(id)).status === 'QUOTED');
   const again = await resync(operator, { side: 'supplier' }, id, 'once');
   expect(again).toMatchObject({ status: 200, headers: { 'idempotent-replayed': 'true' }, body: first.body });
   expect(await resync(operator, { side: 'supplier' }, NOBODYS, 'once')).toMatchObject({
@@ -136,9 +136,7 @@ it('an order takes back the decision that its side has forgotten', async () => {
     body: { code: 'idempotency-key-reused' },
   });
   expect((await buyer.post(`/v1/orders/${id}/quotation/accept`, { revision: 1 })).status).toBe(200);
-  await eventually('both have completed it', async () =>
-    (await seenBySupplier(id)).status === 'COMPLETED' ? true : undefined,
-  );
+  await eventually('both have completed it', async () => (await seenBySupplier(id)).status === 'COMPLETED');
 });
 
 it('an order that nobody knows is looked for, and there is none', async () => {

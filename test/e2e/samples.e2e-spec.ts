@@ -67,6 +67,6 @@ it('fifty orders at once all come to a quotation, none doubled', async () => {
   expect(new Set(placed.map(({ body }) => body.number)).size).toBe(50);
   await eventually('all fifty are quoted', async () => {
     const { body } = await buyer.get<{ items: OrderView[] }>('/v1/orders?q=fifty&status=QUOTED&limit=200');
-    return body.items.length === 50 ? true : undefined;
+    return body.items.length === 50;
   });
 });

@@ -234,7 +234,7 @@ it('17: a quotation meets a pending cancellation, which meets a quoted order', a
   await done('buyer', id, 'cancel');
   await eventually('the wish has crossed', async () => {
     const { body } = await supplier.get<{ items: { name: string }[] }>(`${pathOf('supplier', id)}/history`);
-    return body.items.some((entry) => entry.name === 'order.cancellation-requested') ? true : undefined;
+    return body.items.some((entry) => entry.name === 'order.cancellation-requested');
   });
   expect((await read('supplier', id)).status).toBe('QUOTED');
   await channel.bindQueue(...binding);

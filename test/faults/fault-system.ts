@@ -179,7 +179,7 @@ export class FaultSystem {
         `${id} is ${at}`,
         async () => {
           const order = await trade.buyer.read<OrderView>(`/v1/orders/${id}`);
-          return order && isThere(order) ? true : undefined;
+          return order && isThere(order);
         },
         Math.min(60_000, this.journal.patienceMs),
       );

@@ -62,11 +62,9 @@ export class KeptAlive {
   async died(withinMs: number): Promise<boolean> {
     const awaited = this.app.exited ? this.starts + 1 : this.starts;
     this.expectedEnds += 1;
-    const died = await eventually(
-      `${this.name} dies`,
-      async () => (this.ended >= awaited ? true : undefined),
-      withinMs,
-    ).catch(() => false);
+    const died = await eventually(`${this.name} dies`, async () => this.ended >= awaited, withinMs).catch(
+      () => false,
+    );
     if (!died) this.expectedEnds -= 1;
     return died;
   }
@@ -77,7 +75,7 @@ export class KeptAlive {
       `${this.name} is ready`,
       async () => {
         const response = await fetch(`${this.url}/health/ready`).catch(() => undefined);
-        return response?.ok ? true : undefined;
+        return response?.ok;
       },
       30_000,
     );

@@ -40,7 +40,7 @@ it('a server whose queue is missing consumes once it is there', async () => {
   expect(server.unavailability()).toBe('The broker is away, or a queue is missing');
 
   await channel.assertQueue(queue, { durable: true, arguments: { 'x-queue-type': 'quorum' } });
-  const isReady = () => (server.unavailability() === undefined ? true : undefined);
+  const isReady = () => server.unavailability() === undefined;
   await eventually('the server consumes', async () => isReady());
   await server.close();
   await admin.close();
@@ -86,7 +86,7 @@ it('counts what it has acknowledged of its inbox, and nothing that it was asked'
   const channel = await admin.createChannel();
   channel.sendToQueue(inboxQueue(SERVICE), Buffer.from('no event'));
   await eventually('it is heard again', async () => heard[1]);
-  await eventually('it is settled', async () => (server.unsettled === 0 ? true : undefined));
+  await eventually('it is settled', async () => server.unsettled === 0);
   await ask();
   const heardToo = [server.acknowledged, server.inHand];
   await server.close();

@@ -41,7 +41,7 @@ describe.each([
   const waiting = async () => resultOf(await ask<OperatorStats>(getStats, {})).deadLetters;
   const come = async (count: number) => {
     await publishAs(services.vhost, sender, event);
-    await eventually('it waits', async () => (await waiting()) === count || undefined);
+    await eventually('it waits', async () => (await waiting()) === count);
   };
 
   it('is let go with who, when and why, and counts no longer', async () => {

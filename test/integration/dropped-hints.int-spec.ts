@@ -37,7 +37,7 @@ beforeAll(async () => {
   };
   const onBegin = () => undefined;
   listenToNotifications(gateway, { instance: 'test', hub, onBegin, maxWaiting: MAX_WAITING });
-  await eventually('the gateway listens', async () => isListening || undefined);
+  await eventually('the gateway listens', async () => isListening);
 });
 afterAll(async () => {
   await publisher.close();
@@ -59,7 +59,7 @@ function hint(version: number): void {
 }
 
 const hasHeard = (version: number) =>
-  eventually(`hint ${version} is heard`, async () => (heard.at(-1) === version ? true : undefined), 30_000);
+  eventually(`hint ${version} is heard`, async () => heard.at(-1) === version, 30_000);
 
 it('says so where the broker dropped hints of a gateway that could not keep up, before it goes on', async () => {
   for (let version = 1; version <= 10; version += 1) hint(version);

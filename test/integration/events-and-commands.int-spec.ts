@@ -97,9 +97,7 @@ describe('an event of the other side', () => {
     for (let times = 0; times < 3; times += 1) await send(event);
     const marker = await received();
     await send(confirmed(marker));
-    await eventually('the marker', async () =>
-      (await orderOf(marker.id)).status === 'CONFIRMED' ? true : undefined,
-    );
+    await eventually('the marker', async () => (await orderOf(marker.id)).status === 'CONFIRMED');
     expect(await orderOf(order.id)).toMatchObject({
       status: 'CONFIRMED',
       version: order.version + 1,
@@ -114,13 +112,11 @@ describe('an event of the other side', () => {
       const { rows } = await database.query('SELECT sequence FROM parked_events WHERE order_id = $1', [
         order.id,
       ]);
-      return rows.length === 1 ? true : undefined;
+      return rows.length === 1;
     });
     expect((await orderOf(order.id)).status).toBe('PLACED');
     await send(confirmed(order));
-    await eventually('both are applied', async () =>
-      (await orderOf(order.id)).status === 'EXPIRED' ? true : undefined,
-    );
+    await eventually('both are applied', async () => (await orderOf(order.id)).status === 'EXPIRED');
     const { rows } = await database.query('SELECT 1 FROM parked_events WHERE order_id = $1', [order.id]);
     expect(rows).toEqual([]);
   });
@@ -131,9 +127,7 @@ describe('an event of the other side', () => {
     await publishAs(services.vhost, 'supplier-service', [bad, confirmed(order), expired(order, 3)], {
       contentType: EVENT_BATCH_CONTENT_TYPE,
     });
-    await eventually('the good ones are applied', async () =>
-      (await orderOf(order.id)).status === 'EXPIRED' ? true : undefined,
-    );
+    await eventually('the good ones are applied', async () => (await orderOf(order.id)).status === 'EXPIRED');
   });
 
   it('blocks its order alone where the process does not expect it, and later ones wait', async () => {
@@ -158,9 +152,7 @@ describe('an event of the other side', () => {
     });
     expect(refusalOf(refused)).toMatchObject({ code: 'order-blocked' });
     await send(confirmed(other));
-    await eventually('the other goes on', async () =>
-      (await orderOf(other.id)).status === 'CONFIRMED' ? true : undefined,
-    );
+    await eventually('the other goes on', async () => (await orderOf(other.id)).status === 'CONFIRMED');
   });
 
   it('is applied after repair when it is sent again, and mends its order', async () => {
@@ -174,9 +166,7 @@ describe('an event of the other side', () => {
     expect((await orderOf(order.id)).blocked).toMatchObject({ code: 'invalid-event' });
     await send(expired(order, 3));
     await send({ ...confirmed(order), id: broken.id });
-    await eventually('it is mended', async () =>
-      (await orderOf(order.id)).status === 'EXPIRED' ? true : undefined,
-    );
+    await eventually('it is mended', async () => (await orderOf(order.id)).status === 'EXPIRED');
     expect((await orderOf(order.id)).blocked).toBeNull();
     const { rows } = await database.query('SELECT 1 FROM dead_letters WHERE id = $1', [broken.id]);
     expect(rows).toEqual([]);
@@ -185,9 +175,7 @@ describe('an event of the other side', () => {
   it('under a known sequence with another id is a conflict, and is shown', async () => {
     const order = await received();
     await send(confirmed(order));
-    await eventually('the first', async () =>
-      (await orderOf(order.id)).status === 'CONFIRMED' ? true : undefined,
-    );
+    await eventually('the first', async () => (await orderOf(order.id)).status === 'CONFIRMED');
     const second = rejected(order, 2);
     await send(second);
     expect(await deadLetter(second.id)).toMatchObject({ code: 'sequence-conflict' });
@@ -209,7 +197,7 @@ describe('a message that is not ours', () => {
       );
     const before = await count();
     await send(body.replace('world', randomUUID()));
-    await eventually('the dead letter', async () => ((await count()) > before ? true : undefined));
+    await eventually('the dead letter', async () => (await count()) > before);
   });
 
   it.each([
@@ -234,7 +222,7 @@ describe('a message that is not ours', () => {
       const { rows } = await database.query(
         "SELECT count(*)::int AS count FROM dead_letters WHERE reason = 'sequence is malformed'",
       );
-      return rows[0].count > 0 ? true : undefined;
+      return rows[0].count > 0;
     });
   });
 

@@ -104,7 +104,7 @@ it('every change is told, in order, over cut lines, restarts and a service that 
   const whenLived = (share: number) =>
     eventually(
       `${share} of the orders have lived`,
-      async () => (lived >= share * LANES * ORDERS_A_LANE ? true : undefined),
+      async () => lived >= share * LANES * ORDERS_A_LANE,
       60_000,
     );
 
@@ -122,11 +122,9 @@ it('every change is told, in order, over cut lines, restarts and a service that 
   await Promise.all(lanes);
 
   try {
-    await eventually(
-      'all is told',
-      async () => ((await untold(watches)).length === 0 ? true : undefined),
-      TOLD_WITHIN_MS,
-    ).catch(async () => expect(await untold(watches)).toEqual([]));
+    await eventually('all is told', async () => (await untold(watches)).length === 0, TOLD_WITHIN_MS).catch(
+      async () => expect(await untold(watches)).toEqual([]),
+    );
     expect(watches.flatMap(({ watch }) => watch.backwards)).toEqual([]);
     expect(watches.map(({ watch }) => watch.gaps)).toEqual(watches.map(() => 0));
     const orders = LANES * ORDERS_A_LANE + 1;
@@ -157,9 +155,7 @@ it('a thousand open streams hear of every order, and the gateway does not grow',
   ]);
   const toldToAll = async () => {
     const id = await placeOrder(buyer, 'delcomputer-a-s');
-    await eventually(`${STREAMS} streams hear of ${id}`, async () =>
-      streams.heardOf(id) === STREAMS ? true : undefined,
-    );
+    await eventually(`${STREAMS} streams hear of ${id}`, async () => streams.heardOf(id) === STREAMS);
   };
   for (let order = 0; order < 10; order += 1) await toldToAll();
   const warm = await liveMib();
@@ -169,7 +165,7 @@ it('a thousand open streams hear of every order, and the gateway does not grow',
   expect(streams.ended).toBe(0);
   streams.close();
   await eventually('the gateway has forgotten the streams', async () =>
-    /^procmetier_event_streams\{[^}]*\} 0$/m.test(await system.scrape('gateway')) ? true : undefined,
+    /^procmetier_event_streams\{[^}]*\} 0$/m.test(await system.scrape('gateway')),
   );
   process.stdout.write(
     `${STREAMS} streams: gateway ${warm.toFixed(1)} MiB with all open, ${last.toFixed(1)} MiB after ${orders} more orders\n`,

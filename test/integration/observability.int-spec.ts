@@ -60,7 +60,7 @@ beforeAll(async () => {
   ] as const)
     await eventually(`${app} has heard ${last} again`, async () => {
       const heard = `procmetier_events_total{event="${last}",verdict="duplicate",app="${app}"} 1`;
-      return (await system.scrape(app)).includes(heard) || undefined;
+      return (await system.scrape(app)).includes(heard);
     });
   for (const app of APPS) scrapes[app] = await system.scrape(app);
   await system.stopApps();
@@ -167,11 +167,7 @@ describe('the log', () => {
       alone.onOutput = (text) => (printed += text);
       alone.launch();
       try {
-        await eventually(
-          `${app} says what is away`,
-          () => Promise.resolve(complaint.test(printed) || undefined),
-          30_000,
-        );
+        await eventually(`${app} says what is away`, () => Promise.resolve(complaint.test(printed)), 30_000);
         await fetch(`http://127.0.0.1:${alone.port}/health/ready`).catch(() => undefined);
       } finally {
         await alone.stop('SIGKILL');

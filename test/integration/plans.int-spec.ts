@@ -71,8 +71,7 @@ async function observe(): Promise<Map<string, ExecutedPlan>> {
     for (let count = 0; count < WARM; count += 1) await day.completedOrder();
     await day.decidedByPeople();
     await day.readAll(await day.completedOrder());
-    for (const sweep of SWEEPS)
-      await eventually(`${sweep} is asked`, async () => (recorder.has(sweep) ? true : undefined));
+    for (const sweep of SWEEPS) await eventually(`${sweep} is asked`, async () => recorder.has(sweep));
   } finally {
     recorder.stop();
   }

@@ -653,7 +653,7 @@ describe('orders', () => {
           `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%quotation_counter%'
            AND pid <> pg_backend_pid()`,
         );
-        return waits.length > 0 || undefined;
+        return waits.length > 0;
       });
       await expect(dataSource.query(`${lock(high)} NOWAIT`)).resolves.toBeDefined();
     });

@@ -160,9 +160,7 @@ describe('holding a whole side', () => {
     const unlock = await lockOrder(ids[13]);
     const holding = holdService(options());
     const first = ids.slice(0, 10).filter((id) => open.includes(id));
-    await eventually('two pages are held', async () =>
-      (await idsWhere(HELD)).length === first.length ? true : undefined,
-    );
+    await eventually('two pages are held', async () => (await idsWhere(HELD)).length === first.length);
     expect(await idsWhere(HELD)).toEqual(first);
     await resyncRepository.listed(other.manager, clock());
     expect(await service()).toEqual({ asks: false, isMarking: true, told: null });

@@ -100,9 +100,7 @@ it('two replicas send each message once, also where one is killed with requests 
   await replicas[1].start();
   receiver.answer = (response) => void setTimeout(() => response.writeHead(204).end(), 20);
   const orders = await Promise.all(Array.from({ length: ORDERS }, place));
-  await eventually('every order', async () =>
-    orders.every(({ id }) => receiver.typesOf(id).length > 0) ? true : undefined,
-  );
+  await eventually('every order', async () => orders.every(({ id }) => receiver.typesOf(id).length > 0));
   expect(orders.flatMap(({ id }) => receiver.typesOf(id))).toHaveLength(ORDERS);
 
   receiver.forget();

@@ -133,7 +133,7 @@ export class HotDay {
     const pattern = orderReadPatterns(wireSide(side)).getOrder;
     return eventually(`the ${side} sees ${status}`, async () => {
       const reply = await this.services.query<OrderView>({ pattern, party, role: side, body: { orderId } });
-      return 'result' in reply && reply.result.status === status ? true : undefined;
+      return 'result' in reply && reply.result.status === status;
     });
   }
 }

@@ -51,7 +51,7 @@ export const tellPlans = ({ name, adminUrl }: TestDatabase): Promise<void> =>
         name,
         rows[0].now,
       ]);
-      return old.length === 0 ? true : undefined;
+      return old.length === 0;
     });
   });
 

@@ -58,9 +58,5 @@ async function reaches(
   status: string,
   read: () => Promise<{ data?: { status: string }; response: Response }>,
 ): Promise<void> {
-  await eventually(
-    `the order is ${status}`,
-    async () => ((await read()).data?.status === status ? true : undefined),
-    PATIENCE_MS,
-  );
+  await eventually(`the order is ${status}`, async () => (await read()).data?.status === status, PATIENCE_MS);
 }

@@ -107,7 +107,7 @@ export class OrderDesk {
   async resynced(side: WireSide): Promise<void> {
     await eventually(
       `the ${side}'s side has resynced`,
-      async () => ((await this.rows(side, 'SELECT 1 FROM resyncs')).length === 0 ? true : undefined),
+      async () => (await this.rows(side, 'SELECT 1 FROM resyncs')).length === 0,
       30_000,
     );
   }

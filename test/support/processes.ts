@@ -52,7 +52,7 @@ export class AppProcess {
       async () => {
         if (this.exited) throw new Error(`${this.app} ended:\n${this.output}`);
         const response = await fetch(`http://127.0.0.1:${this.port}/health/ready`).catch(() => undefined);
-        return response?.ok ? true : undefined;
+        return response?.ok;
       },
       READY_WITHIN_MS,
     );

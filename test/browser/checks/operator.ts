@@ -34,7 +34,7 @@ async function foreignMessage(desk: Page): Promise<void> {
   await publishAs(portal.system.vhost, 'supplier-service', event);
   await eventually('the dead letter', async () => {
     const { body } = await callApi<{ items: { orderId: string }[] }>(desk, 'operator', 'GET', LETTERS);
-    return body.items.some(({ orderId }) => orderId === event.subject) || undefined;
+    return body.items.some(({ orderId }) => orderId === event.subject);
   });
 }
 
@@ -55,7 +55,7 @@ describe('an operator', () => {
     await eventually('the filled pills sum to the open orders', async () => {
       const names = await attributesOf(acting, 'aria-label');
       const sum = names.reduce((total, name) => total + Number(MUST_ACT[locale].exec(name)?.[1]), 0);
-      return sum === body.open || undefined;
+      return sum === body.open;
     });
   });
 
@@ -125,7 +125,7 @@ describe('an operator', () => {
         >;
         const { body } = await callApi<Both>(page, 'operator', 'GET', path);
         const { blocked, status } = body.supplier?.order ?? {};
-        return (blocked === null && status === 'QUOTED') || undefined;
+        return blocked === null && status === 'QUOTED';
       });
     },
   );

@@ -94,7 +94,7 @@ export async function waitForStatus(
   const path = side === 'buyer' ? '/v1/orders' : '/v1/supplier/orders';
   await eventually(`the order is ${wanted}`, async () => {
     const { body } = await callApi<{ status: string }>(page, side, 'GET', `${path}/${orderId}`);
-    return body.status === wanted || undefined;
+    return body.status === wanted;
   });
 }
 

@@ -76,7 +76,7 @@ async function goSilent(system: FaultSystem, { app, to, proxy }: Line) {
     `${app} notices`,
     async () => {
       const ready = await fetch(`${process.url}/health/ready`).catch(() => undefined);
-      return ready?.status === 503 ? true : undefined;
+      return ready?.status === 503;
     },
     NOTICED_WITHIN_MS + 10_000,
   ).catch(() => false);

@@ -85,7 +85,7 @@ async function placeAndWait(system: FaultSystem, count: number): Promise<void> {
         'client',
         "SELECT id FROM orders WHERE status = 'QUOTED' OR blocked_code IS NOT NULL",
       );
-      return ids.every((id) => rows.some((row) => row.id === id)) ? true : undefined;
+      return ids.every((id) => rows.some((row) => row.id === id));
     },
     30_000,
   );

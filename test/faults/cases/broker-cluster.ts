@@ -78,7 +78,7 @@ async function allOnline(made: Cluster, { ground }: FaultSystem): Promise<number
       'all members are there',
       async () => {
         const found = await made.leaderOf(ground.vhost.vhost, inboxQueue(service));
-        return found?.online === made.nodes.length ? true : undefined;
+        return found?.online === made.nodes.length;
       },
       60_000,
     );

@@ -21,7 +21,7 @@ export function decidedTwice(context: FaultContext) {
     await Promise.all(ids.map((id) => decide(system, id, 'confirm')));
     await eventually('all are quoted', async () => {
       const quoted = await system.checker.query('client', `SELECT id FROM orders WHERE status = 'QUOTED'`);
-      return quoted.length === ids.length ? true : undefined;
+      return quoted.length === ids.length;
     });
     await restore(system, 'supplier-service');
     await system.services['supplier-service'][0].start();
@@ -30,7 +30,7 @@ export function decidedTwice(context: FaultContext) {
     await eventually('the operator is heard', async () => {
       const body = { side: 'supplier' };
       const answer = await system.as('operator').once('POST', '/v1/ops/resync', body, randomUUID());
-      return answer?.status === 200 ? true : undefined;
+      return answer?.status === 200;
     });
     await areBlocked(system, 'supplier', ids.length);
     const verdict = await system.settle(undefined, (look) => isClean(without(look, ids)));
@@ -56,7 +56,7 @@ const decide = (system: FaultSystem, id: string, kind: string, body: object = {}
 const areBlocked = (system: FaultSystem, side: (typeof WIRE_SIDES)[number], count: number) =>
   eventually(
     `${count} orders are blocked on the ${side}'s side`,
-    async () => ((await system.checker.query(side, BLOCKED)).length === count ? true : undefined),
+    async () => (await system.checker.query(side, BLOCKED)).length === count,
     60_000,
   );
 

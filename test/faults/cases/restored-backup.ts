@@ -31,9 +31,7 @@ function lostAndRestored(context: FaultContext, service: ServiceName) {
     await pause(sinceBackupMs);
     const open = system.journal.close();
     // What is on its way to the other side arrives: what nobody else has seen cannot come back.
-    await eventually('nothing is on its way', async () =>
-      (await onTheWay(system)) === 0 ? true : undefined,
-    );
+    await eventually('nothing is on its way', async () => (await onTheWay(system)) === 0);
     const told = system.journal.acknowledged.length;
     await restore(system, service);
     await system.services[service][0].start();
@@ -70,7 +68,7 @@ async function resync(system: FaultSystem, service: ServiceName): Promise<number
         side,
         'SELECT count(*)::int AS left FROM resyncs',
       );
-      return left === 0 ? true : undefined;
+      return left === 0;
     },
     90_000,
   );

@@ -24,8 +24,9 @@ export class FuzzObjects {
         ],
       };
       const { body } = await buyer.post<OrderView>('/v1/orders', order);
-      await eventually('it has arrived', async () =>
-        (await supplier.get(`/v1/supplier/orders/${body.id}`)).status === 200 ? true : undefined,
+      await eventually(
+        'it has arrived',
+        async () => (await supplier.get(`/v1/supplier/orders/${body.id}`)).status === 200,
       );
       return body.id;
     };

@@ -63,7 +63,7 @@ class Stream {
 
   hears(orderId: string): Promise<true> {
     return eventually(`${this.party.name} from ${this.from} hears of ${orderId}`, async () =>
-      this.text.includes(orderId) ? true : undefined,
+      this.text.includes(orderId),
     );
   }
 

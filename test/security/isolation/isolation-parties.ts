@@ -120,7 +120,7 @@ async function placed(buyer: HttpCaller, supplierId: string, text: string): Prom
 const until = (what: string, caller: HttpCaller, path: string, holds: (order: OrderView) => boolean) =>
   eventually(what, async () => {
     const { status, body } = await caller.get<OrderView>(path);
-    return status === 200 && holds(body) ? true : undefined;
+    return status === 200 && holds(body);
   });
 
 /** Foreign, so that it blocks nothing and may be discarded. */
