@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { Command } from '@app/contracts';
+import {
+  command,
+  countsOf,
+  entry,
+  faultsOf,
+  later,
+  lists,
+  NOON,
+  pricesAt,
+  replace,
+  rowsInDatabase,
+  setNow,
+  view,
+} from '../support/price-lists.js';
+import { refusalOf, resultOf } from '../support/requester.js';
+
+describe('single entries', () => {
+  const amend = (body: object, overrides: Partial<Command> = {}) => lists.amend(command(body, overrides));
+
+  it('are set and removed, and the rest stays', async () => {
+    await replace(entry('A'), entry('B'), entry('C'));
+    setNow(later(10));
+    const change = resultOf(
+      await amend({ entries: [entry('B', { unitPrice: '1' }), entry('D')], removedSkus: ['A'] }),
+    );
+    expect(countsOf(change)).toEqual({ version: 2, added: 1, changed: 1, removed: 1, unchanged: 0 });
+    expect(await pricesAt(later(10))).toEqual({ B: '1.00', C: '10.00', D: '10.00' });
+    expect((await rowsInDatabase()).find((row) => row.sku === 'C')?.version).toBe(1);
+  });
+
+  it('are refused where they contradict each other or the list', async () => {
+    await replace(entry('A'), entry('B'));
+    const reply = await amend({ entries: [entry('A')], removedSkus: ['A', 'B', 'B', 'Z'] });
+    expect(faultsOf(reply).map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['/removedSkus/0', 'duplicate-sku'],
+      ['/removedSkus/2', 'duplicate-sku'],
+      ['/removedSkus/3', 'unknown-sku'],
+    ]);
+    expect(await pricesAt(NOON)).toEqual({ A: '10.00', B: '10.00' });
+  });
+
+  it('are refused over a list that has changed since', async () => {
+    await replace(entry('A'));
+    const stale = await amend({ removedSkus: ['A'] }, { expectedVersion: 0 });
+    expect(refusalOf(stale)).toEqual({ code: 'version-mismatch', version: 1 });
+    expect(resultOf(await amend({ removedSkus: ['A'] }, { expectedVersion: 1 })).version).toBe(2);
+  });
+
+  it('have one effect for one key', async () => {
+    const again = command({ entries: [entry('A')] });
+    const first = await lists.amend(again);
+    expect(await lists.amend(again)).toEqual({ ...first, replayed: true });
+    expect((await view()).version).toBe(1);
+    expect(refusalOf(await lists.amend({ ...again, fingerprint: 'other' })).code).toBe(
+      'idempotency-key-reused',
+    );
+  });
+
+  it('need a supplier that there is', async () =>
+    expect(refusalOf(await amend({ entries: [entry('A')] }, { party: randomUUID() })).code).toBe(
+      'supplier-not-found',
+    ));
+});
