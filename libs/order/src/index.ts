@@ -21,6 +21,7 @@ export { createPartition, firstIdOf, partitionsFrom } from './history/history-pa
 export { holdService } from './resync/hold-service.js';
 export { replay } from './resync/replay.js';
 export { resyncedSince } from './resync/resync.js';
+export { forgetOrdersSql } from './retention/forget-orders.js';
 
 export { createOrderSearch } from './migrations/create-order-search.js';
 export { createOrderTables } from './migrations/create-orders.js';

@@ -35,9 +35,13 @@ export interface OrderRow {
   answer_due_at: Date | null;
 }
 
-export const ORDER_COLUMNS = `id, number, buyer_id, buyer_name, supplier_id, supplier_name, model_version, status, turn,
-  waiting_at, variables, due_at, reference, document, currency, net_total, tax_total, gross_total, placed_at, updated_at,
-  ended_at, sent_sequence, received_sequence, version, blocked_code, blocked_at, answer_due_at`;
+/** @param document the column itself, or what to read in its place */
+export const orderColumns = (document = 'document'): string =>
+  `id, number, buyer_id, buyer_name, supplier_id, supplier_name, model_version, status, turn, waiting_at, variables,
+   due_at, reference, ${document}, currency, net_total, tax_total, gross_total, placed_at, updated_at, ended_at,
+   sent_sequence, received_sequence, version, blocked_code, blocked_at, answer_due_at`;
+
+const ORDER_COLUMNS = orderColumns();
 
 const minor = (order: Order, amount: string | null) =>
   amount === null || order.currency === null ? null : String(toMinorUnits(amount, order.currency));

@@ -1,13 +1,14 @@
 import type { OperatorStats } from '@app/contracts';
 import { deadLettersRepository } from '@app/messaging';
 import type { EntityManager } from 'typeorm';
+import { OVERDUE_FROM } from './order-filters.js';
 
 const OLDEST = 10;
 
 /** Figures of all parties together; each statement reads an index of open or recently ended orders. */
 export async function operatorStats(manager: EntityManager, now: Date): Promise<OperatorStats> {
   const [open]: Pick<OperatorStats, 'open' | 'overdue' | 'blocked'>[] = await manager.query(
-    `SELECT count(*)::int AS open, (count(*) FILTER (WHERE least(due_at, answer_due_at) <= $1))::int AS overdue,
+    `SELECT count(*)::int AS open, (count(*) FILTER (WHERE ${OVERDUE_FROM} <= $1))::int AS overdue,
        (count(*) FILTER (WHERE blocked_code IS NOT NULL))::int AS blocked FROM orders WHERE ended_at IS NULL`,
     [now],
   );

@@ -1,6 +1,6 @@
 import { ORDER_STATUSES, type Page, type Side } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
-import { filtersOf, type OrderQuery } from './order-filters.js';
+import { filtersOf, OVERDUE_FROM, type OrderQuery } from './order-filters.js';
 
 type Counts = NonNullable<Page<unknown>['counts']>;
 
@@ -27,13 +27,11 @@ export async function countOrders(manager: EntityManager, query: OrderQuery): Pr
   return sumUp(rows.flat(), query);
 }
 
-const OVERDUE = 'ended_at IS NULL AND least(due_at, answer_due_at) <=';
-
 function countGroups(manager: EntityManager, query: OrderQuery, condition: string): Promise<CountRow[]> {
   const where = filtersOf(query).add(condition);
   return manager.query(
     `SELECT status, turn, ended_at IS NOT NULL AS ended, count(*)::int AS count,
-       count(*) FILTER (WHERE ${OVERDUE} $${where.parameters.length + 1})::int AS overdue
+       count(*) FILTER (WHERE ended_at IS NULL AND ${OVERDUE_FROM} <= $${where.parameters.length + 1})::int AS overdue
      FROM orders ${where.where} GROUP BY 1, 2, 3`,
     [...where.parameters, query.now],
   );

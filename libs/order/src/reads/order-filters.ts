@@ -13,6 +13,9 @@ export interface OrderQuery {
   matches?: Matches;
 }
 
+/** From when on an open order is overdue: somebody has not decided, or the other side has not answered. */
+export const OVERDUE_FROM = 'least(due_at, answer_due_at)';
+
 /** What every order of the answer fulfils, however the list is cut into segments; all but the status. */
 export function filtersOf({ side, party, list, now, matches }: OrderQuery): Conditions {
   const where = new Conditions();
@@ -22,7 +25,7 @@ export function filtersOf({ side, party, list, now, matches }: OrderQuery): Cond
   if (list.placedBefore) where.add('placed_at < ?', list.placedBefore);
   if (list.turn) where.add('turn = ?', list.turn);
   if (list.waitingAt) where.add('waiting_at = ?', list.waitingAt);
-  if (list.overdue) where.add('least(due_at, answer_due_at) <= ?', now);
+  if (list.overdue) where.add(`${OVERDUE_FROM} <= ?`, now);
   if (list.blocked) where.add('blocked_code IS NOT NULL');
   // As a set, not an array: an array is looked for along the whole index of the party where that gives the order.
   if (matches?.suffice) where.add('id IN (SELECT unnest(?::uuid[]))', matches.ids);

@@ -1,6 +1,6 @@
 import { ORDER_STATUSES, type Side } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
-import type { OrderRow } from '../order/order.repository.js';
+import { orderColumns, type OrderRow } from '../order/order.repository.js';
 import type { Conditions } from './conditions.js';
 import type { Cursor } from './list-cursor.js';
 import { concernsOpenOnly, filtersOf, type OrderQuery } from './order-filters.js';
@@ -20,10 +20,7 @@ export interface Segment {
 }
 
 /** All but the lines, which a list does not show. */
-const COLUMNS = `id, number, buyer_id, buyer_name, supplier_id, supplier_name, model_version, status, turn,
-  waiting_at, variables, due_at, reference, '{"lines": []}'::jsonb AS document, line_count, currency, net_total, tax_total,
-  gross_total, placed_at, updated_at, ended_at, sent_sequence, received_sequence, version, blocked_code, blocked_at,
-  answer_due_at`;
+const COLUMNS = `${orderColumns(`'{"lines": []}'::jsonb AS document`)}, line_count`;
 const DUE = `coalesce(due_at, 'infinity')`;
 const NEWEST_FIRST = 'ORDER BY placed_at DESC, id DESC';
 
