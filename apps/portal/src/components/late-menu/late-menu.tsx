@@ -1,13 +1,6 @@
 import { cloneElement, lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react';
 import { fetchAhead } from '@/lib/late';
-import type { MenuButtonProps } from './menu-list';
-
-export interface MenuEntry {
-  label: string;
-  icon?: ReactNode;
-  color?: string;
-  onClick: () => void;
-}
+import type { MenuButtonProps, MenuEntry } from './menu-list';
 
 interface Props {
   /** One element that takes a button's properties. */

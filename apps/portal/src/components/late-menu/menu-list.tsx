@@ -9,7 +9,13 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
-import type { MenuEntry } from './late-menu';
+
+export interface MenuEntry {
+  label: string;
+  icon?: ReactNode;
+  color?: string;
+  onClick: () => void;
+}
 
 export type MenuButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { ref?: Ref<HTMLButtonElement> };
 

@@ -7,7 +7,7 @@ import { StatusBadge } from '@/components/status-badge';
 import page from '@/components/page.module.css';
 import table from '@/components/table.module.css';
 import { elementName } from '@/features/diagram/model/element-names';
-import { useReasonText } from '@/features/dead-letters/use-reason-text';
+import { useReasonText } from '@/i18n/use-reason-text';
 import { MessageTable } from '@/features/order/components/message-table';
 import { useLanguage } from '@/i18n/language-context';
 import { useFormat } from '@/i18n/use-format';

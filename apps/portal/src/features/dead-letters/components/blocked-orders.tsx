@@ -6,7 +6,7 @@ import table from '@/components/table.module.css';
 import { operatorOrdersQuery } from '@/features/board/api/operations';
 import { ResyncButton } from '@/features/board/components/resync-button';
 import { useText } from '@/i18n/use-text';
-import { useReasonText } from '../use-reason-text';
+import { useReasonText } from '@/i18n/use-reason-text';
 
 /** Orders that wait for a message to be redriven. */
 export function BlockedOrders() {

@@ -6,16 +6,15 @@ import {
   useMemo,
   useRef,
   useState,
-  type ReactNode,
   type Ref,
 } from 'react';
 import { useLanguage } from '@/i18n/language-context';
 import { useText } from '@/i18n/use-text';
 import { giveWay } from '@/lib/give-way';
 import { localiseModel } from '../model/localise-model';
-import type { GraphNode, ProcessGraph } from '../model/process-graph';
+import type { ProcessGraph } from '../model/process-graph';
 import { drawModel, type Box, type DiagramViewer, type Marks } from './bpmn-viewer';
-import { ElementLayer } from './element-layer';
+import { ElementLayer, type Elements } from './element-layer';
 import { usePanning } from './use-panning';
 import classes from './bpmn-canvas.module.css';
 
@@ -25,20 +24,11 @@ export interface CanvasHandle {
   zoomBy: (factor: number) => void;
 }
 
-export interface Props {
+export interface Props extends Elements {
   model: Document;
-  graph: ProcessGraph;
   /** A class of bpmn-canvas.module.css for each marked element. */
   marks: ReadonlyMap<string, string>;
   flows: ReadonlySet<string>;
-  /** Spoken name of an element. */
-  labelOf: (node: GraphNode) => string;
-  /** Drawn above an element. */
-  pillOf?: (node: GraphNode) => ReactNode;
-  isPassed?: (id: string) => boolean;
-  /** Where the keyboard enters and a small screen looks. */
-  current: string | null;
-  onOpen: (id: string) => void;
   handle?: Ref<CanvasHandle>;
 }
 

@@ -1,9 +1,22 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import type { GraphNode, ProcessGraph } from '../model/process-graph';
 import { walk, type Direction } from '../model/walk';
-import type { Props as CanvasProps } from './bpmn-canvas';
 import classes from './bpmn-canvas.module.css';
 
-interface Props extends CanvasProps {
+/** The elements of a diagram and what is said of them. */
+export interface Elements {
+  graph: ProcessGraph;
+  /** Spoken name of an element. */
+  labelOf: (node: GraphNode) => string;
+  /** Drawn above an element. */
+  pillOf?: (node: GraphNode) => ReactNode;
+  isPassed?: (id: string) => boolean;
+  /** Where the keyboard enters and a small screen looks. */
+  current: string | null;
+  onOpen: (id: string) => void;
+}
+
+interface Props extends Elements {
   onShow: (id: string) => void;
   host: RefObject<HTMLDivElement | null>;
 }
