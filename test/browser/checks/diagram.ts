@@ -49,24 +49,4 @@ describe('the diagram', () => {
     await element.click();
     await page.getByRole('dialog', { name: words.review }).waitFor();
   });
-
-  itInBothLanguages('is moved by a pointer that holds it, also by an element', async (words, locale) => {
-    const { page } = await portal.as('Gentofte Kommune', { locale });
-    const order = await quoted(page);
-    await page.goto(`/buyer/orders/${order.id}`);
-    const element = diagram(page, words.process).getByRole('button', { name: words.reviewHere, exact: true });
-    await element.waitFor();
-    const place = async () => (await element.boundingBox()) ?? { x: NaN, y: NaN };
-    const before = await place();
-    const grip = { x: before.x + 10, y: before.y + 10 };
-    await page.mouse.move(grip.x, grip.y);
-    await page.mouse.down();
-    await page.mouse.move(grip.x - 60, grip.y - 40, { steps: 4 });
-    await page.mouse.up();
-    const after = await place();
-    expect([after.x - before.x, after.y - before.y].map(Math.round)).toEqual([-60, -40]);
-    expect(await page.getByRole('dialog').count()).toBe(0);
-    await element.click();
-    await page.getByRole('dialog', { name: words.review }).waitFor();
-  });
 });
