@@ -79,6 +79,15 @@ describe('the built portal', () => {
     expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
   });
 
+  it('answers a mistyped address of a person with its page, which says that there is nothing', async () => {
+    const { statusCode, body, headers } = await get('/nothing/at?all', { accept: 'text/html,*/*;q=0.8' });
+    expect([statusCode, body]).toEqual([404, '<p>first</p>']);
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(headers['content-security-policy']).toContain("default-src 'self'");
+    for (const url of ['/v1/nothing', '/auth/nothing', '/assets/gone.js'])
+      expect((await get(url, { accept: 'text/html' })).headers['content-type']).toMatch(/problem\+json/);
+  });
+
   it('takes a new build without a restart', async () => {
     expect((await get('/')).body).toBe('<p>first</p>');
     await build('<p>second</p>', new Date(2_000_000));

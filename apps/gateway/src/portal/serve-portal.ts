@@ -8,6 +8,9 @@ import { PortalFiles, type PortalFile } from './portal-files.js';
 /** Addresses that the portal's own router reads. */
 const PAGES = ['/', '/signed-in', '/buyer', '/buyer/*', '/supplier', '/supplier/*', '/ops', '/ops/*'];
 
+/** Below these, people have nothing to read: what is not there is a problem. */
+const OF_PROGRAMS = /^\/(v1|auth|health|metrics|docs|openapi|asyncapi|assets|\.well-known)\b/;
+
 const CONTENT_POLICY = policyText(OWN_HOST_ONLY);
 
 const NOT_BUILT = htmlPage(
@@ -20,12 +23,19 @@ const NOT_BUILT = htmlPage(
 /** The single page for people: without a token, since it holds nothing of anybody. */
 export function servePortal(fastify: FastifyInstance, folder: string): void {
   const files = new PortalFiles(folder);
+  const headers = { 'Cache-Control': 'no-cache', 'Content-Security-Policy': CONTENT_POLICY };
   for (const page of PAGES)
     fastify.get(page, async (request, reply) => {
       const index = await files.find('index.html');
-      reply.headers({ 'Cache-Control': 'no-cache', 'Content-Security-Policy': CONTENT_POLICY });
+      reply.headers(headers);
       return index ? send(request, reply, index) : reply.type(HTML).send(NOT_BUILT);
     });
+  // A person who has mistyped an address is told so by the portal, from where there is a way on.
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (!request.is404 || !wantsPage(request)) return;
+    const index = await files.find('index.html');
+    if (index) return send(request, reply.code(404).headers(headers), index);
+  });
   fastify.get<{ Params: { '*': string } }>('/assets/*', async (request, reply) => {
     const file = await files.find(`assets/${request.params['*']}`);
     if (!file) return reply.callNotFound();
@@ -40,6 +50,9 @@ export function servePortal(fastify: FastifyInstance, folder: string): void {
       return file ? send(request, reply, file) : reply.callNotFound();
     });
 }
+
+const wantsPage = ({ method, url, headers }: FastifyRequest): boolean =>
+  method === 'GET' && /\btext\/html\b/.test(headers.accept ?? '') && !OF_PROGRAMS.test(url);
 
 /** The icon and its like. */
 const rootFiles = (folder: string) =>
