@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Order } from '@/api/types';
 import { type Answers, openPortal, signedIn } from '@/testing/open-portal';
-import { emptyDraft } from '../draft';
+import { emptyDraft, emptyLine } from '../draft';
 
 const order = {
   id: 'o-1',
@@ -89,4 +89,35 @@ it('replaces an empty draft without a question', async () => {
   leave({ supplierId: 's-9' });
   openCopy();
   await screen.findByDisplayValue('Gloves', {}, { timeout: 10_000 });
+}, 30_000);
+
+it('orders the article that was typed a moment before the order was placed', async () => {
+  leave({ supplierId: 's-1', lines: [emptyLine()] });
+  const article = { sku: 'GL-1', name: 'Gloves', unitCode: 'BX', unitPrice: '4.00', baseQuantity: '1' };
+  const asked: { lines: object[] }[] = [];
+  openPortal('/buyer/orders/new', {
+    ...answers,
+    '/v1/orders': (request) => {
+      if (request.method === 'GET') return Response.json({ items: [], nextCursor: null });
+      void request.json().then((body: { lines: object[] }) => asked.push(body));
+      return Response.json({ code: 'outcome-unknown' }, { status: 503 });
+    },
+    '/v1/suppliers': () =>
+      Response.json({
+        items: [{ id: 's-1', name: 'The Supplier AB', currency: 'EUR', visibility: 'public' }],
+        nextCursor: null,
+      }),
+    '/v1/suppliers/s-1/price-list': ({ url }) => {
+      const entries = new URL(url).searchParams.get('q') === 'GL-1' ? [article] : [];
+      return Response.json({ currency: 'EUR', version: 1, entries, nextCursor: null });
+    },
+  });
+  await screen.findByDisplayValue('The Supplier AB', {}, { timeout: 10_000 });
+  const place = screen.getByRole('button', { name: 'Place order' });
+  await vi.waitFor(() => expect(place.hasAttribute('disabled')).toBe(false));
+  const item = screen.getByPlaceholderText('Number, name, or free text');
+  fireEvent.change(item, { target: { value: 'GL-1' } });
+  fireEvent.click(place);
+  await vi.waitFor(() => expect(asked).toHaveLength(1), 5_000);
+  expect(asked[0]?.lines).toEqual([{ sku: 'GL-1', name: 'Gloves', quantity: '1', unitCode: 'BX' }]);
 }, 30_000);

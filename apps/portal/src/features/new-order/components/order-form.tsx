@@ -1,5 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { ApiProblem } from '@/api/problem';
@@ -10,6 +11,7 @@ import { ProblemNote } from '@/components/problem-note';
 import { ProblemPanel } from '@/components/problem-panel';
 import { useSuppliers } from '@/features/suppliers/api/list-suppliers';
 import { useText } from '@/i18n/use-text';
+import { withArticles } from '../articles';
 import { usePlaceOrder } from '../api/place-order';
 import {
   emptyLine,
@@ -34,6 +36,9 @@ export function OrderForm({ partyId, begun }: { partyId: string; begun: Draft | 
   const suppliers = useSuppliers();
   const { draft, setDraft, discard, renew, forget } = useDraft(partyId, begun);
   const [attempts, setAttempts] = useState(0);
+  /** Articles that were typed a moment ago are still looked up. */
+  const [seeking, setSeeking] = useState(false);
+  const client = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
   const place = usePlaceOrder({
     onPlaced(order) {
@@ -68,16 +73,20 @@ export function OrderForm({ partyId, begun }: { partyId: string; begun: Draft | 
     (key: string) => setDraft((last) => ({ ...last, lines: last.lines.filter((line) => line.key !== key) })),
     [setDraft],
   );
-  const submit = (event: SubmitEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setAttempts(attempts + 1);
-    if (Object.keys(faultsOf(draft)).length > 0) return;
-    place.mutate(draft);
+    if (seeking || Object.keys(faultsOf(draft)).length > 0) return;
+    setSeeking(true);
+    const whole = await withArticles(client, supplier, draft);
+    setSeeking(false);
+    setDraft(whole);
+    place.mutate(whole);
   };
   if (suppliers.error && !suppliers.data)
     return <ProblemPanel isPage error={suppliers.error} onRetry={() => void suppliers.refetch()} />;
   return (
-    <form ref={form} onSubmit={submit} noValidate className={classes.form}>
+    <form ref={form} onSubmit={(event) => void submit(event)} noValidate className={classes.form}>
       <PageHeader
         title={t('new.title')}
         subtitle={t('new.draft')}
@@ -135,7 +144,7 @@ export function OrderForm({ partyId, begun }: { partyId: string; begun: Draft | 
       {faultCount > 0 && <ProblemNote error={problem} text={t('problem.summary', { count: faultCount })} />}
       {problem && faultCount === 0 && <ProblemNote error={problem} />}
       <div className={classes.place}>
-        <ActButton type="submit" size="md" loading={place.isPending}>
+        <ActButton type="submit" size="md" loading={place.isPending || seeking}>
           {t('new.place')}
         </ActButton>
       </div>

@@ -5,10 +5,10 @@ import { useQuery } from '@tanstack/react-query';
 import { memo, useEffect, useEffectEvent } from 'react';
 import type { PriceListEntry, Supplier } from '@/api/types';
 import { PerBase } from '@/components/per-base';
-import { supplierPricesQuery } from '@/features/suppliers/api/list-suppliers';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { readingsOf } from '@/lib/decimal-input';
+import { articleOf, articlesQuery, partOf, showsPrices, soughtIn } from '../articles';
 import { itemText, NO_ARTICLE, type DraftLine, type Faults } from '../draft';
 import classes from './order-form.module.css';
 
@@ -22,7 +22,6 @@ interface Props {
 }
 
 const TYPING_MS = 250;
-const SUGGESTIONS = 20;
 const NAMED = { label: classes.cell };
 
 /**
@@ -66,7 +65,6 @@ export const OrderLineFields = memo(function OrderLineFields(props: Props) {
         placeholder={t('new.item.hint')}
         data={[...new Set(articles.map(({ sku, name }) => itemText(sku, name)))]}
         filter={({ options }) => options}
-        limit={SUGGESTIONS}
         openOnFocus={false}
         maxLength={200}
         value={line.item}
@@ -114,27 +112,11 @@ export const OrderLineFields = memo(function OrderLineFields(props: Props) {
   );
 });
 
-const partOf = ({ sku, name, unitCode, unitPrice, baseQuantity }: PriceListEntry) => ({
-  sku,
-  name,
-  unitCode,
-  unitPrice,
-  baseQuantity,
-});
-
-/** Whom a text names: by its number, or by its name where no other article has the same. */
-function articleOf(articles: PriceListEntry[], text: string): PriceListEntry | undefined {
-  const bySku = articles.find(({ sku, name }) => sku === text || itemText(sku, name) === text);
-  if (bySku) return bySku;
-  const [byName, ...others] = articles.filter(({ name }) => name === text);
-  return others.length === 0 ? byName : undefined;
-}
-
 function useArticles(supplier: Supplier | undefined, text: string): PriceListEntry[] {
-  const [q] = useDebouncedValue(text.split(' · ')[0]?.trim() ?? '', TYPING_MS);
+  const [sought] = useDebouncedValue(soughtIn(text), TYPING_MS);
   const prices = useQuery({
-    ...supplierPricesQuery(supplier?.id ?? '', q, SUGGESTIONS),
-    enabled: supplier !== undefined && supplier.visibility !== 'hidden',
+    ...articlesQuery(supplier?.id ?? '', sought),
+    enabled: showsPrices(supplier),
     // While somebody types; another supplier's articles are not to be chosen here.
     placeholderData: (last, query) => (query?.queryKey[2] === supplier?.id ? last : undefined),
   });

@@ -1,0 +1,50 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { PriceListEntry, Supplier } from '@/api/types';
+import { supplierPricesQuery } from '@/features/suppliers/api/list-suppliers';
+import type { Draft, DraftLine } from './draft';
+import { itemText } from './draft';
+
+const SUGGESTIONS = 20;
+
+/** What of a text is looked for: the number, where it has one. */
+export const soughtIn = (text: string): string => text.split(' · ')[0]?.trim() ?? '';
+
+export const articlesQuery = (supplierId: string, sought: string) =>
+  supplierPricesQuery(supplierId, sought, SUGGESTIONS);
+
+export const showsPrices = (supplier: Supplier | undefined): supplier is Supplier =>
+  supplier !== undefined && supplier.visibility !== 'hidden';
+
+export const partOf = ({ sku, name, unitCode, unitPrice, baseQuantity }: PriceListEntry) => ({
+  sku,
+  name,
+  unitCode,
+  unitPrice,
+  baseQuantity,
+});
+
+/** Whom a text names: by its number, or by its name where no other article has the same. */
+export function articleOf(articles: PriceListEntry[], text: string): PriceListEntry | undefined {
+  const bySku = articles.find(({ sku, name }) => sku === text || itemText(sku, name) === text);
+  if (bySku) return bySku;
+  const [byName, ...others] = articles.filter(({ name }) => name === text);
+  return others.length === 0 ? byName : undefined;
+}
+
+/** The draft with the articles that were typed but a moment ago, and would be looked up only now. */
+export async function withArticles(
+  client: QueryClient,
+  supplier: Supplier | undefined,
+  draft: Draft,
+): Promise<Draft> {
+  if (!showsPrices(supplier)) return draft;
+  const take = async (line: DraftLine): Promise<DraftLine> => {
+    const query = articlesQuery(supplier.id, soughtIn(line.item));
+    if (line.sku !== null || client.getQueryData(query.queryKey)) return line;
+    // What cannot be looked up stays the text that it is.
+    const found = await client.fetchQuery(query).catch(() => undefined);
+    const article = found && articleOf(found.entries, line.item.trim());
+    return article ? { ...line, ...partOf(article) } : line;
+  };
+  return { ...draft, lines: await Promise.all(draft.lines.map(take)) };
+}
