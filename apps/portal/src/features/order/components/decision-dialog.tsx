@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { isProblem } from '@/api/problem';
 import type { Side } from '@/api/role';
 import type { Order, Quotation, Reason } from '@/api/types';
 import { ActButton } from '@/components/act-button';
@@ -9,8 +8,8 @@ import dialog from '@/components/dialog.module.css';
 import { ProblemNote } from '@/components/problem-note';
 import table from '@/components/table.module.css';
 import { useFormat } from '@/i18n/use-format';
-import { useStatusName } from '@/i18n/use-status-name';
 import { useText } from '@/i18n/use-text';
+import { useChangedText } from '../use-changed-text';
 import { useDecision, type Decision, type DecisionKind } from '../api/decide';
 import { reasonOf, ReasonFields, type ReasonDraft } from './reason-fields';
 import { decisionWords } from './decision-words';
@@ -27,7 +26,6 @@ interface Props {
 export function DecisionDialog({ kind, side, order, quotation, onClose }: Props) {
   const t = useText();
   const format = useFormat();
-  const nameOf = useStatusName();
   const decide = useDecision(side, order.id);
   const [draft, setDraft] = useState<ReasonDraft>({ code: null, text: '' });
   const [tried, setTried] = useState(false);
@@ -35,7 +33,7 @@ export function DecisionDialog({ kind, side, order, quotation, onClose }: Props)
   const needsReason = kind === 'reject' || (kind === 'cancel' && side === 'supplier');
   const reason = reasonOf(draft, needsReason);
   const words = decisionWords({ kind, side, order, quotation, t, format });
-  const changed = isProblem(decide.error, 'version-mismatch');
+  const changed = useChangedText(side, order, decide.error);
 
   const submit = () => {
     setTried(true);
@@ -60,19 +58,7 @@ export function DecisionDialog({ kind, side, order, quotation, onClose }: Props)
             onChange={setDraft}
           />
         )}
-        {decide.error && (
-          <ProblemNote
-            error={decide.error}
-            {...(changed && {
-              text: t('dialog.changed', {
-                status: nameOf(order.status),
-                turn: t(
-                  order.turn === side ? 'turn.mine' : order.turn ? `turn.${order.turn}` : 'turn.none',
-                ).toLowerCase(),
-              }),
-            })}
-          />
-        )}
+        {decide.error && <ProblemNote error={decide.error} {...changed} />}
         <div className={dialog.buttons}>
           <Button variant="default" disabled={decide.isPending} onClick={onClose}>
             {t('action.keep')}

@@ -119,3 +119,21 @@ it.each([
   },
   20_000,
 );
+
+it('says what an order is by now that had changed when it was confirmed', async () => {
+  let seen = { ...order, status: 'PLACED', turn: 'supplier', allowed: ['confirm'], quotationRevision: null };
+  openPortal('/supplier/orders/o-1', {
+    '/auth/session': () => Response.json({ ...session, role: 'supplier', party: order.supplier }),
+    '/v1/supplier/orders': () => Response.json({ items: [], nextCursor: null }),
+    '/v1/supplier/orders/o-1': () => Response.json(seen),
+    '/v1/supplier/orders/o-1/confirm': () => {
+      seen = { ...seen, version: 4 };
+      return Response.json({ code: 'version-mismatch' }, { status: 412 });
+    },
+    '/v1/events': live,
+  });
+  const confirm = await screen.findByRole('button', { name: 'Confirm order' }, { timeout: 10_000 });
+  await vi.waitFor(() => expect(confirm.hasAttribute('disabled')).toBe(false));
+  fireEvent.click(confirm);
+  await screen.findByText(/it is now Placed, your turn/);
+}, 20_000);

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { Order, Quotation } from '@/api/types';
+import { LeaveQuestion } from '@/components/leave-question';
 import { Panel } from '@/components/panel';
 import { PerBase } from '@/components/per-base';
 import { ProblemNote } from '@/components/problem-note';
@@ -9,6 +10,7 @@ import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { isAmbiguous, isAmount, isRate, readingsOf, toDecimal } from '@/lib/decimal-input';
 import { useDecision } from '../api/decide';
+import { useChangedText } from '../use-changed-text';
 import { ItemCell } from './item-cell';
 import classes from './price-lines-panel.module.css';
 
@@ -30,6 +32,7 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
   const [drafts, setDrafts] = useState<Record<number, Partial<Draft>>>({});
   const [tried, setTried] = useState(false);
   const issue = useDecision('supplier', order.id);
+  const changed = useChangedText('supplier', order, issue.error);
   const open = quotation.lines.filter((line) => line.unitPrice === undefined);
   const listed = quotation.lines.find((line) => line.vatRatePercent)?.vatRatePercent;
   // Most orders have one rate: what is typed in the first line holds for the others until they get their own.
@@ -55,10 +58,11 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
   };
   return (
     <Panel title={t('price.title')} aside={<span className={table.muted}>{quotation.currency}</span>} flush>
+      <LeaveQuestion when={Object.keys(drafts).length > 0} />
       <form id={PRICE_FORM_ID} onSubmit={submit} noValidate>
         {issue.error && (
           <div className={classes.problem}>
-            <ProblemNote error={issue.error} />
+            <ProblemNote error={issue.error} {...changed} />
           </div>
         )}
         <div className={table.scroll}>

@@ -12,6 +12,7 @@ import { useCanAct } from '@/live/live-context';
 import { late } from '@/lib/late';
 import { useNow } from '@/lib/use-now';
 import { useDecision, type DecisionKind } from '../api/decide';
+import { useChangedText } from '../use-changed-text';
 import { isExpired, turnWords } from '../turn-text';
 import { PRICE_FORM_ID } from './price-lines-panel';
 import classes from './turn-banner.module.css';
@@ -32,6 +33,7 @@ export function TurnBanner({ side, order, quotation }: Props) {
   const titleId = useId();
   const [dialog, setDialog] = useState<DecisionKind | null>(null);
   const confirm = useDecision(side, order.id);
+  const changed = useChangedText(side, order, confirm.error);
   const canAct = useCanAct();
   const words = turnWords({ side, order, quotation, now, t, format });
   const may = (kind: DecisionKind) => order.allowed.includes(kind);
@@ -43,7 +45,7 @@ export function TurnBanner({ side, order, quotation }: Props) {
         </p>
         <p className={classes.headline}>{words.headline}</p>
         {words.facts.length > 0 && <p className={classes.facts}>{words.facts.join(' · ')}</p>}
-        {confirm.error && may('confirm') && <ProblemNote error={confirm.error} />}
+        {confirm.error && may('confirm') && <ProblemNote error={confirm.error} {...changed} />}
       </div>
       <div className={classes.actions}>
         {may('accept') && !isExpired(order, now) && (

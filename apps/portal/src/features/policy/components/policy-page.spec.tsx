@@ -60,3 +60,20 @@ it('changes only what was changed, and not what a colleague has changed meanwhil
   // What shows notices is fetched with the first of them.
   await screen.findByText('Policy saved', {}, { timeout: 10_000 });
 }, 20_000);
+
+it('asks before a page is left on which something was typed', async () => {
+  openPortal('/supplier/policy', {
+    '/auth/session': signedIn('supplier', { id: 's-1', name: 'The Supplier AB' }),
+    '/v1/supplier/orders': () => Response.json({ items: [], nextCursor: null }),
+    '/v1/supplier/policy': () => Response.json(policy, { headers: { ETag: '"1"' } }),
+  });
+  const zone = await screen.findByLabelText<HTMLInputElement>('Time zone', {}, { timeout: 10_000 });
+  fireEvent.change(zone, { target: { value: 'Europe/Paris' } });
+  fireEvent.click(screen.getByRole('link', { name: 'Orders' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Stay here' }, { timeout: 5_000 }));
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(zone.value).toBe('Europe/Paris');
+  fireEvent.click(screen.getByRole('link', { name: 'Orders' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Leave' }));
+  await screen.findByRole('heading', { level: 1, name: 'Orders' }, { timeout: 5_000 });
+}, 20_000);

@@ -4,6 +4,7 @@ import { isProblem } from '@/api/problem';
 import type { Policy } from '@/api/types';
 import { ActButton } from '@/components/act-button';
 import { LateSkeleton } from '@/components/late-skeleton';
+import { LeaveQuestion } from '@/components/leave-question';
 import { PageHeader } from '@/components/page-header';
 import { Panel } from '@/components/panel';
 import { ProblemNote } from '@/components/problem-note';
@@ -88,6 +89,7 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
   };
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
+      <LeaveQuestion when={Object.keys({ ...changes, ...typedDays }).length > 0} />
       <PageHeader title={t('policy.title')} subtitle={t('policy.intro')} />
       <Panel title={t('policy.answer')}>
         <div className={classes.fields}>

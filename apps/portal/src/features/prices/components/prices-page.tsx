@@ -6,6 +6,7 @@ import { isProblem } from '@/api/problem';
 import type { PriceList } from '@/api/types';
 import { EmptyState } from '@/components/empty-state';
 import { LateSkeleton } from '@/components/late-skeleton';
+import { LeaveQuestion } from '@/components/leave-question';
 import { PageHeader } from '@/components/page-header';
 import { ProblemPanel } from '@/components/problem-panel';
 import { useProblemText } from '@/i18n/use-problem-text';
@@ -85,6 +86,7 @@ function LoadedPrices({ list }: { list: PriceList }) {
     );
   return (
     <>
+      <LeaveQuestion when={edits.size > 0} />
       <PageHeader
         title={t('prices.title')}
         subtitle={t('prices.summary', {
