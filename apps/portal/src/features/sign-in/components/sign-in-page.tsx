@@ -52,10 +52,12 @@ export function SignInPage() {
         )}
         {parties.data && (
           <p className={classes.company}>
-            {t('signIn.company')}{' '}
-            <a href={loginUrl(roleOfPath(returnTo ?? '') ?? 'buyer', returnTo ?? '/buyer')}>
-              {t('signIn.account.buyer')}
-            </a>
+            {t('signIn.company')}
+            {ROLES.map((role) => (
+              <a key={role} href={loginUrl(role, targetOf(role, returnTo))}>
+                {t(`signIn.account.${role}`)}
+              </a>
+            ))}
           </p>
         )}
       </div>
