@@ -163,7 +163,7 @@ const operatorRoutes = operator.addChildren([
   createRoute({
     getParentRoute: () => operator,
     path: '/orders',
-    validateSearch: textParameter('state', 'waitingAt'),
+    validateSearch: textParameter('state', 'waitingAt', 'turn', 'q'),
     component: page(
       'operator',
       () => withItsWords(import('@/features/board/components/ops-orders-page')),

@@ -35,7 +35,9 @@ export function Header({ role, session, onOpenMenu }: Props) {
       <Link to={homeOf(role)} className={classes.home}>
         <Brand />
       </Link>
-      <div className={classes.search}>{role !== 'operator' && <SearchBox role={role} />}</div>
+      <div className={classes.search}>
+        <SearchBox role={role} />
+      </div>
       <div className={classes.tools}>
         <ConnectionDot />
         <div className={classes.language}>

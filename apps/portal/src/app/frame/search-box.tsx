@@ -15,7 +15,10 @@ export function SearchBox({ role }: { role: Role }) {
   const [text, setText] = useState('');
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    void navigate({ to: `${homeOf(role)}/orders`, search: text.trim() ? { q: text.trim() } : {} });
+    const q = text.trim();
+    // Whoever seeks an order does not know whether it is open; the other lists are of all orders anyway.
+    const search = q ? { q, ...(role === 'operator' && { state: 'all' }) } : {};
+    void navigate({ to: `${homeOf(role)}/orders`, search });
   };
   return (
     <form role="search" onSubmit={submit}>

@@ -13,6 +13,7 @@ export const deadLetters = {
   'dead.redrive.named': ['Redrive: {name}', 'Relancer : {name}'],
   'dead.redrive.several': ['Redrive several…', 'Relancer en lot…'],
   'dead.redrive.all': ['Redrive all {count} with this reason', 'Relancer les {count} de ce motif'],
+  'dead.redrive.all.more': ['Redrive all with this reason', 'Relancer tous ceux de ce motif'],
   'dead.redrive.done': ['Redriven: {verdict}', 'Relancé : {verdict}'],
   'dead.verdict.applied': ['applied', 'appliqué'],
   'dead.verdict.duplicate': ['already known', 'déjà connu'],

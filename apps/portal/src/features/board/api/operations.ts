@@ -1,4 +1,4 @@
-import type { WireSide } from '@/api/role';
+import type { Side, WireSide } from '@/api/role';
 import {
   infiniteQueryOptions,
   queryOptions,
@@ -43,19 +43,20 @@ export type OrdersState = 'open' | 'blocked' | 'overdue' | 'all';
 export interface OperatorSearch {
   state: OrdersState;
   waitingAt?: string;
+  turn?: Side;
+  q?: string;
 }
 
-export const operatorOrdersQuery = ({ state, waitingAt }: OperatorSearch) =>
+export const operatorOrdersQuery = (search: OperatorSearch) =>
   infiniteQueryOptions({
-    queryKey: ['operator', 'ops', 'orders', state, waitingAt ?? null],
+    queryKey: ['operator', 'ops', 'orders', search],
     queryFn: ({ pageParam }) =>
       answerOf(
         apiOf('operator').GET('/v1/ops/orders', {
           params: {
             query: {
-              state,
+              ...search,
               limit: PAGE,
-              ...(waitingAt && { waitingAt }),
               ...(pageParam && { cursor: pageParam }),
             },
           },

@@ -1,7 +1,8 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { SearchField } from '@/components/search-field';
 import { Due } from '@/components/due';
 import { Ago } from '@/components/ago';
 import { EmptyState } from '@/components/empty-state';
@@ -17,7 +18,7 @@ import { elementName } from '@/features/diagram/model/element-names';
 import { useLanguage } from '@/i18n/language-context';
 import { useText } from '@/i18n/use-text';
 import { useSearchOf } from '@/lib/use-address';
-import { operatorOrdersQuery, type OrdersState } from '../api/operations';
+import { operatorOrdersQuery, type OperatorSearch, type OrdersState } from '../api/operations';
 import classes from './board.module.css';
 
 const STATES: OrdersState[] = ['open', 'overdue', 'blocked', 'all'];
@@ -28,14 +29,26 @@ const NAMES = {
   all: 'opsOrders.all',
 } as const;
 
+type Parameter = 'state' | 'waitingAt' | 'turn' | 'q';
+
 /** Orders of all companies, each as its side sees it. */
 export function OpsOrdersPage() {
   const t = useText();
   const { language } = useLanguage();
   const navigate = useNavigate();
-  const { state: wished, waitingAt } = useSearchOf<{ state?: string; waitingAt?: string }>();
+  const { state: wished, waitingAt, turn, q } = useSearchOf<Partial<Record<Parameter, string>>>();
   const state = STATES.find((one) => one === wished) ?? 'open';
-  const orders = useInfiniteQuery(operatorOrdersQuery({ state, ...(waitingAt && { waitingAt }) }));
+  const filters: Omit<OperatorSearch, 'state'> = {
+    ...(waitingAt && { waitingAt }),
+    ...((turn === 'buyer' || turn === 'supplier') && { turn }),
+    ...(q && { q }),
+  };
+  const go = (search: Partial<Record<Parameter, string>>) =>
+    void navigate({
+      to: '/ops/orders',
+      search: Object.fromEntries(Object.entries(search).filter(([, value]) => value)),
+    });
+  const orders = useInfiniteQuery(operatorOrdersQuery({ state, ...filters }));
   const items = orders.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
@@ -48,12 +61,25 @@ export function OpsOrdersPage() {
           aria-label={t('status.label')}
           value={state}
           data={STATES.map((value) => ({ value, label: t(NAMES[value]) }))}
-          onChange={(next) =>
-            void navigate({ to: '/ops/orders', search: { state: next, ...(waitingAt && { waitingAt }) } })
-          }
+          onChange={(next) => go({ ...filters, state: next })}
         />
-        {waitingAt && (
-          <Button variant="subtle" onClick={() => void navigate({ to: '/ops/orders', search: { state } })}>
+        <SearchField
+          label={t('orders.filter.q')}
+          value={q ?? ''}
+          onChange={(text) => go({ state, ...filters, q: text })}
+        />
+        <NativeSelect
+          aria-label={t('orders.filter.turn')}
+          value={filters.turn ?? ''}
+          onChange={(event) => go({ state, ...filters, turn: event.currentTarget.value })}
+          data={[
+            { value: '', label: t('orders.filter.any', { name: t('orders.filter.turn') }) },
+            { value: 'buyer', label: t('turn.buyer') },
+            { value: 'supplier', label: t('turn.supplier') },
+          ]}
+        />
+        {Object.keys(filters).length > 0 && (
+          <Button variant="subtle" onClick={() => go({ state })}>
             {t('action.clearFilters')}
           </Button>
         )}

@@ -4,11 +4,19 @@ import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import classes from './board.module.css';
 
-/** The four numbers that an operator looks at first; each leads to what it counts. */
+interface Tile {
+  name: string;
+  value: number | undefined;
+  to?: string;
+  search?: object;
+  alarm?: boolean;
+}
+
+/** The four numbers that an operator looks at first; each leads to what it counts, where there is a list of that. */
 export function StatTiles({ stats }: { stats: OperatorStats | undefined }) {
   const t = useText();
   const format = useFormat();
-  const tiles = [
+  const tiles: Tile[] = [
     { name: t('board.open'), value: stats?.open, to: '/ops/orders', search: { state: 'open' } },
     {
       name: t('board.overdue'),
@@ -17,12 +25,7 @@ export function StatTiles({ stats }: { stats: OperatorStats | undefined }) {
       search: { state: 'overdue' },
       alarm: true,
     },
-    {
-      name: t('board.completedToday'),
-      value: stats?.completedToday,
-      to: '/ops/orders',
-      search: { state: 'all' },
-    },
+    { name: t('board.completedToday'), value: stats?.completedToday },
     {
       name: t('board.deadLetters'),
       value: stats?.deadLetters,
@@ -33,20 +36,33 @@ export function StatTiles({ stats }: { stats: OperatorStats | undefined }) {
   ];
   return (
     <div className={classes.tiles}>
-      {tiles.map(({ name, value, to, search, alarm }) => (
-        <Link
-          key={name}
-          to={to}
-          search={search}
-          className={classes.tile}
-          data-alarm={(alarm && value) || undefined}
-        >
-          <span className={classes.tileName}>{name}</span>
-          <span className={classes.tileValue}>
-            {value === undefined ? '–' : format.quantity(String(value))}
-          </span>
-        </Link>
-      ))}
+      {tiles.map(({ name, value, to, search, alarm }) => {
+        const figure = (
+          <>
+            <span className={classes.tileName}>{name}</span>
+            <span className={classes.tileValue}>
+              {value === undefined ? '–' : format.quantity(String(value))}
+            </span>
+          </>
+        );
+        if (!to)
+          return (
+            <div key={name} className={classes.tile}>
+              {figure}
+            </div>
+          );
+        return (
+          <Link
+            key={name}
+            to={to}
+            search={search}
+            className={classes.tile}
+            data-alarm={(alarm && value) || undefined}
+          >
+            {figure}
+          </Link>
+        );
+      })}
     </div>
   );
 }

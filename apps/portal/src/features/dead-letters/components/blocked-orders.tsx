@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { LoadMore } from '@/components/load-more';
 import { Panel } from '@/components/panel';
 import { ProblemPanel } from '@/components/problem-panel';
 import table from '@/components/table.module.css';
@@ -51,6 +52,7 @@ export function BlockedOrders() {
           </table>
         </div>
       </Panel>
+      <LoadMore list={blocked} />
     </div>
   );
 }

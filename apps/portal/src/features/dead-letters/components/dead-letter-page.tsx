@@ -11,6 +11,7 @@ import table from '@/components/table.module.css';
 import { useText } from '@/i18n/use-text';
 import { usePathPart } from '@/lib/use-address';
 import { deadLetterQuery } from '../api/dead-letters';
+import { useReasonText } from '../use-reason-text';
 import { LetterActions } from './letter-actions';
 import { LetterFacts } from './letter-facts';
 import classes from './dead-letters.module.css';
@@ -18,6 +19,7 @@ import classes from './dead-letters.module.css';
 /** One message as it came, and why it could not be applied. */
 export function DeadLetterPage() {
   const t = useText();
+  const reasonOf = useReasonText();
   const navigate = useNavigate();
   const letterId = usePathPart('letterId');
   const letter = useQuery(deadLetterQuery(letterId));
@@ -30,7 +32,7 @@ export function DeadLetterPage() {
     <>
       <PageHeader
         title={title}
-        subtitle={`${t(`dead.code.${data.code}`)} · ${data.reason}`}
+        subtitle={`${reasonOf(data.code)} · ${data.reason}`}
         crumbs={<Crumbs to="/ops/dead-letters" parent={t('dead.title')} current={title} />}
         actions={
           !data.discarded && (

@@ -1,5 +1,5 @@
-import { screen } from '@testing-library/react';
-import { afterEach, it, vi } from 'vitest';
+import { fireEvent, screen } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
 import { openPortal, type Answers } from '@/testing/open-portal';
 
 const letter = (id: string, part: object = {}) => ({
@@ -32,4 +32,55 @@ it('names each row’s button by the message that it redrives', async () => {
   openPortal('/ops/dead-letters', answers([[letter('1'), letter('2')]]));
   await screen.findByRole('button', { name: 'Redrive: order.placed …00000001' }, { timeout: 10_000 });
   screen.getByRole('button', { name: 'Redrive: order.placed …00000002' });
+}, 20_000);
+
+const live = () =>
+  new Response(
+    new ReadableStream({
+      start: (stream) =>
+        stream.enqueue(
+          new TextEncoder().encode('event: position\nid: client:1\ndata: {"complete":true}\n\n'),
+        ),
+    }),
+  );
+
+it('redrives what failed for a reason on every page of the list, and shows a newer reason by its code', async () => {
+  const redriven: string[] = [];
+  const given = answers([[letter('1', { code: 'newer' }), letter('2')], [letter('3', { code: 'newer' })]]);
+  for (const id of ['1', '2', '3'])
+    given[`/v1/ops/dead-letters/00000000-0000-0000-0000-00000000000${id}/redrive`] = () => {
+      redriven.push(id);
+      return Response.json({ verdict: 'applied' });
+    };
+  openPortal('/ops/dead-letters', { ...given, '/v1/events': live });
+  await screen.findByText('newer', {}, { timeout: 10_000 });
+  const several = screen.getByRole('button', { name: 'Redrive several…' });
+  await vi.waitFor(() => expect(several.hasAttribute('disabled')).toBe(false));
+  fireEvent.click(several);
+  fireEvent.click(
+    await screen.findByRole('menuitem', { name: 'newer · Redrive all with this reason' }, { timeout: 5_000 }),
+  );
+  await vi.waitFor(() => expect(redriven).toEqual(['1', '3']), 5_000);
+}, 20_000);
+
+it('shows all orders that are blocked, page by page', async () => {
+  const party = { id: 'p', name: 'A party' };
+  const blocked = (id: string) => ({
+    id,
+    number: `PO-${id}`,
+    side: 'client',
+    buyer: party,
+    supplier: party,
+    blocked: { code: 'defect', at: '2026-01-01T00:00:00Z' },
+  });
+  openPortal('/ops/dead-letters', {
+    ...answers([[]]),
+    '/v1/ops/orders': ({ url }) => {
+      const isSecond = new URL(url).searchParams.has('cursor');
+      return Response.json({ items: [blocked(isSecond ? '2' : '1')], nextCursor: isSecond ? null : 'next' });
+    },
+  });
+  await screen.findByText('PO-1', {}, { timeout: 10_000 });
+  fireEvent.click(screen.getByRole('button', { name: 'Load more' }));
+  await screen.findByText('PO-2');
 }, 20_000);

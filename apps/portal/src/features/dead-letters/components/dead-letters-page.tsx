@@ -29,7 +29,7 @@ export function DeadLettersPage() {
   const items = letters.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      <PageHeader title={t('dead.title')} actions={!discarded && <RedriveAll letters={items} />} />
+      <PageHeader title={t('dead.title')} actions={!discarded && <RedriveAll />} />
       <div className={page.filters}>
         <SegmentedControl
           aria-label={t('status.label')}

@@ -2,11 +2,13 @@ import type { DeadLetter } from '@/api/types';
 import { Ago } from '@/components/ago';
 import table from '@/components/table.module.css';
 import { useText } from '@/i18n/use-text';
+import { useReasonText } from '../use-reason-text';
 import { LetterLink } from './letter-link';
 
 /** Messages that were let go: by whom, when and why. */
 export function DiscardedLetters({ letters }: { letters: DeadLetter[] }) {
   const t = useText();
+  const reasonOf = useReasonText();
   return (
     <table className={`${table.table} ${table.cards}`}>
       <thead>
@@ -24,7 +26,7 @@ export function DiscardedLetters({ letters }: { letters: DeadLetter[] }) {
             <td>
               <LetterLink letter={letter} />
             </td>
-            <td title={letter.reason}>{t(`dead.code.${letter.code}`)}</td>
+            <td title={letter.reason}>{reasonOf(letter.code)}</td>
             <td>{letter.discarded?.note}</td>
             <td data-label={t('dead.discarded.by')}>{letter.discarded?.by}</td>
             <td data-label={t('dead.discarded.at')}>

@@ -1,26 +1,38 @@
 import { IconRefresh } from '@tabler/icons-react';
+import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DeadLetter } from '@/api/types';
 import { ActButton } from '@/components/act-button';
 import { LateMenu } from '@/components/late-menu/late-menu';
 import { useText } from '@/i18n/use-text';
-import { useRedrive } from '../api/dead-letters';
+import { deadLettersQuery, useRedrive } from '../api/dead-letters';
+import { useReasonText } from '../use-reason-text';
 import { useRedriveNotice } from '../use-redrive-notice';
 
 /** After a repair: all messages that failed for the same reason, one after the other. */
-export function RedriveAll({ letters }: { letters: DeadLetter[] }) {
+export function RedriveAll() {
   const t = useText();
+  const reasonOf = useReasonText();
   const redrive = useRedrive();
   const notice = useRedriveNotice();
   const [running, setRunning] = useState(false);
-  const codes = [...new Set(letters.map(({ code }) => code))];
-  const several = codes
-    .map((code) => [code, letters.filter((letter) => letter.code === code)] as const)
-    .filter(([, group]) => group.length > 1);
-  if (several.length === 0) return null;
-  const run = async (group: DeadLetter[]) => {
+  const list = useInfiniteQuery(deadLettersQuery(false));
+  const { hasNextPage } = list;
+  const letters = lettersOf(list);
+  const countOf = (code: string) => letters.filter((letter) => letter.code === code).length;
+  const codes = [...new Set(letters.map(({ code }) => code))].filter(
+    (code) => hasNextPage || countOf(code) > 1,
+  );
+  if (codes.length === 0) return null;
+  const run = async (code: string) => {
     setRunning(true);
-    for (const { id } of group) await redrive.mutateAsync(id).then(notice.done, notice.failed);
+    // Those, too, that the list has not come to yet.
+    let all: Pick<typeof list, 'data' | 'hasNextPage' | 'error'> = list;
+    while (all.hasNextPage && !all.error) all = await list.fetchNextPage();
+    if (all.error) notice.failed(all.error);
+    else
+      for (const letter of lettersOf(all))
+        if (letter.code === code) await redrive.mutateAsync(letter.id).then(notice.done, notice.failed);
     setRunning(false);
   };
   return (
@@ -30,10 +42,14 @@ export function RedriveAll({ letters }: { letters: DeadLetter[] }) {
           {t('dead.redrive.several')}
         </ActButton>
       }
-      entries={several.map(([code, group]) => ({
-        label: `${t(`dead.code.${code}`)} · ${t('dead.redrive.all', { count: group.length })}`,
-        onClick: () => void run(group),
+      entries={codes.map((code) => ({
+        label: `${reasonOf(code)} · ${hasNextPage ? t('dead.redrive.all.more') : t('dead.redrive.all', { count: countOf(code) })}`,
+        onClick: () => void run(code),
       }))}
     />
   );
 }
+
+type Pages = Pick<UseInfiniteQueryResult<{ pages: { items: DeadLetter[] }[] }>, 'data'>;
+
+const lettersOf = ({ data }: Pages): DeadLetter[] => data?.pages.flatMap(({ items }) => items) ?? [];

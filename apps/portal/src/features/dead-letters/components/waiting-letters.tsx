@@ -3,12 +3,14 @@ import type { DeadLetter } from '@/api/types';
 import { Ago } from '@/components/ago';
 import table from '@/components/table.module.css';
 import { useText } from '@/i18n/use-text';
+import { useReasonText } from '../use-reason-text';
 import { LetterActions } from './letter-actions';
 import { LetterLink } from './letter-link';
 
 /** Messages that somebody has to deal with. */
 export function WaitingLetters({ letters }: { letters: DeadLetter[] }) {
   const t = useText();
+  const reasonOf = useReasonText();
   return (
     <table className={`${table.table} ${table.cards}`}>
       <thead>
@@ -38,7 +40,7 @@ export function WaitingLetters({ letters }: { letters: DeadLetter[] }) {
                 t('unit.none')
               )}
             </td>
-            <td title={letter.reason}>{t(`dead.code.${letter.code}`)}</td>
+            <td title={letter.reason}>{reasonOf(letter.code)}</td>
             <td data-label={t('dead.lastSeen')}>
               <Ago at={letter.lastSeenAt} />
             </td>

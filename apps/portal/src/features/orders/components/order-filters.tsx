@@ -1,9 +1,7 @@
-import { Button, NativeSelect, Switch, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { Button, NativeSelect, Switch } from '@mantine/core';
 import type { Side } from '@/api/role';
 import type { OrderStatus } from '@/api/types';
+import { SearchField } from '@/components/search-field';
 import { elementName } from '@/features/diagram/model/element-names';
 import { useSuppliers } from '@/features/suppliers/api/list-suppliers';
 import { useLanguage } from '@/i18n/language-context';
@@ -18,7 +16,6 @@ interface Props {
   onChange: (search: OrdersSearch) => void;
 }
 
-const TYPING_MS = 300;
 /** The statuses as one choice of the select. */
 const CLOSED = ENDED.join();
 
@@ -26,11 +23,8 @@ export function OrderFilters({ side, search, onChange }: Props) {
   const t = useText();
   const { language } = useLanguage();
   const nameOf = useStatusName();
-  const [text, setText] = useState(search.q ?? '');
-  useEffect(() => setText(search.q ?? ''), [search.q]);
   const set = (part: Partial<OrdersSearch>) =>
     onChange(Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value)));
-  const setLater = useDebouncedCallback((q: string) => set({ q }), TYPING_MS);
   const statuses = search.status?.join() ?? '';
   const choices: { value: string; label: string }[] = [
     { value: '', label: t('orders.filter.any', { name: t('orders.filter.status') }) },
@@ -43,17 +37,11 @@ export function OrderFilters({ side, search, onChange }: Props) {
   const other = side === 'buyer' ? 'supplier' : 'buyer';
   return (
     <div className={classes.filters}>
-      <TextInput
+      <SearchField
         className={classes.text}
-        type="search"
-        aria-label={t('orders.filter.q')}
-        placeholder={t('orders.filter.q')}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          setLater(event.currentTarget.value);
-        }}
+        label={t('orders.filter.q')}
+        value={search.q ?? ''}
+        onChange={(q) => set({ q })}
       />
       <NativeSelect
         aria-label={t('orders.filter.status')}
