@@ -44,7 +44,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/**/*.ts', 'apps/{client,supplier}-service/**/*.ts', 'apps/identity/**/*.ts'],
+    files: [
+      'libs/**/*.ts',
+      'apps/{client,supplier}-service/**/*.ts',
+      'apps/identity/**/*.ts',
+      '{tools,bench}/**/*.ts',
+    ],
     // Nest injects into factories as many as they name; a step of the process is made for every message, and an object
     // for its arguments with it.
     ignores: ['**/*.{spec,providers,module}.ts', 'libs/process/**'],

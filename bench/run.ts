@@ -34,7 +34,7 @@ export async function runBench(
   const growth = options.fill > 0 ? await fillAndMeasure(system, driver, options.fill, progress) : undefined;
   const { loads, baseline } = await runLoads(system, driver, options, progress);
   const badInput = options.badInput
-    ? await floodWithBadInput(system, driver, options, loads[0], progress)
+    ? await floodWithBadInput(system, driver, jobBesideFlood(loads[0], options), progress)
     : undefined;
   const { placed, repeats, untold, failures } = await driver.ledger();
   for (const failure of failures.slice(0, 3)) progress(`failed: ${failure}`);
@@ -65,15 +65,21 @@ async function fillAndMeasure(system: BenchSystem, driver: LoadDriver, count: nu
   return measureGrowth(system, count);
 }
 
+/** Orders at half the rate that the machine carries: what the flood takes away is seen. */
+const jobBesideFlood = ({ ordersPerS }: LoadResult, { seconds, warmS }: BenchOptions): Job => ({
+  kind: 'open',
+  rate: ordersPerS / 2,
+  warmS: warmS / 2,
+  seconds,
+});
+
 function floodWithBadInput(
   system: BenchSystem,
   driver: LoadDriver,
-  { seconds, warmS }: BenchOptions,
-  closed: LoadResult,
+  job: Job,
   progress: Progress,
 ): ReturnType<typeof measureBadInput> {
   progress('Wrong requests, one after the other and as a flood beside orders (a minute)');
-  const job: Job = { kind: 'open', rate: closed.ordersPerS / 2, warmS: warmS / 2, seconds };
   return measureBadInput(system, () => measureLoad(driver, job, system.roots));
 }
 

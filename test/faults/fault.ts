@@ -55,7 +55,7 @@ export interface RowOptions {
 
 type Play = (system: FaultSystem) => Promise<{ verdict: Verdict } & RowOptions>;
 
-/** Starts a system for one line of the table, and closes it whatever happens; a play that breaks off is a line too. */
+/** Starts a system for one line of the table, and stops it whatever happens; a play that breaks off is a line too. */
 export async function withFaultSystem(
   context: FaultContext,
   options: { id: string; fault: string } & FaultSystemOptions,

@@ -73,7 +73,8 @@ async function startLocked(options: PostgresOptions, programs: PostgresPrograms)
   const { folder, port, progress } = options;
   const running = await findRunning(folder, programs.folder);
   const howToStop = { folder, signal: 'SIGINT' as const, graceMs: STOP_WITHIN_MS };
-  if (running) return runningServer.takeOver(running, [port], 'PostgreSQL', howToStop, progress);
+  if (running)
+    return runningServer.takeOver(running, { name: 'PostgreSQL', ports: [port], progress }, howToStop);
   await requireMajor(folder, programs.major);
   await endForgotten(folder, programs);
   await requireFreePort(port, 'PostgreSQL', PORT_VARIABLES.postgres);

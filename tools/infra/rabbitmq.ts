@@ -44,7 +44,8 @@ async function startLocked(options: RabbitMqOptions, programs: RabbitMqPrograms)
     graceMs: STOP_WITHIN_MS,
     prepare: () => detachStatistics(options, programs),
   };
-  if (running) return runningServer.takeOver(running, wanted, 'RabbitMQ', howToStop, progress);
+  if (running)
+    return runningServer.takeOver(running, { name: 'RabbitMQ', ports: wanted, progress }, howToStop);
   await endForgottenHelpers(folder, programs);
   await requireFreePort(ports.rabbitmq, 'RabbitMQ', PORT_VARIABLES.rabbitmq);
   await requireFreePort(ports.management, "RabbitMQ's management page", PORT_VARIABLES.management);

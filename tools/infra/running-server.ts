@@ -24,6 +24,13 @@ export interface HowToStop {
   prepare?: () => Promise<unknown>;
 }
 
+/** What a start was asked for. */
+interface Wanted {
+  name: string;
+  ports: number[];
+  progress: Progress;
+}
+
 interface Processes {
   server: ProcessIdentity;
   helpers: ProcessIdentity[];
@@ -52,10 +59,8 @@ function started({ server, helpers }: Processes, how: HowToStop, owned = true): 
  */
 async function takeOver(
   record: ServerRecord,
-  ports: number[],
-  name: string,
+  { name, ports, progress }: Wanted,
   how: HowToStop,
-  progress: Progress,
 ): Promise<RunningServer> {
   if (record.ports.join() !== ports.join()) {
     throw new InfraError(

@@ -8,26 +8,30 @@ export interface Pair {
   after: Document;
 }
 
+/** On the way down: the pairs of named schemas that stand around. */
+interface Way extends Pair {
+  seen?: ReadonlySet<string>;
+}
+
 /** Where a request may hold less than before, or a response more, callers break; the other way round none does. */
 const UPPER = ['maximum', 'maxLength', 'maxItems'] as const;
 const LOWER = ['minimum', 'minLength', 'minItems'] as const;
 
 export function schemaChanges(
-  documents: Pair,
+  { seen = new Set(), ...documents }: Way,
   [old, now]: [Schema, Schema],
   direction: Direction,
   where: string,
-  seen: ReadonlySet<string> = new Set(),
 ): Change[] {
   // A schema within itself says nothing new.
   const pair = `${old.$ref ?? ''} ${now.$ref ?? ''}`;
   if (old.$ref && seen.has(pair)) return [];
-  const inside = new Set([...seen, pair]);
+  const inside: Way = { ...documents, seen: new Set([...seen, pair]) };
   // A change of a named schema is one change, however many operations use it.
   if (old.$ref && old.$ref === now.$ref) where = `${old.$ref.split('/').at(-1)} of a ${direction}`;
   const [before, after] = [resolve(documents.before, old), resolve(documents.after, now)];
   const deeper = (schemas: [Schema, Schema], step: string) =>
-    schemaChanges(documents, schemas, direction, `${where}${step}`, inside);
+    schemaChanges(inside, schemas, direction, `${where}${step}`);
   return [
     ...valueChanges(before, after, direction, where),
     ...limitChanges(before, after, direction, where),
