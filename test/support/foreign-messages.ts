@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { connect, type Options } from 'amqplib';
 import {
+  cloudEvent,
   EVENT_CONTENT_TYPE,
   eventsExchange,
-  eventSource,
-  eventType,
-  formatSequence,
   type CloudEvent,
   type ServiceName,
 } from '@app/contracts';
@@ -35,15 +33,6 @@ export const eventOf = (
   data: object,
   overrides: Partial<CloudEvent> = {},
 ): CloudEvent => ({
-  specversion: '1.0',
-  id: randomUUID(),
-  source: eventSource(sender),
-  type: eventType(key),
-  subject: orderId,
-  time: new Date().toISOString(),
-  datacontenttype: 'application/json',
-  sequence: formatSequence(sequence),
-  correlationid: orderId,
-  data,
+  ...cloudEvent({ id: randomUUID(), sender, key, subject: orderId, time: new Date(), sequence, data }),
   ...overrides,
 });

@@ -1,4 +1,4 @@
-import { eventSource, eventType, EVENT_CONTRACTS, formatSequence, type ServiceName } from '@app/contracts';
+import { cloudEvent, EVENT_CONTRACTS, type ServiceName } from '@app/contracts';
 import { demoPartyId } from '../seed/demo-parties.js';
 import { readSamples } from '../seed/samples.js';
 import type { EventName } from './event-schemas.js';
@@ -106,16 +106,13 @@ const DATA: Record<EventName, [sequence: number, data: object]> = {
 /** @returns a whole event as `sender` publishes it */
 export function exampleOf(name: EventName, sender: ServiceName = EVENT_CONTRACTS[name].senders[0]): object {
   const [sequence, data] = DATA[name];
-  return {
-    specversion: '1.0',
+  return cloudEvent({
     id: '01936b6e-5b10-7f00-a1b2-3c4d5e6f7a8b',
-    source: eventSource(sender),
-    type: eventType(name),
+    sender,
+    key: name,
     subject: ORDER,
-    time: '2026-11-24T09:12:31.902Z',
-    datacontenttype: 'application/json',
-    ...(sequence > 0 && { sequence: formatSequence(sequence) }),
-    correlationid: ORDER,
+    time: new Date('2026-11-24T09:12:31.902Z'),
+    ...(sequence > 0 && { sequence }),
     data,
-  };
+  });
 }

@@ -1,5 +1,6 @@
 import { LIMITS } from '../limits.js';
 import type { ServiceName } from '../topology.js';
+import { eventType } from './event-types.js';
 
 /**
  * One event as it travels and as the history keeps it: CloudEvents 1.0 in structured JSON.
@@ -30,6 +31,37 @@ export interface CloudEvent<Data = unknown> {
 }
 
 export const eventSource = (service: ServiceName) => `urn:procmetier:${service}`;
+
+export interface EventParts<Data> {
+  id: string;
+  sender: ServiceName;
+  /** As in `EVENT_KEYS` and `CONTROL_KEYS`. */
+  key: string;
+  /** The order's id, or that of all orders. */
+  subject: string;
+  time: Date;
+  /** Of a message that is counted. */
+  sequence?: number;
+  causationId?: string;
+  traceparent?: string;
+  data: Data;
+}
+
+/** An event as its sender says it, in the order in which its members are written. */
+export const cloudEvent = <Data>(parts: EventParts<Data>): CloudEvent<Data> => ({
+  specversion: '1.0',
+  id: parts.id,
+  source: eventSource(parts.sender),
+  type: eventType(parts.key),
+  subject: parts.subject,
+  time: parts.time.toISOString(),
+  datacontenttype: 'application/json',
+  ...(parts.sequence !== undefined && { sequence: formatSequence(parts.sequence) }),
+  correlationid: parts.subject,
+  ...(parts.causationId && { causationid: parts.causationId }),
+  ...(parts.traceparent && { traceparent: parts.traceparent }),
+  data: parts.data,
+});
 
 const SEQUENCE_DIGITS = 10;
 export const formatSequence = (sequence: number) => String(sequence).padStart(SEQUENCE_DIGITS, '0');

@@ -1,11 +1,4 @@
-import {
-  eventSource,
-  eventType,
-  formatSequence,
-  routingKeyOf,
-  type CloudEvent,
-  type HistoryEntry,
-} from '@app/contracts';
+import { cloudEvent, routingKeyOf, type CloudEvent, type HistoryEntry } from '@app/contracts';
 import type { NewDeadLetter, ParkedEvent } from '@app/messaging';
 import type { HistoryRow } from '../history/history.repository.js';
 import { isResyncing, type Order } from '../order/order.js';
@@ -190,18 +183,15 @@ function buildEvent<Needs>(
   { rules, context, newId }: Recording<Needs>,
   { key, order, sequence, cause, quotations }: NewEvent,
 ): CloudEvent<object> {
-  return {
-    specversion: '1.0',
+  return cloudEvent({
     id: newId(),
-    source: eventSource(rules.service),
-    type: eventType(key),
+    sender: rules.service,
+    key,
     subject: order.id,
-    time: context.now.toISOString(),
-    datacontenttype: 'application/json',
-    sequence: formatSequence(sequence),
-    correlationid: order.id,
-    ...(cause.causationId && { causationid: cause.causationId }),
-    ...(cause.traceparent && { traceparent: cause.traceparent }),
+    time: context.now,
+    sequence,
+    causationId: cause.causationId,
+    traceparent: cause.traceparent,
     data: rules.payloads[key](order, { quotations }),
-  };
+  });
 }

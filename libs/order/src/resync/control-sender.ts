@@ -1,6 +1,5 @@
 import {
-  eventSource,
-  eventType,
+  cloudEvent,
   RESEND_REQUESTED_KEY,
   type CloudEvent,
   type OrderResendRequested,
@@ -30,17 +29,7 @@ export class ControlSender {
   /** @param subject the order's id, or that of all orders */
   message(key: string, subject: string, data: object): CloudEvent<object> {
     const { service, clock } = this.options;
-    return {
-      specversion: '1.0',
-      id: newId(),
-      source: eventSource(service),
-      type: eventType(key),
-      subject,
-      time: clock().toISOString(),
-      datacontenttype: 'application/json',
-      correlationid: subject,
-      data,
-    };
+    return cloudEvent({ id: newId(), sender: service, key, subject, time: clock(), data });
   }
 
   async send(message: CloudEvent<object>, traceparent = currentTraceparent()): Promise<void> {

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
-  eventKey,
-  eventSource,
-  eventType,
-  formatSequence,
+  cloudEvent,
   counterpartOf,
+  eventKey,
   type CloudEvent,
   type EventKey,
   type Reply,
@@ -121,18 +119,15 @@ export class Decider<Needs> {
     more: Partial<CloudEvent<object>>,
   ): CloudEvent<object> {
     const subject = order?.id ?? randomUUID();
-    return {
-      specversion: '1.0',
+    const event = cloudEvent({
       id: randomUUID(),
-      source: eventSource(counterpartOf(this.rules.service)),
-      type: eventType(key),
+      sender: counterpartOf(this.rules.service),
+      key,
       subject,
-      time: this.now.toISOString(),
-      datacontenttype: 'application/json',
-      sequence: formatSequence((order?.receivedSequence ?? 0) + 1),
-      correlationid: subject,
+      time: this.now,
+      sequence: (order?.receivedSequence ?? 0) + 1,
       data,
-      ...more,
-    };
+    });
+    return { ...event, ...more };
   }
 }
