@@ -1,4 +1,11 @@
-import { CLIENT_READS, refuse, type Query, type Reply } from '@app/contracts';
+import {
+  CLIENT_READS,
+  refuse,
+  type GetProcessModel,
+  type ProcessModelView,
+  type Query,
+  type Reply,
+} from '@app/contracts';
 import type { ProcessModels } from '@app/process';
 import { Controller, Inject } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';
@@ -10,7 +17,7 @@ export class ProcessController {
   constructor(@Inject(PROCESS_MODELS) private readonly models: ProcessModels) {}
 
   @MessagePattern(CLIENT_READS.getModel)
-  model(@Payload() { body }: Query<{ version?: string }>): Reply {
+  model(@Payload() { body }: Query<GetProcessModel>): Reply<ProcessModelView> {
     const model = body.version === undefined ? this.models.newest : this.models.get(body.version);
     if (!model) return refuse('not-found');
     return {

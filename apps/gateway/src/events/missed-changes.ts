@@ -1,6 +1,7 @@
 import {
   orderReadPatterns,
   serviceOf,
+  type ListChanges,
   type OrderChange,
   type RecentChanges,
   type WireSide,
@@ -34,7 +35,7 @@ export async function missedChanges(
     const { items, complete = true } = await services.query<RecentChanges>(
       serviceOf(side),
       orderReadPatterns(side).listChanges,
-      queryOf(caller, { after, told, limit: PAGE }),
+      queryOf<ListChanges>(caller, { after, told, limit: PAGE }),
     );
     isWhole &&= complete;
     changes.push(...items);
@@ -53,11 +54,10 @@ export async function newestPosition(
   caller: Caller,
   side: WireSide,
 ): Promise<number | undefined> {
-  const body = { limit: 0 };
   const { newest } = await services.query<Partial<RecentChanges>>(
     serviceOf(side),
     orderReadPatterns(side).listChanges,
-    queryOf(caller, body),
+    queryOf<ListChanges>(caller, { limit: 0 }),
   );
   return newest;
 }

@@ -6,6 +6,7 @@ import {
   type DeadLetterDetail,
   type DiscardDeadLetter,
   type Page,
+  type RedriveResult,
 } from '@app/contracts';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -91,7 +92,7 @@ export class DeadLetterController {
     @Param('id', DeadLetterIdPipe) letter: DeadLetterId,
   ): Promise<RedriveResponse> {
     const pattern = operatorCommands(letter.side).redriveDeadLetter;
-    const result = await this.decide<RedriveResponse>(exchange, letter, pattern, { id: letter.id });
+    const result = await this.decide<RedriveResult>(exchange, letter, pattern, { id: letter.id });
     return { ...result, id: writeDeadLetterId(letter) };
   }
 
@@ -124,7 +125,8 @@ export class DeadLetterController {
     pattern: string,
     body: { id: string },
   ): Promise<Result> {
-    const outcome = await this.services.command<Result>(serviceOf(side), pattern, exchange.command(body));
-    return exchange.result(outcome);
+    return exchange.result(
+      await this.services.command<Result>(serviceOf(side), pattern, exchange.command(body)),
+    );
   }
 }

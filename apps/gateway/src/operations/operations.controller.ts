@@ -6,6 +6,7 @@ import {
   type OperatorOrder,
   type OrderSummary,
   type Page,
+  type ResendResult,
 } from '@app/contracts';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -94,6 +95,6 @@ export class OperationsController {
   ): Promise<ResendResponse> {
     const command = exchange.command({ orderId, fromSequence }, orderId);
     const pattern = operatorCommands(side).resendOrder;
-    return exchange.result(await this.services.command<ResendResponse>(serviceOf(side), pattern, command));
+    return exchange.result(await this.services.command<ResendResult>(serviceOf(side), pattern, command));
   }
 }

@@ -7,6 +7,8 @@ import {
   type DeadLetterDetail,
   type Discarded,
   type OperatorOrder,
+  type RedriveResult,
+  type ResendResult,
   type WireSide,
 } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
@@ -130,7 +132,7 @@ export class DeadLetterDetailResponse extends DeadLetterResponse implements Dead
 
 const VERDICTS = ['applied', 'duplicate', 'parked', 'dead'] as const;
 
-export class RedriveResponse {
+export class RedriveResponse implements RedriveResult {
   /** @example 'supplier:01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50' */
   id: string;
   /** What became of the message; `dead`: it failed again and is kept. */
@@ -141,7 +143,7 @@ export class RedriveResponse {
   reason?: string;
 }
 
-export class ResendResponse {
+export class ResendResponse implements ResendResult {
   /** @example '01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50' */
   orderId: string;
   /** @example 1 */

@@ -1,4 +1,9 @@
-import { operatorCommands, serviceOf } from '@app/contracts';
+import {
+  operatorCommands,
+  serviceOf,
+  type ResyncOrderResult,
+  type ResyncServiceResult,
+} from '@app/contracts';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Roles } from '../auth/roles.decorator.js';
@@ -35,8 +40,8 @@ export class ResyncController {
   ): Promise<ResyncOrderResponse> {
     const command = exchange.command({ orderId }, orderId);
     const pattern = operatorCommands(side).resyncOrder;
-    const outcome = await this.services.command<{ orderId: string }>(serviceOf(side), pattern, command);
-    return { ...exchange.result(outcome), side };
+    const answer = await this.services.command<ResyncOrderResult>(serviceOf(side), pattern, command);
+    return { ...exchange.result(answer), side };
   }
 
   @ApiOperation({
@@ -56,8 +61,7 @@ export class ResyncController {
   ): Promise<ResyncServiceResponse> {
     const command = exchange.command({ ...(since !== undefined && { since }) });
     const pattern = operatorCommands(side).resyncService;
-    type Begun = Omit<ResyncServiceResponse, 'side'>;
-    const outcome = await this.services.command<Begun>(serviceOf(side), pattern, command);
-    return { ...exchange.result(outcome), side };
+    const answer = await this.services.command<ResyncServiceResult>(serviceOf(side), pattern, command);
+    return { ...exchange.result(answer), side };
   }
 }

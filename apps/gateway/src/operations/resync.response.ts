@@ -1,16 +1,16 @@
-import { WIRE_SIDES, type WireSide } from '@app/contracts';
+import { WIRE_SIDES, type ResyncOrderResult, type ResyncServiceResult, type WireSide } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 
 const SIDE = { enum: WIRE_SIDES, example: 'supplier' };
 
-export class ResyncOrderResponse {
+export class ResyncOrderResponse implements ResyncOrderResult {
   /** @example '01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50' */
   orderId: string;
   @ApiProperty(SIDE)
   side: WireSide;
 }
 
-export class ResyncServiceResponse {
+export class ResyncServiceResponse implements ResyncServiceResult {
   @ApiProperty(SIDE)
   side: WireSide;
   /**

@@ -3,6 +3,7 @@ import {
   orderReadPatterns,
   serviceOf,
   type ProcessLoad,
+  type ProcessModelView,
   type ProcessView,
   type WireSide,
 } from '@app/contracts';
@@ -17,12 +18,6 @@ import { askBothSides, sidesOf } from '../services/both-sides.js';
 import { ServiceClient } from '../services/service-client.js';
 import { ProcessModelRequest } from './process.request.js';
 import { OrderProcessResponse, ProcessLoadResponse } from './process.response.js';
-
-interface Model {
-  version: string;
-  checksum: string;
-  xml: string;
-}
 
 @ApiTags('Process')
 @ApiBearerAuth()
@@ -45,7 +40,7 @@ export class ProcessController {
     @CurrentExchange() exchange: Exchange,
     @Query() query: ProcessModelRequest,
   ): Promise<string | undefined> {
-    const model = await this.services.query<Model>(
+    const model = await this.services.query<ProcessModelView>(
       'client-service',
       CLIENT_READS.getModel,
       exchange.query(query),

@@ -34,6 +34,32 @@ export interface DeadLetterDetail extends DeadLetter {
   properties: Record<string, unknown>;
 }
 
+/** What became of a dead letter that was handled again. */
+export interface RedriveResult {
+  id: string;
+  /** `dead`: it failed again and is kept. */
+  verdict: string;
+  /** Why it failed again. */
+  code?: string;
+  reason?: string;
+}
+
+export interface ResendResult {
+  orderId: string;
+  fromSequence: number;
+}
+
+export interface ResyncOrderResult {
+  orderId: string;
+}
+
+export interface ResyncServiceResult {
+  /** Open orders that are held until they are equal with the other side. */
+  orders: number;
+  /** RFC 3339, UTC. */
+  since: string;
+}
+
 /** An order as an operator sees it on one side: with the messages. */
 export interface OperatorOrder {
   order: OrderSummary;

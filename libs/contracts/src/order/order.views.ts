@@ -138,6 +138,20 @@ export interface ListOrders {
 }
 
 /** Orders waiting at each element of one side: those that wait for this side to act, and the rest. */
+export interface GetProcessModel {
+  /** `order-to-quotation.v1`; the newest unless given. */
+  version?: string;
+}
+
+/** The diagram that runs, as it is in its file. */
+export interface ProcessModelView {
+  version: string;
+  checksum: string;
+  xml: string;
+  /** All that there are, the newest last. */
+  versions: readonly string[];
+}
+
 export type ProcessLoad = { element: string; acting: number; waiting: number }[];
 
 /** That an order has changed: a hint for live screens, which then read what they need. */
@@ -155,6 +169,19 @@ export interface OrderChange {
 /** From now on a service tells what it commits; of what it committed shortly before, perhaps nobody was told. */
 export interface ChangesBegin {
   begins: WireSide;
+}
+
+/** Asks what has changed since a position in a side's history. */
+export interface ListChanges {
+  /** Absent for who begins now: then only the newest position is told. */
+  after?: number;
+  /**
+   * Where the reader knows that it has been told all up to there, which is where nothing could still be committed: it
+   * is repeated nothing older. So a reader whose line is always cut within what is repeated still gets on, and where
+   * little happens the thousand ids of days are not repeated each time.
+   */
+  told?: number;
+  limit: number;
 }
 
 /** What has changed since a position in a side's history. */

@@ -3,13 +3,20 @@ import {
   encodeCursor,
   refuse,
   type Command,
+  type DeadLetter,
+  type DeadLetterDetail,
   type DeadLetterNamed,
   type DiscardDeadLetter,
   type ListDeadLetters,
+  type Page,
+  type RedriveResult,
   type Reply,
   type ResendOrder,
+  type ResendResult,
   type ResyncOrder,
+  type ResyncOrderResult,
   type ResyncService,
+  type ResyncServiceResult,
 } from '@app/contracts';
 import {
   deadLettersRepository,
@@ -48,7 +55,12 @@ export interface OperationsOptions {
 export class Operations {
   constructor(private readonly options: OperationsOptions) {}
 
-  async listDeadLetters({ cursor, limit, code, discarded }: ListDeadLetters): Promise<Reply> {
+  async listDeadLetters({
+    cursor,
+    limit,
+    code,
+    discarded,
+  }: ListDeadLetters): Promise<Reply<Page<DeadLetter>>> {
     const before = cursor === undefined ? undefined : decodeCursor(cursor, isPosition);
     if (cursor !== undefined && !before) return refuse('invalid-cursor');
     const list = { limit: limit + 1, before, code, discarded };
@@ -59,7 +71,7 @@ export class Operations {
     return { result: { items: shown.map(({ at: _at, ...letter }) => letter), nextCursor } };
   }
 
-  async getDeadLetter({ id }: DeadLetterNamed): Promise<Reply> {
+  async getDeadLetter({ id }: DeadLetterNamed): Promise<Reply<DeadLetterDetail>> {
     const letter = await deadLettersRepository.get(this.options.dataSource.manager, id);
     return letter ? { result: letter } : refuse('dead-letter-not-found');
   }
@@ -68,11 +80,11 @@ export class Operations {
    * Hands the message to the one path again, with its own id: what was applied meanwhile counts as a duplicate.
    * The dead letter is gone unless the message failed again.
    */
-  redrive(command: Command, body: DeadLetterNamed): Promise<Reply> {
+  redrive(command: Command, body: DeadLetterNamed): Promise<Reply<RedriveResult>> {
     return runRepeatable(this.options.dataSource, command, () => this.handAgain(body));
   }
 
-  private async handAgain({ id }: DeadLetterNamed): Promise<Reply> {
+  private async handAgain({ id }: DeadLetterNamed): Promise<Reply<RedriveResult>> {
     const { manager } = this.options.dataSource;
     const letter = await deadLettersRepository.get(manager, id);
     if (!letter || letter.discarded) return refuse('dead-letter-not-found');
@@ -86,7 +98,7 @@ export class Operations {
   }
 
   /** Takes it out of those that wait; it stays to be read, with who let it go, when and why. */
-  discard(command: Command, { id, note }: DiscardDeadLetter): Promise<Reply> {
+  discard(command: Command, { id, note }: DiscardDeadLetter): Promise<Reply<DeadLetter>> {
     return runOnce(this.options.dataSource, command, async (manager) => {
       const letter = await deadLettersRepository.get(manager, id);
       if (!letter || letter.discarded) return refuse('dead-letter-not-found');
@@ -98,7 +110,7 @@ export class Operations {
   }
 
   /** Sends the order's own events again and asks the other side for its own, both from a sequence on. */
-  resend(command: Command, { orderId, fromSequence }: ResendOrder): Promise<Reply> {
+  resend(command: Command, { orderId, fromSequence }: ResendOrder): Promise<Reply<ResendResult>> {
     return runRepeatable(this.options.dataSource, command, async () => {
       const outcome = await this.options.path.resend(orderId, fromSequence);
       if (outcome.verdict === 'ignored') return refuse('order-not-found');
@@ -108,14 +120,14 @@ export class Operations {
   }
 
   /** Holds the order until it has taken back what this side has forgotten of it; also one that it does not know. */
-  resyncOrder(command: Command, { orderId }: ResyncOrder): Promise<Reply> {
+  resyncOrder(command: Command, { orderId }: ResyncOrder): Promise<Reply<ResyncOrderResult>> {
     return runRepeatable(this.options.dataSource, command, async () => {
       await this.options.resync.begin(orderId, command.actor.subject);
       return { result: { orderId } };
     });
   }
 
-  resyncService(command: Command, { since }: ResyncService): Promise<Reply> {
+  resyncService(command: Command, { since }: ResyncService): Promise<Reply<ResyncServiceResult>> {
     return runRepeatable(this.options.dataSource, command, async () => {
       const from = since === undefined ? resyncedSince(this.options.clock()) : new Date(since);
       const orders = await this.options.resync.beginService(from, command.actor.subject);

@@ -1,8 +1,14 @@
-import { orderReadPatterns, type ListOrders, type Query, type Reply, type WireSide } from '@app/contracts';
+import {
+  orderReadPatterns,
+  type ListChanges,
+  type ListOrders,
+  type Query,
+  type Reply,
+  type WireSide,
+} from '@app/contracts';
 import { Controller, type Type } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';
 import { OrderReads } from './order-reads.js';
-import type { ChangesQuery } from './recent-changes.js';
 
 type OrderNamed = { orderId: string };
 
@@ -45,7 +51,7 @@ export function orderReadsController(side: WireSide): Type {
     }
 
     @MessagePattern(patterns.listChanges)
-    changes(@Payload() query: Query<ChangesQuery>): Promise<Reply> {
+    changes(@Payload() query: Query<ListChanges>): Promise<Reply> {
       return this.reads.changes(query);
     }
 

@@ -1,6 +1,7 @@
 import {
   refuse,
   type HistoryEntry,
+  type ListChanges,
   type ListOrders,
   type OperatorOrder,
   type ProcessView,
@@ -20,7 +21,7 @@ import { InvalidCursor } from './list-cursor.js';
 import { listOrders } from './order-list.js';
 import { processLoad } from './process-load.js';
 import { operatorStats } from './operator-stats.js';
-import { recentChanges, type ChangesQuery } from './recent-changes.js';
+import { recentChanges } from './recent-changes.js';
 import { orderSummary, orderView } from '../order/order.views.js';
 
 type QueryOfOrder = Query<{ orderId: string }>;
@@ -89,7 +90,7 @@ export class OrderReads {
   }
 
   /** What has changed since a position, each order once with its newest; see `recentChanges`. */
-  async changes({ party, actor, body }: Query<ChangesQuery>): Promise<Reply<RecentChanges>> {
+  async changes({ party, actor, body }: Query<ListChanges>): Promise<Reply<RecentChanges>> {
     if (!this.mayAsk({ party, actor })) return refuse('role-not-allowed');
     return { result: await recentChanges(this.manager, this.rules.side, party, body) };
   }

@@ -1,4 +1,10 @@
-import { partyColumn, type OrderStatus, type RecentChanges, type Side } from '@app/contracts';
+import {
+  partyColumn,
+  type ListChanges,
+  type OrderStatus,
+  type RecentChanges,
+  type Side,
+} from '@app/contracts';
 import type { EntityManager } from 'typeorm';
 import { orderChange } from '../order/order.views.js';
 
@@ -22,24 +28,12 @@ interface Row {
   cursor: string;
 }
 
-export interface ChangesQuery {
-  /** Absent for who begins now: then only the newest position is told. */
-  after?: number;
-  /**
-   * Where the reader knows that it has been told all up to there, which is where nothing could still be committed: it
-   * is repeated nothing older. So a reader whose line is always cut within what is repeated still gets on, and where
-   * little happens the thousand ids of days are not repeated each time.
-   */
-  told?: number;
-  limit: number;
-}
-
 /** @param party undefined for an operator, who hears of all */
 export async function recentChanges(
   manager: EntityManager,
   side: Side,
   party: string | undefined,
-  { after, told = 0, limit }: ChangesQuery,
+  { after, told = 0, limit }: ListChanges,
 ): Promise<RecentChanges> {
   const [{ max }]: { max: string | null }[] = await manager.query('SELECT max(id) FROM order_history');
   const newest = Number(max);
