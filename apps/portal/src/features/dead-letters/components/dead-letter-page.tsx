@@ -11,7 +11,7 @@ import table from '@/components/table.module.css';
 import { useText } from '@/i18n/use-text';
 import { usePathPart } from '@/lib/use-address';
 import { deadLetterQuery } from '../api/dead-letters';
-import { useReasonText } from '../use-reason-text';
+import { useReasonText } from '@/i18n/use-reason-text';
 import { LetterActions } from './letter-actions';
 import { LetterFacts } from './letter-facts';
 import classes from './dead-letters.module.css';

@@ -2,7 +2,7 @@ import type { DeadLetter } from '@/api/types';
 import { Ago } from '@/components/ago';
 import table from '@/components/table.module.css';
 import { useText } from '@/i18n/use-text';
-import { useReasonText } from '../use-reason-text';
+import { useReasonText } from '@/i18n/use-reason-text';
 import { LetterLink } from './letter-link';
 
 /** Messages that were let go: by whom, when and why. */

@@ -6,7 +6,7 @@ import { ActButton } from '@/components/act-button';
 import { LateMenu } from '@/components/late-menu/late-menu';
 import { useText } from '@/i18n/use-text';
 import { deadLettersQuery, useRedrive } from '../api/dead-letters';
-import { useReasonText } from '../use-reason-text';
+import { useReasonText } from '@/i18n/use-reason-text';
 import { useRedriveNotice } from '../use-redrive-notice';
 
 /** After a repair: all messages that failed for the same reason, one after the other. */

@@ -3,7 +3,7 @@ import type { DeadLetter } from '@/api/types';
 import { Ago } from '@/components/ago';
 import table from '@/components/table.module.css';
 import { useText } from '@/i18n/use-text';
-import { useReasonText } from '../use-reason-text';
+import { useReasonText } from '@/i18n/use-reason-text';
 import { LetterActions } from './letter-actions';
 import { LetterLink } from './letter-link';
 
