@@ -53,6 +53,25 @@ it('copies a template with its tables and grants', async () => {
   await copy.drop();
 });
 
+it('lets the service connect all the while that it runs again', async () => {
+  const target = { ...readSettings({}).databases['client-service'], database: database.name };
+  const { postgresAdminUrl } = readTestUrls();
+  const mayConnect = `select has_database_privilege('client_service', $1, 'connect') as may`;
+  const seen: boolean[] = [];
+  let running = true;
+  const looking = withClient(postgresAdminUrl, async (client) => {
+    while (running) {
+      const { rows } = await client.query<{ may: boolean }>(mayConnect, [database.name]);
+      seen.push(rows[0].may);
+    }
+  });
+  for (let run = 0; run < 20; run += 1) await prepareDatabase(postgresAdminUrl, target);
+  running = false;
+  await looking;
+  expect(seen.length).toBeGreaterThan(20);
+  expect(seen.filter((may) => !may)).toHaveLength(0);
+});
+
 it('may run again, and many times at once', async () => {
   const target = { ...readSettings({}).databases['client-service'], database: database.name };
   const { postgresAdminUrl } = readTestUrls();

@@ -55,8 +55,10 @@ async function createDatabase(client: pg.Client, target: ServiceDatabase, templa
     const from = template === undefined ? '' : ` template ${pg.escapeIdentifier(template)}`;
     await client.query(`create database ${database} owner ${owner}${from}`);
   }
-  await client.query(`revoke all on database ${database} from public, ${role}`);
-  await client.query(`grant connect on database ${database} to ${role}`);
+  // In one transaction, as statements of one query are: a running service never finds itself shut out between them.
+  await client.query(
+    `revoke all on database ${database} from public, ${role}; grant connect on database ${database} to ${role}`,
+  );
 }
 
 async function prepareSchema(client: pg.Client, target: ServiceDatabase): Promise<void> {
