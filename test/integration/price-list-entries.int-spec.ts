@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from '@app/contracts';
+import { givenSupplier } from '../support/parties.js';
 import {
   command,
   countsOf,
+  database,
   entry,
   faultsOf,
   later,
@@ -56,6 +58,13 @@ describe('single entries', () => {
     expect(refusalOf(await lists.amend({ ...again, fingerprint: 'other' })).code).toBe(
       'idempotency-key-reused',
     );
+  });
+
+  it('are judged anew under their key once their supplier is registered', async () => {
+    const early = command({ entries: [entry('A')] }, { party: randomUUID() });
+    expect(refusalOf(await lists.amend(early)).code).toBe('supplier-not-found');
+    await givenSupplier(database, { id: early.party, prices: [] });
+    expect(resultOf(await lists.amend(early)).version).toBe(1);
   });
 
   it('need a supplier that there is', async () =>

@@ -21,6 +21,7 @@ const POLICY: SupplierPolicy = {
 };
 
 export interface GivenSupplier {
+  id?: string;
   name?: string;
   currency?: string;
   policy?: Partial<SupplierPolicy>;
@@ -30,12 +31,12 @@ export interface GivenSupplier {
 /** Registers a supplier with its policy and price list, valid for a year by now; @returns its id */
 export async function givenSupplier(database: TestDatabase, given: GivenSupplier = {}): Promise<string> {
   const {
+    id = randomUUID(),
     name = 'The Supplier AB',
     currency = 'EUR',
     prices = [{ sku: 'SAUCE-BR', unitPrice: '4.00' }],
   } = given;
   const policy = { ...POLICY, ...given.policy };
-  const id = randomUUID();
   await queryOnce(
     database.adminUrl,
     `INSERT INTO suppliers (id, name, currency, auto_confirm, auto_confirm_limit, response_within, quote_within,

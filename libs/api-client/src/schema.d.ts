@@ -2833,8 +2833,6 @@ export interface operations {
        */
       422: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3147,8 +3145,6 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3208,8 +3204,6 @@ export interface operations {
        */
       422: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3433,8 +3427,6 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3498,8 +3490,6 @@ export interface operations {
        */
       422: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3618,8 +3608,6 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3681,8 +3669,6 @@ export interface operations {
        */
       422: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4233,8 +4219,6 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4294,8 +4278,6 @@ export interface operations {
        */
       422: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4414,8 +4396,6 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4475,8 +4455,6 @@ export interface operations {
        */
       422: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4595,8 +4573,6 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4778,8 +4754,6 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4839,8 +4813,6 @@ export interface operations {
        */
       422: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -5093,8 +5065,6 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -5257,8 +5227,6 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -5523,8 +5491,6 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -5567,8 +5533,6 @@ export interface operations {
        */
       422: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -5685,8 +5649,6 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -5729,8 +5691,6 @@ export interface operations {
        */
       422: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -6633,8 +6593,6 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -6666,8 +6624,6 @@ export interface operations {
        */
       422: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -6782,8 +6738,6 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -6815,8 +6769,6 @@ export interface operations {
        */
       422: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -6947,8 +6899,6 @@ export interface operations {
        */
       422: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -7259,8 +7209,6 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -7292,8 +7240,6 @@ export interface operations {
        */
       422: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -7408,8 +7354,6 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -7452,8 +7396,6 @@ export interface operations {
        */
       422: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -8023,8 +7965,6 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -8067,8 +8007,6 @@ export interface operations {
        */
       422: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -8187,8 +8125,6 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -8233,8 +8169,6 @@ export interface operations {
        */
       422: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -8353,8 +8287,6 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -8397,8 +8329,6 @@ export interface operations {
        */
       422: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -8513,8 +8443,6 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -8568,8 +8496,6 @@ export interface operations {
        */
       422: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -8889,8 +8815,6 @@ export interface operations {
        */
       404: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -8944,8 +8868,6 @@ export interface operations {
        */
       422: {
         headers: {
-          /** @description `true` if this is the stored result of a repeated key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {

@@ -1,6 +1,6 @@
 /**
  * Every code that a caller can meet, with the HTTP status that the gateway gives it and one English sentence.
- * Rules know the codes only; the statuses are read by the gateway alone.
+ * Rules know the codes only; the statuses are for the gateway, and for `isKeptRefusal`.
  */
 export const ERROR_CODES = {
   'malformed-json': { status: 400, title: 'The body is not JSON' },

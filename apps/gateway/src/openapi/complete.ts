@@ -1,3 +1,4 @@
+import { isKeptRefusal, type ErrorCode } from '@app/contracts';
 import type { OpenAPIObject } from '@nestjs/swagger';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -42,8 +43,14 @@ const isTagged = (operation: Operation, { content }: Success) =>
     isCreated(operation) ||
     ALWAYS_WHOLE.includes(operation.operationId ?? ''));
 
-/** Refusals that are results, and so are kept with the key. */
-const KEPT_REFUSALS = ['404', '409', '412', '422'];
+/** By these the services refuse; the others are the gateway's own, which keeps no results. */
+const REFUSED = ['409', '412', '422'];
+
+/** Whether one of the refusals that an answer shows is kept with the key. */
+const isResult = ({ content }: Success) =>
+  Object.keys(content?.['application/problem+json'].examples ?? {}).some((code) =>
+    isKeptRefusal(code as ErrorCode),
+  );
 
 const sends = ({ parameters = [] }: Operation, name: string) =>
   parameters.some((parameter) => 'name' in parameter && parameter.name === name);
@@ -75,8 +82,8 @@ function completeOperation(operation: Operation): void {
   if (isTagged(operation, success))
     for (const answer of [success, answers['304']]) if (answer) adds('ETag', answer);
   if (sends(operation, 'Idempotency-Key'))
-    for (const answer of [success, ...KEPT_REFUSALS.map((status) => answers[status])])
-      if (answer) adds('Idempotent-Replayed', answer);
+    for (const answer of [success, ...REFUSED.flatMap((status) => answers[status] ?? []).filter(isResult)])
+      adds('Idempotent-Replayed', answer);
   if (sends(operation, 'cursor')) {
     adds('Link');
     success.links = {

@@ -1,11 +1,11 @@
-import { isRefusal, type Command, type Reply } from '@app/contracts';
+import { isKept, type Command, type Reply } from '@app/contracts';
 import { retryLostRaces, writeTogether } from '@app/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
 import { commandResultsRepository } from './command-results.repository.js';
 
 /**
  * Runs a command that is about no order (a price list, a policy) once for each (party, key): in one transaction with
- * its result. A repeat gets the first result. A lost race is run again; other errors are thrown.
+ * its result. A repeat gets the first result, or is judged anew where that was none. A lost race is run again; other errors are thrown.
  */
 export async function runOnce<Result>(
   dataSource: DataSource,
@@ -18,6 +18,7 @@ export async function runOnce<Result>(
       const first = known.replyTo(command);
       if (first) return first as Reply<Result>;
       const reply = await work(manager);
+      if (!isKept(reply)) return reply;
       await writeTogether(manager, [commandResultsRepository.insertion([{ ...command, reply }])]);
       return reply;
     }),
@@ -26,7 +27,7 @@ export async function runOnce<Result>(
 
 /**
  * Runs a command whose work commits by itself and does no harm when done twice: a repeat at the same moment, or after a
- * crash in between, does it again. A later repeat gets the first result; a refusal is not kept as one.
+ * crash in between, does it again. A later repeat gets the first result.
  */
 export async function runRepeatable<Result>(
   { manager }: DataSource,
@@ -37,7 +38,7 @@ export async function runRepeatable<Result>(
   const first = known.replyTo(command);
   if (first) return first as Reply<Result>;
   const reply = await work();
-  if (isRefusal(reply)) return reply;
+  if (!isKept(reply)) return reply;
   await commandResultsRepository.keepFirst(manager, [{ ...command, reply }]);
   return reply;
 }

@@ -1,20 +1,10 @@
-import { isRefusal, refuse, type Refusal, type Reply } from '@app/contracts';
+import { isKept, isRefusal, refuse, type Refusal, type Reply } from '@app/contracts';
 import { allowed } from '@app/process';
 import { isResyncing, type Order } from '../order/order.js';
 import { orderView } from '../order/order.views.js';
 import { advance } from './advance.js';
 import type { Batch } from './batch.js';
 import type { CommandInbound } from './inbound.js';
-
-/** Refusals of the process are results: a repeat gets them again. The others may succeed when repeated. */
-const NOT_KEPT = new Set([
-  'order-not-found',
-  'party-not-registered',
-  'order-blocked',
-  'order-resyncing',
-  'service-unavailable',
-  'invalid-request',
-]);
 
 /**
  * Decides one command. Order of the checks: repeated key, not yours, blocked, process, If-Match, rule.
@@ -25,7 +15,7 @@ export function handleCommand<Needs>(batch: Batch<Needs>, inbound: CommandInboun
   const first = batch.known.replyTo(command);
   if (first) return first;
   const reply = decide(batch, inbound);
-  if ('refusal' in reply && NOT_KEPT.has(reply.refusal.code)) return reply;
+  if (!isKept(reply)) return reply;
   const result = { party: command.party, key: command.key, fingerprint: command.fingerprint, reply };
   batch.known.add(result);
   batch.results.push(result);
