@@ -4,6 +4,7 @@ import { migrateSupplierDatabase } from '../../apps/supplier-service/src/migrate
 import { readCutoffs } from '../retention/retention-settings.js';
 import { retainAndTell } from '../retention/retention.js';
 import { seedDemo } from '../seed/seed.js';
+import { ownedDatabase } from './as-owner.js';
 import { prepareDatabase, urlOf } from './databases.js';
 import type { Progress } from './progress.js';
 import type { InfraSettings } from './settings.js';
@@ -30,20 +31,17 @@ export const POSTGRES_STEPS = {
       progress(`Migrations of ${service}: ${done.length > 0 ? done.join(', ') : 'nothing new'}`);
     }
   },
-  retention: async ({ postgresAdminUrl, databases }, progress) => {
+  retention: async (settings, progress) => {
     const cutoffs = readCutoffs(process.env, new Date());
     for (const service of SERVICES) {
-      const { database, owner } = databases[service];
-      const target = { adminUrl: urlOf(postgresAdminUrl, database), ownerRole: owner };
-      await retainAndTell(service, target, cutoffs, progress);
+      await retainAndTell(service, ownedDatabase(settings, service), cutoffs, progress);
     }
   },
-  'demo-data': async ({ postgresAdminUrl, databases }, progress) => {
-    const target = ({ database, owner }: InfraSettings['databases']['client-service']) => ({
-      adminUrl: urlOf(postgresAdminUrl, database),
-      ownerRole: owner,
-    });
-    const found = await seedDemo(target(databases['client-service']), target(databases['supplier-service']));
+  'demo-data': async (settings, progress) => {
+    const found = await seedDemo(
+      ownedDatabase(settings, 'client-service'),
+      ownedDatabase(settings, 'supplier-service'),
+    );
     progress(`Demo data: ${found.buyers} buyers, ${found.suppliers} suppliers, ${found.prices} prices`);
   },
 } satisfies Record<string, Step>;

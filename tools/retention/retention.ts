@@ -1,3 +1,4 @@
+import type { OwnedDatabase } from '../infra/as-owner.js';
 import { withClient } from '../infra/database-client.js';
 import type { Progress } from '../infra/progress.js';
 import { forgetDeliveries } from './forget-deliveries.js';
@@ -14,13 +15,6 @@ export interface Forgotten {
   months: DroppedMonth[];
 }
 
-export interface RetentionTarget {
-  /** An administrator's URL of a service's database. */
-  adminUrl: string;
-  /** Owns the tables; the administrator acts as it. */
-  ownerRole: string;
-}
-
 /** Any number: it only has to be the same in every process that does this. */
 const RETENTION_LOCK = 725_204;
 
@@ -29,7 +23,7 @@ const RETENTION_LOCK = 725_204;
  * months of history at once. Makes the months to come as well. A second run beside it does nothing.
  * Source: docs/decisions/0010-growth.md
  */
-export function retain(target: RetentionTarget, cutoffs: Cutoffs, now = new Date()): Promise<Forgotten> {
+export function retain(target: OwnedDatabase, cutoffs: Cutoffs, now = new Date()): Promise<Forgotten> {
   const config = {
     connectionString: target.adminUrl,
     application_name: 'retention',
@@ -71,7 +65,7 @@ function describeForgotten(service: string, forgotten: Forgotten): string {
 /** Says so as a progress line. */
 export async function retainAndTell(
   service: string,
-  target: RetentionTarget,
+  target: OwnedDatabase,
   cutoffs: Cutoffs,
   progress: Progress,
 ): Promise<void> {

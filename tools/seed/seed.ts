@@ -1,16 +1,9 @@
 import type pg from 'pg';
-import { withClient } from '../infra/database-client.js';
+import { asOwner, type OwnedDatabase } from '../infra/as-owner.js';
 import { InfraError } from '../infra/infra-error.js';
 import { demoParties, type DemoParty } from './demo-parties.js';
 import { demoSuppliers, type DemoSupplier } from './demo-suppliers.js';
 import { readSamples } from './samples.js';
-
-export interface SeedTarget {
-  /** An administrator's URL of the database. */
-  adminUrl: string;
-  /** The role that owns the tables; the administrator acts as it. */
-  ownerRole: string;
-}
 
 /** Before any demo order: an order placed in the first second after a start finds the prices too. */
 const SINCE = '2020-01-01T00:00:00Z';
@@ -21,8 +14,8 @@ const SINCE = '2020-01-01T00:00:00Z';
  * @throws {InfraError} where NODE_ENV is production: demo parties have no secret
  */
 export async function seedDemo(
-  client: SeedTarget,
-  supplier: SeedTarget,
+  client: OwnedDatabase,
+  supplier: OwnedDatabase,
 ): Promise<{ buyers: number; suppliers: number; prices: number }> {
   if (process.env.NODE_ENV === 'production') {
     throw new InfraError('Demo parties are for trials only, and NODE_ENV is production');
@@ -36,17 +29,8 @@ export async function seedDemo(
   return { buyers: buyers.length, suppliers: suppliers.length, prices };
 }
 
-/** One transaction as the owner role; repeated, it changes nothing that is there. */
-const asOwner = ({ adminUrl, ownerRole }: SeedTarget, work: (client: pg.Client) => Promise<void>) =>
-  withClient({ connectionString: adminUrl, application_name: 'seed' }, async (client) => {
-    await client.query('BEGIN');
-    await client.query(`SET LOCAL ROLE ${client.escapeIdentifier(ownerRole)}`);
-    await work(client);
-    await client.query('COMMIT');
-  });
-
-const seedBuyers = (target: SeedTarget, buyers: readonly DemoParty[]): Promise<void> =>
-  asOwner(target, async (client) => {
+const seedBuyers = (target: OwnedDatabase, buyers: readonly DemoParty[]): Promise<void> =>
+  asOwner(target, 'seed', async (client) => {
     await client.query(
       `INSERT INTO buyers (id, name) SELECT * FROM unnest($1::uuid[], $2::text[])
        ON CONFLICT (id) DO UPDATE SET name = excluded.name WHERE buyers.name <> excluded.name`,
@@ -58,8 +42,8 @@ const seedBuyers = (target: SeedTarget, buyers: readonly DemoParty[]): Promise<v
  * Adds the suppliers and prices that are missing. What somebody has changed in a trial, a policy or a list, stays:
  * a supplier that has entries keeps them as they are.
  */
-const seedSuppliers = (target: SeedTarget, suppliers: readonly DemoSupplier[]): Promise<void> =>
-  asOwner(target, async (client) => {
+const seedSuppliers = (target: OwnedDatabase, suppliers: readonly DemoSupplier[]): Promise<void> =>
+  asOwner(target, 'seed', async (client) => {
     for (const supplier of suppliers) {
       await insertSupplier(client, supplier);
       await insertEntries(client, supplier);

@@ -28,8 +28,8 @@ export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
     fr: 'Vous êtes identifié, mais cette action revient à un autre rôle : entreprise cliente, fournisseur ou opérateur.',
   },
   'party-not-registered': {
-    en: 'Your token is valid, but the company that it names is not registered here. Ask an operator to register it.',
-    fr: 'Votre jeton est bon, mais l’entreprise qu’il désigne n’est pas enregistrée ici. Demandez à un opérateur de l’inscrire.',
+    en: 'Your token is valid, but the company that it names is not registered here. Ask an operator to register it with “npm run party”.',
+    fr: 'Votre jeton est bon, mais l’entreprise qu’il désigne n’est pas enregistrée ici. Demandez à un opérateur de l’inscrire par « npm run party ».',
   },
   'not-found': {
     en: 'There is nothing at this address, or you may not see it.',
