@@ -95,7 +95,7 @@ export default {
       'observability',
       'webhook',
     ]),
-    libMayImport('webhook', ['contracts', 'persistence', 'messaging', 'observability']),
+    libMayImport('webhook', ['boot', 'contracts', 'persistence', 'messaging', 'observability']),
     libMayImport('messaging', ['contracts', 'persistence', 'observability']),
   ],
   options: {

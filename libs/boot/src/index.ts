@@ -1,3 +1,4 @@
 export * from './health.js';
+export * from './provide.js';
 export * from './run-main.js';
 export * from './settings-reader.js';

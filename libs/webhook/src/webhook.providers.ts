@@ -1,7 +1,7 @@
+import { provide } from '@app/boot';
 import { Registry, type Logger } from '@app/observability';
 import type { Provider } from '@nestjs/common';
-import { getDataSourceToken } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { resolveByNameServer } from './address/resolve.js';
 import { DeliveryMetrics } from './delivery/delivery-metrics.js';
 import { WebhookDispatcher } from './delivery/dispatcher.js';
@@ -29,20 +29,21 @@ export function webhookProviders({ settings, clock, logger }: WebhookParts): Pro
   const box = new SecretBox(settings.key);
   const sender = new HttpSender({ ...rules, resolve: resolveByNameServer });
   return [
-    {
-      provide: DeliveryMetrics,
-      useFactory: (registry: Registry, source: DataSource) => new DeliveryMetrics(registry, source, clock),
-      inject: [Registry, getDataSourceToken()],
-    },
-    {
-      provide: WebhookDispatcher,
-      useFactory: (dataSource: DataSource, observer: DeliveryMetrics) =>
+    provide(
+      DeliveryMetrics,
+      [Registry, DataSource],
+      (registry, source) => new DeliveryMetrics(registry, source, clock),
+    ),
+    provide(
+      WebhookDispatcher,
+      [DataSource, DeliveryMetrics],
+      (dataSource, observer) =>
         new WebhookDispatcher({ dataSource, observer, sender, box, clock, logger, random: Math.random }),
-      inject: [getDataSourceToken(), DeliveryMetrics],
-    },
-    {
-      provide: Webhooks,
-      useFactory: (dataSource: DataSource, dispatcher: WebhookDispatcher) =>
+    ),
+    provide(
+      Webhooks,
+      [DataSource, WebhookDispatcher],
+      (dataSource, dispatcher) =>
         new Webhooks({
           dataSource,
           box,
@@ -51,12 +52,7 @@ export function webhookProviders({ settings, clock, logger }: WebhookParts): Pro
           clock,
           onDue: () => dispatcher.wake(),
         }),
-      inject: [getDataSourceToken(), WebhookDispatcher],
-    },
-    {
-      provide: WebhookReads,
-      useFactory: (dataSource: DataSource) => new WebhookReads(dataSource, clock),
-      inject: [getDataSourceToken()],
-    },
+    ),
+    provide(WebhookReads, [DataSource], (dataSource) => new WebhookReads(dataSource, clock)),
   ];
 }

@@ -1,9 +1,9 @@
+import { provide } from '@app/boot';
 import type { ServiceName } from '@app/contracts';
 import { RmqServer } from '@app/messaging';
 import { createRegistry, Registry } from '@app/observability';
 import type { Provider } from '@nestjs/common';
-import { getDataSourceToken } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { OrderPath } from '../path/order-path.js';
 import { ServiceLifecycle } from './service-lifecycle.js';
 import { InboxGate } from '../sweeps/inbox-gate.js';
@@ -20,31 +20,19 @@ export const metricsProviders = (
   clock: () => Date,
   inboxPartitions: number,
 ): Provider[] => [
-  { provide: Registry, useFactory: () => createRegistry(service) },
-  {
-    provide: PathMetrics,
-    useFactory: (registry: Registry) => new PathMetrics(registry),
-    inject: [Registry],
-  },
-  {
-    provide: BacklogMetrics,
-    useFactory: (registry: Registry, source: DataSource) => new BacklogMetrics(registry, source, clock),
-    inject: [Registry, getDataSourceToken()],
-  },
-  {
-    provide: RecoveryMetrics,
-    useFactory: (registry: Registry, dataSource: DataSource, gate: InboxGate) =>
-      new RecoveryMetrics({ registry, dataSource, gate }),
-    inject: [Registry, getDataSourceToken(), InboxGate],
-  },
-  {
-    provide: WATCHED,
-    useFactory: (
-      registry: Registry,
-      server: RmqServer,
-      path: OrderPath<unknown>,
-      lifecycle: ServiceLifecycle,
-    ) => watchParts({ registry, service, server, path, inboxPartitions, checks: () => lifecycle.checks() }),
-    inject: [Registry, RmqServer, OrderPath, ServiceLifecycle],
-  },
+  provide(Registry, [], () => createRegistry(service)),
+  provide(PathMetrics, [Registry], (registry) => new PathMetrics(registry)),
+  provide(
+    BacklogMetrics,
+    [Registry, DataSource],
+    (registry, source) => new BacklogMetrics(registry, source, clock),
+  ),
+  provide(
+    RecoveryMetrics,
+    [Registry, DataSource, InboxGate],
+    (registry, dataSource, gate) => new RecoveryMetrics({ registry, dataSource, gate }),
+  ),
+  provide(WATCHED, [Registry, RmqServer, OrderPath, ServiceLifecycle], (registry, server, path, lifecycle) =>
+    watchParts({ registry, service, server, path, inboxPartitions, checks: () => lifecycle.checks() }),
+  ),
 ];

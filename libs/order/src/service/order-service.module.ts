@@ -1,3 +1,4 @@
+import { provide } from '@app/boot';
 import { wireSide, type ServiceName } from '@app/contracts';
 import { EventPublisher, OutboxRelay, RmqServer } from '@app/messaging';
 import type { Logger } from '@app/observability';
@@ -5,8 +6,8 @@ import { dataSourceOptions, databaseFailure, databaseRefuses } from '@app/persis
 import { webhookController, webhookProviders } from '@app/webhook';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
-import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
 import { MetricsController } from '../metrics/metrics.controller.js';
 import { metricsProviders } from './metrics.providers.js';
 import { operationsController } from '../operations/operations.controller.js';
@@ -91,7 +92,6 @@ function database<Needs>({ service, config, logger }: OrderServiceOptions<Needs>
 
 function partsOf(wiring: Wiring): Provider[] {
   const { service, config, rules, logger, clock } = wiring;
-  const dataSource = getDataSourceToken();
   return [
     { provide: CLOCK, useValue: clock },
     { provide: APP_FILTER, useClass: DatabaseAwayFilter },
@@ -101,9 +101,10 @@ function partsOf(wiring: Wiring): Provider[] {
     ...pathProviders(wiring),
     ...sweepProviders(wiring),
     ...resyncProviders(wiring),
-    {
-      provide: UsedModels,
-      useFactory: (source: DataSource) =>
+    provide(
+      UsedModels,
+      [DataSource],
+      (source) =>
         new UsedModels({
           dataSource: source,
           models: rules.models,
@@ -111,31 +112,17 @@ function partsOf(wiring: Wiring): Provider[] {
           production: config.production,
           clock,
         }),
-      inject: [dataSource],
-    },
-    {
-      provide: OrderReads,
-      useFactory: (source: DataSource) => new OrderReads(source.manager, rules, clock),
-      inject: [dataSource],
-    },
-    {
-      provide: Operations,
-      useFactory: (source: DataSource, path: OrderPath<unknown>, control: ControlSender, resync: Resync) =>
-        new Operations({ dataSource: source, path, control, resync, clock }),
-      inject: [dataSource, OrderPath, ControlSender, Resync],
-    },
-    {
-      provide: ServiceLifecycle,
-      useFactory: (
-        source: DataSource,
-        publisher: EventPublisher,
-        relay: OutboxRelay,
-        orders: OrderPath<unknown>,
-        server: RmqServer,
-        timers: TimerSweep,
-        resends: ResendSweep,
-        resyncs: ResyncSweep,
-      ) =>
+    ),
+    provide(OrderReads, [DataSource], (source) => new OrderReads(source.manager, rules, clock)),
+    provide(
+      Operations,
+      [DataSource, OrderPath, ControlSender, Resync],
+      (source, path, control, resync) => new Operations({ dataSource: source, path, control, resync, clock }),
+    ),
+    provide(
+      ServiceLifecycle,
+      [DataSource, EventPublisher, OutboxRelay, OrderPath, RmqServer, TimerSweep, ResendSweep, ResyncSweep],
+      (source, publisher, relay, orders, server, timers, resends, resyncs) =>
         new ServiceLifecycle({
           dataSource: source,
           publisher,
@@ -147,16 +134,6 @@ function partsOf(wiring: Wiring): Provider[] {
           resyncs,
           logger,
         }),
-      inject: [
-        dataSource,
-        EventPublisher,
-        OutboxRelay,
-        OrderPath,
-        RmqServer,
-        TimerSweep,
-        ResendSweep,
-        ResyncSweep,
-      ],
-    },
+    ),
   ];
 }

@@ -1,3 +1,4 @@
+import { provide } from '@app/boot';
 import {
   eventType,
   inboxDeadQueue,
@@ -10,8 +11,7 @@ import {
 import { EventPublisher, OutboxRelay, RmqServer } from '@app/messaging';
 import { WebhookDispatcher } from '@app/webhook';
 import type { Provider } from '@nestjs/common';
-import { getDataSourceToken } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { PathMetrics } from '../metrics/path-metrics.js';
 import { UnhandledMessages } from '../operations/unhandled-messages.js';
 import { OrderPath } from '../path/order-path.js';
@@ -21,15 +21,10 @@ import type { Wiring } from './wiring.js';
 
 /** The one path, and the transport that feeds it. */
 export const pathProviders = ({ service, config, rules, logger, clock }: Wiring): Provider[] => [
-  {
-    provide: OrderPath,
-    useFactory: (
-      source: DataSource,
-      relay: OutboxRelay,
-      publisher: EventPublisher,
-      metrics: PathMetrics,
-      webhooks: WebhookDispatcher,
-    ) =>
+  provide(
+    OrderPath,
+    [DataSource, OutboxRelay, EventPublisher, PathMetrics, WebhookDispatcher],
+    (source, relay, publisher, metrics, webhooks) =>
       new OrderPath({
         rules,
         dataSource: source,
@@ -42,30 +37,25 @@ export const pathProviders = ({ service, config, rules, logger, clock }: Wiring)
         batchWindowMs: config.batchWindowMs,
         inboxPartitions: config.inboxPartitions,
       }),
-    inject: [getDataSourceToken(), OutboxRelay, EventPublisher, PathMetrics, WebhookDispatcher],
-  },
-  {
-    provide: RmqServer,
-    useFactory: (source: DataSource, orders: OrderPath<unknown>, resends: ResendSweep) => {
-      const unhandled = new UnhandledMessages(source, orders, logger);
-      return new RmqServer({
-        url: config.rabbitmqUrl,
-        appName: service,
-        requestQueues: [requestsQueue(service), readsQueue(service)],
-        eventQueues: config.inboxPreferred.map((partition) => inboxQueue(service, partition)),
-        standbyQueues: inboxQueues(service, config.inboxPartitions).filter(
-          (_queue, index) => !config.inboxPreferred.includes(index + 1),
-        ),
-        deadQueues: [inboxDeadQueue(service)],
-        prefetch: config.prefetch,
-        patterns: [
-          ...rules.commands.map((kind) => kind.pattern),
-          ...rules.events.map((kind) => eventType(kind.key)),
-        ],
-        onUnhandled: (message) => unhandled.keep(message),
-        marker: { queue: markerQueue(service), onMissing: () => resends.afterLostBroker() },
-      });
-    },
-    inject: [getDataSourceToken(), OrderPath, ResendSweep],
-  },
+  ),
+  provide(RmqServer, [DataSource, OrderPath, ResendSweep], (source, orders, resends) => {
+    const unhandled = new UnhandledMessages(source, orders, logger);
+    return new RmqServer({
+      url: config.rabbitmqUrl,
+      appName: service,
+      requestQueues: [requestsQueue(service), readsQueue(service)],
+      eventQueues: config.inboxPreferred.map((partition) => inboxQueue(service, partition)),
+      standbyQueues: inboxQueues(service, config.inboxPartitions).filter(
+        (_queue, index) => !config.inboxPreferred.includes(index + 1),
+      ),
+      deadQueues: [inboxDeadQueue(service)],
+      prefetch: config.prefetch,
+      patterns: [
+        ...rules.commands.map((kind) => kind.pattern),
+        ...rules.events.map((kind) => eventType(kind.key)),
+      ],
+      onUnhandled: (message) => unhandled.keep(message),
+      marker: { queue: markerQueue(service), onMissing: () => resends.afterLostBroker() },
+    });
+  }),
 ];
