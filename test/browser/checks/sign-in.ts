@@ -22,7 +22,7 @@ describe('signing in', () => {
       const { page } = await portal.stranger({ locale });
       await page.goto('/ops/dead-letters');
       await page.getByRole('heading', { name: words.whoAreYou }).waitFor();
-      await page.getByRole('link', { name: words.desk }).click();
+      await page.getByRole('link', { name: words.desk, exact: true }).click();
       await page.getByRole('heading', { name: words.deadLetters, level: 1 }).waitFor();
     },
   );
