@@ -16,7 +16,6 @@ export async function startService(
   config: ServiceConfig,
   logger: Logger,
 ): Promise<INestApplication> {
-  warnOfTrial(config, logger);
   // Only probes and scrapes come over HTTP: a scraper that keeps its connection must not hold up the end.
   const app = await NestFactory.create(module, new FastifyAdapter({ forceCloseConnections: true }), {
     logger: new NestLogger(logger),
@@ -31,6 +30,8 @@ export async function startService(
   await app.startAllMicroservices();
   await listening(app.listen(config.port, config.host));
   logger.info({ port: config.port }, 'ready for orders');
+  // Last, so that a service that does not start says why and nothing else.
+  warnOfTrial(config, logger);
   return app;
 }
 
