@@ -34,6 +34,7 @@ export const operations = {
   'opsOrders.title': ['Orders', 'Commandes'],
   'opsOrders.companies': ['Companies', 'Entreprises'],
   'opsOrders.blocked': ['Blocked', 'Bloquées'],
+  'opsOrders.open': ['Open', 'Ouvertes'],
   'opsOrders.overdue': ['Overdue', 'En retard'],
   'opsOrders.all': ['All', 'Toutes'],
   'opsOrders.at': ['Waiting at {name}', 'En attente à : {name}'],

@@ -23,7 +23,7 @@ import classes from './board.module.css';
 
 const STATES: OrdersState[] = ['open', 'overdue', 'blocked', 'all'];
 const NAMES = {
-  open: 'board.open',
+  open: 'opsOrders.open',
   overdue: 'opsOrders.overdue',
   blocked: 'opsOrders.blocked',
   all: 'opsOrders.all',
