@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { asOwner, ownedDatabase } from '../infra/as-owner.js';
 import { InfraError } from '../infra/infra-error.js';
 import type { InfraSettings } from '../infra/settings.js';
+import { addSupplier } from './add-supplier.js';
 import type { NewBuyer, NewSupplier } from './party.js';
 
 /** Nothing is promised in a supplier's name until it has said what its side decides by itself. */
@@ -23,7 +24,7 @@ export const FIRST_POLICY: Omit<SupplierPolicy, 'timeZone'> = {
 export function registerParty(settings: InfraSettings, party: NewBuyer | NewSupplier): Promise<string> {
   const service = party.role === 'buyer' ? 'client-service' : 'supplier-service';
   return asOwner(ownedDatabase(settings, service), 'party', async (client) => {
-    const isNew = party.role === 'buyer' ? await addBuyer(client, party) : await addSupplier(client, party);
+    const isNew = party.role === 'buyer' ? await addBuyer(client, party) : await addAsNew(client, party);
     return `The ${party.role} ${party.name} (${party.id}) ${isNew ? 'is registered now' : await rename(client, party)}`;
   });
 }
@@ -36,30 +37,11 @@ async function addBuyer(client: pg.Client, { id, name }: NewBuyer): Promise<bool
   return rowCount === 1;
 }
 
-async function addSupplier(
-  client: pg.Client,
-  { id, name, currency, timeZone }: NewSupplier,
-): Promise<boolean> {
-  const policy = FIRST_POLICY;
-  const { rowCount } = await client.query(
-    `INSERT INTO suppliers (id, name, currency, auto_confirm, auto_confirm_limit, response_within, quote_within,
-       valid_for, time_zone, visibility)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING`,
-    [
-      id,
-      name,
-      currency,
-      policy.autoConfirm,
-      policy.autoConfirmLimit,
-      policy.responseWithin,
-      policy.quoteWithin,
-      policy.validFor,
-      timeZone,
-      policy.visibility,
-    ],
-  );
-  if (rowCount === 0) await requireCurrency(client, id, currency);
-  return rowCount === 1;
+async function addAsNew(client: pg.Client, supplier: NewSupplier): Promise<boolean> {
+  const { id, currency, timeZone } = supplier;
+  const isNew = await addSupplier(client, { ...supplier, policy: { ...FIRST_POLICY, timeZone } });
+  if (!isNew) await requireCurrency(client, id, currency);
+  return isNew;
 }
 
 async function requireCurrency(client: pg.Client, id: string, currency: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { asOwner, type OwnedDatabase } from '../infra/as-owner.js';
 import { InfraError } from '../infra/infra-error.js';
+import { addSupplier } from '../party/add-supplier.js';
 import { demoParties, type DemoParty } from './demo-parties.js';
 import { demoSuppliers, type DemoSupplier } from './demo-suppliers.js';
 import { readSamples } from './samples.js';
@@ -45,31 +46,10 @@ const seedBuyers = (target: OwnedDatabase, buyers: readonly DemoParty[]): Promis
 const seedSuppliers = (target: OwnedDatabase, suppliers: readonly DemoSupplier[]): Promise<void> =>
   asOwner(target, 'seed', async (client) => {
     for (const supplier of suppliers) {
-      await insertSupplier(client, supplier);
+      await addSupplier(client, supplier);
       await insertEntries(client, supplier);
     }
   });
-
-async function insertSupplier(client: pg.Client, { id, name, currency, policy }: DemoSupplier) {
-  await client.query(
-    `INSERT INTO suppliers (id, name, currency, auto_confirm, auto_confirm_limit, response_within, quote_within,
-       valid_for, time_zone, visibility)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-     ON CONFLICT (id) DO NOTHING`,
-    [
-      id,
-      name,
-      currency,
-      policy.autoConfirm,
-      policy.autoConfirmLimit,
-      policy.responseWithin,
-      policy.quoteWithin,
-      policy.validFor,
-      policy.timeZone,
-      policy.visibility,
-    ],
-  );
-}
 
 async function insertEntries(client: pg.Client, { id, entries }: DemoSupplier) {
   const { rowCount } = await client.query(

@@ -6,8 +6,8 @@ export const isSettled = (error: unknown): boolean => !(isProblem(error) && erro
 
 /**
  * One idempotency key for each attempt. The same key goes out again only where the outcome of the last attempt is
- * unknown (no answer at all, or one of a server or proxy that had trouble), so that repeating it cannot act twice; every other answer ends the attempt, and
- * so does another request: the key of the last one would refuse it.
+ * unknown (no answer at all, or one of a server or proxy that had trouble), so that repeating it cannot act twice; every
+ * other answer ends the attempt, and so does another request: the key of the last one would refuse it.
  */
 export class Attempt {
   /** Under way, or its outcome is unknown. */

@@ -5,7 +5,8 @@ import { commandResultsRepository } from './command-results.repository.js';
 
 /**
  * Runs a command that is about no order (a price list, a policy) once for each (party, key): in one transaction with
- * its result. A repeat gets the first result, or is judged anew where that was none. A lost race is run again; other errors are thrown.
+ * its result. A repeat gets the first result, or is judged anew where that was none. A lost race is run again; other
+ * errors are thrown.
  */
 export async function runOnce<Result>(
   dataSource: DataSource,
