@@ -69,6 +69,11 @@ export function positiveInteger(text: string): number {
   return Number(text);
 }
 
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be an integer, zero or above.');
+  return Number(text);
+}
+
 export function webAddress(text: string): string {
   if (!/^https?:/.test(text) || !URL.canParse(text))
     throw new InvalidArgumentError('It must be an address like http://localhost:3000.');

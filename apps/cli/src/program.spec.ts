@@ -248,6 +248,21 @@ it('a sign-in that is refused has its exit code', async () => {
   });
 });
 
+it('says what it waits for where the identity provider is away for a moment', async () => {
+  const send = globalThis.fetch;
+  let isAway = true;
+  globalThis.fetch = async (input) => {
+    if (!isAway) return send(input);
+    isAway = false;
+    return new Response(null, { status: 503 });
+  };
+  desk.answers['GET /v1/orders'] = [200, { items: [], nextCursor: null }];
+  expect(await desk.run(['list'])).toMatchObject({
+    code: EXIT.ok,
+    err: expect.stringMatching(/^answer 503 of the identity provider: trying again in \d\.\d s$/),
+  });
+});
+
 describe('a change whose outcome is unknown', () => {
   const repeatWith = (err: string) => /^ {2}repeat it with --key (.+)$/m.exec(err)?.[1];
 
@@ -294,3 +309,6 @@ it('help is no failure, and names the exit codes', async () => {
   expect(await desk.run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('Exit codes') });
   expect(await desk.run([])).toMatchObject({ code: EXIT.usage });
 });
+
+it('help of a command names what may stand behind every command', async () =>
+  expect((await desk.run(['ops', 'dead-letters', 'redrive', '--help'])).out).toContain('--issuer <url>'));

@@ -53,6 +53,7 @@ export function createProgram(io: Io): Command {
       writeOut: (text) => io.out(text.trimEnd()),
       writeErr: (text) => io.err(text.trimEnd()),
     })
+    .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .enablePositionalOptions(false)
     .exitOverride();
@@ -65,7 +66,7 @@ export function createProgram(io: Io): Command {
   program
     .command('completion')
     .description('print a script that completes commands in your shell')
-    .addArgument(new Argument('<shell>').choices(['bash', 'zsh']))
+    .addArgument(new Argument('<shell>', 'yours').choices(['bash', 'zsh']))
     .action((shell: string) => io.out(shell === 'bash' ? bashCompletion(program) : zshCompletion(program)));
   return program;
 }

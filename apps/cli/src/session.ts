@@ -54,18 +54,19 @@ export async function openSession(command: Command, io: Io, usual: Role): Promis
     json = false,
     key = crypto.randomUUID(),
   } = command.optsWithGlobals<GlobalOptions>();
-  const tokens = clientCredentials({ issuer, clientId: client ?? DEMO_CLIENTS[usual], clientSecret: secret });
-  const api = createApiClient({
-    baseUrl: url,
-    tokens,
-    newKey: () => key,
-    retry: {
-      onRetry: ({ waitMs, status }) =>
-        io.err(
-          `${status === 0 ? 'no answer' : `answer ${status}`}: trying again in ${(waitMs / 1000).toFixed(1)} s`,
-        ),
-    },
+  const sayWait = (whose: string) => ({
+    onRetry: ({ waitMs, status }: { waitMs: number; status: number }) =>
+      io.err(
+        `${status === 0 ? 'no answer' : `answer ${status}`}${whose}: trying again in ${(waitMs / 1000).toFixed(1)} s`,
+      ),
   });
+  const tokens = clientCredentials({
+    issuer,
+    clientId: client ?? DEMO_CLIENTS[usual],
+    clientSecret: secret,
+    retry: sayWait(' of the identity provider'),
+  });
+  const api = createApiClient({ baseUrl: url, tokens, newKey: () => key, retry: sayWait('') });
   const decide: Session['decide'] = (call) =>
     Promise.race([resultOf(call), interruption(io.untilInterrupted(), key)]).catch(
       (error: unknown): never => {

@@ -1,5 +1,5 @@
 import { ApiProblem } from './problem.js';
-import { retrying, type Fetch } from './retry.js';
+import { retrying, type Fetch, type RetryOptions } from './retry.js';
 
 /** Where access tokens come from. */
 export interface TokenSource {
@@ -12,6 +12,7 @@ export interface ClientCredentials {
   issuer: string;
   clientId: string;
   clientSecret: string;
+  retry?: RetryOptions;
   fetch?: Fetch;
 }
 
@@ -27,8 +28,9 @@ interface Known {
  * Signs a machine in with client credentials (OAuth 2) and keeps the token until shortly before it ends. Callers at
  * the same time share one sign-in.
  */
-export function clientCredentials({ issuer, clientId, clientSecret, fetch }: ClientCredentials): TokenSource {
-  const send = retrying(fetch ?? ((request) => globalThis.fetch(request)));
+export function clientCredentials(options: ClientCredentials): TokenSource {
+  const { issuer, clientId, clientSecret, retry, fetch } = options;
+  const send = retrying(fetch ?? ((request) => globalThis.fetch(request)), retry);
   let known: Known | undefined;
   let signingIn: Promise<Known> | undefined;
 

@@ -1,3 +1,4 @@
+import { EXIT } from '../exit-codes.js';
 import { FakeDesk } from '../testing/fake-desk.js';
 
 const ORDER = '01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50';
@@ -61,6 +62,37 @@ describe('webhooks', () => {
     );
     expect(JSON.parse(desk.asked[0].body)).toEqual({ url: webhook.url, eventTypes });
   });
+
+  it.each<[string[], object]>([
+    [['--status', 'paused'], { status: 'paused' }],
+    [['--events', 'order.placed', '--description', ''], { eventTypes: ['order.placed'], description: '' }],
+  ])('change %j sends what is given and nothing else', async (options, body) => {
+    desk.answers['PATCH /v1/webhooks/w1'] = [200, { ...webhook, status: 'paused', disabled: null }];
+    const { out } = await desk.run(['webhooks', 'change', 'w1', ...options]);
+    expect(out).toMatch(/\npaused .* w1$/);
+    expect(JSON.parse(desk.asked[0].body)).toEqual(body);
+  });
+
+  it('change asks what to change', async () =>
+    expect(await desk.run(['webhooks', 'change', 'w1'])).toMatchObject({
+      code: EXIT.usage,
+      err: expect.stringContaining('--status'),
+    }));
+
+  it.each<[string[], object]>([
+    [[], { overlapHours: 24 }],
+    [['--overlap-hours', '0'], { overlapHours: 0 }],
+  ])('rotate-secret %j shows the new one', async (options, body) => {
+    desk.answers['POST /v1/webhooks/w1/rotate-secret'] = [200, { ...webhook, secret: 'whsec_y' }];
+    expect((await desk.run(['webhooks', 'rotate-secret', 'w1', ...options])).out).toBe('whsec_y');
+    expect(JSON.parse(desk.asked[0].body)).toEqual(body);
+  });
+
+  it('rotate-secret refuses hours that are none', async () =>
+    expect(await desk.run(['webhooks', 'rotate-secret', 'w1', '--overlap-hours', '-1'])).toMatchObject({
+      code: EXIT.usage,
+      err: expect.stringContaining('zero or above'),
+    }));
 
   it('deliveries tell what came of the last try', async () => {
     desk.answers['GET /v1/webhooks/w1/deliveries'] = [200, { items: [delivery], nextCursor: null }];

@@ -1,6 +1,7 @@
 import { resultOf, type WebhookDelivery, type WebhookEventType } from '@app/api-client';
 import { Option, type Command } from 'commander';
-import { positiveInteger } from '../input.js';
+import { UsageError } from '../exit-codes.js';
+import { positiveInteger, wholeNumber } from '../input.js';
 import type { Io } from '../io.js';
 import { deliveriesTable, webhooksTable } from '../render/webhook.js';
 import { openSession } from '../session.js';
@@ -11,6 +12,11 @@ const DELIVERY_STATUSES: WebhookDelivery['status'][] = ['pending', 'delivered', 
 interface AddOptions {
   events?: WebhookEventType[];
   description?: string;
+}
+
+interface ChangeOptions extends AddOptions {
+  url?: string;
+  status?: 'active' | 'paused';
 }
 
 export function addWebhookCommands(program: Command, io: Io): void {
@@ -42,6 +48,51 @@ export function addWebhookCommands(program: Command, io: Io): void {
         show(io, session, added, () => [`${added.id} receives ${added.eventTypes.join(', ')}`, added.secret]);
       },
     );
+
+  webhooks
+    .command('change')
+    .description('change what is given; the rest stays as it is')
+    .argument('<id>')
+    .option('--url <url>', 'another address')
+    .option('--events <type...>', 'only these; "*" for all')
+    .option('--description <text>', 'for yourself; empty for none')
+    .addOption(
+      new Option('--status <status>', '"paused" keeps what would be sent, "active" sends it').choices([
+        'active',
+        'paused',
+      ]),
+    )
+    .addOption(keyOption())
+    .action(async (id: string, options: ChangeOptions, command: Command) => {
+      const { url, status, events: eventTypes, description } = options;
+      const body = { url, status, eventTypes, description };
+      if (Object.values(body).every((value) => value === undefined))
+        throw new UsageError('Say what to change: --url, --events, --description or --status');
+      const session = await openSession(command, io, 'buyer');
+      const params = { path: { id } };
+      const changed = await session.decide(session.api.PATCH('/v1/webhooks/{id}', { params, body }));
+      show(io, session, changed, () => webhooksTable([changed]));
+    });
+
+  webhooks
+    .command('rotate-secret')
+    .description('give one another secret, shown now and never again')
+    .argument('<id>')
+    .option(
+      '--overlap-hours <hours>',
+      'for how long messages are signed with the old one too; 0 if it has leaked',
+      wholeNumber,
+      24,
+    )
+    .addOption(keyOption())
+    .action(async (id: string, { overlapHours }: { overlapHours: number }, command: Command) => {
+      const session = await openSession(command, io, 'buyer');
+      const params = { path: { id } };
+      const rotated = await session.decide(
+        session.api.POST('/v1/webhooks/{id}/rotate-secret', { params, body: { overlapHours } }),
+      );
+      show(io, session, rotated, () => [rotated.secret]);
+    });
 
   webhooks
     .command('remove')
