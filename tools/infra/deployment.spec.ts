@@ -8,6 +8,7 @@ import { isStepName } from './steps.js';
 
 interface Service {
   image: string;
+  build?: object;
   command?: string[];
   environment?: Record<string, string>;
   healthcheck?: object;
@@ -38,6 +39,8 @@ describe('docker-compose.yml', () => {
     expect(steps.every(isStepName)).toBe(true);
     expect(service.read_only).toBe(true);
   });
+
+  it('builds its image once', () => expect(ours.filter(([, { build }]) => build)).toHaveLength(1));
 
   it.each(services)('%s waits only for what can come true', (_name, service) => {
     for (const [name, { condition }] of Object.entries(service.depends_on ?? {})) {
