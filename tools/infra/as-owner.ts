@@ -12,13 +12,10 @@ export interface OwnedDatabase {
   ownerRole: string;
 }
 
-export const ownedDatabase = (
-  { postgresAdminUrl, databases }: InfraSettings,
-  service: ServiceName,
-): OwnedDatabase => ({
-  adminUrl: urlOf(postgresAdminUrl, databases[service].database),
-  ownerRole: databases[service].owner,
-});
+export function ownedDatabase({ databases }: InfraSettings, service: ServiceName): OwnedDatabase {
+  const { adminUrl, database, owner } = databases[service];
+  return { adminUrl: urlOf(adminUrl, database), ownerRole: owner };
+}
 
 /**
  * One transaction as the owner role.

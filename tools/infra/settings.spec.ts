@@ -31,10 +31,28 @@ it.each([
   ['RABBITMQ_ADMIN_URL', 'http://admin:secret@broker.example', 'amqp:// or amqps://'],
   ['RABBITMQ_MANAGEMENT_URL', 'broker.example:15672', 'http:// or https://'],
   ['CLIENT_DATABASE_URL', 'secret', 'postgresql://'],
-  ['GATEWAY_RABBITMQ_URL', 'secret', 'amqp://'],
 ])('refuses a %s that is no such URL, and does not show it', (variable, value, beginning) => {
   const read = () => readSettings({ [variable]: value });
   expect(read).toThrow(`${variable} must be a URL that begins with ${beginning}`);
+  expect(read).not.toThrow('secret');
+});
+
+it.each([
+  ['CLIENT_DATABASE_URL', 'postgresql://db.example/buying', 'postgresql://USER:PASSWORD@SERVER/DATABASE'],
+  [
+    'CLIENT_DATABASE_URL',
+    'postgresql://buyer:secret@db.example',
+    'postgresql://USER:PASSWORD@SERVER/DATABASE',
+  ],
+  ['SUPPLIER_DATABASE_URL', 'postgresql://seller@db.example/selling', 'USER:PASSWORD'],
+  ['GATEWAY_RABBITMQ_URL', 'secret', 'amqp:// or amqps://'],
+  ['GATEWAY_RABBITMQ_URL', 'amqp://admin:secret@broker.example/procmetier', 'amqp://gateway:PASSWORD@SERVER'],
+  ['CLIENT_RABBITMQ_URL', 'amqp://client-service:secret@broker.example', 'SERVER/procmetier'],
+  ['SUPPLIER_RABBITMQ_URL', 'amqp://supplier-service@broker.example/procmetier', 'supplier-service:PASSWORD'],
+])('refuses a %s that names no account that can be made: %s', (variable, value, form) => {
+  const read = () => readSettings({ [variable]: value });
+  expect(read).toThrow(variable);
+  expect(read).toThrow(form);
   expect(read).not.toThrow('secret');
 });
 
@@ -45,6 +63,19 @@ it('guesses no password for a server elsewhere', () => {
   expect(() => readSettings(rabbitMq)).toThrow('Set GATEWAY_RABBITMQ_URL too');
 });
 
+it('takes a server of its own for each side', () => {
+  const both = 'postgresql://admin@127.0.0.1:5432/postgres';
+  const own = 'postgresql://admin:secret@suppliers.example:5432/postgres';
+  const settings = { POSTGRES_ADMIN_URL: both, SUPPLIER_POSTGRES_ADMIN_URL: own };
+  expect(() => readSettings(settings)).toThrow('Set SUPPLIER_DATABASE_URL too: SUPPLIER_POSTGRES_ADMIN_URL');
+  const { databases } = readSettings({
+    ...settings,
+    SUPPLIER_DATABASE_URL: 'postgresql://seller:word@suppliers.example:5432/selling',
+  });
+  expect(databases['client-service'].adminUrl).toBe(both);
+  expect(databases['supplier-service'].adminUrl).toBe(own);
+});
+
 it("takes names and passwords from the services' own URLs", () => {
   const { databases, brokerPasswords, rabbitMqManagementUrl } = readSettings({
     POSTGRES_ADMIN_URL: 'postgresql://admin:secret@db.example:5432/postgres',
@@ -53,7 +84,8 @@ it("takes names and passwords from the services' own URLs", () => {
     RABBITMQ_ADMIN_URL: 'amqp://admin:secret@broker.example:5672',
     GATEWAY_RABBITMQ_URL: 'amqp://gateway:one@broker.example/procmetier',
     CLIENT_RABBITMQ_URL: 'amqp://client-service:two@broker.example/procmetier',
-    SUPPLIER_RABBITMQ_URL: 'amqp://supplier-service:three@broker.example/procmetier',
+    SUPPLIER_RABBITMQ_URL:
+      'amqp://supplier-service:three@one.example/procmetier,amqp://supplier-service:three@two.example/procmetier',
   });
   expect(databases['client-service']).toMatchObject({ database: 'buying', role: 'buyer', password: 'p@ss' });
   expect(brokerPasswords).toEqual({ gateway: 'one', 'client-service': 'two', 'supplier-service': 'three' });

@@ -30,6 +30,8 @@ export type AppUser = 'gateway' | ServiceName;
 
 /** What belongs to a service in PostgreSQL. */
 export interface ServiceDatabase {
+  /** An administrator's URL of the server that it is on. */
+  adminUrl: string;
   database: string;
   /** Owns the tables and migrates; may not sign in, an administrator takes it with SET ROLE. */
   owner: string;
@@ -63,9 +65,13 @@ export function readSettings(env: Environment = process.env): InfraSettings {
   const { ports, inboxPartitions, urls } = readEnvironment(env);
   const postgresAdminUrl = urls.postgresAdmin || defaultPostgresUrl(ports);
   const rabbitMqAdminUrl = urls.rabbitMqAdmin || defaultRabbitMqUrl(ports);
-  const database = (name: WireSide, variable: string, given: string) => {
-    if (!given) requireLoopback(postgresAdminUrl, 'POSTGRES_ADMIN_URL', variable);
-    return serviceDatabase(name, given);
+  const database = (name: WireSide, given: { database: string; admin: string }) => {
+    const prefix = name.toUpperCase();
+    const variable = `${prefix}_DATABASE_URL`;
+    const adminUrl = given.admin || postgresAdminUrl;
+    const adminVariable = given.admin ? `${prefix}_POSTGRES_ADMIN_URL` : 'POSTGRES_ADMIN_URL';
+    if (!given.database) requireLoopback(adminUrl, adminVariable, variable);
+    return { adminUrl, ...serviceDatabase(name, variable, given.database) };
   };
   const password = (user: AppUser, variable: string, given: string) => {
     if (!given) requireLoopback(rabbitMqAdminUrl, 'RABBITMQ_ADMIN_URL', variable);
@@ -81,8 +87,8 @@ export function readSettings(env: Environment = process.env): InfraSettings {
     vhost: VHOST,
     inboxPartitions,
     databases: {
-      'client-service': database('client', 'CLIENT_DATABASE_URL', urls.clientDatabase),
-      'supplier-service': database('supplier', 'SUPPLIER_DATABASE_URL', urls.supplierDatabase),
+      'client-service': database('client', urls.client),
+      'supplier-service': database('supplier', urls.supplier),
     },
     brokerPasswords: {
       gateway: password('gateway', 'GATEWAY_RABBITMQ_URL', urls.gatewayBroker),
@@ -101,11 +107,17 @@ function readEnvironment(env: Environment) {
       postgresAdmin: reader.url('POSTGRES_ADMIN_URL', '', POSTGRES_URL),
       rabbitMqAdmin: reader.url('RABBITMQ_ADMIN_URL', '', AMQP_URL),
       rabbitMqManagement: reader.url('RABBITMQ_MANAGEMENT_URL', '', HTTP_URL),
-      clientDatabase: reader.url('CLIENT_DATABASE_URL', '', POSTGRES_URL),
-      supplierDatabase: reader.url('SUPPLIER_DATABASE_URL', '', POSTGRES_URL),
-      gatewayBroker: reader.url('GATEWAY_RABBITMQ_URL', '', AMQP_URL),
-      clientBroker: reader.url('CLIENT_RABBITMQ_URL', '', AMQP_URL),
-      supplierBroker: reader.url('SUPPLIER_RABBITMQ_URL', '', AMQP_URL),
+      client: {
+        database: reader.url('CLIENT_DATABASE_URL', '', POSTGRES_URL),
+        admin: reader.url('CLIENT_POSTGRES_ADMIN_URL', '', POSTGRES_URL),
+      },
+      supplier: {
+        database: reader.url('SUPPLIER_DATABASE_URL', '', POSTGRES_URL),
+        admin: reader.url('SUPPLIER_POSTGRES_ADMIN_URL', '', POSTGRES_URL),
+      },
+      gatewayBroker: reader.urls('GATEWAY_RABBITMQ_URL', '', AMQP_URL),
+      clientBroker: reader.urls('CLIENT_RABBITMQ_URL', '', AMQP_URL),
+      supplierBroker: reader.urls('SUPPLIER_RABBITMQ_URL', '', AMQP_URL),
     },
   }));
 }
@@ -153,10 +165,12 @@ function managementUrlOf(adminUrl: string, ports: Ports): string {
   return `http://${hostname}:${ours ? ports.management : 15672}`;
 }
 
-function serviceDatabase(name: WireSide, given: string): ServiceDatabase {
+function serviceDatabase(name: WireSide, variable: string, given: string): Omit<ServiceDatabase, 'adminUrl'> {
   const owner = `${name}_owner`;
   const trial = { username: `${name}_service`, password: `${name}_service`, pathname: `/procmetier_${name}` };
   const { username, password, pathname } = given ? new URL(given) : trial;
+  if (!username || !password || pathname.length < 2)
+    throw new InfraError(`${variable} must be of the form postgresql://USER:PASSWORD@SERVER/DATABASE`);
   return {
     database: decodeURIComponent(pathname.slice(1)),
     owner,
@@ -167,8 +181,11 @@ function serviceDatabase(name: WireSide, given: string): ServiceDatabase {
 
 function brokerPassword(user: AppUser, variable: string, given: string): string {
   if (!given) return user;
-  const { username, password } = new URL(given);
-  if (decodeURIComponent(username) !== user) throw new InfraError(`${variable} must sign in as ${user}`);
+  const [firstNode] = given.split(',');
+  const { username, password, pathname } = new URL(firstNode);
+  // An app that reads the same URL would meet another account, or another vhost, than the one that is made.
+  if (decodeURIComponent(username) !== user || !password || pathname !== `/${VHOST}`)
+    throw new InfraError(`${variable} must be of the form amqp://${user}:PASSWORD@SERVER/${VHOST}`);
   return decodeURIComponent(password);
 }
 

@@ -18,16 +18,17 @@ export type Step = (settings: InfraSettings, progress: Progress) => Promise<void
  * Another step is another line here.
  */
 export const POSTGRES_STEPS = {
-  databases: async ({ postgresAdminUrl, databases }, progress) => {
+  databases: async ({ databases }, progress) => {
     for (const service of SERVICES) {
-      await prepareDatabase(postgresAdminUrl, databases[service]);
+      await prepareDatabase(databases[service].adminUrl, databases[service]);
       progress(`Database ${databases[service].database}: ready`);
     }
   },
-  migrations: async ({ postgresAdminUrl, databases }, progress) => {
+  migrations: async ({ databases }, progress) => {
     const migrate = { 'client-service': migrateClientDatabase, 'supplier-service': migrateSupplierDatabase };
     for (const service of SERVICES) {
-      const done = await migrate[service](urlOf(postgresAdminUrl, databases[service].database));
+      const { adminUrl, database } = databases[service];
+      const done = await migrate[service](urlOf(adminUrl, database));
       progress(`Migrations of ${service}: ${done.length > 0 ? done.join(', ') : 'nothing new'}`);
     }
   },

@@ -15,8 +15,10 @@ const URL_VARIABLES: Record<WireSide, string> = {
 const isSide = (text: string | undefined): text is WireSide => text !== undefined && text in URL_VARIABLES;
 
 function databaseUrlOf(side: WireSide): string {
-  const { postgresAdminUrl, databases } = readSettings();
-  return process.env[URL_VARIABLES[side]] || serviceDatabaseUrl(postgresAdminUrl, databases[serviceOf(side)]);
+  const given = process.env[URL_VARIABLES[side]];
+  if (given) return given;
+  const database = readSettings().databases[serviceOf(side)];
+  return serviceDatabaseUrl(database.adminUrl, database);
 }
 
 /**

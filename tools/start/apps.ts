@@ -51,7 +51,7 @@ export function describeApps(settings: InfraSettings): AppDescription[] {
   const broker = (user: AppUser) =>
     brokerUrl(settings.rabbitMqAdminUrl, settings.vhost, user, settings.brokerPasswords[user]);
   const database = (service: keyof InfraSettings['databases']) =>
-    serviceDatabaseUrl(settings.postgresAdminUrl, settings.databases[service]);
+    serviceDatabaseUrl(settings.databases[service].adminUrl, settings.databases[service]);
   const { gateway, identity } = addresses();
   return [
     app('client-service', {

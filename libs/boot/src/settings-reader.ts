@@ -77,7 +77,7 @@ export class SettingsReader {
   /** One URL, or several separated by commas. */
   urls(name: string, fallback: string, protocols: readonly string[]): string {
     const text = this.text(name, fallback);
-    if (text.split(',').every((each) => isUrl(each, protocols))) return text;
+    if (text === fallback || text.split(',').every((each) => isUrl(each, protocols))) return text;
     this.faults.push(`${name} must be URLs that begin with ${begins(protocols)}, separated by commas`);
     return fallback;
   }
