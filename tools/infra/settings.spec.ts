@@ -38,13 +38,14 @@ it.each([
 });
 
 it.each([
-  ['CLIENT_DATABASE_URL', 'postgresql://db.example/buying', 'postgresql://USER:PASSWORD@SERVER/DATABASE'],
+  ['CLIENT_DATABASE_URL', 'postgresql://db.example/buying', 'client_service:PASSWORD@SERVER/DATABASE'],
   [
     'CLIENT_DATABASE_URL',
-    'postgresql://buyer:secret@db.example',
-    'postgresql://USER:PASSWORD@SERVER/DATABASE',
+    'postgresql://buyer:secret@db.example/buying',
+    'postgresql://client_service:PASSWORD',
   ],
-  ['SUPPLIER_DATABASE_URL', 'postgresql://seller@db.example/selling', 'USER:PASSWORD'],
+  ['CLIENT_DATABASE_URL', 'postgresql://client_service:secret@db.example', 'SERVER/DATABASE'],
+  ['SUPPLIER_DATABASE_URL', 'postgresql://supplier_service@db.example/selling', 'supplier_service:PASSWORD'],
   ['GATEWAY_RABBITMQ_URL', 'secret', 'amqp:// or amqps://'],
   ['GATEWAY_RABBITMQ_URL', 'amqp://admin:secret@broker.example/procmetier', 'amqp://gateway:PASSWORD@SERVER'],
   ['CLIENT_RABBITMQ_URL', 'amqp://client-service:secret@broker.example', 'SERVER/procmetier'],
@@ -70,7 +71,7 @@ it('takes a server of its own for each side', () => {
   expect(() => readSettings(settings)).toThrow('Set SUPPLIER_DATABASE_URL too: SUPPLIER_POSTGRES_ADMIN_URL');
   const { databases } = readSettings({
     ...settings,
-    SUPPLIER_DATABASE_URL: 'postgresql://seller:word@suppliers.example:5432/selling',
+    SUPPLIER_DATABASE_URL: 'postgresql://supplier_service:word@suppliers.example:5432/selling',
   });
   expect(databases['client-service'].adminUrl).toBe(both);
   expect(databases['supplier-service'].adminUrl).toBe(own);
@@ -79,15 +80,15 @@ it('takes a server of its own for each side', () => {
 it("takes names and passwords from the services' own URLs", () => {
   const { databases, brokerPasswords, rabbitMqManagementUrl } = readSettings({
     POSTGRES_ADMIN_URL: 'postgresql://admin:secret@db.example:5432/postgres',
-    CLIENT_DATABASE_URL: 'postgresql://buyer:p%40ss@db.example:5432/buying',
-    SUPPLIER_DATABASE_URL: 'postgresql://seller:word@db.example:5432/selling',
+    CLIENT_DATABASE_URL: 'postgresql://client_service:p%40ss@db.example:5432/buying',
+    SUPPLIER_DATABASE_URL: 'postgresql://supplier_service:word@db.example:5432/selling',
     RABBITMQ_ADMIN_URL: 'amqp://admin:secret@broker.example:5672',
     GATEWAY_RABBITMQ_URL: 'amqp://gateway:one@broker.example/procmetier',
     CLIENT_RABBITMQ_URL: 'amqp://client-service:two@broker.example/procmetier',
     SUPPLIER_RABBITMQ_URL:
       'amqp://supplier-service:three@one.example/procmetier,amqp://supplier-service:three@two.example/procmetier',
   });
-  expect(databases['client-service']).toMatchObject({ database: 'buying', role: 'buyer', password: 'p@ss' });
+  expect(databases['client-service']).toMatchObject({ database: 'buying', password: 'p@ss' });
   expect(brokerPasswords).toEqual({ gateway: 'one', 'client-service': 'two', 'supplier-service': 'three' });
   expect(rabbitMqManagementUrl).toBe('http://broker.example:15672');
 });

@@ -167,14 +167,16 @@ function managementUrlOf(adminUrl: string, ports: Ports): string {
 
 function serviceDatabase(name: WireSide, variable: string, given: string): Omit<ServiceDatabase, 'adminUrl'> {
   const owner = `${name}_owner`;
-  const trial = { username: `${name}_service`, password: `${name}_service`, pathname: `/procmetier_${name}` };
+  const role = `${name}_service`;
+  const trial = { username: role, password: role, pathname: `/procmetier_${name}` };
   const { username, password, pathname } = given ? new URL(given) : trial;
-  if (!username || !password || pathname.length < 2)
-    throw new InfraError(`${variable} must be of the form postgresql://USER:PASSWORD@SERVER/DATABASE`);
+  // The migrations grant to this role and to no other.
+  if (decodeURIComponent(username) !== role || !password || pathname.length < 2)
+    throw new InfraError(`${variable} must be of the form postgresql://${role}:PASSWORD@SERVER/DATABASE`);
   return {
     database: decodeURIComponent(pathname.slice(1)),
     owner,
-    role: decodeURIComponent(username),
+    role,
     password: decodeURIComponent(password),
   };
 }
