@@ -21,6 +21,17 @@ describe('ops', () => {
     });
   });
 
+  it('tells of which side a row is: an order has one on each', async () => {
+    const party = { id: 'p', name: 'City Hospital' };
+    const row = { id: ORDER, number: 'PO-2026-000001', status: 'QUOTED', buyer: party, supplier: party };
+    const items = [
+      { ...row, side: 'client' },
+      { ...row, side: 'supplier' },
+    ];
+    desk.answers['GET /v1/ops/orders'] = [200, { items, nextCursor: null, missing: [] }];
+    expect((await desk.run(['ops', 'orders'])).out).toMatch(/1 {2}client {2}.*\n.*1 {2}supplier {2}/);
+  });
+
   it.each<[string[], string, object | undefined]>([
     [
       ['ops', 'resend', ORDER, '--side', 'client', '--from', '2'],

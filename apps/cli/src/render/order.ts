@@ -91,6 +91,7 @@ export const operatorOrdersTable = (orders: readonly OperatorOrderSummary[]) =>
   table<OperatorOrderSummary>(
     [
       { title: 'NUMBER', of: ({ number }) => number },
+      { title: 'SIDE', of: ({ side }) => side },
       { title: 'STATUS', of: ({ status }) => status },
       { title: 'AT', of: ({ waitingAt }) => waitingAt },
       { title: 'BUYER', of: ({ buyer }) => buyer.name },
