@@ -77,6 +77,7 @@ export class ResendSweep {
     const { dataSource, clock, logger, pageRows = ORDERS_A_PAGE } = this.options;
     const now = clock();
     const since = new Date(now.getTime() - LATELY_MS);
+    let isEmpty = true;
     await walkOrders(async (after) => {
       const [{ last }]: { last: string | null }[] = await dataSource.query(ASK_FOR_PAGE, [
         after,
@@ -84,9 +85,12 @@ export class ResendSweep {
         now,
         since,
       ]);
+      isEmpty &&= last === null;
       return last;
     });
-    logger.warn('the broker has lost our marker: asking for every order that may have lost a message');
+    // At the first start of all the broker has had no marker to lose.
+    if (!isEmpty)
+      logger.warn('the broker has lost our marker: asking for every order that may have lost a message');
   }
 
   /** One round; called by its own clock, and by tests. */

@@ -1,0 +1,17 @@
+import { ResendSweep, type ResendSweepOptions } from './resend-sweep.js';
+
+const warnings = async (lastOfPages: (string | null)[]): Promise<unknown[]> => {
+  const warn = jest.fn<void, [string]>();
+  const query = async () => [{ last: lastOfPages.shift() ?? null }];
+  const options = { dataSource: { query }, clock: () => new Date(), logger: { warn } };
+  await new ResendSweep(options as unknown as ResendSweepOptions).afterLostBroker();
+  return warn.mock.calls.flat();
+};
+
+it('tells that the broker has lost its disk', async () =>
+  expect(await warnings(['01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50'])).toEqual([
+    expect.stringContaining('lost our marker'),
+  ]));
+
+it('has nothing to tell where there was no order yet: it is the first start', async () =>
+  expect(await warnings([])).toEqual([]));
