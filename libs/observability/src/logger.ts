@@ -1,17 +1,22 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
+import { levels, pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 
 export type { Logger };
+
+const LEVELS = [...Object.values(levels.labels), 'silent'];
 
 /**
  * JSON lines; fields are named, bodies never logged.
  * `LOG_LEVEL` (info) and, for people, `LOG_PRETTY=true`.
  * @param destination standard output unless given
+ * @throws {Error} a LOG_LEVEL that is none
  */
 export function createLogger(app: string, destination?: DestinationStream): Logger {
+  const level = process.env.LOG_LEVEL || 'info';
+  if (!LEVELS.includes(level)) throw new Error(`LOG_LEVEL must be one of ${LEVELS.join(', ')}`);
   const options: LoggerOptions = {
     name: app,
-    level: process.env.LOG_LEVEL ?? 'info',
+    level,
     base: { app },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
