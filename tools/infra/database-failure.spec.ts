@@ -8,8 +8,8 @@ it.each([
     /^PostgreSQL cannot be reached.*127\.0\.0\.1:1\)$/,
   ],
   [failure('3D000', 'database "a" does not exist'), /npm run infra.*\(database "a" does not exist\)$/],
-  [failure('22023', 'role "client_owner" does not exist'), /npm run infra/],
-  [failure('42P01', 'relation "orders" does not exist'), /npm run migrate/],
+  [failure('22023', 'role "client_owner" does not exist'), /npm run infra.*step "databases"/],
+  [failure('42P01', 'relation "orders" does not exist'), /npm run migrate.*step "migrations"/],
   [failure('28P01', 'password authentication failed'), /POSTGRES_ADMIN_URL/],
 ])('of %p says in one line what to do', (error, said) => {
   expect(describeDatabaseFailure(error)).toMatch(said);

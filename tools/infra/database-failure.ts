@@ -4,17 +4,20 @@ const ADVICE: Record<string, string> = {
     ['ECONNREFUSED', 'ECONNRESET', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'ETIMEDOUT'].map(
       (code) => [
         code,
-        'PostgreSQL cannot be reached: bring it up with "npm run infra" or "npm start", or name one that runs in POSTGRES_ADMIN_URL',
+        'PostgreSQL cannot be reached: name one that runs in POSTGRES_ADMIN_URL, or, for a trial, bring it up with "npm run infra"',
       ],
     ),
   ),
   '57P03': 'PostgreSQL is just starting or stopping: try again in a moment',
   '28P01': 'PostgreSQL refuses this account: look at the name and the password in POSTGRES_ADMIN_URL',
   '28000': 'PostgreSQL refuses this account: look at the name and the password in POSTGRES_ADMIN_URL',
-  '3D000': 'This PostgreSQL does not have our databases: "npm run infra" makes them and all that is in them',
-  '22023': 'This PostgreSQL does not have our roles: "npm run infra" makes them and all that they own',
+  '3D000':
+    'This PostgreSQL does not have our databases: "npm run infra", or the step "databases" in a deployment, makes them',
+  '22023':
+    'This PostgreSQL does not have our roles: "npm run infra", or the step "databases" in a deployment, makes them',
   '42501': 'This account may not do that: POSTGRES_ADMIN_URL must be of an administrator',
-  '42P01': 'The tables are not there: "npm run migrate" makes them',
+  '42P01':
+    'The tables are not there: "npm run migrate", or the step "migrations" in a deployment, makes them',
 };
 
 /** @returns one line that says what to do and what the server said; undefined of what a person cannot mend */

@@ -46,7 +46,7 @@ export class ManagementApi {
       body: body && JSON.stringify(body),
     }).catch((error: Error) => {
       throw new InfraError(
-        `RabbitMQ's management cannot be reached at ${this.base}: bring RabbitMQ up with "npm run infra" or "npm start", or name one that runs in RABBITMQ_ADMIN_URL and RABBITMQ_MANAGEMENT_URL (${reasonOf(error)})`,
+        `RabbitMQ's management cannot be reached at ${this.base}: name a RabbitMQ that runs in RABBITMQ_ADMIN_URL and RABBITMQ_MANAGEMENT_URL, or, for a trial, bring one up with "npm run infra" (${reasonOf(error)})`,
       );
     });
     if (response.status === 401)
