@@ -58,6 +58,24 @@ it('can be tried again where a migration has changed the type of a column', asyn
   expect(await read()).toEqual([]);
 });
 
+it.each<[string, () => Promise<unknown>]>([
+  [
+    'a staged one',
+    () =>
+      stagedTransaction(dataSource, {
+        load: () => Promise.resolve(),
+        save: (manager, _loaded, commit) => Promise.all([insert(manager, 'a'), commit()]),
+      }),
+  ],
+  ['a plain one', () => dataSource.transaction((manager) => insert(manager, 'a'))],
+  ['a statement alone', () => dataSource.query(`INSERT INTO notes VALUES ('a')`)],
+])('%s can be tried again where its connection leads to a server that only reads', async (_name, write) => {
+  await dataSource.query('SET default_transaction_read_only = on');
+  await expect(write()).rejects.toMatchObject({ code: '25006' });
+  await write();
+  expect(await stored()).toEqual(['a']);
+});
+
 describe('keeps nothing, and leaves the connection usable,', () => {
   it('after a statement that failed with COMMIT right behind it', async () => {
     const failing = stagedTransaction(dataSource, {

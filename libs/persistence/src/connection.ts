@@ -1,11 +1,9 @@
 import type { Socket } from 'node:net';
 import type { QueryResultRow } from 'pg';
-import { hasStalePlan } from './database-errors.js';
 
 /** What is used here of the driver's client, which TypeORM hands out untyped. */
 export interface Connection {
   connection: { stream: Socket };
-  end(): Promise<void>;
   query(text: string): Promise<{ command: string }>;
   query<Row extends QueryResultRow>(statement: {
     name: string;
@@ -36,10 +34,7 @@ export function sendPlain(connection: Connection, text: string): Promise<{ comma
   return connection.query(text);
 }
 
-/**
- * Sends a statement that the connection parses once under its name. Where a migration has changed a column that it reads
- * meanwhile, the connection can never run it again: it is ended, and the pool opens another one.
- */
+/** Sends a statement that the connection parses once under its name. */
 export function sendPrepared<Row extends QueryResultRow>(
   connection: Connection,
   name: string,
@@ -47,10 +42,5 @@ export function sendPrepared<Row extends QueryResultRow>(
   values: unknown[],
 ): Promise<{ rows: Row[] }> {
   gather(connection);
-  const answer = connection.query<Row>({ name, text, values });
-  // Beside the caller's own look at it, which must not come a turn later than that at the COMMIT behind it.
-  answer.catch((error: unknown) => {
-    if (hasStalePlan(error)) void connection.end();
-  });
-  return answer;
+  return connection.query<Row>({ name, text, values });
 }

@@ -7,14 +7,23 @@ it.each([
   ['40001', 'retry'],
   ['40P01', 'retry'],
   ['23505', 'retry'],
+  ['55P03', 'retry'],
   ['57P01', 'away'],
+  ['57P03', 'away'],
   ['57014', 'away'],
+  ['25P03', 'away'],
+  ['25P04', 'away'],
+  ['25006', 'away'],
+  ['08001', 'away'],
   ['08006', 'away'],
   ['53100', 'away'],
   ['53300', 'away'],
   ['55000', 'away'],
   ['28P01', 'away'],
   ['ECONNREFUSED', 'away'],
+  ['ENETUNREACH', 'away'],
+  ['EADDRNOTAVAIL', 'away'],
+  ['EAI_FAIL', 'away'],
   ['22021', 'data'],
   ['22P02', 'data'],
   ['42P01', 'data'],
@@ -23,8 +32,13 @@ it.each([
   expect(databaseFailure(Object.assign(new Error('wrapped'), { driverError: { code } }))).toBe(meaning);
 });
 
-it('knows a broken connection by its words', () => {
-  expect(databaseFailure(new Error('Connection terminated unexpectedly'))).toBe('away');
+it.each([
+  'Connection terminated unexpectedly',
+  'Connection terminated due to connection timeout',
+  'timeout expired',
+  'timeout exceeded when trying to connect',
+])('knows a connection that broke or never came about by its words: %s', (words) => {
+  expect(databaseFailure(new Error(words))).toBe('away');
 });
 
 it.each([new QueryRunnerAlreadyReleasedError(), new TransactionNotStartedError()])(

@@ -6,20 +6,34 @@
  */
 export type DatabaseFailure = 'retry' | 'away' | 'data';
 
-/** Serialization failure, deadlock, unique violation (another process was first: the next look sees its row). */
-const RETRY = new Set(['40001', '40P01', '23505']);
+/**
+ * Serialization failure, deadlock, unique violation (another process was first: the next look sees its row), and a lock
+ * that was not got within `lock_timeout`.
+ */
+const RETRY = new Set(['40001', '40P01', '23505', '55P03']);
+/** The server was too slow for us: statement, idle and transaction timeout. What met a lock or a slow disk does better next time. */
+const TOO_SLOW = new Set(['57014', '25P03', '25P04']);
 /** A server that takes connections and refuses ours: a wrong or changed password, a database that is not there. */
 const REFUSES = /^(28000|28P01|3D000)$/;
+/** The server lets nobody write: it has become a standby, or is told to take no more. */
+const READ_ONLY = '25006';
 /** Connection (08), insufficient resources (53: disk full, too many connections), operator (57P0x), system (58). */
-const AWAY = /^(08|53|57P0|58|25006|XX000)/;
+const AWAY = /^(08|53|57P0|58|XX000)/;
 const AWAY_SYSTEM = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
+  'ECONNABORTED',
   'EPIPE',
   'ETIMEDOUT',
   'ENOTFOUND',
   'EAI_AGAIN',
+  'EAI_FAIL',
+  'EAI_NODATA',
   'EHOSTUNREACH',
+  'EHOSTDOWN',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'EADDRNOTAVAIL',
   'EMFILE',
   'ENFILE',
   'ENOENT',
@@ -28,7 +42,7 @@ const AWAY_SYSTEM = new Set([
 ]);
 /** The last two: TypeORM lets go of a connection that broke, and then knows nothing of its transaction. */
 const AWAY_TEXT =
-  /Connection terminated|connection timeout|timeout exceeded when trying to connect|Client was closed|not queryable|Connection is not established|Driver not Connected|Connection ended unexpectedly|Query runner already released|Transaction is not started yet/i;
+  /Connection terminated|connection timeout|timeout expired|timeout exceeded when trying to connect|Client was closed|not queryable|Connection is not established|Driver not Connected|Connection ended unexpectedly|Query runner already released|Transaction is not started yet/i;
 
 const codeOf = (error: unknown): string => {
   const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
@@ -37,18 +51,21 @@ const codeOf = (error: unknown): string => {
 };
 
 /** The columns of a prepared statement have another type since a migration: so for all of its connection's life. */
-export const hasStalePlan = (error: unknown): boolean =>
-  error instanceof Error && /cached plan must not change result type/.test(error.message);
+const hasStalePlan = (error: Error): boolean => /cached plan must not change result type/.test(error.message);
+
+/**
+ * @returns whether every later try on the same connection would fail as well: after a failover the one to the former
+ * primary lives on, and only a new one finds the server that is the primary now
+ */
+export const spoilsConnection = (error: Error): boolean => codeOf(error) === READ_ONLY || hasStalePlan(error);
 
 /** @returns undefined where the error does not come from the database at all */
 export function databaseFailure(error: unknown): DatabaseFailure | undefined {
   if (!(error instanceof Error)) return undefined;
   const code = codeOf(error);
   if (RETRY.has(code)) return 'retry';
-  // 57014: statement_timeout. A batch that met a lock or a slow disk does better next time.
-  if (code === '57014' || code === '25P03') return 'away';
   // 55000: the database takes no connections for now.
-  if (code === '55000' || REFUSES.test(code) || hasStalePlan(error)) return 'away';
+  if (code === '55000' || REFUSES.test(code) || TOO_SLOW.has(code) || spoilsConnection(error)) return 'away';
   if (AWAY.test(code) || AWAY_SYSTEM.has(code) || AWAY_TEXT.test(error.message)) return 'away';
   return /^[0-9A-Z]{5}$/.test(code) ? 'data' : undefined;
 }

@@ -1,8 +1,9 @@
 import { Socket } from 'node:net';
 import pg from 'pg';
+import { spoilsConnection } from './database-errors.js';
 
 /**
- * A connection that ends no process and waits for no dead server.
+ * A connection that ends no process, waits for no dead server, and ends itself where it is of no use any more.
  * TypeORM and the pool each hear the errors of a connection only while they hold it. One that breaks in between, as
  * `pg_terminate_backend` brings about, would be an error that nobody hears: the end of the process.
  */
@@ -11,6 +12,10 @@ export function watchfulClient(silenceMs: number): typeof pg.Client {
     constructor(config?: pg.ClientConfig) {
       super({ ...config, stream: () => watchedSocket(silenceMs) });
       this.on('error', () => undefined);
+      this.connection.on('errorMessage', (error: Error) => {
+        // After the driver has told its statement, and before whoever sent it can give the connection back to the pool.
+        if (spoilsConnection(error)) queueMicrotask(() => void this.end());
+      });
     }
   };
 }

@@ -20,6 +20,9 @@ export interface ServiceParts {
   logger: Logger;
 }
 
+/** Changes nothing, and fails where nothing can be changed: a server that only reads would answer any other question. */
+const WRITES = 'SELECT FROM outbox LIMIT 0 FOR UPDATE';
+
 /** Starts the parts of a service, and stops them in the order in which nothing in hand is lost. */
 export class ServiceLifecycle implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private stopping = false;
@@ -52,7 +55,7 @@ export class ServiceLifecycle implements OnApplicationBootstrap, BeforeApplicati
   /** Each part that the service needs, and why it cannot be used. */
   async checks(): Promise<Record<'process' | 'database' | 'broker' | 'publisher', Check>> {
     const { dataSource, server, publisher } = this.parts;
-    const databaseFault = await dataSource.query('SELECT 1').then(() => undefined, reasonOf);
+    const databaseFault = await dataSource.query(WRITES).then(() => undefined, reasonOf);
     return {
       process: checkOf(this.stopping ? 'The process is shutting down' : undefined),
       database: checkOf(databaseFault),
