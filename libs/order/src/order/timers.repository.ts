@@ -1,3 +1,4 @@
+import { NIL_UUID } from '@app/contracts';
 import { column, SetTable, type Write } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 
@@ -6,6 +7,11 @@ export interface TimerRow {
   /** The timer event of the model. */
   element: string;
   dueAt: string;
+}
+
+/** `dueAt` as PostgreSQL writes it, to the microsecond. */
+export interface DueTimer extends TimerRow {
+  modelVersion: string;
 }
 
 const table = new SetTable<TimerRow>('timers', [
@@ -32,12 +38,18 @@ export const timerRepository = {
           parameters: [orderIds, rows.map((row) => row.orderId), rows.map((row) => row.element)],
         },
 
-  /** Only read: the decision checks again under the order's lock. Those of blocked orders wait for the operator. */
-  due(manager: EntityManager, now: Date, limit: number): Promise<{ orderId: string; element: string }[]> {
+  /**
+   * Only read: the decision checks again under the order's lock. Those of blocked orders wait for the operator.
+   * @param after the last one of the page before
+   */
+  due(manager: EntityManager, now: Date, limit: number, after: TimerRow | undefined): Promise<DueTimer[]> {
     return manager.query(
-      `SELECT order_id AS "orderId", element FROM timers t JOIN orders o ON o.id = t.order_id
-       WHERE t.due_at <= $1 AND o.blocked_code IS NULL ORDER BY t.due_at LIMIT $2`,
-      [now, limit],
+      `SELECT order_id AS "orderId", element, t.due_at::text AS "dueAt", model_version AS "modelVersion"
+       FROM timers t JOIN orders o ON o.id = t.order_id
+       WHERE t.due_at <= $1 AND o.blocked_code IS NULL
+         AND (t.due_at, t.order_id, t.element) > ($3::timestamptz, $4::uuid, $5::text)
+       ORDER BY t.due_at, t.order_id, t.element LIMIT $2`,
+      [now, limit, after?.dueAt ?? '-infinity', after?.orderId ?? NIL_UUID, after?.element ?? ''],
     );
   },
 };

@@ -11,7 +11,7 @@ import { ResendSweep } from '../sweeps/resend-sweep.js';
 import { TimerSweep } from '../sweeps/timer-sweep.js';
 
 /** What looks again and again for what is due. */
-export const sweepProviders = ({ service, config, logger, clock }: Wiring): Provider[] => [
+export const sweepProviders = ({ service, config, rules, logger, clock }: Wiring): Provider[] => [
   provide(
     ResendSweep,
     [DataSource, EventPublisher, ControlSender, OrderPath],
@@ -26,6 +26,7 @@ export const sweepProviders = ({ service, config, logger, clock }: Wiring): Prov
   provide(
     TimerSweep,
     [DataSource, OrderPath, InboxGate],
-    (source, orders, gate) => new TimerSweep({ dataSource: source, path: orders, gate, clock, logger }),
+    (source, orders, gate) =>
+      new TimerSweep({ dataSource: source, path: orders, gate, models: rules.models, clock, logger }),
   ),
 ];

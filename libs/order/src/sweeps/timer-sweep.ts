@@ -1,7 +1,8 @@
 import { Repeat } from '@app/messaging';
 import type { Logger } from '@app/observability';
+import type { ProcessModels } from '@app/process';
 import type { DataSource } from 'typeorm';
-import { timerRepository } from '../order/timers.repository.js';
+import { timerRepository, type DueTimer } from '../order/timers.repository.js';
 import type { OrderPath } from '../path/order-path.js';
 import type { InboxGate } from './inbox-gate.js';
 
@@ -12,6 +13,7 @@ export interface TimerSweepOptions {
   dataSource: DataSource;
   path: OrderPath<unknown>;
   gate: InboxGate;
+  models: ProcessModels;
   clock: () => Date;
   logger: Logger;
 }
@@ -22,6 +24,9 @@ export interface TimerSweepOptions {
  */
 export class TimerSweep {
   private readonly repeat: Repeat;
+  /** The last one of a full page: what could not be handled stays due, and must not hide what stands behind it. */
+  private last?: DueTimer;
+  private readonly toldOf = new Set<string>();
 
   constructor(private readonly options: TimerSweepOptions) {
     this.repeat = new Repeat(
@@ -42,11 +47,28 @@ export class TimerSweep {
   private async sweep(): Promise<void> {
     const { dataSource, path, gate, clock } = this.options;
     if (!(await gate.isOpen())) return;
-    const due = await timerRepository.due(dataSource.manager, clock(), SWEEP_ROWS).catch((error: unknown) => {
-      // While the database is away, answers wait in the inbox as they do while the broker is.
-      gate.close();
-      throw error;
-    });
-    await Promise.all(due.map(({ orderId, element }) => path.timer(orderId, element)));
+    const due = await timerRepository
+      .due(dataSource.manager, clock(), SWEEP_ROWS, this.last)
+      .catch((error: unknown) => {
+        // While the database is away, answers wait in the inbox as they do while the broker is.
+        gate.close();
+        throw error;
+      });
+    this.last = due.length === SWEEP_ROWS ? due.at(-1) : undefined;
+    const able = due.filter((timer) => this.canStep(timer));
+    await Promise.all(able.map(({ orderId, element }) => path.timer(orderId, element)));
+  }
+
+  /** Each order is named once in the life of the process. */
+  private canStep({ orderId, element, modelVersion }: DueTimer): boolean {
+    const { models, logger } = this.options;
+    if (models.get(modelVersion)) return true;
+    if (!this.toldOf.has(orderId))
+      logger.error(
+        { order_id: orderId, element, model: modelVersion },
+        'a due timer stands still: the file of its process model is missing',
+      );
+    this.toldOf.add(orderId);
+    return false;
   }
 }
