@@ -61,7 +61,7 @@ async function grow(count: number): Promise<void> {
   await fillDatabases({ ...urls, count, days: 365 }, silent);
 }
 
-const SWEEPS = [/ask_at <= /, /next_resend_at <= /, /FROM outbox .*SKIP LOCKED/, /FROM timers/];
+const SWEEPS = [/ask_at <= /, /next_resend_at <= /, /FROM outbox WHERE created_at/, /FROM timers/];
 
 async function observe(): Promise<Map<string, ExecutedPlan>> {
   const recorder = new PlanRecorder();

@@ -29,10 +29,18 @@ const table = new SetTable<OutboxRow>('outbox', [
 export const outboxRepository = {
   insertion: (rows: readonly OutboxRow[]) => table.insertion(rows),
 
+  /**
+   * Without those that a sweep holds just now: it does so until its page is confirmed, and a batch must not wait for
+   * that. The sweep deletes them itself.
+   */
   deletion: (ids: readonly string[]): Write | undefined =>
     ids.length === 0
       ? undefined
-      : { text: 'DELETE FROM outbox WHERE id = ANY($1::uuid[])', parameters: [ids] },
+      : {
+          text: `DELETE FROM outbox WHERE id = ANY(ARRAY(
+                   SELECT id FROM outbox WHERE id = ANY($1::uuid[]) FOR UPDATE SKIP LOCKED))`,
+          parameters: [ids],
+        },
 
   async delete(manager: EntityManager, ids: readonly string[]): Promise<void> {
     const write = outboxRepository.deletion(ids);

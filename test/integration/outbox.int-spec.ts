@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { outboxRepository } from '@app/messaging';
+import { dataSourceOptions } from '@app/persistence';
+import { DataSource } from 'typeorm';
+import { migrateClientDatabase } from '../../apps/client-service/src/migrate.js';
+import { createDatabase, type TestDatabase } from '../support/servers.js';
+
+let database: TestDatabase;
+let dataSource: DataSource;
+
+beforeAll(async () => {
+  database = await createDatabase('client-service');
+  await migrateClientDatabase(database.adminUrl);
+  const options = { url: database.serviceUrl, applicationName: 'test', poolSize: 2 };
+  dataSource = await new DataSource(dataSourceOptions(options)).initialize();
+});
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+it('confirmed rows are deleted without waiting for a sweep that holds one of them', async () => {
+  const [held, free] = [randomUUID(), randomUUID()];
+  const insert = (id: string) =>
+    dataSource.query(
+      `INSERT INTO outbox (id, events, created_at) VALUES ($1, '[]', now() - interval '1 hour')`,
+      [id],
+    );
+  await insert(held);
+  const left = async () =>
+    (await dataSource.query<{ id: string }[]>('SELECT id FROM outbox')).map(({ id }) => id);
+  await dataSource.transaction(async (sweep) => {
+    expect(await outboxRepository.lockStale(sweep, 2_000, 50, undefined)).toMatchObject([{ id: held }]);
+    await insert(free);
+    await outboxRepository.delete(dataSource.manager, [free, held]);
+    expect(await left()).toEqual([held]);
+    await outboxRepository.delete(sweep, [held]);
+  });
+  expect(await left()).toEqual([]);
+});
