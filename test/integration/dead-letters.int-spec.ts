@@ -82,7 +82,7 @@ describe.each([
           deliveries: LONG_AGO,
           discardedLetters,
         })
-      ).discardedLetters;
+      )?.discardedLetters;
     expect(await forget(new Date(Date.now() - DAY_MS))).toBe(0);
     expect(await forget(new Date(Date.now() + DAY_MS))).toBe(1);
     expect(await listed(true)).toEqual([]);

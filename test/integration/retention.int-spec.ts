@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { SERVICES, type ServiceName } from '@app/contracts';
 import { fillDatabases } from '../../bench/fill/fill-databases.js';
+import { queryOnce, withClient } from '../../tools/infra/database-client.js';
 import { silent } from '../../tools/infra/progress.js';
-import { retain } from '../../tools/retention/retention.js';
+import { retain, retainAndTell } from '../../tools/retention/retention.js';
 import { HotDay } from '../plans/hot-day.js';
 import { givenBuyer, givenSupplier } from '../support/parties.js';
 import { startServices, type Services } from '../support/services.js';
@@ -47,11 +49,26 @@ const countOf = async (service: ServiceName, table: string, where = 'true', valu
   Number(
     (await ask<{ count: string }>(service, `SELECT count(*) FROM ${table} WHERE ${where}`, values))[0].count,
   );
+const ownedDatabase = (service: ServiceName) => ({
+  adminUrl: services.databases[service].adminUrl,
+  ownerRole: OWNER[service],
+});
 const retainAt = (service: ServiceName, orders: Date, commandResults: Date) =>
-  retain(
-    { adminUrl: services.databases[service].adminUrl, ownerRole: OWNER[service] },
-    { orders, commandResults, deliveries: orders, discardedLetters: orders },
-  );
+  retain(ownedDatabase(service), { orders, commandResults, deliveries: orders, discardedLetters: orders });
+
+/** What a run says that forgets next to nothing. */
+async function told(service: ServiceName): Promise<string> {
+  const longAgo = new Date(0);
+  const cutoffs = {
+    orders: longAgo,
+    commandResults: longAgo,
+    deliveries: longAgo,
+    discardedLetters: longAgo,
+  };
+  const lines: string[] = [];
+  await retainAndTell(service, ownedDatabase(service), cutoffs, (line) => void lines.push(line));
+  return lines.join('\n');
+}
 
 it.each(SERVICES)(
   'forgets on the %s what is old, while orders come in, and nothing else',
@@ -68,7 +85,7 @@ it.each(SERVICES)(
     const forgetting = retainAt(service, cutoff, new Date(Date.now() - 2 * DAY_MS));
     const coming: string[] = [];
     for (let count = 0; count < 5; count += 1) coming.push(await day.completedOrder());
-    const { orders, commandResults, months } = await forgetting;
+    const { orders, commandResults, months } = (await forgetting)!;
 
     expect(orders).toBe(old - 1);
     expect(await countOf(service, 'orders', 'ended_at < $1', [cutoff])).toBe(1);
@@ -81,3 +98,30 @@ it.each(SERVICES)(
     expect(await countOf(service, 'command_results', `created_at < now() - interval '49 hours'`)).toBe(0);
   },
 );
+
+it('does nothing beside another run, and says so', async () => {
+  const { adminUrl } = services.databases['client-service'];
+  await withClient(adminUrl, async (other) => {
+    await other.query('SELECT pg_advisory_lock(725204)');
+    expect(await told('client-service')).toBe(
+      'Retention of client-service: nothing done, since another run is under way',
+    );
+  });
+  expect(await told('client-service')).toBe('Retention of client-service: nothing old enough');
+});
+
+it('names the months in the default partition; the SQL of the documents gives them their own', async () => {
+  const { adminUrl } = services.databases['client-service'];
+  // The first of its order in a month that no run has made ahead.
+  await queryOnce(
+    adminUrl,
+    `INSERT INTO order_history (order_id, decision_id, name, visited, status, waiting_at, at, role)
+     VALUES ('03a39400-4c00-7000-8000-000000000001', gen_random_uuid(), 'place', '{}', 'PLACED', '', now(), 'buyer')`,
+  );
+  expect(await told('client-service')).toMatch(/; in order_history_default: 2096-10 \(1 rows\), see docs/);
+  const operations = await readFile('docs/operations.md', 'utf8');
+  const sql = /```sql\n(DO \$\$ DECLARE\n {2}month.*?)```/s.exec(operations)?.[1] ?? '';
+  await queryOnce(adminUrl, `SET ROLE client_owner; ${sql.replace('2026-11-01', '2096-10-01')}`);
+  expect(await told('client-service')).toBe('Retention of client-service: nothing old enough');
+  expect(await countOf('client-service', 'order_history_2096_10')).toBe(1);
+});

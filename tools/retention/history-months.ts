@@ -8,6 +8,22 @@ export async function createMonthsAhead(connection: pg.Client, now: Date): Promi
     await withBriefLock(connection, () => connection.query(createPartition(partition)));
 }
 
+/** History that has come to the default partition: its month's own one cannot be created any more. */
+export interface MonthInDefault {
+  /** `2026-11` */
+  month: string;
+  rows: number;
+}
+
+export async function monthsInDefault(connection: pg.Client): Promise<MonthInDefault[]> {
+  const { rows } = await connection.query<MonthInDefault>(
+    `SELECT to_char(to_timestamp(('x' || translate(left(order_id::text, 13), '-', ''))::bit(48)::bigint / 1000.0)
+         AT TIME ZONE 'UTC', 'YYYY-MM') AS month, count(*)::int AS rows
+     FROM order_history_default GROUP BY 1 ORDER BY 1`,
+  );
+  return rows;
+}
+
 /** A dropped month and for how many milliseconds the history was locked. */
 export interface DroppedMonth {
   name: string;

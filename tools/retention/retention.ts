@@ -4,7 +4,13 @@ import type { Progress } from '../infra/progress.js';
 import { forgetDeliveries } from './forget-deliveries.js';
 import { forgetDiscardedLetters } from './forget-discarded-letters.js';
 import { forgetCommandResults, forgetOrders } from './forget-orders.js';
-import { createMonthsAhead, dropForgottenMonths, type DroppedMonth } from './history-months.js';
+import {
+  createMonthsAhead,
+  dropForgottenMonths,
+  monthsInDefault,
+  type DroppedMonth,
+  type MonthInDefault,
+} from './history-months.js';
 import type { Cutoffs } from './retention-settings.js';
 
 export interface Forgotten {
@@ -13,6 +19,8 @@ export interface Forgotten {
   deliveries: number;
   discardedLetters: number;
   months: DroppedMonth[];
+  /** Whose history came before their partition, and is in none of its own. */
+  inDefault: MonthInDefault[];
 }
 
 /** Any number: it only has to be the same in every process that does this. */
@@ -20,10 +28,15 @@ const RETENTION_LOCK = 725_204;
 
 /**
  * Forgets what is older than it has to be kept, while the service runs: in pieces that no batch waits for, and whole
- * months of history at once. Makes the months to come as well. A second run beside it does nothing.
+ * months of history at once. Makes the months to come as well.
+ * @returns undefined where another run is at it: this one has done nothing
  * Source: docs/decisions/0010-growth.md
  */
-export function retain(target: OwnedDatabase, cutoffs: Cutoffs, now = new Date()): Promise<Forgotten> {
+export function retain(
+  target: OwnedDatabase,
+  cutoffs: Cutoffs,
+  now = new Date(),
+): Promise<Forgotten | undefined> {
   const config = {
     connectionString: target.adminUrl,
     application_name: 'retention',
@@ -33,8 +46,7 @@ export function retain(target: OwnedDatabase, cutoffs: Cutoffs, now = new Date()
     const { rows } = await connection.query<{ first: boolean }>('SELECT pg_try_advisory_lock($1) AS first', [
       RETENTION_LOCK,
     ]);
-    if (!rows[0].first)
-      return { orders: 0, commandResults: 0, deliveries: 0, discardedLetters: 0, months: [] };
+    if (!rows[0].first) return undefined;
     await createMonthsAhead(connection, now);
     return {
       orders: await forgetOrders(connection, cutoffs.orders),
@@ -42,13 +54,14 @@ export function retain(target: OwnedDatabase, cutoffs: Cutoffs, now = new Date()
       deliveries: await forgetDeliveries(connection, cutoffs.deliveries),
       discardedLetters: await forgetDiscardedLetters(connection, cutoffs.discardedLetters),
       months: await dropForgottenMonths(connection, cutoffs.orders),
+      inDefault: await monthsInDefault(connection),
     };
   });
 }
 
 /** One line, of what there was alone. */
-function describeForgotten(service: string, forgotten: Forgotten): string {
-  const { orders, commandResults, deliveries, discardedLetters, months } = forgotten;
+function describeForgotten(forgotten: Forgotten): string {
+  const { orders, commandResults, deliveries, discardedLetters, months, inDefault } = forgotten;
   const counts = Object.entries({
     orders,
     'command results': commandResults,
@@ -59,7 +72,8 @@ function describeForgotten(service: string, forgotten: Forgotten): string {
     ...counts.map(([what, count]) => `${count} ${what} forgotten`),
     ...months.map(({ name, lockedMs }) => `${name} dropped in ${lockedMs.toFixed(1)} ms`),
   ];
-  return `Retention of ${service}: ${said.join(', ') || 'nothing old enough'}`;
+  const misplaced = inDefault.map(({ month, rows }) => `${month} (${rows} rows)`).join(', ');
+  return `${said.join(', ') || 'nothing old enough'}${misplaced && `; in order_history_default: ${misplaced}, see docs/operations.md, Retention`}`;
 }
 
 /** Says so as a progress line. */
@@ -69,5 +83,7 @@ export async function retainAndTell(
   cutoffs: Cutoffs,
   progress: Progress,
 ): Promise<void> {
-  progress(describeForgotten(service, await retain(target, cutoffs)));
+  const forgotten = await retain(target, cutoffs);
+  const said = forgotten ? describeForgotten(forgotten) : 'nothing done, since another run is under way';
+  progress(`Retention of ${service}: ${said}`);
 }
