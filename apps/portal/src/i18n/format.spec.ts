@@ -32,6 +32,18 @@ it('the first of a month is an ordinal in French', () => {
 });
 
 it.each([
+  ['IQD', '1250.125', 'IQD\u00a01,250.125', '1\u202f250,125\u00a0IQD'],
+  ['LBP', '90000.50', 'LBP\u00a090,000.50', '90\u202f000,50\u00a0LBP'],
+  ['HUF', '0.40', 'HUF\u00a00.40', '0,40\u00a0HUF'],
+  ['JPY', '1200', 'JPY\u00a01,200', '1\u202f200\u00a0JPY'],
+  ['EUR', '0.0125', 'EUR\u00a00.0125', '0,0125\u00a0EUR'],
+])('an amount of %s has the decimals that ISO 4217 gives it: %s', (currency, text, english, french) => {
+  expect(formatOf('en').money(text, currency)).toBe(english);
+  expect(formatOf('fr').money(text, currency)).toBe(french);
+  expect(formatOf('en').amount(text)).toBe(english.slice(4));
+});
+
+it.each([
   ['5.5', '5,5', '5.5'],
   ['1000000.00', '1000000,00', '1000000.00'],
   ['10', '10', '10'],

@@ -5,16 +5,15 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Dates, amounts and quantities as people of a language write them. All amounts come as decimal strings. */
+/**
+ * Dates, amounts and quantities as people of a language write them. All amounts come as decimal strings, with the
+ * decimals that ISO 4217 gives their currency, and are shown with all of them: of some, browsers know fewer.
+ */
 export interface Format {
-  /** With its ISO 4217 code: DKK 197,750.00 or 197 750,00 DKK. */
+  /** With its ISO 4217 code: DKK 197,750.00 or 197 750,00 DKK. A unit price too: DKK 0.0125. */
   money: (amount: string, currency: string) => string;
-  /** Without the code, with the decimals of the currency. */
-  amount: (amount: string, currency: string) => string;
-  /** With its currency, and up to four decimals: DKK 0.0125. */
-  unitMoney: (price: string, currency: string) => string;
-  /** Two to four decimals. */
-  unitPrice: (price: string) => string;
+  /** Without the code. */
+  amount: (amount: string) => string;
   quantity: (quantity: string) => string;
   /** As people of the language type it, for what a field begins with. */
   typed: (decimal: string) => string;
@@ -41,12 +40,15 @@ export function formatOf(language: Language): Format {
     // Decimal strings are formatted exactly; the type knows only numbers.
     return (text: string) => format().format(text as unknown as number);
   };
-  const money = memoize((currency) => decimal({ style: 'currency', currency, currencyDisplay: 'code' }));
-  const amount = memoize((currency) => decimal(decimalsOf(currency)));
-  const unitMoney = memoize((currency) =>
-    decimal({ style: 'currency', currency, currencyDisplay: 'code', maximumFractionDigits: 4 }),
+  const asWritten = (options: Intl.NumberFormatOptions = {}) => {
+    const withDigits = memoize((digits: number) =>
+      decimal({ ...options, minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    );
+    return (text: string) => withDigits(text.split('.')[1]?.length ?? 0)(text);
+  };
+  const money = memoize((currency: string) =>
+    asWritten({ style: 'currency', currency, currencyDisplay: 'code' }),
   );
-  const unitPrice = decimal({ minimumFractionDigits: 2, maximumFractionDigits: 4 });
   const quantity = decimal({ maximumFractionDigits: 6 });
   const rate = decimal({ maximumFractionDigits: 3 });
   const date = (options: Intl.DateTimeFormatOptions) => {
@@ -72,9 +74,7 @@ export function formatOf(language: Language): Format {
   const time = date(minutes);
   return {
     money: (value, currency) => money(currency)(value),
-    amount: (value, currency) => amount(currency)(value),
-    unitMoney: (price, currency) => unitMoney(currency)(price),
-    unitPrice,
+    amount: asWritten(),
     quantity,
     typed: (text) => (language === 'fr' ? withComma(text) : text),
     percent: (value) => (language === 'fr' ? `${rate(value)}\u00a0%` : `${rate(value)}%`),
@@ -125,22 +125,14 @@ export const daysLeft = (instant: string, now: number): number => Math.max(0, ca
 /** Due within a day, or already over. */
 export const isSoon = (instant: string, now: number): boolean => Date.parse(instant) - now < DAY_MS;
 
-function decimalsOf(currency: string): Intl.NumberFormatOptions {
-  const { minimumFractionDigits, maximumFractionDigits } = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-  }).resolvedOptions();
-  return { minimumFractionDigits, maximumFractionDigits };
-}
-
 /** Each formatter takes the browser a while, and few pages need all of them. */
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
 }
 
-function memoize<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
+function memoize<Key, T>(make: (key: Key) => T): (key: Key) => T {
+  const made = new Map<Key, T>();
   return (key) => {
     let value = made.get(key);
     if (value === undefined) made.set(key, (value = make(key)));

@@ -60,8 +60,8 @@ describe('formats', () => {
     expect(plain(formatOf('en').money('500', 'JPY'))).toBe('JPY 500');
   });
 
-  it('keeps up to four decimals of a price', () => {
-    expect(formatOf('en').unitPrice('0.1234')).toBe('0.1234');
-    expect(formatOf('fr').unitPrice('4.5')).toBe('4,50');
+  it('keeps all decimals of a price', () => {
+    expect(formatOf('en').amount('0.1234')).toBe('0.1234');
+    expect(formatOf('fr').amount('4.50')).toBe('4,50');
   });
 });

@@ -10,7 +10,7 @@ const line = (lineNumber: number, change: object = {}) => ({
   name: `Ordinateur nº ${lineNumber}`,
   quantity: '35',
   unitCode: 'EA',
-  unitPrice: '4300.0000',
+  unitPrice: '4300.00',
   baseQuantity: '1',
   vatRatePercent: '25',
   vatCategory: 'S' as const,
@@ -96,6 +96,13 @@ it.each<[Language, string, string[]]>([
 it('keeps amounts that no number holds exactly', async () => {
   const { text } = await read('en', aQuotation({ grossTotal: '123456789012345.6789' }));
   expect(text).toContain('123,456,789,012,345.6789');
+});
+
+it('writes a price with the decimals of its currency', async () => {
+  const priced = line(1, { unitPrice: '4.300', netAmount: '150.500' });
+  const { text } = await read('en', aQuotation({ currency: 'IQD', lines: [priced] }));
+  expect(text).toContain('4.300');
+  expect(text).toContain('150.500');
 });
 
 it('writes no space that fonts may lack', async () => {

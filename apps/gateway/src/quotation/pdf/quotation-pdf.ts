@@ -117,7 +117,7 @@ async function lines(sheet: Sheet, { quotation, texts, formats }: Content): Prom
 
   function priceOf({ unitPrice, baseQuantity, unitCode }: Line): string {
     if (!unitPrice) return texts.unpriced;
-    const price = formats.decimal(unitPrice.replace(/(\.\d{2,}?)0+$/, '$1'));
+    const price = formats.decimal(unitPrice);
     const per = baseQuantity && Number(baseQuantity) !== 1;
     return per ? `${price}\n${texts.per} ${formats.decimal(baseQuantity)} ${unitCode}` : price;
   }

@@ -149,14 +149,21 @@ export function requestOf(draft: Draft): components['schemas']['PlaceOrderReques
   };
 }
 
-/** Sum of the lines whose price is known; only for reading, the supplier computes the real one. */
-export function estimateOf(draft: Draft): { total: number; complete: boolean } {
-  let total = 0;
-  let complete = true;
-  for (const { unitPrice, baseQuantity, quantity } of draft.lines) {
-    if (unitPrice && isQuantity(quantity))
-      total += (Number(toDecimal(quantity)) * Number(unitPrice)) / Number(baseQuantity ?? 1);
-    else complete = false;
-  }
-  return { total, complete };
+/**
+ * Sum of the lines whose price is known; only for reading, the supplier computes the real one. A price has at least the
+ * decimals of its currency, so the one with the fewest says how many the sum needs.
+ * @returns no total where no price is known
+ */
+export function estimateOf(draft: Draft): { total: string | null; complete: boolean } {
+  const priced = draft.lines.flatMap(({ unitPrice, baseQuantity, quantity }) =>
+    unitPrice && isQuantity(quantity)
+      ? { unitPrice, amount: (Number(toDecimal(quantity)) * Number(unitPrice)) / Number(baseQuantity ?? 1) }
+      : [],
+  );
+  const sum = priced.reduce((total, { amount }) => total + amount, 0);
+  const decimals = Math.min(...priced.map(({ unitPrice }) => unitPrice.split('.')[1]?.length ?? 0));
+  return {
+    total: priced.length > 0 ? sum.toFixed(decimals) : null,
+    complete: priced.length === draft.lines.length,
+  };
 }

@@ -91,9 +91,7 @@ export const OrderLineFields = memo(function OrderLineFields(props: Props) {
         onChange={(event) => onChange({ unitCode: event.currentTarget.value })}
       />
       <span className={`${classes.price} ${line.unitPrice ? '' : classes.later}`}>
-        {line.unitPrice && supplier
-          ? format.unitMoney(line.unitPrice, supplier.currency)
-          : t('new.price.later')}
+        {line.unitPrice && supplier ? format.money(line.unitPrice, supplier.currency) : t('new.price.later')}
         {line.unitPrice && <PerBase quantity={line.baseQuantity} />}
       </span>
       {onRemove && (

@@ -14,13 +14,13 @@ export function OrderReview({ draft, supplier }: { draft: Draft; supplier: Suppl
     <Panel title={t('new.review')}>
       <p className={classes.review}>
         <span className={classes.later}>
-          {[supplier?.name, t('new.estimate'), !complete && total > 0 && t('new.estimate.partly')]
+          {[supplier?.name, t('new.estimate'), !complete && total && t('new.estimate.partly')]
             .filter(Boolean)
             .join(' · ')}
         </span>
         <span className={classes.total}>
-          {supplier && total > 0
-            ? format.money(String(total), supplier.currency)
+          {supplier && total
+            ? format.money(total, supplier.currency)
             : t(supplier && !priced ? 'new.price.later' : 'unit.none')}
         </span>
       </p>

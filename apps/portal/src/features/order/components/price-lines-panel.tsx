@@ -92,7 +92,7 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
                     </td>
                     {line.unitPrice !== undefined ? (
                       <td colSpan={2}>
-                        {format.unitPrice(line.unitPrice)}{' '}
+                        {format.amount(line.unitPrice)}{' '}
                         <span className={table.muted}>{t('price.listed')}</span>
                         <PerBase quantity={line.baseQuantity} />
                       </td>

@@ -60,11 +60,11 @@ export function QuotationPanel({ side, order, quotation }: Props) {
                 {format.quantity(line.quantity)} {line.unitCode}
               </td>
               <td className={`${table.right} ${classes.wide}`}>
-                {line.unitPrice ? format.unitPrice(line.unitPrice) : t('unit.none')}
+                {line.unitPrice ? format.amount(line.unitPrice) : t('unit.none')}
                 <PerBase quantity={line.baseQuantity} />
               </td>
               <td className={table.right}>
-                {line.netAmount ? format.amount(line.netAmount, currency) : t('unit.none')}
+                {line.netAmount ? format.amount(line.netAmount) : t('unit.none')}
               </td>
             </tr>
           ))}

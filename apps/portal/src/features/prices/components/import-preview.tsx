@@ -77,7 +77,7 @@ function Changes({ change }: { change: PriceListChange }) {
   const t = useText();
   const format = useFormat();
   const total = change.added + change.changed + change.removed;
-  const price = (value: string | null) => (value === null ? '–' : format.unitPrice(value));
+  const price = (value: string | null) => (value === null ? '–' : format.amount(value));
   return (
     <>
       <ul className={classes.counts}>

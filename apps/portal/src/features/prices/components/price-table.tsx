@@ -104,7 +104,7 @@ function PriceRow({ entry, index, top, edit, onEdit }: RowProps) {
         {format.percent(entry.vatRatePercent)}
       </span>
       <span role="cell" className={`${classes.right} ${classes.now}`}>
-        {format.unitPrice(entry.unitPrice)}
+        {format.amount(entry.unitPrice)}
         <PerBase quantity={entry.baseQuantity} />
       </span>
       <span role="cell" className={classes.edit}>

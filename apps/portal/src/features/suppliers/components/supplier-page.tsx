@@ -110,7 +110,7 @@ function Prices({ entries }: { entries: PriceListEntry[] }) {
             <td>{entry.name}</td>
             <td>{entry.unitCode}</td>
             <td className={table.right}>
-              {format.unitPrice(entry.unitPrice)}
+              {format.amount(entry.unitPrice)}
               <PerBase quantity={entry.baseQuantity} />
             </td>
             <td className={table.right}>{format.percent(entry.vatRatePercent)}</td>
