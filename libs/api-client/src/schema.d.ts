@@ -1394,7 +1394,10 @@ export interface components {
     CancelOrderRequest: {
       reason?: components['schemas']['ReasonRequest'];
     };
-    /** @enum {string} */
+    /**
+     * @description `DRAFT` as long as it was not issued, also where its order ended before: its totals are zero then.
+     * @enum {string}
+     */
     QuotationStatus: 'DRAFT' | 'ISSUED' | 'SUPERSEDED' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'WITHDRAWN';
     /**
      * @description UNCL5305.
@@ -1440,7 +1443,10 @@ export interface components {
       taxAmount: string;
     };
     QuotationResponse: {
-      /** @example ISSUED */
+      /**
+       * @description `DRAFT` as long as it was not issued, also where its order ended before: its totals are zero then.
+       * @example ISSUED
+       */
       status: components['schemas']['QuotationStatus'];
       /** @example 01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50 */
       orderId: string;

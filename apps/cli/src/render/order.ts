@@ -38,7 +38,12 @@ export function orderDetails(order: Order, quotation?: Quotation): string[] {
     ['blocked', order.blocked?.code],
     ['note', order.note],
   ]);
-  return [...head, '', ...linesTable(order, quotation), ...(quotation ? ['', ...totals(quotation)] : [])];
+  return [
+    ...head,
+    '',
+    ...linesTable(order, quotation),
+    ...(quotation ? ['', ...outcome(order, quotation)] : []),
+  ];
 }
 
 type Line = Quotation['lines'][number];
@@ -58,23 +63,17 @@ function linesTable(order: Order, quotation?: Quotation): string[] {
   return table(quotation ? [...columns, ...prices] : columns, quotation?.lines ?? order.lines);
 }
 
-const totals = ({
-  number,
-  revision,
-  currency,
-  netTotal,
-  taxTotal,
-  grossTotal,
-  validUntil,
-  status,
-}: Quotation) =>
-  facts([
-    ['quotation', `${number ?? 'draft'}, revision ${revision}, ${status}`],
+function outcome({ endedAt }: Order, quotation: Quotation): string[] {
+  const { number, revision, currency, status, issuedAt, validUntil } = quotation;
+  if (issuedAt === null) return facts([['quotation', endedAt ? 'none was issued' : 'not issued yet']]);
+  return facts([
+    ['quotation', `${number}, revision ${revision}, ${status}`],
     ['valid until', minute(validUntil)],
-    ['net', money(netTotal, currency)],
-    ['VAT', money(taxTotal, currency)],
-    ['gross', money(grossTotal, currency)],
+    ['net', money(quotation.netTotal, currency)],
+    ['VAT', money(quotation.taxTotal, currency)],
+    ['gross', money(quotation.grossTotal, currency)],
   ]);
+}
 
 export const suppliersTable = (suppliers: readonly Supplier[]) =>
   table<Supplier>(

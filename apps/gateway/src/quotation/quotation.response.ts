@@ -46,6 +46,7 @@ export class QuotationResponse implements QuotationView {
   number: string | null;
   /** @example 1 */
   revision: number;
+  /** `DRAFT` as long as it was not issued, also where its order ended before: its totals are zero then. */
   @ApiProperty({ enum: QUOTATION_STATUSES, enumName: 'QuotationStatus', example: 'ISSUED' })
   status: QuotationStatus;
   /** @example 'DKK' */

@@ -19,7 +19,7 @@ const table = new SetTable<QuotationRow>('quotations', [
   jsonColumn('document', (row) => row.document),
 ]);
 
-/** How the newest revision stands: it follows from where its order stands. */
+/** How an issued revision stands, the newest: it follows from where its order stands. */
 const STATUS_BY_ORDER: Record<OrderStatus, QuotationStatus> = {
   PLACED: 'DRAFT',
   CONFIRMED: 'DRAFT',
@@ -32,7 +32,12 @@ const STATUS_BY_ORDER: Record<OrderStatus, QuotationStatus> = {
   REJECTED: 'WITHDRAWN',
   CANCELLED: 'WITHDRAWN',
 };
-export const quotationStatus = (order: OrderStatus): QuotationStatus => STATUS_BY_ORDER[order];
+
+/** What was never issued stays a draft: there is nothing to withdraw or to let expire. */
+export const quotationStatus = (
+  order: OrderStatus,
+  { issuedAt }: Pick<QuotationView, 'issuedAt'>,
+): QuotationStatus => (issuedAt === null ? 'DRAFT' : STATUS_BY_ORDER[order]);
 
 export const quotationRepository = {
   /** The last change of a revision counts: a batch may draft and issue it. */

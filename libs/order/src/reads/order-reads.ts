@@ -65,7 +65,7 @@ export class OrderReads {
     const row = await quotationRepository.find(this.manager, order.id);
     if (!row) return refuse('quotation-not-found');
     const { revision, document } = row;
-    const status = quotationStatus(order.status);
+    const status = quotationStatus(order.status, document);
     return { result: { ...document, orderId: order.id, revision, status } satisfies QuotationView };
   }
 

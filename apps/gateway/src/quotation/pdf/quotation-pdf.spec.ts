@@ -144,7 +144,10 @@ it('brings every line of a long quotation, with headers and a number on each pag
   expect(pages[1].text).toContain('Unit price');
 });
 
-it('shows a draft as one, with the lines that have no price yet', async () => {
+it.each([
+  ['open', null, 'Aucun devis n’a encore été émis'],
+  ['ended', '2026-11-25T09:00:00.000Z', 'La commande a pris fin avant l’émission d’un devis'],
+])('shows the draft of an order that is %s as one, without amounts', async (_name, endedAt, words) => {
   const draft = aQuotation({
     number: null,
     status: 'DRAFT',
@@ -152,8 +155,12 @@ it('shows a draft as one, with the lines that have no price yet', async () => {
     validUntil: null,
     lines: [{ lineNumber: 1, name: 'Free text', quantity: '1', unitCode: 'EA' }],
     taxes: [],
+    netTotal: '0.00',
+    taxTotal: '0.00',
+    grossTotal: '0.00',
   });
-  const { text } = await read('fr', draft);
-  expect(text).toContain('Devis (brouillon)');
-  expect(text).toContain('prix à venir');
+  const { text } = await read('fr', draft, anOrder({ endedAt }));
+  for (const part of ['Devis (brouillon)', 'prix à venir', words]) expect(text).toContain(part);
+  expect(text).not.toContain('0,00');
+  expect(text).not.toContain('Total');
 });

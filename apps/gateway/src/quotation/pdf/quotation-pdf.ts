@@ -38,8 +38,12 @@ export async function quotationPdf(
   sheet.move(20);
   await lines(sheet, content);
   sheet.move(20);
-  await taxes(sheet, content);
-  totals(sheet, content);
+  if (quotation.issuedAt === null) {
+    sheet.block('P', order.endedAt === null ? texts.notIssuedYet : texts.neverIssued, { weight: 'bold' });
+  } else {
+    await taxes(sheet, content);
+    totals(sheet, content);
+  }
   note(sheet, content);
   return sheet.finish((page, pages) => `${title} · ${order.supplier.name} · ${texts.page(page, pages)}`);
 }

@@ -20,6 +20,9 @@ export interface Texts {
   /** `7.50 / 100 EA`: a price for more than one unit. */
   per: string;
   unpriced: string;
+  /** In place of the totals of a draft. */
+  notIssuedYet: string;
+  neverIssued: string;
   taxes: string;
   taxColumns: { category: string; rate: string; base: string; tax: string };
   net: string;
@@ -63,6 +66,8 @@ export const TEXTS: Record<Language, Texts> = {
     },
     per: 'per',
     unpriced: 'not priced yet',
+    notIssuedYet: 'No quotation has been issued yet: this draft binds nobody.',
+    neverIssued: 'The order ended before a quotation was issued.',
     taxes: 'VAT by rate',
     taxColumns: { category: 'Category', rate: 'Rate', base: 'Net amount', tax: 'VAT' },
     net: 'Total excluding VAT',
@@ -103,6 +108,8 @@ export const TEXTS: Record<Language, Texts> = {
     },
     per: 'par',
     unpriced: 'prix à venir',
+    notIssuedYet: 'Aucun devis n’a encore été émis : ce brouillon n’engage personne.',
+    neverIssued: 'La commande a pris fin avant l’émission d’un devis.',
     taxes: 'TVA par taux',
     taxColumns: { category: 'Catégorie', rate: 'Taux', base: 'Montant HT', tax: 'TVA' },
     net: 'Total HT',
