@@ -1958,6 +1958,11 @@ export interface components {
       resendAttempts: number;
     };
     OperatorOrderSideResponse: {
+      /**
+       * @example null
+       * @enum {string|null}
+       */
+      endedBy: 'buyer' | 'supplier' | 'deadline' | null;
       order: components['schemas']['OrderSummaryResponse'];
       /**
        * @description Of the process model that the order runs on: `GET /v1/process/model?version=`.

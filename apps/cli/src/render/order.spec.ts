@@ -45,3 +45,13 @@ describe('the quotation of an order', () => {
     expect(details(given, draft).join()).not.toContain('0.000');
   });
 });
+
+it.each([
+  ['buyer', 'City Hospital'],
+  ['supplier', 'The Supplier AB'],
+  ['deadline', 'the deadline'],
+] as const)('an order that ended says by whom: %s', (endedBy, name) =>
+  expect(details(order({ endedAt, endedBy }))).toEqual(
+    expect.arrayContaining(['ended 2026-11-25 09:00', `ended by ${name}`]),
+  ),
+);

@@ -34,6 +34,8 @@ export function orderDetails(order: Order, quotation?: Quotation): string[] {
     ['reference', order.reference],
     ['placed', minute(order.placedAt)],
     ['due', minute(order.dueAt)],
+    ['ended', minute(order.endedAt)],
+    ['ended by', order.endedBy === 'deadline' ? 'the deadline' : order.endedBy && order[order.endedBy].name],
     ['reason', order.reason && [order.reason.code, order.reason.text].filter(Boolean).join(': ')],
     ['blocked', order.blocked?.code],
     ['note', order.note],

@@ -1,5 +1,6 @@
 import {
   DEAD_LETTER_CODES,
+  SIDES,
   WIRE_SIDES,
   type CloudEvent,
   type DeadLetter,
@@ -54,6 +55,8 @@ export class ParkedEventResponse {
 
 export class OperatorOrderSideResponse implements OperatorOrder {
   order: OrderSummaryResponse;
+  @ApiProperty({ enum: [...SIDES, 'deadline'], type: String, nullable: true, example: null })
+  endedBy: 'buyer' | 'supplier' | 'deadline' | null;
   /**
    * Of the process model that the order runs on: `GET /v1/process/model?version=`.
    * @example 'order-to-quotation.v1'

@@ -1,4 +1,4 @@
-import type { OrderSummary, HistoryEntry } from '../order/order.views.js';
+import type { HistoryEntry, OrderSummary, OrderView } from '../order/order.views.js';
 import type { CloudEvent } from '../envelope/cloud-event.js';
 import type { Party } from '../party/party.js';
 import type { DeadLetterCode } from '../error-codes.js';
@@ -63,6 +63,7 @@ export interface ResyncServiceResult {
 /** An order as an operator sees it on one side: with the messages. */
 export interface OperatorOrder {
   order: OrderSummary;
+  endedBy: OrderView['endedBy'];
   modelVersion: string;
   sentSequence: number;
   receivedSequence: number;

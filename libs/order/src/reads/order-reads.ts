@@ -116,6 +116,7 @@ export class OrderReads {
       );
       return {
         order: orderSummary(order, this.clock()),
+        endedBy: order.variables.endedBy ?? null,
         modelVersion: order.modelVersion,
         sentSequence: order.sentSequence,
         receivedSequence: order.receivedSequence,

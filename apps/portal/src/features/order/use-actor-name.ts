@@ -1,23 +1,25 @@
-import { useCallback } from 'react';
 import type { Side } from '@/api/role';
 import type { HistoryEntry, Order } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 
-/** Companies by name; one's own people where they are known. */
+/** Told by one side, and perhaps the doing of the other one or of nobody: the supplier's side grants a cancellation. */
+const ENDINGS = new Set(['order.cancelled', 'order.expired', 'quotation.expired']);
+
+/**
+ * Whose doing an entry is: a company by its name, the deadline, or the operations desk.
+ * @returns a function of the entry, and of whether it is asked as the end of the order
+ */
 export function useActorName(
   side: Side,
-  order: Pick<Order, 'buyer' | 'supplier'>,
-): (entry: HistoryEntry) => string {
+  { buyer, supplier, endedBy }: Pick<Order, 'buyer' | 'supplier' | 'endedBy'>,
+): (entry: HistoryEntry, isEnd?: boolean) => string {
   const t = useText();
-  return useCallback(
-    (entry) => {
-      const own = (side === 'buyer' ? order.buyer : order.supplier).name;
-      const other = (side === 'buyer' ? order.supplier : order.buyer).name;
-      if (entry.role === 'deadline') return t('actor.deadline');
-      if (entry.role === 'operator') return t('actor.operator');
-      if (entry.role === 'counterpart') return entry.direction === 'sent' ? own : other;
-      return own;
-    },
-    [side, order, t],
-  );
+  const names = { buyer: buyer.name, supplier: supplier.name };
+  return (entry, isEnd = ENDINGS.has(entry.name)) => {
+    if (entry.role === 'operator') return t('actor.operator');
+    if (entry.role === 'deadline') return t('actor.deadline');
+    if (endedBy && isEnd) return endedBy === 'deadline' ? t('actor.deadline') : names[endedBy];
+    const isOwn = entry.role !== 'counterpart' || entry.direction === 'sent';
+    return isOwn === (side === 'buyer') ? names.buyer : names.supplier;
+  };
 }

@@ -35,7 +35,7 @@ function LoadedOrder({ both }: { both: OperatorOrder }) {
   const t = useText();
   const [opened, setOpened] = useState<string | null>(null);
   const progress = useMemo(() => operatorProgress(both), [both]);
-  const { order, modelVersion } = both.client ?? both.supplier ?? {};
+  const { order, modelVersion, endedBy = null } = both.client ?? both.supplier ?? {};
   const model = useModel('operator', modelVersion);
   if (!order) return null;
   const history = [...(both.client?.history ?? []), ...(both.supplier?.history ?? [])];
@@ -68,7 +68,7 @@ function LoadedOrder({ both }: { both: OperatorOrder }) {
       {opened && model.data && (
         <StepDialog
           id={opened}
-          order={order}
+          order={{ ...order, endedBy }}
           history={history}
           model={model.data}
           progress={progress}

@@ -137,3 +137,37 @@ it('says what an order is by now that had changed when it was confirmed', async 
   fireEvent.click(confirm);
   await screen.findByText(/it is now Placed, your turn/);
 }, 20_000);
+
+it.each([
+  ['asked by the buyer, granted by the supplier’s side', 'buyer', 'City Hospital'],
+  ['cancelled by the supplier', 'supplier', 'The Supplier AB'],
+] as const)(
+  'names the company that ended the order: %s',
+  async (_name, endedBy, company) => {
+    const entry = { cursor: 2, decisionId: 'd-2', sequence: 2, visited: ['answer_cancelled'] };
+    openPortal('/buyer/orders/o-1', {
+      ...answers(),
+      '/v1/orders/o-1': () =>
+        Response.json({
+          ...order,
+          ...{ status: 'CANCELLED', turn: null, allowed: [], quotationRevision: null, endedBy },
+          ...{ dueAt: null, netTotal: null, grossTotal: null, endedAt: '2026-11-02T00:00:00.000Z' },
+        }),
+      '/v1/orders/o-1/history': () =>
+        Response.json({
+          items: [
+            {
+              ...entry,
+              ...{ name: 'order.cancelled', direction: 'received', role: 'counterpart' },
+              ...{ at: '2026-11-02T00:00:00.000Z', status: 'CANCELLED', waitingAt: 'buyer_order_cancelled' },
+            },
+          ],
+        }),
+      '/v1/events': live,
+    });
+    await screen.findByText(`${company} cancelled the order`, {}, { timeout: 10_000 });
+    const told = await screen.findByText('Order cancelled');
+    expect(told.nextElementSibling?.textContent).toContain(`${company} ·`);
+  },
+  20_000,
+);

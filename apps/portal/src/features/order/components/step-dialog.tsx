@@ -1,4 +1,4 @@
-import type { HistoryEntry, OrderSummary } from '@/api/types';
+import type { HistoryEntry, Order } from '@/api/types';
 import { Dialog } from '@/components/dialog';
 import type { ProcessModel } from '@/features/diagram/api/read-model';
 import { elementName } from '@/features/diagram/model/element-names';
@@ -11,7 +11,7 @@ import classes from './step-dialog.module.css';
 
 interface Props {
   id: string;
-  order: Pick<OrderSummary, 'buyer' | 'supplier' | 'dueAt'>;
+  order: Pick<Order, 'buyer' | 'supplier' | 'dueAt' | 'endedBy'>;
   history: HistoryEntry[];
   model: ProcessModel;
   progress: Progress;
@@ -41,7 +41,7 @@ export function StepDialog({ id, order, history, model, progress, onClose }: Pro
   // Whoever led the order here has not done what it waits for.
   if (entry && waits) facts.push([t('step.since'), format.exact(entry.at)]);
   if (entry && !waits) {
-    facts.push([t('step.who'), actorOf(entry)]);
+    facts.push([t('step.who'), actorOf(entry, node.kind === 'endEvent' && entry.waitingAt === id)]);
     facts.push([t('step.when'), format.exact(entry.at)]);
   }
   if (waits && order.dueAt && state === 'acting') facts.push([t('step.due'), format.exact(order.dueAt)]);
