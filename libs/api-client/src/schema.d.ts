@@ -1497,6 +1497,11 @@ export interface components {
       unitPrice: string;
       /** @example 25 */
       vatRatePercent: string;
+      /**
+       * @description UNCL5305; S unless given, Z where the rate is 0. Only S has a rate.
+       * @example S
+       */
+      vatCategory?: components['schemas']['VatCategory'];
       /** @example 1 */
       lineNumber: number;
     };

@@ -28,6 +28,7 @@ export * from './order/order.commands.js';
 export * from './order/order.events.js';
 export * from './order/order.views.js';
 export * from './quotation/quotation.js';
+export * from './quotation/vat-category.js';
 export * from './quotation/issue-quotation.command.js';
 export * from './quotation/quotation.events.js';
 export * from './price-list/price-list.js';

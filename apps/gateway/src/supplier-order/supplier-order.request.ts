@@ -2,10 +2,12 @@ import {
   LIMITS,
   RATE_PATTERN,
   UNIT_PRICE_PATTERN,
+  VAT_CATEGORIES,
   type ConfirmOrder,
   type IssueQuotation,
   type LinePrice,
   type RejectOrder,
+  type VatCategory,
 } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -13,6 +15,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsIn,
   IsInt,
   IsObject,
   IsOptional,
@@ -70,6 +73,12 @@ export class LinePriceRequest implements LinePrice {
     context: { code: 'not-a-rate', detail: 'must be from 0 to 100 with at most 2 decimals' },
   })
   vatRatePercent: string;
+
+  /** UNCL5305; S unless given, Z where the rate is 0. Only S has a rate. */
+  @ApiProperty({ enum: VAT_CATEGORIES, enumName: 'VatCategory', required: false, example: 'S' })
+  @IsOptional()
+  @IsIn(VAT_CATEGORIES)
+  vatCategory?: VatCategory;
 }
 
 /** Prices for all lines that the price list does not price, at once. */

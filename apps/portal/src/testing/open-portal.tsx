@@ -8,7 +8,7 @@ import { router } from '@/app/router';
 import { messagesOf } from '@/i18n/messages';
 
 /** By path; what is in none of them is never answered, as a stream that stays open. */
-export type Answers = Record<string, (request: Request) => Response>;
+export type Answers = Record<string, (request: Request) => Response | Promise<Response>>;
 
 export const fails = () => Response.json({ code: 'internal-error' }, { status: 500 });
 

@@ -5,6 +5,8 @@ import {
   UNIT_PRICE_PATTERN,
   VALIDITY_PATTERN,
   VAT_CATEGORIES,
+  defaultVatCategory,
+  fitsRate,
   hasFourDigitYear,
   isCalendarDay,
   type PriceListEntry,
@@ -84,7 +86,7 @@ export function judgeRow(raw: Record<string, unknown>): JudgedRow {
     entry: {
       ...entry,
       baseQuantity: entry.baseQuantity ?? '1',
-      vatCategory: entry.vatCategory ?? (isZero(entry.vatRatePercent) ? 'Z' : 'S'),
+      vatCategory: entry.vatCategory ?? defaultVatCategory(entry.vatRatePercent),
       validFrom: toInstant(entry.validFrom),
       validTo: toInstant(entry.validTo),
     },
@@ -92,8 +94,6 @@ export function judgeRow(raw: Record<string, unknown>): JudgedRow {
 }
 
 const isEmpty = (cell: unknown) => cell === undefined || cell === null || cell === '';
-/** Of a well-shaped rate. */
-const isZero = (rate: string) => !/[1-9]/.test(rate);
 const toInstant = (text?: string) => (text === undefined ? null : new Date(text).toISOString());
 
 function shapeFaults(raw: Record<string, unknown>): RowFault[] {
@@ -121,8 +121,7 @@ function ruleFaults(
   const wellShaped = (...fields: string[]) => !fields.some((field) => misshapen.has(field));
   const faults: RowFault[] = [];
   if (vatCategory !== undefined && wellShaped('vatCategory', 'vatRatePercent')) {
-    // EN 16931 BR-S-05 and BR-Z-05, BR-E-05, …: only S bears a rate.
-    if ((vatCategory === 'S') === isZero(vatRatePercent)) {
+    if (!fitsRate(vatCategory, vatRatePercent)) {
       const detail = `VAT category ${vatCategory} does not go with the rate ${vatRatePercent}`;
       faults.push({ field: 'vatCategory', code: 'vat-category-mismatch', detail });
     }

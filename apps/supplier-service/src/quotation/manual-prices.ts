@@ -1,5 +1,10 @@
-import type { LinePrice, Refusal, RequestFault } from '@app/contracts';
-import { compareDecimals } from '@app/money';
+import {
+  defaultVatCategory,
+  fitsRate,
+  type LinePrice,
+  type Refusal,
+  type RequestFault,
+} from '@app/contracts';
 import { amountOf, priceLines } from './pricing.js';
 import type { CompletePricing, LineTerms, PricingRequest } from './pricing.js';
 import { isComplete } from './pricing.js';
@@ -23,12 +28,11 @@ export function priceByHand(
   return { pricing };
 }
 
-/** Category S needs a rate above zero; a hand-given rate of 0 means zero-rated. */
-const termsOf = ({ unitPrice, vatRatePercent }: LinePrice): LineTerms => ({
+const termsOf = ({ unitPrice, vatRatePercent, vatCategory }: LinePrice): LineTerms => ({
   unitPrice,
   baseQuantity: '1',
   vatRatePercent,
-  vatCategory: compareDecimals(vatRatePercent, '0') > 0 ? 'S' : 'Z',
+  vatCategory: vatCategory ?? defaultVatCategory(vatRatePercent),
 });
 
 function givenFaults(
@@ -50,7 +54,12 @@ function givenFaults(
     if (!unpriced.includes(price.lineNumber)) {
       return at('lineNumber', 'line-already-priced', `${name} has a price from the list`);
     }
-    if (amountOf(line, termsOf(price), currency) === undefined) {
+    const terms = termsOf(price);
+    if (!fitsRate(terms.vatCategory, terms.vatRatePercent)) {
+      const detail = `VAT category ${terms.vatCategory} does not go with the rate ${terms.vatRatePercent}`;
+      return at('vatCategory', 'vat-category-mismatch', detail);
+    }
+    if (amountOf(line, terms, currency) === undefined) {
       return at('unitPrice', 'amount-too-large', `the amount of ${name} is too large`);
     }
     return [];

@@ -158,6 +158,23 @@ describe('prices by hand', () => {
     expect(result.pricing.totals?.netTotal).toBe('999999999.00');
   });
 
+  it('say why a line bears no VAT', () => {
+    const exempt = price(3, { vatRatePercent: '0', vatCategory: 'E' });
+    const result = priceByHand(request, [exempt, price(2, { vatRatePercent: '0' })]);
+    if ('refusal' in result) throw new Error('refused');
+    expect(result.pricing.totals.taxes.map((each) => each.vatCategory)).toEqual(['S', 'Z', 'E']);
+  });
+
+  it.each([
+    ['S', '0.00'],
+    ['Z', '5.5'],
+    ['E', '20'],
+  ] as const)('are refused in category %s with the rate %s', (vatCategory, vatRatePercent) =>
+    expect(faults(price(2, { vatCategory, vatRatePercent }), price(3))).toEqual([
+      ['/lines/0/vatCategory', 'vat-category-mismatch'],
+    ]),
+  );
+
   it('are refused with their code', () =>
     expect(priceByHand(request, [])).toMatchObject({ refusal: { code: 'lines-unpriced' } }));
 

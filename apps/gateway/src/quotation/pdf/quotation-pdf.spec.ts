@@ -105,6 +105,13 @@ it('writes a price with the decimals of its currency', async () => {
   expect(text).toContain('150.500');
 });
 
+it('says why there is no VAT', async () => {
+  const taxes = [
+    { vatCategory: 'E' as const, vatRatePercent: '0', taxableAmount: '1050.25', taxAmount: '0.00' },
+  ];
+  expect((await read('fr', aQuotation({ taxes }))).text).toContain('E · exonéré');
+});
+
 it('writes no space that fonts may lack', async () => {
   const { text } = await read('fr', aQuotation(), anOrder({ reference: 'a\u202fb' }));
   expect(text).not.toMatch(/[\u202f\u2009]/);

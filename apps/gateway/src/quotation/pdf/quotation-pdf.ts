@@ -140,7 +140,13 @@ async function taxes(sheet: Sheet, { quotation, texts, formats }: Content): Prom
   await drawTable<TaxSubtotal>(
     sheet,
     [
-      { title: taxColumns.category, share: 0.25, cell: ({ vatCategory }) => vatCategory, header: true },
+      {
+        title: taxColumns.category,
+        share: 0.25,
+        cell: ({ vatCategory }) =>
+          vatCategory === 'S' ? vatCategory : `${vatCategory} · ${texts.withoutVat[vatCategory]}`,
+        header: true,
+      },
       {
         title: taxColumns.rate,
         share: 0.25,

@@ -1,4 +1,4 @@
-import type { QuotationStatus } from '@app/contracts';
+import type { QuotationStatus, VatCategory } from '@app/contracts';
 import type { Language } from '../../http/language.js';
 
 export interface Texts {
@@ -24,6 +24,8 @@ export interface Texts {
   notIssuedYet: string;
   neverIssued: string;
   taxes: string;
+  /** Why there is no VAT, by category. */
+  withoutVat: Record<Exclude<VatCategory, 'S'>, string>;
   taxColumns: { category: string; rate: string; base: string; tax: string };
   net: string;
   tax: string;
@@ -69,6 +71,14 @@ export const TEXTS: Record<Language, Texts> = {
     notIssuedYet: 'No quotation has been issued yet: this draft binds nobody.',
     neverIssued: 'The order ended before a quotation was issued.',
     taxes: 'VAT by rate',
+    withoutVat: {
+      Z: 'zero rated',
+      E: 'exempt',
+      AE: 'reverse charge',
+      K: 'intra-Community supply',
+      G: 'export outside the EU',
+      O: 'outside the scope of VAT',
+    },
     taxColumns: { category: 'Category', rate: 'Rate', base: 'Net amount', tax: 'VAT' },
     net: 'Total excluding VAT',
     tax: 'VAT',
@@ -111,6 +121,14 @@ export const TEXTS: Record<Language, Texts> = {
     notIssuedYet: 'Aucun devis n’a encore été émis : ce brouillon n’engage personne.',
     neverIssued: 'La commande a pris fin avant l’émission d’un devis.',
     taxes: 'TVA par taux',
+    withoutVat: {
+      Z: 'taux zéro',
+      E: 'exonéré',
+      AE: 'autoliquidation',
+      K: 'livraison intracommunautaire',
+      G: 'exportation hors UE',
+      O: 'hors champ de la TVA',
+    },
     taxColumns: { category: 'Catégorie', rate: 'Taux', base: 'Montant HT', tax: 'TVA' },
     net: 'Total HT',
     tax: 'TVA',

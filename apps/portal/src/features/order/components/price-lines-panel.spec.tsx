@@ -33,6 +33,16 @@ const quotation = { revision: 1, status: 'DRAFT', currency: 'EUR', lines, taxes:
 
 afterEach(() => vi.unstubAllGlobals());
 
+const live = () =>
+  new Response(
+    new ReadableStream({
+      start: (stream) =>
+        stream.enqueue(
+          new TextEncoder().encode('event: position\nid: client:1\ndata: {"complete":true}\n\n'),
+        ),
+    }),
+  );
+
 it('the first line’s VAT rate holds for the lines that have none of their own, and no line is shown twice', async () => {
   openPortal('/supplier/orders/o-1', {
     '/auth/session': signedIn('supplier', supplier),
@@ -50,6 +60,68 @@ it('the first line’s VAT rate holds for the lines that have none of their own,
   expect(rates).toEqual(['25', '25', '12']);
   expect(screen.getAllByText('Gloves 1')).toHaveLength(1);
   screen.getByText('Ring twice');
+}, 20_000);
+
+const issuing = async (answer: (body: unknown) => Response) => {
+  openPortal('/supplier/orders/o-1', {
+    '/auth/session': signedIn('supplier', supplier),
+    '/v1/supplier/orders': () => Response.json({ items: [], nextCursor: null }),
+    '/v1/supplier/orders/o-1': () => Response.json({ ...order, lines: lines.slice(0, 2) }),
+    '/v1/supplier/orders/o-1/quotation': () => Response.json({ ...quotation, lines: lines.slice(0, 2) }),
+    '/v1/supplier/orders/o-1/history': fails,
+    '/v1/supplier/orders/o-1/process': fails,
+    '/v1/supplier/orders/o-1/prices': async (request) => answer(await request.json()),
+    '/v1/events': live,
+  });
+  const type = (name: string, value: string) =>
+    fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
+  const issue = await screen.findByRole('button', { name: 'Issue quotation' }, { timeout: 10_000 });
+  await vi.waitFor(() => expect(issue.hasAttribute('disabled')).toBe(false));
+  await screen.findByRole('textbox', { name: 'Unit price of line 2' });
+  return { type, issue };
+};
+
+it('asks why there is no VAT where the rate is 0, and sends it', async () => {
+  const sent = vi.fn();
+  const { type, issue } = await issuing((body) => {
+    sent(body);
+    return Response.json({ code: 'outcome-unknown' }, { status: 503 });
+  });
+  type('Unit price of line 1', '5');
+  type('VAT % of line 1', '0');
+  type('Unit price of line 2', '6');
+  type('VAT % of line 2', '20');
+  expect(screen.queryByRole('combobox', { name: 'Why no VAT on line 2' })).toBeNull();
+  fireEvent.change(screen.getByRole('combobox', { name: 'Why no VAT on line 1' }), {
+    target: { value: 'E' },
+  });
+  fireEvent.click(issue);
+  await vi.waitFor(() =>
+    expect(sent).toHaveBeenCalledWith({
+      lines: [
+        { lineNumber: 1, unitPrice: '5', vatRatePercent: '0', vatCategory: 'E' },
+        { lineNumber: 2, unitPrice: '6', vatRatePercent: '20' },
+      ],
+    }),
+  );
+}, 20_000);
+
+it('says at its field which price comes to too much, until it is another one', async () => {
+  const { type, issue } = await issuing(() => {
+    const errors = [{ pointer: '/lines/1/unitPrice', code: 'amount-too-large', detail: 'too large' }];
+    return Response.json({ code: 'lines-unpriced', errors }, { status: 422 });
+  });
+  type('Unit price of line 1', '5');
+  type('Unit price of line 2', '999999999999');
+  type('VAT % of line 1', '20');
+  fireEvent.click(issue);
+  const fault = await screen.findByText('The amount of this line is too large');
+  expect(screen.queryByText('Every line needs a price.')).toBeNull();
+  expect(screen.getByRole('textbox', { name: 'Unit price of line 2' }).getAttribute('aria-invalid')).toBe(
+    'true',
+  );
+  type('Unit price of line 2', '99');
+  expect(fault.isConnected).toBe(false);
 }, 20_000);
 
 it('says for how many a price of the list is', async () => {

@@ -1,5 +1,5 @@
-import { TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
+import { isProblem } from '@/api/problem';
 import type { Order, Quotation } from '@/api/types';
 import { LeaveQuestion } from '@/components/leave-question';
 import { Panel } from '@/components/panel';
@@ -8,51 +8,53 @@ import { ProblemNote } from '@/components/problem-note';
 import table from '@/components/table.module.css';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
-import { isAmbiguous, isAmount, isRate, readingsOf, toDecimal } from '@/lib/decimal-input';
-import { useDecision } from '../api/decide';
+import { toDecimal } from '@/lib/decimal-input';
+import { useDecision, type LinePrice } from '../api/decide';
 import { useChangedText } from '../use-changed-text';
 import { ItemCell } from './item-cell';
+import { hasNoVat, isComplete, PriceLineFields, type PriceDraft } from './price-line-fields';
 import classes from './price-lines-panel.module.css';
 
 /** The banner's button submits this form. */
 export const PRICE_FORM_ID = 'price-lines';
 
-/** Shown where the table's headings are not. */
-const NAMED = { label: classes.named };
-
-interface Draft {
-  unitPrice: string;
-  vat: string;
-}
-
 /** A person prices what the list does not; the quotation goes out with all of it. */
 export function PriceLinesPanel({ order, quotation }: { order: Order; quotation: Quotation }) {
   const t = useText();
   const format = useFormat();
-  const [drafts, setDrafts] = useState<Record<number, Partial<Draft>>>({});
+  const [drafts, setDrafts] = useState<Record<number, Partial<PriceDraft>>>({});
   const [tried, setTried] = useState(false);
   const issue = useDecision('supplier', order.id);
   const changed = useChangedText('supplier', order, issue.error);
   const open = quotation.lines.filter((line) => line.unitPrice === undefined);
   const listed = quotation.lines.find((line) => line.vatRatePercent)?.vatRatePercent;
   // Most orders have one rate: what is typed in the first line holds for the others until they get their own.
-  const vat = listed ? format.typed(listed) : (drafts[open[0]?.lineNumber ?? 0]?.vat ?? '');
-  const draftOf = (line: number): Draft => ({ unitPrice: '', vat, ...drafts[line] });
-  const change = (line: number, part: Partial<Draft>) =>
+  const first = drafts[open[0]?.lineNumber ?? 0];
+  const common = {
+    vat: listed ? format.typed(listed) : (first?.vat ?? ''),
+    category: first?.category ?? 'Z',
+  };
+  const draftOf = (line: number): PriceDraft => ({ unitPrice: '', ...common, ...drafts[line] });
+  const change = (line: number, part: Partial<PriceDraft>) =>
     setDrafts({ ...drafts, [line]: { ...drafts[line], ...part } });
+  const sent = issue.variables?.kind === 'issue' ? issue.variables.lines : [];
+  const tooLarge = linesTooLarge(issue.error, sent).filter(
+    ({ lineNumber, unitPrice }) => toDecimal(draftOf(lineNumber).unitPrice) === unitPrice,
+  );
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    const lines = open.map(({ lineNumber }) => ({ lineNumber, ...draftOf(lineNumber) }));
-    if (!lines.every(({ unitPrice, vat }) => isAmount(unitPrice) && isRate(vat))) return;
+    const lines = open.map(({ lineNumber }) => ({ lineNumber, draft: draftOf(lineNumber) }));
+    if (!lines.every(({ draft }) => isComplete(draft))) return;
     issue.mutate({
       kind: 'issue',
       version: order.version,
-      lines: lines.map(({ lineNumber, unitPrice, vat }) => ({
+      lines: lines.map(({ lineNumber, draft }) => ({
         lineNumber,
-        unitPrice: toDecimal(unitPrice),
-        vatRatePercent: toDecimal(vat),
+        unitPrice: toDecimal(draft.unitPrice),
+        vatRatePercent: toDecimal(draft.vat),
+        ...(hasNoVat(draft) && { vatCategory: draft.category }),
       })),
     });
   };
@@ -62,7 +64,11 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
       <form id={PRICE_FORM_ID} onSubmit={submit} noValidate>
         {issue.error && (
           <div className={classes.problem}>
-            <ProblemNote error={issue.error} {...changed} />
+            <ProblemNote
+              error={issue.error}
+              {...changed}
+              {...(tooLarge.length > 0 && { text: t('problem.summary', { count: tooLarge.length }) })}
+            />
           </div>
         )}
         <div className={table.scroll}>
@@ -82,58 +88,28 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
               </tr>
             </thead>
             <tbody>
-              {quotation.lines.map((line) => {
-                const draft = draftOf(line.lineNumber);
-                return (
-                  <tr key={line.lineNumber}>
-                    <ItemCell line={line} />
-                    <td className={table.right}>
-                      {format.quantity(line.quantity)} {line.unitCode}
+              {quotation.lines.map((line) => (
+                <tr key={line.lineNumber}>
+                  <ItemCell line={line} />
+                  <td className={table.right}>
+                    {format.quantity(line.quantity)} {line.unitCode}
+                  </td>
+                  {line.unitPrice !== undefined ? (
+                    <td colSpan={2}>
+                      {format.amount(line.unitPrice)} <span className={table.muted}>{t('price.listed')}</span>
+                      <PerBase quantity={line.baseQuantity} />
                     </td>
-                    {line.unitPrice !== undefined ? (
-                      <td colSpan={2}>
-                        {format.amount(line.unitPrice)}{' '}
-                        <span className={table.muted}>{t('price.listed')}</span>
-                        <PerBase quantity={line.baseQuantity} />
-                      </td>
-                    ) : (
-                      <>
-                        <td>
-                          <TextInput
-                            label={t('quotation.unitPrice')}
-                            classNames={NAMED}
-                            aria-label={t('price.unitPrice.line', { line: line.lineNumber })}
-                            inputMode="decimal"
-                            value={draft.unitPrice}
-                            error={
-                              tried &&
-                              !isAmount(draft.unitPrice) &&
-                              t(
-                                isAmbiguous(draft.unitPrice) ? 'number.ambiguous' : 'price.invalid',
-                                readingsOf(draft.unitPrice),
-                              )
-                            }
-                            onChange={(event) =>
-                              change(line.lineNumber, { unitPrice: event.currentTarget.value })
-                            }
-                          />
-                        </td>
-                        <td>
-                          <TextInput
-                            label={t('quotation.vat')}
-                            classNames={NAMED}
-                            aria-label={t('price.vat.line', { line: line.lineNumber })}
-                            inputMode="decimal"
-                            value={draft.vat}
-                            error={tried && !isRate(draft.vat) && t('price.vat.invalid')}
-                            onChange={(event) => change(line.lineNumber, { vat: event.currentTarget.value })}
-                          />
-                        </td>
-                      </>
-                    )}
-                  </tr>
-                );
-              })}
+                  ) : (
+                    <PriceLineFields
+                      lineNumber={line.lineNumber}
+                      draft={draftOf(line.lineNumber)}
+                      tried={tried}
+                      isTooLarge={tooLarge.some(({ lineNumber }) => lineNumber === line.lineNumber)}
+                      onChange={(part) => change(line.lineNumber, part)}
+                    />
+                  )}
+                </tr>
+              ))}
             </tbody>
           </table>
         </div>
@@ -141,3 +117,13 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
     </Panel>
   );
 }
+
+/** The server names a price by where it stood in what was sent. */
+const linesTooLarge = (error: unknown, sent: LinePrice[]): LinePrice[] =>
+  isProblem(error, 'lines-unpriced')
+    ? sent.filter((_price, index) =>
+        error.problem.errors?.some(
+          ({ code, pointer }) => code === 'amount-too-large' && pointer === `/lines/${index}/unitPrice`,
+        ),
+      )
+    : [];

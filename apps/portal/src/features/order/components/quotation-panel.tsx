@@ -77,7 +77,14 @@ export function QuotationPanel({ side, order, quotation }: Props) {
         </div>
         {quotation.taxes.map(({ vatRatePercent, vatCategory, taxAmount }) => (
           <div key={`${vatCategory}${vatRatePercent}`}>
-            <dt>{t('quotation.tax', { rate: format.percent(vatRatePercent) })}</dt>
+            <dt>
+              {vatCategory === 'S'
+                ? t('quotation.tax', { rate: format.percent(vatRatePercent) })
+                : t('quotation.tax.none', {
+                    rate: format.percent(vatRatePercent),
+                    category: t(`vat.${vatCategory}`),
+                  })}
+            </dt>
             <dd>{format.money(taxAmount, currency)}</dd>
           </div>
         ))}
