@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { PriceListEntry, Supplier } from '@/api/types';
 import { supplierPricesQuery } from '@/features/suppliers/api/list-suppliers';
 import type { Draft, DraftLine } from './draft';
-import { itemText } from './draft';
+import { isUnitMeant, itemText } from './draft';
 
 const SUGGESTIONS = 20;
 
@@ -15,12 +15,18 @@ export const articlesQuery = (supplierId: string, sought: string) =>
 export const showsPrices = (supplier: Supplier | undefined): supplier is Supplier =>
   supplier !== undefined && supplier.visibility !== 'hidden';
 
-export const partOf = ({ sku, name, unitCode, unitPrice, baseQuantity }: PriceListEntry) => ({
+/**
+ * What a line takes over from an article. The list prices its own unit only, and so many pieces are not so many boxes:
+ * a unit that the buyer meant is not replaced without a word.
+ */
+export const taken = (line: DraftLine, { sku, name, unitCode, unitPrice, baseQuantity }: PriceListEntry) => ({
   sku,
   name,
   unitCode,
   unitPrice,
   baseQuantity,
+  replacedUnit:
+    unitCode === line.unitCode.toUpperCase() ? line.replacedUnit : isUnitMeant(line) ? line.unitCode : null,
 });
 
 /** Whom a text names: by its number, or by its name where no other article has the same. */
@@ -44,7 +50,7 @@ export async function withArticles(
     // What cannot be looked up stays the text that it is.
     const found = await client.fetchQuery(query).catch(() => undefined);
     const article = found && articleOf(found.entries, line.item.trim());
-    return article ? { ...line, ...partOf(article) } : line;
+    return article ? { ...line, ...taken(line, article) } : line;
   };
   return { ...draft, lines: await Promise.all(draft.lines.map(take)) };
 }

@@ -14,7 +14,11 @@ export interface DraftLine {
   baseQuantity: string | null;
   quantity: string;
   unitCode: string;
+  /** What stood there before the list’s unit took its place, where the buyer has to know. */
+  replacedUnit: string | null;
 }
+
+const DEFAULT_UNIT = 'EA';
 
 export interface Draft {
   /** Names the one order that comes of it: its idempotency key. */
@@ -30,7 +34,11 @@ export interface Draft {
 }
 
 /** What a line knows of an article; none of it holds for another supplier's list. */
-export const NO_ARTICLE = { sku: null, name: null, unitPrice: null, baseQuantity: null };
+export const NO_ARTICLE = { sku: null, name: null, unitPrice: null, baseQuantity: null, replacedUnit: null };
+
+/** Whether somebody chose the unit: of a line that was begun just now it is a proposal. */
+export const isUnitMeant = ({ sku, unitCode }: DraftLine): boolean =>
+  sku !== null || unitCode !== DEFAULT_UNIT;
 
 /** Texts by JSON Pointer, as the API names fields. */
 export type Faults = Partial<Record<string, MessageId>>;
@@ -40,7 +48,7 @@ export const emptyLine = (): DraftLine => ({
   item: '',
   ...NO_ARTICLE,
   quantity: '1',
-  unitCode: 'EA',
+  unitCode: DEFAULT_UNIT,
 });
 
 export const emptyDraft = (): Draft => ({

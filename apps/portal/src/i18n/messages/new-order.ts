@@ -12,6 +12,10 @@ export const newOrder = {
   'new.quantity.line': ['Quantity of line {line}', 'Quantité de la ligne {line}'],
   'new.unit': ['Unit', 'Unité'],
   'new.unit.line': ['Unit of line {line}', 'Unité de la ligne {line}'],
+  'new.unit.replaced': [
+    'The supplier’s list has this item in {unit}, not in {before}: check the quantity.',
+    'La grille du fournisseur compte cet article en {unit} et non en {before} : vérifiez la quantité.',
+  ],
   'new.price': ['Unit price', 'Prix unitaire'],
   'new.price.later': ['supplier will price', 'fixé par le fournisseur'],
   'new.line.add': ['Add line', 'Ajouter une ligne'],

@@ -81,6 +81,9 @@ export function OrderForm({ partyId, begun }: { partyId: string; begun: Draft | 
     const whole = await withArticles(client, supplier, draft);
     setSeeking(false);
     setDraft(whole);
+    const isUnseen = ({ replacedUnit }: DraftLine, index: number) =>
+      replacedUnit && replacedUnit !== draft.lines[index]?.replacedUnit;
+    if (whole.lines.some(isUnseen)) return;
     place.mutate(whole);
   };
   if (suppliers.error && !suppliers.data)

@@ -81,3 +81,41 @@ it('sends no article of the supplier that was chosen before', () => {
     unitCode: 'EA',
   });
 });
+
+it('says that the list counts in another unit than the order that is placed again did', async () => {
+  localStorage.setItem(
+    'procmetier.draft.b-1',
+    JSON.stringify({ ...draft, lines: [{ ...line, unitCode: 'BX' }] }),
+  );
+  openPortal('/buyer/orders/new', answers);
+  const notice = await screen.findByText(/in EA, not in BX: check the quantity/, {}, { timeout: 10_000 });
+  expect(notice.getAttribute('role')).toBe('status');
+  const unit = screen.getByRole<HTMLInputElement>('textbox', { name: 'Unit of line 1' });
+  expect(unit.value).toBe('EA');
+}, 20_000);
+
+it('places nothing in a unit that nobody has seen', async () => {
+  const placed: Request[] = [];
+  const typed = { ...emptyLine(), item: 'PC', unitCode: 'BX' };
+  const asked = vi.fn();
+  let answer = () => {};
+  const list = new Promise<void>((resolve) => (answer = resolve));
+  localStorage.setItem('procmetier.draft.b-1', JSON.stringify({ ...draft, lines: [typed] }));
+  openPortal('/buyer/orders/new', {
+    ...answers,
+    '/v1/suppliers/a/price-list': async () => {
+      asked();
+      await list;
+      return Response.json({ currency: 'DKK', version: 2, entries: [entry] });
+    },
+    '/v1/orders': (request) => {
+      if (request.method === 'POST') placed.push(request);
+      return Response.json({ items: [], nextCursor: null });
+    },
+  });
+  await vi.waitFor(() => expect(asked).toHaveBeenCalled(), 10_000);
+  fireEvent.click(screen.getByRole('button', { name: 'Place order' }));
+  answer();
+  await screen.findByText(/in EA, not in BX: check the quantity/, {}, { timeout: 10_000 });
+  expect(placed).toEqual([]);
+}, 20_000);

@@ -8,7 +8,7 @@ import { PerBase } from '@/components/per-base';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { readingsOf } from '@/lib/decimal-input';
-import { articleOf, articlesQuery, partOf, showsPrices, soughtIn } from '../articles';
+import { articleOf, articlesQuery, showsPrices, soughtIn, taken } from '../articles';
 import { itemText, NO_ARTICLE, type DraftLine, type Faults } from '../draft';
 import classes from './order-form.module.css';
 
@@ -37,19 +37,19 @@ export const OrderLineFields = memo(function OrderLineFields(props: Props) {
   const articles = useArticles(supplier, line.sku ?? line.item);
   const choose = (item: string) => {
     const article = articleOf(articles, item.trim());
-    onChange({ item, ...(article ? partOf(article) : NO_ARTICLE) });
+    onChange({ item, ...(article ? taken(line, article) : NO_ARTICLE) });
   };
   const known = articles.find(({ sku }) => sku === line.sku);
   // Typed quickly or pasted, or of another supplier before: what was typed may be in the list all the same.
   const meant = line.sku === null ? articleOf(articles, line.item.trim()) : undefined;
-  const take = useEffectEvent((entry: PriceListEntry) => onChange(partOf(entry)));
+  const take = useEffectEvent((entry: PriceListEntry) => onChange(taken(line, entry)));
   useEffect(() => {
     if (meant) take(meant);
   }, [meant]);
   // A line that was copied or left knows its number only; price and unit are what the list says now.
   const complete = useEffectEvent((entry: PriceListEntry) => {
     if (line.unitPrice !== entry.unitPrice || line.baseQuantity !== entry.baseQuantity)
-      onChange(partOf(entry));
+      onChange(taken(line, entry));
   });
   useEffect(() => {
     if (known) complete(known);
@@ -105,6 +105,11 @@ export const OrderLineFields = memo(function OrderLineFields(props: Props) {
         >
           <IconTrash size={18} />
         </ActionIcon>
+      )}
+      {line.replacedUnit && (
+        <p className={classes.replaced} role="status">
+          {t('new.unit.replaced', { unit: line.unitCode, before: line.replacedUnit })}
+        </p>
       )}
     </div>
   );
