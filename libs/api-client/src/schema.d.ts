@@ -329,7 +329,7 @@ export interface paths {
     get: operations['getPolicy'];
     /**
      * Set what your side decides automatically, and its deadlines
-     * @description For orders that arrive from now on; existing ones keep their deadlines.
+     * @description From now on; deadlines that are running and quotations that are issued stay as they are.
      */
     put: operations['setPolicy'];
     post?: never;
@@ -338,7 +338,7 @@ export interface paths {
     head?: never;
     /**
      * Change part of what your side decides automatically
-     * @description Fields that are not named stay as they are. For orders that arrive from now on.
+     * @description Fields that are not named stay as they are. From now on; deadlines that are running and quotations that are issued stay, too.
      */
     patch: operations['changePolicy'];
     trace?: never;

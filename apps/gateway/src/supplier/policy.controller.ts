@@ -37,7 +37,7 @@ export class PolicyController {
   @ApiOperation({
     operationId: 'setPolicy',
     summary: 'Set what your side decides automatically, and its deadlines',
-    description: 'For orders that arrive from now on; existing ones keep their deadlines.',
+    description: 'From now on; deadlines that are running and quotations that are issued stay as they are.',
   })
   @ApiResponse({ status: 200, type: PolicyResponse })
   @CommandErrors('supplier-not-found', 'version-mismatch')
@@ -50,7 +50,8 @@ export class PolicyController {
   @ApiOperation({
     operationId: 'changePolicy',
     summary: 'Change part of what your side decides automatically',
-    description: 'Fields that are not named stay as they are. For orders that arrive from now on.',
+    description:
+      'Fields that are not named stay as they are. From now on; deadlines that are running and quotations that are issued stay, too.',
   })
   @ApiResponse({ status: 200, type: PolicyResponse })
   @CommandErrors('supplier-not-found', 'version-mismatch')

@@ -62,7 +62,7 @@ export class SupplierController {
     });
   }
 
-  /** Has an effect on orders that come from now on; those that are here were judged already. */
+  /** Holds for what is decided from now on; deadlines that are running and issued quotations stay. */
   @MessagePattern(SUPPLIER_COMMANDS.setPolicy)
   setPolicy(@Payload() command: Command): Promise<Reply<VersionedPolicy>> {
     return asSupplier(command, SetPolicy, (policy) => this.change(command, policy));

@@ -77,3 +77,21 @@ it('asks before a page is left on which something was typed', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Leave' }));
   await screen.findByRole('heading', { level: 1, name: 'Orders' }, { timeout: 5_000 });
 }, 20_000);
+
+it('can be saved without a limit that nothing is confirmed by', async () => {
+  const sent: object[] = [];
+  openPortal('/supplier/policy', {
+    '/auth/session': signedIn('supplier', { id: 's-1', name: 'The Supplier AB' }),
+    '/v1/supplier/orders': () => Response.json({ items: [], nextCursor: null }),
+    '/v1/supplier/policy': async (request) => {
+      if (request.method === 'PATCH') sent.push((await request.json()) as object);
+      return Response.json(policy, { headers: { ETag: '"1"' } });
+    },
+  });
+  const limit = await screen.findByLabelText<HTMLInputElement>(/^Limit/, {}, { timeout: 10_000 });
+  fireEvent.change(limit, { target: { value: '' } });
+  fireEvent.click(screen.getByRole('switch', { name: /^Confirm automatically/ }));
+  fireEvent.click(screen.getByRole('button', { name: 'Save policy' }));
+  await vi.waitFor(() => expect(sent).toEqual([{ autoConfirm: false }]));
+  expect(limit.value).toBe('1000.00');
+}, 20_000);

@@ -65,7 +65,9 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
   // A duration that is no number of days stays as it is until somebody types some.
   const daysFault = (name: Duration) =>
     !isDays(days[name]) && !(days[name] === '' && daysOf(policy[name]) === null);
-  const valid = isAmount(draft.autoConfirmLimit) && isZone(draft.timeZone) && !DURATIONS.some(daysFault);
+  // A limit that nothing is confirmed by stays as it is, whatever was typed before.
+  const limit = draft.autoConfirm ? draft.autoConfirmLimit : policy.autoConfirmLimit;
+  const valid = isAmount(limit) && isZone(draft.timeZone) && !DURATIONS.some(daysFault);
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -74,7 +76,7 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
     const durations = Object.fromEntries(
       DURATIONS.map((name) => [name, days[name] ? durationOf(days[name]) : policy[name]]),
     );
-    const wished: Policy = { ...draft, ...durations, autoConfirmLimit: toDecimal(draft.autoConfirmLimit) };
+    const wished: Policy = { ...draft, ...durations, autoConfirmLimit: toDecimal(limit) };
     save.mutate(
       { etag: seen.etag, part: partThatDiffers(policy, wished) },
       {
@@ -104,14 +106,14 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
             label={currency ? t('policy.limit.in', { currency }) : t('policy.limit')}
             inputMode="decimal"
             disabled={!draft.autoConfirm}
-            value={changes.autoConfirmLimit ?? format.typed(policy.autoConfirmLimit)}
+            value={
+              (draft.autoConfirm ? changes.autoConfirmLimit : undefined) ??
+              format.typed(policy.autoConfirmLimit)
+            }
             error={
               tried &&
-              !isAmount(draft.autoConfirmLimit) &&
-              t(
-                isAmbiguous(draft.autoConfirmLimit) ? 'number.ambiguous' : 'policy.limit.invalid',
-                readingsOf(draft.autoConfirmLimit),
-              )
+              !isAmount(limit) &&
+              t(isAmbiguous(limit) ? 'number.ambiguous' : 'policy.limit.invalid', readingsOf(limit))
             }
             onChange={(event) => change({ autoConfirmLimit: event.currentTarget.value })}
           />
@@ -124,11 +126,12 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
               key={name}
               label={t(LABELS[name])}
               inputMode="numeric"
-              description={
-                daysOf(policy[name]) === null
-                  ? t('policy.duration.other', { value: policy[name] })
-                  : undefined
-              }
+              description={[
+                t(`${LABELS[name]}.text`),
+                daysOf(policy[name]) === null && t('policy.duration.other', { value: policy[name] }),
+              ]
+                .filter(Boolean)
+                .join(' ')}
               value={days[name]}
               error={tried && daysFault(name) && t('policy.days.invalid')}
               onChange={(event) => setTypedDays({ ...typedDays, [name]: event.currentTarget.value })}
@@ -136,6 +139,7 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
           ))}
           <TextInput
             label={t('policy.zone')}
+            description={t('policy.zone.text')}
             value={draft.timeZone}
             error={tried && !isZone(draft.timeZone) && t('policy.zone.invalid')}
             onChange={(event) => change({ timeZone: event.currentTarget.value })}
