@@ -84,6 +84,7 @@ export class HotDay {
       { placedAfter: '2026-01-01T00:00:00.000Z', placedBefore: '2027-01-01T00:00:00.000Z', counts: true },
     ];
     for (const filter of filters) await this.list(side, filter);
+    await this.list(side, { sort: 'work', turn: side });
     await this.list(side, { sort: 'work', limit: 1 });
     const work = await this.list(side, { sort: 'work', counts: true });
     await this.list(side, { sort: 'work', cursor: work.nextCursor ?? undefined });

@@ -9,8 +9,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List your orders, newest first
-     * @description As CSV with `Accept: text/csv`: then all of them, regardless of limit and cursor.
+     * List your orders
+     * @description Newest first, unless `sort` asks for your turn first. As CSV with `Accept: text/csv`: then all of them, newest first, regardless of limit, cursor and sort.
      */
     get: operations['listOrders'];
     put?: never;
@@ -145,7 +145,7 @@ export interface paths {
     };
     /**
      * List the orders that you have received
-     * @description Your turn first, then by due date. As CSV with `Accept: text/csv`: then all of them, newest first, regardless of limit and cursor.
+     * @description Your turn first, then by due date, unless `sort` asks for the newest first. As CSV with `Accept: text/csv`: then all of them, newest first, regardless of limit, cursor and sort.
      */
     get: operations['listSupplierOrders'];
     put?: never;
@@ -2643,6 +2643,8 @@ export interface operations {
         )[];
         /** @description Whose move it is. */
         turn?: 'buyer' | 'supplier';
+        /** @description `placed`: the newest first. `work`: your turn first, then by due date. */
+        sort?: 'placed' | 'work';
         supplierId?: string;
         /** @description An instant with its offset, or a date: its first instant in UTC. */
         placedAfter?: string;
@@ -3750,6 +3752,8 @@ export interface operations {
         )[];
         /** @description Whose move it is. */
         turn?: 'buyer' | 'supplier';
+        /** @description `placed`: the newest first. `work`: your turn first, then by due date. */
+        sort?: 'placed' | 'work';
         buyerId?: string;
         /** @description An instant with its offset, or a date: its first instant in UTC. */
         placedAfter?: string;

@@ -1,4 +1,12 @@
-import { LIMITS, ORDER_STATUSES, SIDES, type OrderStatus, type Side } from '@app/contracts';
+import {
+  LIMITS,
+  ORDER_SORTS,
+  ORDER_STATUSES,
+  SIDES,
+  type OrderSort,
+  type OrderStatus,
+  type Side,
+} from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
@@ -51,6 +59,12 @@ export class OrderFilterRequest extends PageRequest {
   @Transform(toBoolean)
   @IsBoolean({ context: { detail: 'must be true or false' } })
   overdue?: boolean;
+
+  /** `placed`: the newest first. `work`: your turn first, then by due date. */
+  @ApiProperty({ enum: ORDER_SORTS, required: false })
+  @IsOptional()
+  @IsIn(ORDER_SORTS)
+  sort?: OrderSort;
 
   /** Whether to count all that the other filters let through. */
   @IsOptional()

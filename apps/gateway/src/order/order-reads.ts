@@ -4,6 +4,7 @@ import {
   serviceOf,
   type HistoryEntry,
   type ListOrders,
+  type OrderSort,
   type OrderSummary,
   type OrderView,
   type Page,
@@ -19,10 +20,10 @@ import { queryOf } from '../services/requests.js';
 import type { ServiceClient } from '../services/service-client.js';
 import { ORDER_COLUMNS } from './orders.csv.js';
 
-type Filter = Omit<ListOrders, 'sort'>;
+type Filter = Omit<ListOrders, 'sort'> & { sort?: OrderSort };
 
-/** Buyers look for their newest order, suppliers for what waits for them. */
-const SORT: Record<WireSide, ListOrders['sort']> = {
+/** Where nothing is asked for: buyers look for their newest order, suppliers for what waits for them. */
+const SORT: Record<WireSide, OrderSort> = {
   client: 'placed',
   supplier: 'work',
 };
@@ -40,13 +41,13 @@ export class OrderReads {
     this.service = serviceOf(side);
   }
 
-  list(caller: Caller, filter: Filter, sort = SORT[this.side]): Promise<Page<OrderSummary>> {
-    const list: ListOrders = { ...inUtc(filter), sort };
+  list(caller: Caller, filter: Filter): Promise<Page<OrderSummary>> {
+    const list: ListOrders = { ...inUtc(filter), sort: filter.sort ?? SORT[this.side] };
     return this.services.query(this.service, this.patterns.listOrders, queryOf(caller, list));
   }
 
   /**
-   * All that the filter lets through, whatever its limit and cursor say, the newest first: an order that moves on while
+   * All that the filter lets through, whatever its limit, cursor and sort say, the newest first: an order that moves on while
    * the pages are read changes its place among what waits, and would be missing or there twice.
    */
   csv(
@@ -57,7 +58,12 @@ export class OrderReads {
       fileName: 'orders.csv',
       columns: ORDER_COLUMNS,
       page: (cursor) =>
-        this.list(caller, { ...filter, limit: LIMITS.pageSize, ...(cursor && { cursor }) }, 'placed'),
+        this.list(caller, {
+          ...filter,
+          sort: 'placed',
+          limit: LIMITS.pageSize,
+          ...(cursor && { cursor }),
+        }),
     });
   }
 

@@ -246,14 +246,23 @@ describe('reading', () => {
     expect(rows[2]).toContain("'=1+1");
   });
 
+  it.each([
+    ['/v1/orders', 'client', 'buyer', 'placed'],
+    ['/v1/orders?sort=work', 'client', 'buyer', 'work'],
+    ['/v1/supplier/orders', 'supplier', 'supplier', 'work'],
+    ['/v1/supplier/orders?sort=placed', 'supplier', 'supplier', 'placed'],
+  ] as const)('asks for %s in the order that is wished', async (url, side, as, sort) => {
+    services.on(orderReadPatterns(side).listOrders, () => ({ result: { items: [], nextCursor: null } }));
+    expect((await call(url, { as })).status).toBe(200);
+    expect(services.asked[0].payload.body).toMatchObject({ sort });
+  });
+
   it('gives a supplier’s CSV in an order that stays while orders move', async () => {
     const result = { items: [], nextCursor: null };
     services.on(orderReadPatterns('supplier').listOrders, () => ({ result }));
-    await call('/v1/supplier/orders', { as: 'supplier', headers: { accept: 'text/csv' } });
-    await call('/v1/supplier/orders', { as: 'supplier' });
+    await call('/v1/supplier/orders?sort=work', { as: 'supplier', headers: { accept: 'text/csv' } });
     expect(services.asked.map(({ payload: { body } }) => (body as { sort: string }).sort)).toEqual([
       'placed',
-      'work',
     ]);
   });
 

@@ -53,8 +53,9 @@ export class OrderController {
 
   @ApiOperation({
     operationId: 'listOrders',
-    summary: 'List your orders, newest first',
-    description: 'As CSV with `Accept: text/csv`: then all of them, regardless of limit and cursor.',
+    summary: 'List your orders',
+    description:
+      'Newest first, unless `sort` asks for your turn first. As CSV with `Accept: text/csv`: then all of them, newest first, regardless of limit, cursor and sort.',
   })
   @ApiProduces('application/json', 'text/csv')
   @ApiResponse({ status: 200, type: OrderPageResponse })

@@ -28,7 +28,7 @@ export class SupplierOrderController {
     operationId: 'listSupplierOrders',
     summary: 'List the orders that you have received',
     description:
-      'Your turn first, then by due date. As CSV with `Accept: text/csv`: then all of them, newest first, regardless of limit and cursor.',
+      'Your turn first, then by due date, unless `sort` asks for the newest first. As CSV with `Accept: text/csv`: then all of them, newest first, regardless of limit, cursor and sort.',
   })
   @ApiProduces('application/json', 'text/csv')
   @ApiResponse({ status: 200, type: OrderPageResponse })

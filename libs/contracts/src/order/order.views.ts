@@ -115,11 +115,14 @@ export interface Page<Item> {
   };
 }
 
+/** `placed`: newest first. `work`: what waits for the asking side first, then by due instant. */
+export const ORDER_SORTS = ['placed', 'work'] as const;
+export type OrderSort = (typeof ORDER_SORTS)[number];
+
 export interface ListOrders {
   limit: number;
   cursor?: string;
-  /** `placed`: newest first. `work`: what waits for the asking side first, then by due instant. */
-  sort: 'placed' | 'work';
+  sort: OrderSort;
   status?: OrderStatus[];
   /** The other party. */
   counterpartId?: string;

@@ -2,7 +2,7 @@ import {
   encodeCursor,
   NIL_UUID,
   otherSide,
-  type ListOrders,
+  type OrderSort,
   type OrderSummary,
   type Page,
   type Side,
@@ -24,7 +24,7 @@ import {
 import { orderSummary } from '../order/order.views.js';
 
 /** What a list is made of, one after the other; each is sorted by an index of its own. */
-const segmentsOf = (sort: ListOrders['sort'], side: Side, party: string | undefined): Segment[] => {
+const segmentsOf = (sort: OrderSort, side: Side, party: string | undefined): Segment[] => {
   if (sort === 'work') return [dueFirst(side), dueFirst(otherSide(side)), ended];
   return [party ? newestFirst : newestOfAll];
 };

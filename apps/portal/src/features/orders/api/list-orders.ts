@@ -7,6 +7,7 @@ import type { OrdersSearch } from '../orders-search';
 interface ListQuery extends OrdersSearch {
   limit: number;
   cursor?: string;
+  sort?: 'placed' | 'work';
   counts?: boolean;
 }
 
@@ -20,21 +21,26 @@ export function listOrders(side: Side, query: ListQuery): Promise<OrderPage> {
 
 const PAGE = 50;
 
-/** All that fit the filters, page by page. */
+/** All that fit the filters, page by page; where somebody has to act, what is due first. */
 export const ordersQuery = (side: Side, search: OrdersSearch) =>
   infiniteQueryOptions({
     queryKey: [side, 'orders', 'list', search],
     queryFn: ({ pageParam }) =>
-      listOrders(side, { ...search, limit: PAGE, ...(pageParam && { cursor: pageParam }) }),
+      listOrders(side, {
+        ...search,
+        ...(search.turn && { sort: 'work' }),
+        limit: PAGE,
+        ...(pageParam && { cursor: pageParam }),
+      }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
   });
 
-/** One group of the work list. */
+/** One group of the work list: what is due first comes first. */
 export const orderGroupQuery = (side: Side, filter: OrdersSearch, limit: number) =>
   queryOptions({
     queryKey: [side, 'orders', 'group', filter, limit],
-    queryFn: () => listOrders(side, { ...filter, limit }),
+    queryFn: () => listOrders(side, { ...filter, limit, sort: 'work' }),
   });
 
 const countsQuery = (side: Side) =>

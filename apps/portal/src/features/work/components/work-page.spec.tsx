@@ -55,3 +55,21 @@ it('offers nothing on an order that has left the list under the pointer, and say
   fireEvent.pointerLeave(list);
   await vi.waitFor(() => expect(screen.queryByText('PO-1')).toBeNull());
 }, 20_000);
+
+it('asks for what is due first in each group, and keeps the order of the answer', async () => {
+  const sorts = new Set<string | null>();
+  openPortal('/buyer', {
+    '/auth/session': signedIn('buyer', party),
+    '/v1/orders': ({ url }) => {
+      const { searchParams } = new URL(url);
+      // Not the counts of the menu.
+      if (!searchParams.has('counts')) sorts.add(searchParams.get('sort'));
+      const isMine = searchParams.get('turn') === 'buyer';
+      return Response.json({ items: isMine ? [order('7'), order('2'), order('5')] : [], nextCursor: null });
+    },
+  });
+  await screen.findByText('PO-7', {}, { timeout: 10_000 });
+  expect([...sorts]).toEqual(['work']);
+  const numbers = screen.getAllByRole('link', { name: /^PO-/ }).map(({ textContent }) => textContent);
+  expect(numbers).toEqual(['PO-7', 'PO-2', 'PO-5']);
+}, 20_000);
