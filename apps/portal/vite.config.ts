@@ -8,6 +8,10 @@ import { wordingPlugin } from './build/wording-plugin.ts';
 /** Where the API runs while the portal is worked on (`npm run dev:portal`). */
 const gateway = process.env.GATEWAY_URL ?? 'http://localhost:3000';
 
+/** Of what opens above a page: menus, dialogs, lists of choices. No first screen holds any, but that of a new order. */
+const OVERLAYS =
+  /\/(@floating-ui|react-remove-scroll|react-remove-scroll-bar)\/|\/@mantine\/core\/esm\/components\/(Modal|ModalBase|Popover|ScrollArea)\/|\/src\/components\/dialog\./;
+
 export default defineConfig({
   plugins: [wordingPlugin(), react(), budgetPlugin(), devSignIn(gateway)],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
@@ -19,7 +23,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What several pages share is one file: each of a hundred small ones costs a slow machine milliseconds.
-        codeSplitting: { groups: [{ name: 'shared', minShareCount: 3 }] },
+        codeSplitting: {
+          groups: [
+            { name: 'shared', minShareCount: 3, priority: 1, test: (id) => !OVERLAYS.test(id) },
+            { name: 'overlays', minShareCount: 2, test: OVERLAYS },
+          ],
+        },
       },
     },
   },

@@ -26,13 +26,19 @@ describe('first load', () => {
 
   it.each([
     ['within', 0, 0, []],
-    ['too much script', 1, 0, ['a-page.tsx: 220.0 kB JavaScript, 220 allowed']],
+    ['too much script', 1, 0, ['a-page.tsx: 200.0 kB JavaScript, 200 allowed']],
     ['too much style', 0, 100, ['a-page.tsx: 40.1 kB CSS, 40 allowed']],
   ])('%s', (_name, js, css, lines) =>
     expect(
       overBudget([{ page: 'a-page.tsx', js: BUDGET_BYTES.js + js, css: BUDGET_BYTES.css + css }]),
     ).toEqual(lines),
   );
+
+  it('allows a page that begins with a list of choices more', () => {
+    const page = 'new-order-page.tsx';
+    expect(overBudget([{ page, js: BUDGET_BYTES.jsWithOverlays, css: 0 }])).toEqual([]);
+    expect(overBudget([{ page, js: BUDGET_BYTES.jsWithOverlays + 1, css: 0 }])).toHaveLength(1);
+  });
 
   it('a build without pages is a mistake', () => expect(overBudget(firstLoad([]))).toHaveLength(1));
 });

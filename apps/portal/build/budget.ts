@@ -1,5 +1,9 @@
-/** First load of any page, gzip; the diagram comes after it. Source: the portal's issue. */
-export const BUDGET_BYTES = { js: 220_000, css: 40_000 };
+/**
+ * First load of a page, gzip; the diagram comes after it, and what opens above a page (vite.config.ts) where it is
+ * opened, but for a form that begins with a list of choices. Source: the portal's issue.
+ */
+export const BUDGET_BYTES = { js: 200_000, jsWithOverlays: 220_000, css: 40_000 };
+const WITH_OVERLAYS = ['new-order-page.tsx'];
 
 /** One file of the build, as far as loading it is concerned. */
 export interface BuiltFile {
@@ -66,8 +70,11 @@ export function overBudget(pages: PageWeight[]): string[] {
   if (pages.length === 0) return ['no page was found in the build'];
   const line = (page: string, what: string, bytes: number, budget: number) =>
     `${page}: ${(bytes / 1000).toFixed(1)} kB ${what}, ${budget / 1000} allowed`;
-  return pages.flatMap(({ page, js, css }) => [
-    ...(js > BUDGET_BYTES.js ? [line(page, 'JavaScript', js, BUDGET_BYTES.js)] : []),
-    ...(css > BUDGET_BYTES.css ? [line(page, 'CSS', css, BUDGET_BYTES.css)] : []),
-  ]);
+  return pages.flatMap(({ page, js, css }) => {
+    const scripts = WITH_OVERLAYS.includes(page) ? BUDGET_BYTES.jsWithOverlays : BUDGET_BYTES.js;
+    return [
+      ...(js > scripts ? [line(page, 'JavaScript', js, scripts)] : []),
+      ...(css > BUDGET_BYTES.css ? [line(page, 'CSS', css, BUDGET_BYTES.css)] : []),
+    ];
+  });
 }
