@@ -4,6 +4,7 @@ export const deadLetters = {
   'dead.title': ['Dead letters', 'Messages en échec'],
   'dead.message': ['Message', 'Message'],
   'dead.reason': ['Reason', 'Motif'],
+  'dead.detail': ['Technical detail', 'Détail technique'],
   'dead.queue': ['Queue', 'File'],
   'dead.firstSeen': ['First seen', 'Premier échec'],
   'dead.lastSeen': ['Last seen', 'Dernier échec'],

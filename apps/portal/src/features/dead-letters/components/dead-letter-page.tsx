@@ -32,7 +32,7 @@ export function DeadLetterPage() {
     <>
       <PageHeader
         title={title}
-        subtitle={`${reasonOf(data.code)} · ${data.reason}`}
+        subtitle={reasonOf(data.code)}
         crumbs={<Crumbs to="/ops/dead-letters" parent={t('dead.title')} current={title} />}
         actions={
           !data.discarded && (

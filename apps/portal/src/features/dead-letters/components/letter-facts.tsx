@@ -24,6 +24,8 @@ export function LetterFacts({ letter }: { letter: DeadLetter }) {
             </dd>
           </>
         )}
+        <dt>{t('dead.detail')}</dt>
+        <dd lang="en">{letter.reason}</dd>
         <dt>{t('dead.queue')}</dt>
         <dd>{letter.queue}</dd>
         <dt>{t('dead.firstSeen')}</dt>
