@@ -9,6 +9,8 @@ export type WireSide = 'client' | 'supplier';
 
 export const wireSide = (side: Side): WireSide => (side === 'buyer' ? 'client' : 'supplier');
 
+export const otherSide = (side: Side): Side => (side === 'buyer' ? 'supplier' : 'buyer');
+
 const PREFIXES: Record<Role, string> = { buyer: '/buyer', supplier: '/supplier', operator: '/ops' };
 
 export const homeOf = (role: Role): string => PREFIXES[role];

@@ -1,9 +1,6 @@
 import { TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
-
-const TYPING_MS = 300;
+import { useLaterChange } from '@/lib/use-later-change';
 
 interface Props {
   className?: string | undefined;
@@ -14,9 +11,7 @@ interface Props {
 
 /** Seeks what is typed once nobody types any more. */
 export function SearchField({ className, label, value, onChange }: Props) {
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
-  const changeLater = useDebouncedCallback(onChange, TYPING_MS);
+  const { text, change } = useLaterChange(value, onChange);
   return (
     <TextInput
       className={className}
@@ -25,10 +20,7 @@ export function SearchField({ className, label, value, onChange }: Props) {
       placeholder={label}
       leftSection={<IconSearch size={16} aria-hidden />}
       value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        changeLater(event.currentTarget.value);
-      }}
+      onChange={(event) => change(event.currentTarget.value)}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { isCalendarDate } from '@/lib/calendar-date';
 import { isAmbiguous } from '@/lib/decimal-input';
 import type { Language } from './wording';
 
@@ -103,12 +104,6 @@ export function formatOf(language: Language): Format {
 function withComma(decimal: string): string {
   const text = decimal.replace('.', ',');
   return isAmbiguous(text) ? `${text}0` : text;
-}
-
-/** The thirtieth of February would become a day of March. */
-function isCalendarDate(text: string): boolean {
-  const instant = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
 }
 
 const isThisYear = (instant: string) => new Date(instant).getFullYear() === new Date().getFullYear();

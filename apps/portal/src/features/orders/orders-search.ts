@@ -1,5 +1,6 @@
 import type { Side } from '@/api/role';
 import type { OrderStatus } from '@/api/types';
+import { isCalendarDate } from '@/lib/calendar-date';
 
 export const STATUSES: OrderStatus[] = [
   'PLACED',
@@ -19,10 +20,18 @@ export interface OrdersSearch {
   q?: string;
   status?: OrderStatus[] | undefined;
   turn?: Side | undefined;
-  supplierId?: string;
-  waitingAt?: string;
+  /** The other company: of these two the one that is not the reader's. */
+  supplierId?: string | undefined;
+  buyerId?: string | undefined;
+  /** The first and the last day, of the reader's calendar: 2026-11-24. */
+  placedFrom?: string | undefined;
+  placedTo?: string | undefined;
+  waitingAt?: string | undefined;
   overdue?: true | undefined;
 }
+
+/** The other company's. */
+export const companyFilter = (side: Side) => (side === 'buyer' ? 'supplierId' : 'buyerId');
 
 export function ordersSearch(search: Record<string, unknown>): OrdersSearch {
   const found: OrdersSearch = {};
@@ -30,8 +39,10 @@ export function ordersSearch(search: Record<string, unknown>): OrdersSearch {
   const statuses = [search.status].flat().filter((value) => STATUSES.includes(value as OrderStatus));
   if (statuses.length > 0) found.status = statuses as OrderStatus[];
   if (search.turn === 'buyer' || search.turn === 'supplier') found.turn = search.turn;
-  if (typeof search.supplierId === 'string') found.supplierId = search.supplierId;
-  if (typeof search.waitingAt === 'string') found.waitingAt = search.waitingAt;
+  for (const name of ['supplierId', 'buyerId', 'waitingAt'] as const)
+    if (typeof search[name] === 'string') found[name] = search[name];
+  for (const name of ['placedFrom', 'placedTo'] as const)
+    if (typeof search[name] === 'string' && isCalendarDate(search[name])) found[name] = search[name];
   if (search.overdue === true || search.overdue === 'true') found.overdue = true;
   return found;
 }

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-qu
 import { answerOf, apiOf } from '@/api/client';
 import type { Side } from '@/api/role';
 import type { OrderPage } from '@/api/types';
+import { startOfDay } from '@/lib/calendar-date';
 import type { OrdersSearch } from '../orders-search';
 
 interface ListQuery extends OrdersSearch {
@@ -11,12 +12,19 @@ interface ListQuery extends OrdersSearch {
   counts?: boolean;
 }
 
-export function listOrders(side: Side, query: ListQuery): Promise<OrderPage> {
+/** Days as the instants between which they lie for the reader; the filters as the API names them. */
+export const filterOf = <Query extends OrdersSearch>({ placedFrom, placedTo, ...query }: Query) => ({
+  ...query,
+  ...(placedFrom && { placedAfter: startOfDay(placedFrom) }),
+  ...(placedTo && { placedBefore: startOfDay(placedTo, 1) }),
+});
+
+export function listOrders(side: Side, asked: ListQuery): Promise<OrderPage> {
   const api = apiOf(side);
-  const { supplierId, ...shared } = query;
+  const { supplierId, buyerId, ...shared } = filterOf(asked);
   return side === 'buyer'
     ? answerOf(api.GET('/v1/orders', { params: { query: { ...shared, supplierId } } }))
-    : answerOf(api.GET('/v1/supplier/orders', { params: { query: shared } }));
+    : answerOf(api.GET('/v1/supplier/orders', { params: { query: { ...shared, buyerId } } }));
 }
 
 const PAGE = 50;

@@ -1,28 +1,33 @@
 import { Button, NativeSelect, Switch } from '@mantine/core';
-import type { Side } from '@/api/role';
-import type { OrderStatus } from '@/api/types';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { useState } from 'react';
+import { otherSide, type Side } from '@/api/role';
+import type { OrderStatus, OrderSummary } from '@/api/types';
 import { SearchField } from '@/components/search-field';
-import { elementName } from '@/features/diagram/model/element-names';
-import { useSuppliers } from '@/features/suppliers/api/list-suppliers';
-import { useLanguage } from '@/i18n/language-context';
 import { useStatusName } from '@/i18n/use-status-name';
 import { useText } from '@/i18n/use-text';
+import { useCompanies } from '../api/list-companies';
 import { ENDED, STATUSES, type OrdersSearch } from '../orders-search';
+import { FiltersInForce } from './filters-in-force';
+import { MoreFilters } from './more-filters';
 import classes from './order-filters.module.css';
 
 interface Props {
   side: Side;
   search: OrdersSearch;
+  /** What the list shows at the moment. */
+  listed: OrderSummary[];
   onChange: (search: OrdersSearch) => void;
 }
 
 /** The statuses as one choice of the select. */
 const CLOSED = ENDED.join();
 
-export function OrderFilters({ side, search, onChange }: Props) {
+export function OrderFilters({ side, search, listed, onChange }: Props) {
   const t = useText();
-  const { language } = useLanguage();
   const nameOf = useStatusName();
+  const [more, setMore] = useState(false);
+  const companies = useCompanies(side, listed);
   const set = (part: Partial<OrdersSearch>) =>
     onChange(Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value)));
   const statuses = search.status?.join() ?? '';
@@ -34,7 +39,6 @@ export function OrderFilters({ side, search, onChange }: Props) {
   // An address may ask for any of them together.
   if (!choices.some(({ value }) => value === statuses))
     choices.push({ value: statuses, label: search.status?.map(nameOf).join(', ') ?? '' });
-  const other = side === 'buyer' ? 'supplier' : 'buyer';
   return (
     <div className={classes.filters}>
       <SearchField
@@ -58,7 +62,7 @@ export function OrderFilters({ side, search, onChange }: Props) {
         data={[
           { value: '', label: t('orders.filter.any', { name: t('orders.filter.turn') }) },
           { value: side, label: t('orders.filter.turn.mine') },
-          { value: other, label: t('orders.filter.turn.theirs') },
+          { value: otherSide(side), label: t('orders.filter.turn.theirs') },
         ]}
       />
       <Switch
@@ -66,10 +70,16 @@ export function OrderFilters({ side, search, onChange }: Props) {
         checked={search.overdue ?? false}
         onChange={(event) => set({ overdue: event.currentTarget.checked || undefined })}
       />
-      {search.waitingAt && (
-        <span>{t('orders.filter.at', { name: elementName(search.waitingAt, language) })}</span>
-      )}
-      {search.supplierId && <SupplierName id={search.supplierId} />}
+      <Button
+        variant="default"
+        leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
+        aria-expanded={more}
+        onClick={() => setMore(!more)}
+      >
+        {t('orders.filter.more')}
+      </Button>
+      {more && <MoreFilters side={side} search={search} companies={companies} onChange={set} />}
+      <FiltersInForce side={side} search={search} companies={companies} onChange={set} />
       {Object.keys(search).length > 0 && (
         <Button variant="subtle" onClick={() => onChange({})}>
           {t('action.clearFilters')}
@@ -77,10 +87,4 @@ export function OrderFilters({ side, search, onChange }: Props) {
       )}
     </div>
   );
-}
-
-function SupplierName({ id }: { id: string }) {
-  const t = useText();
-  const supplier = useSuppliers().data?.find((one) => one.id === id);
-  return <span>{t('orders.filter.supplier', { name: supplier?.name ?? id })}</span>;
 }

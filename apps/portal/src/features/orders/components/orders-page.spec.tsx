@@ -42,7 +42,7 @@ it('shows every filter in force, and clears them together', async () => {
     },
   );
   await screen.findByText('Waiting at: Review quotation', {}, { timeout: 10_000 });
-  await screen.findByText('Supplier: The Supplier AB');
+  await screen.findByRole('button', { name: 'Remove filter: Supplier: The Supplier AB' });
   const status = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Status' });
   const shown = () => status.selectedOptions[0]?.textContent;
   expect(shown()).toBe('Placed, Quoted');
@@ -76,4 +76,48 @@ it('says the hour, too, of what is due within a day', async () => {
   });
   const row = (await screen.findByText('PO-9', {}, { timeout: 10_000 })).closest('tr');
   expect(row?.querySelector(`time[datetime="${dueAt}"]`)?.textContent).toMatch(/, \d\d:\d\d$/);
+}, 20_000);
+
+const anOrder = (id: string, buyer: object) => ({
+  id,
+  number: `PO-${id}`,
+  status: 'PLACED',
+  buyer,
+  supplier: party,
+  blocked: null,
+  updatedAt: '2026-01-01T00:00:00Z',
+  dueAt: null,
+});
+
+it('narrows a supplier’s list to a company and to days, and takes each filter away again', async () => {
+  const asked: URLSearchParams[] = [];
+  const hospital = { id: 'b-2', name: 'City Hospital' };
+  openPortal('/supplier/orders', {
+    '/auth/session': signedIn('supplier', party),
+    '/v1/supplier/orders': ({ url }) => {
+      const { searchParams } = new URL(url);
+      if (searchParams.get('limit') === '50') asked.push(searchParams);
+      return Response.json({ items: [anOrder('1', party), anOrder('2', hospital)], nextCursor: null });
+    },
+  });
+  const more = await screen.findByRole('button', { name: 'Company and date' }, { timeout: 10_000 });
+  fireEvent.click(more);
+  await screen.findByText('PO-2');
+  const company = screen.getByLabelText<HTMLSelectElement>('Buyer');
+  expect([...company.options].map(({ text }) => text)).toEqual(['Any company', 'A party', 'City Hospital']);
+  fireEvent.change(company, { target: { value: 'b-2' } });
+  await vi.waitFor(() => expect(asked.at(-1)?.get('buyerId')).toBe('b-2'));
+  fireEvent.change(screen.getByLabelText('Placed from'), { target: { value: '2026-11-02' } });
+  await vi.waitFor(() => expect(asked.at(-1)?.has('placedAfter')).toBe(true));
+  fireEvent.change(screen.getByLabelText('Placed up to'), { target: { value: '2026-11-02' } });
+  await vi.waitFor(() => expect(asked.at(-1)?.has('placedBefore')).toBe(true));
+  // Of the reader's own calendar, the last one included.
+  expect(asked.at(-1)?.get('placedAfter')).toBe(new Date(2026, 10, 2).toISOString());
+  expect(asked.at(-1)?.get('placedBefore')).toBe(new Date(2026, 10, 3).toISOString());
+  for (const name of ['Buyer: City Hospital', 'Placed from November 2', 'Placed up to November 2']) {
+    const filter = screen.getByRole('button', { name: new RegExp(`^Remove filter: ${name}`) });
+    fireEvent.click(filter);
+    await vi.waitFor(() => expect(filter.isConnected).toBe(false));
+  }
+  expect(screen.queryByRole('button', { name: 'Clear filters' })).toBeNull();
 }, 20_000);

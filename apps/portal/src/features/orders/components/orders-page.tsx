@@ -12,7 +12,7 @@ import { ProblemPanel } from '@/components/problem-panel';
 import { useProblemText } from '@/i18n/use-problem-text';
 import { useText } from '@/i18n/use-text';
 import { notify } from '@/notices/notify';
-import { ordersQuery } from '../api/list-orders';
+import { filterOf, ordersQuery } from '../api/list-orders';
 import { ordersSearch, type OrdersSearch } from '../orders-search';
 import { OrderFilters } from './order-filters';
 import { OrderTable } from './order-table';
@@ -30,7 +30,7 @@ export function OrdersPage() {
   return (
     <>
       <PageHeader title={t('orders.title')} actions={<ExportButton side={side} search={search} />} />
-      <OrderFilters side={side} search={search} onChange={setSearch} />
+      <OrderFilters side={side} search={search} listed={items} onChange={setSearch} />
       {orders.error && items.length === 0 ? (
         <ProblemPanel error={orders.error} onRetry={() => void orders.refetch()} />
       ) : orders.isPending ? (
@@ -53,7 +53,9 @@ function ExportButton({ side, search }: { side: Side; search: OrdersSearch }) {
   const t = useText();
   const textOf = useProblemText();
   const query = new URLSearchParams(
-    Object.entries(search).flatMap(([name, value]) => [value].flat().map((one) => [name, String(one)])),
+    Object.entries(filterOf(search)).flatMap(([name, value]) =>
+      [value].flat().map((one) => [name, String(one)]),
+    ),
   );
   const path = side === 'buyer' ? '/v1/orders' : '/v1/supplier/orders';
   const fetchCsv = useMutation({

@@ -49,4 +49,4 @@ export const supplierListQuery = (supplierId: string, q: string) =>
     staleTime: 60_000,
   });
 
-export const useSuppliers = () => useQuery(suppliersQuery);
+export const useSuppliers = (enabled = true) => useQuery({ ...suppliersQuery, enabled });
