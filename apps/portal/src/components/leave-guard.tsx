@@ -7,7 +7,12 @@ import dialog from './dialog.module.css';
 /** As long as it is there. */
 export function LeaveGuard() {
   const t = useText();
-  const { status, proceed, reset } = useBlocker({ shouldBlockFn: () => true, withResolver: true });
+  const { status, proceed, reset } = useBlocker({
+    shouldBlockFn: () => true,
+    // Asked for at once, without this part: leave-question.tsx.
+    enableBeforeUnload: false,
+    withResolver: true,
+  });
   if (status !== 'blocked') return null;
   return (
     <Dialog onClose={reset} title={t('leave.title')}>

@@ -36,3 +36,7 @@ export function openPortal(address: string, answers: Answers): void {
   void router.load();
   render(<App start={{ language: 'en', messages: messagesOf('en') }} />);
 }
+
+/** Whether the browser would ask before the tab is closed. */
+export const asksBeforeClosing = (): boolean =>
+  !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));

@@ -4,6 +4,7 @@ import { ActButton } from '@/components/act-button';
 import { Dialog } from '@/components/dialog';
 import dialog from '@/components/dialog.module.css';
 import { ProblemNote } from '@/components/problem-note';
+import { useUnloadQuestion } from '@/components/use-unload-question';
 import { useText } from '@/i18n/use-text';
 import { notify } from '@/notices/notify';
 import { useDiscard } from '../api/dead-letters';
@@ -21,6 +22,7 @@ export function DiscardDialog({ letterId, onClose, onDiscarded }: Props) {
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const words = note.trim();
+  useUnloadQuestion(words !== '');
   const onSuccess = () => {
     notify({ message: t('dead.discard.done') });
     onClose();

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Order } from '@/api/types';
-import { type Answers, openPortal, signedIn } from '@/testing/open-portal';
+import { type Answers, asksBeforeClosing, openPortal, signedIn } from '@/testing/open-portal';
 import { emptyDraft, emptyLine } from '../draft';
 
 const order = {
@@ -58,6 +58,8 @@ it('goes on with the same order after a reload: what was typed stays, and it can
     const field = await reference();
     if (round === 1) fireEvent.change(field, { target: { value: 'typed' } });
     expect(field.value).toBe('typed');
+    // Nothing would be lost.
+    expect(asksBeforeClosing()).toBe(false);
     const place = screen.getByRole('button', { name: 'Place order' });
     await vi.waitFor(() => expect(place.hasAttribute('disabled')).toBe(false));
     fireEvent.click(place);

@@ -7,6 +7,7 @@ import { Dialog } from '@/components/dialog';
 import dialog from '@/components/dialog.module.css';
 import { ProblemNote } from '@/components/problem-note';
 import table from '@/components/table.module.css';
+import { useUnloadQuestion } from '@/components/use-unload-question';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { useChangedText } from '../use-changed-text';
@@ -34,6 +35,7 @@ export function DecisionDialog({ kind, side, order, quotation, onClose }: Props)
   const reason = reasonOf(draft, needsReason);
   const words = decisionWords({ kind, side, order, quotation, t, format });
   const changed = useChangedText(side, order, decide.error);
+  useUnloadQuestion(draft.text.trim() !== '');
 
   const submit = () => {
     setTried(true);

@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Order } from '@/api/types';
 import { queryClient } from '@/app/query-client';
-import { fails, openPortal, type Answers } from '@/testing/open-portal';
+import { asksBeforeClosing, fails, openPortal, type Answers } from '@/testing/open-portal';
 
 const order: Order = {
   id: 'o-1',
@@ -171,3 +171,15 @@ it.each([
   },
   20_000,
 );
+
+it('asks before a tab is closed with a reason in words that is not sent', async () => {
+  openPortal('/buyer/orders/o-1', { ...answers(), '/v1/events': live });
+  fireEvent.click(await screen.findByRole('button', { name: 'Decline…' }, { timeout: 10_000 }));
+  const dialog = await screen.findByRole('dialog', {}, { timeout: 5_000 });
+  fireEvent.change(within(dialog).getByLabelText('Reason'), { target: { value: 'other' } });
+  expect(asksBeforeClosing()).toBe(false);
+  fireEvent.change(within(dialog).getByLabelText(/^Details/), { target: { value: 'The move is put off' } });
+  expect(asksBeforeClosing()).toBe(true);
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Keep as it is' }));
+  await vi.waitFor(() => expect(asksBeforeClosing()).toBe(false));
+}, 20_000);

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { openPortal, signedIn } from '@/testing/open-portal';
+import { asksBeforeClosing, openPortal, signedIn } from '@/testing/open-portal';
 
 const policy = {
   visibility: 'public',
@@ -61,14 +61,16 @@ it('changes only what was changed, and not what a colleague has changed meanwhil
   await screen.findByText('Policy saved', {}, { timeout: 10_000 });
 }, 20_000);
 
-it('asks before a page is left on which something was typed', async () => {
+it('asks before a page is left, or its tab closed, on which something was typed', async () => {
   openPortal('/supplier/policy', {
     '/auth/session': signedIn('supplier', { id: 's-1', name: 'The Supplier AB' }),
     '/v1/supplier/orders': () => Response.json({ items: [], nextCursor: null }),
     '/v1/supplier/policy': () => Response.json(policy, { headers: { ETag: '"1"' } }),
   });
   const zone = await screen.findByLabelText<HTMLInputElement>('Time zone', {}, { timeout: 10_000 });
+  expect(asksBeforeClosing()).toBe(false);
   fireEvent.change(zone, { target: { value: 'Europe/Paris' } });
+  expect(asksBeforeClosing()).toBe(true);
   fireEvent.click(screen.getByRole('link', { name: 'Orders' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Stay here' }, { timeout: 5_000 }));
   await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -76,6 +78,7 @@ it('asks before a page is left on which something was typed', async () => {
   fireEvent.click(screen.getByRole('link', { name: 'Orders' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Leave' }));
   await screen.findByRole('heading', { level: 1, name: 'Orders' }, { timeout: 5_000 });
+  expect(asksBeforeClosing()).toBe(false);
 }, 20_000);
 
 it('can be saved without a limit that nothing is confirmed by', async () => {
