@@ -24,6 +24,7 @@ export type OperatorOrderSummary = Schemas['OperatorOrderSummaryResponse'];
 export type OperatorStats = Schemas['OperatorStatsResponse'];
 export type Webhook = Schemas['WebhookResponse'];
 export type WebhookWithSecret = Schemas['WebhookWithSecretResponse'];
+export type ChangeWebhook = Schemas['ChangeWebhookRequest'];
 export type RegisterWebhook = Schemas['RegisterWebhookRequest'];
 export type WebhookEventType = Schemas['WebhookEventType'];
 export type WebhookDelivery = Schemas['WebhookDeliveryResponse'];

@@ -37,6 +37,14 @@ export const webhooks = {
   'webhook.ping.done': ['Test message sent', 'Message d’essai envoyé'],
   'webhook.pause': ['Pause', 'Mettre en pause'],
   'webhook.resume': ['Resume', 'Reprendre'],
+  'webhook.change': ['Change…', 'Modifier…'],
+  'webhook.change.title': ['Change webhook', 'Modifier le webhook'],
+  'webhook.change.text': [
+    'Events apply to what happens from now on; messages that still wait go to the new address.',
+    'Les événements valent pour la suite ; les envois en attente partent vers la nouvelle adresse.',
+  ],
+  'webhook.change.action': ['Save webhook', 'Enregistrer le webhook'],
+  'webhook.changed': ['Webhook saved', 'Webhook enregistré'],
   'webhook.rotate': ['New secret…', 'Nouveau secret…'],
   'webhook.rotate.title': ['Make a new secret?', 'Créer un nouveau secret ?'],
   'webhook.rotate.text': [

@@ -5,6 +5,7 @@ import type { Side } from '@/api/role';
 import type {
   WebhookDelivery,
   WebhookDeliveryStatus,
+  ChangeWebhook,
   RegisterWebhook,
   Webhook,
   WebhookWithSecret,
@@ -81,6 +82,17 @@ const pathAndKey = (id: string, key: string) => ({ path: { id }, header: { 'Idem
 export const useSetStatus = (side: Side, id: string) =>
   useChange(side, (key, status: 'active' | 'paused'): Promise<Webhook> =>
     answerOf(apiOf(side).PATCH('/v1/webhooks/{id}', { params: pathAndKey(id, key), body: { status } })),
+  );
+
+/** Of what was read as this version: what somebody else has changed since is not overwritten. */
+export const useChangeWebhook = (side: Side, id: string) =>
+  useChange(side, (key, { version, part }: { version: number; part: ChangeWebhook }): Promise<Webhook> =>
+    answerOf(
+      apiOf(side).PATCH('/v1/webhooks/{id}', {
+        params: { path: { id }, header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` } },
+        body: part,
+      }),
+    ),
   );
 
 export const useDelete = (side: Side, id: string) =>

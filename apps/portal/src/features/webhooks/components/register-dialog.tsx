@@ -1,16 +1,16 @@
-import { Button, Checkbox, Switch, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { Side } from '@/api/role';
-import type { WebhookEventType } from '@/api/types';
 import { ActButton } from '@/components/act-button';
 import { Dialog } from '@/components/dialog';
 import dialog from '@/components/dialog.module.css';
 import { ProblemNote } from '@/components/problem-note';
+import { useUnloadQuestion } from '@/components/use-unload-question';
 import { useText } from '@/i18n/use-text';
 import { useRegister } from '../api/webhooks';
-import { EVENT_KEYS, isAddress } from '../event-choice';
+import { faultsOf, NEW_WEBHOOK, requestOf } from '../webhook-draft';
 import { Secret } from './secret';
-import classes from './webhooks.module.css';
+import { WebhookFields } from './webhook-fields';
 
 interface Props {
   side: Side;
@@ -21,25 +21,19 @@ interface Props {
 export function RegisterDialog({ side, onClose }: Props) {
   const t = useText();
   const register = useRegister(side);
-  const [url, setUrl] = useState('');
-  const [description, setDescription] = useState('');
-  const [every, setEvery] = useState(true);
-  const [chosen, setChosen] = useState<WebhookEventType[]>([]);
+  const [draft, setDraft] = useState(NEW_WEBHOOK);
   const [tried, setTried] = useState(false);
-  const address = url.trim();
-  const lacksEvents = !every && chosen.length === 0;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!isAddress(address) || lacksEvents) return;
-    const words = description.trim();
-    register.mutate({
-      url: address,
-      eventTypes: every ? ['*'] : chosen,
-      ...(words && { description: words }),
-    });
+    const faults = faultsOf(draft);
+    if (faults.url || faults.events) return;
+    const { description, ...needed } = requestOf(draft);
+    register.mutate({ ...needed, ...(description && { description }) });
   };
   const { data } = register;
+  // The secret asks for itself.
+  useUnloadQuestion(!data && (draft.url + draft.description).trim() !== '');
   return (
     <Dialog
       size="lg"
@@ -54,41 +48,11 @@ export function RegisterDialog({ side, onClose }: Props) {
         <Secret secret={data.secret} onDone={onClose} />
       ) : (
         <form className={dialog.body} onSubmit={submit} noValidate>
-          <TextInput
-            label={t('webhook.url')}
-            description={t('webhook.url.hint')}
-            required
-            type="url"
-            maxLength={2000}
-            value={url}
-            error={tried && !isAddress(address) && t('webhook.url.invalid')}
-            onChange={(event) => setUrl(event.currentTarget.value)}
+          <WebhookFields
+            draft={draft}
+            tried={tried}
+            onChange={(part) => setDraft((last) => ({ ...last, ...part }))}
           />
-          <TextInput
-            label={t('webhook.description')}
-            maxLength={200}
-            value={description}
-            onChange={(event) => setDescription(event.currentTarget.value)}
-          />
-          <Switch
-            label={t('webhook.events.all')}
-            checked={every}
-            onChange={(event) => setEvery(event.currentTarget.checked)}
-          />
-          {!every && (
-            <Checkbox.Group
-              label={t('webhook.events')}
-              value={chosen}
-              error={tried && lacksEvents && t('webhook.events.required')}
-              onChange={(values) => setChosen(values)}
-            >
-              <div className={classes.events}>
-                {EVENT_KEYS.map((key) => (
-                  <Checkbox key={key} value={key} label={t(`event.${key}`)} />
-                ))}
-              </div>
-            </Checkbox.Group>
-          )}
           {register.error && <ProblemNote error={register.error} />}
           <div className={dialog.buttons}>
             <Button variant="default" disabled={register.isPending} onClick={onClose}>

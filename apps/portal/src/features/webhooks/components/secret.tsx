@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import dialog from '@/components/dialog.module.css';
+import { useUnloadQuestion } from '@/components/use-unload-question';
 import { useText } from '@/i18n/use-text';
 import classes from './webhooks.module.css';
 
@@ -9,6 +10,7 @@ import classes from './webhooks.module.css';
 export function Secret({ secret, onDone }: { secret: string; onDone: () => void }) {
   const t = useText();
   const [copied, setCopied] = useState(false);
+  useUnloadQuestion(true);
   const copy = () => void navigator.clipboard.writeText(secret).then(() => setCopied(true));
   return (
     <div className={dialog.body}>

@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { openPortal, signedIn, type Answers } from '@/testing/open-portal';
+import { asksBeforeClosing, openPortal, signedIn, type Answers } from '@/testing/open-portal';
 
 const webhook = {
   id: 'w-1',
@@ -52,15 +52,17 @@ it('closes no dialog whose secret is still on its way', async () => {
   await staysOpen(dialog);
 }, 20_000);
 
-it('loses a secret that is shown once by no slip of a key', async () => {
+it('loses a secret that is shown once by no slip of a key, nor with its tab', async () => {
   const dialog = await makeSecret({
     ...answers(),
     '/v1/webhooks/w-1/rotate-secret': () => Response.json({ ...webhook, secret: 'whsec_1' }),
   });
   await within(dialog).findByText('whsec_1');
   await staysOpen(dialog);
+  expect(asksBeforeClosing()).toBe(true);
   fireEvent.click(within(dialog).getByRole('button', { name: 'I have saved it' }));
   await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(asksBeforeClosing()).toBe(false);
 }, 20_000);
 
 it('names each row’s button by the message that it sends again', async () => {
@@ -82,4 +84,39 @@ it('names each row’s button by the message that it sends again', async () => {
     { name: /^Send again: Order placed, January 1, 2026/ },
     { timeout: 10_000 },
   );
+}, 20_000);
+
+it('changes its events, and not what a colleague has changed meanwhile', async () => {
+  let now = { ...webhook, version: 3 };
+  const sent: [string | null, object][] = [];
+  openPortal('/buyer/webhooks/w-1', {
+    ...answers(),
+    '/v1/webhooks/w-1': (request) => {
+      if (request.method === 'GET') return Response.json(now);
+      const match = request.headers.get('If-Match');
+      void request.json().then((body: object) => sent.push([match, body]));
+      if (match === `"${now.version}"`) return Response.json(now);
+      return Response.json({ code: 'version-mismatch' }, { status: 412 });
+    },
+  });
+  const change = await screen.findByRole('button', { name: 'Change…' }, { timeout: 10_000 });
+  await vi.waitFor(() => expect(change.hasAttribute('disabled')).toBe(false));
+  fireEvent.click(change);
+  const dialog = await screen.findByRole('dialog', {}, { timeout: 5_000 });
+  fireEvent.click(within(dialog).getByRole('checkbox', { name: 'Order confirmed' }));
+  // A colleague was quicker.
+  now = { ...now, version: 4, url: 'https://orders.example/other' };
+  const save = within(dialog).getByRole('button', { name: 'Save webhook' });
+  fireEvent.click(save);
+  await within(dialog).findByText(/^This changed while you were reading/);
+  await within(dialog).findByDisplayValue(now.url);
+  fireEvent.click(save);
+  const eventTypes = ['order.placed', 'order.confirmed'];
+  await vi.waitFor(() =>
+    expect(sent).toEqual([
+      ['"3"', { eventTypes }],
+      ['"4"', { eventTypes }],
+    ]),
+  );
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 }, 20_000);

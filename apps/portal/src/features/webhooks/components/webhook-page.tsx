@@ -10,6 +10,7 @@ import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { usePathPart } from '@/lib/use-address';
 import { webhookQuery } from '../api/webhooks';
+import { ChangeButton } from './change-button';
 import { DeliveryLog } from './delivery-log';
 import { EventNames } from './event-names';
 import { WebhookActions } from './webhook-actions';
@@ -36,7 +37,7 @@ export function WebhookPage() {
         actions={<WebhookActions side={side} webhook={webhook.data} />}
       />
       <div className={page.stack}>
-        <Panel title={t('webhook.one')}>
+        <Panel title={t('webhook.one')} actions={<ChangeButton side={side} webhook={webhook.data} />}>
           <dl className={classes.facts}>
             <dt>{t('status.label')}</dt>
             <dd>
