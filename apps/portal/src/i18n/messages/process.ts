@@ -24,6 +24,10 @@ export const process = {
     '{party} does not answer now: its steps are not shown.',
     '{party} ne répond pas : ses étapes ne sont pas affichées.',
   ],
+  'process.behind': [
+    'The news has not reached {party} yet, or theirs has not reached you: the steps of the two sides are not of the same moment.',
+    'Les nouvelles n’ont pas encore atteint {party}, ou les siennes ne vous ont pas encore atteint : les étapes des deux côtés ne datent pas du même moment.',
+  ],
   'process.hint': [
     'Arrow keys follow the flow, Enter opens a step',
     'Les flèches suivent le flux, Entrée ouvre une étape',

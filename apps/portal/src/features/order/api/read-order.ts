@@ -65,4 +65,14 @@ export const useHistory = (side: Side, id: string) => useQuery(historyQuery(side
 /** @param exists before there is one, nothing is asked */
 export const useQuotation = (side: Side, id: string, exists: boolean) =>
   useQuery({ ...quotationQuery(side, id), enabled: exists });
-export const useOrderProcess = (side: Side, id: string) => useQuery(processQuery(side, id));
+
+/** Hints tell of one's own side only, and a message between the sides is under way for moments. */
+const OUT_OF_STEP_MS = 3_000;
+export const isInStep = ({ client, supplier }: OrderProcess): boolean =>
+  client !== null && supplier !== null && client.status === supplier.status;
+/** Read again until the other side is as far as one's own. */
+export const useOrderProcess = (side: Side, id: string) =>
+  useQuery({
+    ...processQuery(side, id),
+    refetchInterval: ({ state: { data } }) => (data && !isInStep(data) ? OUT_OF_STEP_MS : false),
+  });

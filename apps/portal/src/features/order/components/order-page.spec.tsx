@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Order } from '@/api/types';
 import { queryClient } from '@/app/query-client';
+import { modelXml } from '@/testing/model';
 import { asksBeforeClosing, fails, openPortal, type Answers } from '@/testing/open-portal';
 
 const order: Order = {
@@ -182,4 +183,31 @@ it('asks before a tab is closed with a reason in words that is not sent', async 
   expect(asksBeforeClosing()).toBe(true);
   fireEvent.click(within(dialog).getByRole('button', { name: 'Keep as it is' }));
   await vi.waitFor(() => expect(asksBeforeClosing()).toBe(false));
+}, 20_000);
+
+it('draws the other side anew until it is as far as one’s own, though no hint tells of it', async () => {
+  const quoted = { status: 'QUOTED', turn: 'buyer', ended: false, timers: [], passed: [] };
+  const behind = { ...quoted, status: 'PLACED', turn: 'supplier', waitingAt: 'await_answer' };
+  const supplier = { ...quoted, waitingAt: 'await_decision' };
+  let asked = 0;
+  openPortal('/supplier/orders/o-1', {
+    '/auth/session': () => Response.json({ ...session, role: 'supplier', party: order.supplier }),
+    '/v1/supplier/orders': () => Response.json({ items: [], nextCursor: null }),
+    '/v1/supplier/orders/o-1': () => Response.json({ ...order, allowed: [] }),
+    '/v1/supplier/orders/o-1/quotation': fails,
+    '/v1/supplier/orders/o-1/history': fails,
+    '/v1/supplier/orders/o-1/process': () => {
+      asked += 1;
+      // The second one is read when the stream has begun.
+      const client =
+        asked <= 2 ? behind : { ...quoted, waitingAt: 'review_quotation', passed: ['review_quotation'] };
+      return Response.json({ client, supplier, missing: [] });
+    },
+    '/v1/process/model': () => new Response(modelXml, { headers: { 'Content-Type': 'application/xml' } }),
+    '/v1/events': live,
+  });
+  await screen.findByText(/the steps of the two sides are not of the same moment/, {}, { timeout: 10_000 });
+  fireEvent.click(await screen.findByRole('button', { name: 'List of steps' }));
+  await screen.findByRole('button', { name: /^Review quotation, waiting here/ }, { timeout: 10_000 });
+  await vi.waitFor(() => expect(screen.queryByText(/not of the same moment/)).toBeNull());
 }, 20_000);

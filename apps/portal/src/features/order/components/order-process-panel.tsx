@@ -9,8 +9,11 @@ import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { late } from '@/lib/late';
 import { useNow } from '@/lib/use-now';
-import { useHistory, useOrderProcess } from '../api/read-order';
+import { isInStep, useHistory, useOrderProcess } from '../api/read-order';
 import classes from './order-process-panel.module.css';
+
+/** Messages between the sides take moments; sooner, the note would come and go with every step. */
+const BEHIND_MS = 10_000;
 
 const StepDialog = late(() => import('./step-dialog').then((all) => all.StepDialog));
 
@@ -29,15 +32,17 @@ export const OrderProcessPanel = memo(function OrderProcessPanel({ side, order }
   const process = useOrderProcess(side, order.id);
   const progress = useMemo(() => process.data && progressOf(process.data), [process.data]);
   const error = (model.data ? null : model.error) ?? (process.data ? null : process.error);
-  if (error || !model.data || !progress)
+  if (error || !model.data || !process.data || !progress)
     return (
       <AwaitedProcess error={error} onRetry={() => void Promise.all([model.refetch(), process.refetch()])} />
     );
   const isMine = order.turn === side;
   const label = order.turn && t(isMine ? 'turn.mine' : `turn.${order.turn}`);
   const left = order.overdue ? t('order.late') : order.dueAt && format.relative(order.dueAt, now);
-  const away =
-    side === 'buyer' ? (progress.supplier ? null : order.supplier) : progress.buyer ? null : order.buyer;
+  const other = side === 'buyer' ? 'supplier' : 'buyer';
+  const party = order[other].name;
+  const isBehind = !isInStep(process.data) && now - Date.parse(order.updatedAt) > BEHIND_MS;
+  const note = !progress[other] ? 'process.missing' : isBehind ? 'process.behind' : null;
   return (
     <>
       <ProcessPanel
@@ -46,7 +51,7 @@ export const OrderProcessPanel = memo(function OrderProcessPanel({ side, order }
         side={side}
         isMine={isMine}
         pill={label && [label, left].filter(Boolean).join(' · ')}
-        note={away && <p className={classes.note}>{t('process.missing', { party: away.name })}</p>}
+        note={note && <p className={classes.note}>{t(note, { party })}</p>}
         onOpen={setOpened}
       />
       {opened && (
