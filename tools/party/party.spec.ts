@@ -5,7 +5,7 @@ import { FIRST_POLICY } from './register-party.js';
 const ID = '01939f5e-8c00-7000-8000-000000000001';
 
 it('reads a buyer and a supplier', () => {
-  expect(readParty(['buyer', '--id', ID, '--name', 'City Hospital'])).toEqual({
+  expect(readParty(['buyer', '--id', ID, '--name', ' City Hospital '])).toEqual({
     role: 'buyer',
     id: ID,
     name: 'City Hospital',
@@ -35,6 +35,8 @@ it.each([
   ['two roles', ['buyer', 'supplier', '--id', ID, '--name', 'x'], /^npm run party/],
   ['a key for a UUID', ['buyer', '--id', '7', '--name', 'x'], /^--id must be a UUID \(/],
   ['no name', ['buyer', '--id', ID], /^--name is required \(/],
+  ['a blank name', ['buyer', '--id', ID, '--name', ' \t'], /^--name /],
+  ['a name that is not seen', ['buyer', '--id', ID, '--name', '\u200b'], /^--name must have a letter/],
   ['an empty name', ['buyer', '--id', ID, '--name', ''], /^--name /],
   ['a buyer with a currency', ['buyer', '--id', ID, '--name', 'x', '--currency', 'EUR'], /^--currency /],
   ['a supplier without one', ['supplier', '--id', ID, '--name', 'x'], /^--currency is required; --time-zone/],

@@ -1,17 +1,21 @@
 import { parseArgs } from 'node:util';
 import { checkShape, IsCurrency, Party } from '@app/contracts';
-import { IsIn, IsTimeZone } from 'class-validator';
+import { IsIn, IsTimeZone, Matches } from 'class-validator';
 import { InfraError } from '../infra/infra-error.js';
 
 const USAGE =
   'npm run party -- buyer|supplier --id UUID --name NAME; a supplier also has --currency EUR and --time-zone Europe/Paris';
 
+const IsReadable = () => Matches(/[\p{L}\p{N}]/u, { message: 'must have a letter or a digit' });
+
 export class NewBuyer extends Party {
   @IsIn(['buyer']) role: 'buyer';
+  @IsReadable() override name: string;
 }
 
 export class NewSupplier extends Party {
   @IsIn(['supplier']) role: 'supplier';
+  @IsReadable() override name: string;
   /** All of its prices and amounts are in it. */
   @IsCurrency() currency: string;
   /** A quotation is valid until the end of a day there. */
@@ -47,6 +51,7 @@ function readArguments(args: string[]) {
     return {
       ...others,
       ...(timeZone !== undefined && { timeZone }),
+      ...(values.name !== undefined && { name: values.name.trim() }),
       role: rest.length === 0 ? role : undefined,
     };
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Order, Quotation } from '@app/api-client';
-import { orderDetails } from './order.js';
+import { orderDetails, ordersTable } from './order.js';
 
 const order = (change: Partial<Order> = {}) =>
   ({
@@ -55,3 +55,9 @@ it.each([
     expect.arrayContaining(['ended 2026-11-25 09:00', `ended by ${name}`]),
   ),
 );
+
+it('a supplier that has not answered yet is not an empty name', () => {
+  const unnamed = order({ supplier: { id: 's', name: '' }, status: 'PLACED', allowed: [] });
+  expect(details(unnamed)).toContain('supplier (name to follow)');
+  expect(ordersTable([unnamed], 'buyer').join()).toContain('(name to follow)');
+});

@@ -6,13 +6,16 @@ import { facts, table, type Column } from './table.js';
 const money = (amount: string | null, currency: string | null) =>
   amount ? `${amount} ${currency ?? ''}`.trim() : null;
 
+/** The buyer's side learns it by the supplier's first answer. */
+const supplierName = ({ supplier }: Pick<OrderSummary, 'supplier'>) => supplier.name || '(name to follow)';
+
 export function ordersTable(orders: readonly OrderSummary[], role: Role): string[] {
   const columns: Column<OrderSummary>[] = [
     { title: 'NUMBER', of: ({ number }) => number },
     { title: 'STATUS', of: ({ status, blocked }) => (blocked ? `${status} (blocked)` : status) },
     { title: 'TURN', of: ({ turn }) => turn },
     role === 'buyer'
-      ? { title: 'SUPPLIER', of: ({ supplier }) => supplier.name }
+      ? { title: 'SUPPLIER', of: supplierName }
       : { title: 'BUYER', of: ({ buyer }) => buyer.name },
     { title: 'REFERENCE', of: ({ reference }) => reference },
     { title: 'GROSS', of: ({ grossTotal, currency }) => money(grossTotal, currency), align: 'right' },
@@ -30,7 +33,7 @@ export function orderDetails(order: Order, quotation?: Quotation): string[] {
     ['turn', order.turn],
     ['you may', order.allowed.join(', ')],
     ['buyer', order.buyer.name],
-    ['supplier', order.supplier.name],
+    ['supplier', supplierName(order)],
     ['reference', order.reference],
     ['placed', minute(order.placedAt)],
     ['due', minute(order.dueAt)],
@@ -96,7 +99,7 @@ export const operatorOrdersTable = (orders: readonly OperatorOrderSummary[]) =>
       { title: 'STATUS', of: ({ status }) => status },
       { title: 'AT', of: ({ waitingAt }) => waitingAt },
       { title: 'BUYER', of: ({ buyer }) => buyer.name },
-      { title: 'SUPPLIER', of: ({ supplier }) => supplier.name },
+      { title: 'SUPPLIER', of: supplierName },
       { title: 'DUE (UTC)', of: ({ dueAt, overdue }) => `${minute(dueAt) ?? ''}${overdue ? ' !' : ''}` },
       { title: 'BLOCKED', of: ({ blocked }) => blocked?.code },
       { title: 'ID', of: ({ id }) => id },

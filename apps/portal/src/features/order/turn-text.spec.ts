@@ -26,3 +26,16 @@ it.each([
 ])('the reason %o is told as "%s"', (reason, told) => expect(factsOf(reason)).toEqual([told]));
 
 it('an end without a reason tells none', () => expect(factsOf(null)).toEqual([]));
+
+it.each([
+  ['The Supplier AB', 'The Supplier AB has to answer the order'],
+  ['', 'Supplier (name to follow) has to answer the order'],
+])('a supplier named "%s" is waited for by name or, before its first answer, as one', (name, headline) => {
+  const order = {
+    ...{ status: 'PLACED', turn: 'supplier', allowed: [] },
+    ...{ buyer: { name: 'City Hospital' }, supplier: { name } },
+  } as unknown as Order;
+  expect(turnWords({ side: 'buyer', order, quotation: undefined, now: 0, t, format }).headline).toBe(
+    headline,
+  );
+});

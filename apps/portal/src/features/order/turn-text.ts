@@ -4,6 +4,7 @@ import { daysLeft } from '@/i18n/format';
 import type { Format } from '@/i18n/format';
 import type { MessageId } from '@/i18n/messages';
 import type { Text } from '@/i18n/text';
+import { partyName } from '@/lib/party-name';
 
 export type TurnKind = 'mine' | 'theirs' | 'ended' | 'blocked';
 
@@ -55,19 +56,20 @@ function mineHeadline({ side, order, quotation, t }: Context): string {
 }
 
 function theirHeadline({ order, t }: Context): string {
+  const supplier = partyName(order.supplier, t);
   const id: Record<string, [MessageId, string]> = {
-    PLACED: ['banner.await.answer', order.supplier.name],
-    CONFIRMED: ['banner.await.quotation', order.supplier.name],
+    PLACED: ['banner.await.answer', supplier],
+    CONFIRMED: ['banner.await.quotation', supplier],
     QUOTED: ['banner.await.decision', order.buyer.name],
-    ACCEPTED: ['banner.await.completion', order.supplier.name],
+    ACCEPTED: ['banner.await.completion', supplier],
   };
-  const [message, party] = id[order.status] ?? ['banner.await.answer', order.supplier.name];
+  const [message, party] = id[order.status] ?? ['banner.await.answer', supplier];
   return t(message, { party });
 }
 
 function cancellationFacts({ side, order, t, format }: Context): string[] {
   if (!order.cancellationRequestedAt) return [];
-  const party = side === 'buyer' ? order.supplier.name : order.buyer.name;
+  const party = partyName(side === 'buyer' ? order.supplier : order.buyer, t);
   return [t('banner.cancelAsked', { date: format.longDay(order.cancellationRequestedAt), party })];
 }
 

@@ -1,6 +1,7 @@
 import type { Side } from '@/api/role';
 import type { HistoryEntry, Order } from '@/api/types';
 import { useText } from '@/i18n/use-text';
+import { partyName } from '@/lib/party-name';
 
 /** Told by one side, and perhaps the doing of the other one or of nobody: the supplier's side grants a cancellation. */
 const ENDINGS = new Set(['order.cancelled', 'order.expired', 'quotation.expired']);
@@ -14,7 +15,7 @@ export function useActorName(
   { buyer, supplier, endedBy }: Pick<Order, 'buyer' | 'supplier' | 'endedBy'>,
 ): (entry: HistoryEntry, isEnd?: boolean) => string {
   const t = useText();
-  const names = { buyer: buyer.name, supplier: supplier.name };
+  const names = { buyer: buyer.name, supplier: partyName(supplier, t) };
   return (entry, isEnd = ENDINGS.has(entry.name)) => {
     if (entry.role === 'operator') return t('actor.operator');
     if (entry.role === 'deadline') return t('actor.deadline');

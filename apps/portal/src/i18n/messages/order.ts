@@ -15,6 +15,7 @@ export const order = {
   'status.label': ['Status', 'Statut'],
   'order.order': ['Order', 'Commande'],
   'order.supplier': ['Supplier', 'Fournisseur'],
+  'order.supplier.unnamed': ['Supplier (name to follow)', 'Fournisseur (nom à venir)'],
   'order.buyer': ['Buyer', 'Entreprise cliente'],
   'order.due': ['Due', 'Échéance'],
   'order.netTotal': ['Net total', 'Total HT'],

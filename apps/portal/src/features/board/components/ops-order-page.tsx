@@ -12,6 +12,7 @@ import { AwaitedProcess } from '@/features/diagram/components/awaited-process';
 import { ProcessPanel } from '@/features/diagram/components/process-panel';
 import { useText } from '@/i18n/use-text';
 import { late } from '@/lib/late';
+import { partyName } from '@/lib/party-name';
 import { usePathPart } from '@/lib/use-address';
 import { operatorOrderQuery } from '../api/operations';
 import { operatorProgress } from '../operator-progress';
@@ -45,7 +46,7 @@ function LoadedOrder({ both }: { both: OperatorOrder }) {
         title={order.number}
         badge={<StatusBadge status={order.status} live />}
         crumbs={<Crumbs to="/ops/orders" parent={t('opsOrders.title')} current={order.number} />}
-        subtitle={`${order.buyer.name} → ${order.supplier.name}`}
+        subtitle={`${order.buyer.name} → ${partyName(order.supplier, t)}`}
       />
       <div className={page.stack}>
         {!model.data ? (

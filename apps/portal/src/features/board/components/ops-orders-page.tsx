@@ -17,6 +17,7 @@ import table from '@/components/table.module.css';
 import { elementName } from '@/features/diagram/model/element-names';
 import { useLanguage } from '@/i18n/language-context';
 import { useText } from '@/i18n/use-text';
+import { partyName } from '@/lib/party-name';
 import { useSearchOf } from '@/lib/use-address';
 import { operatorOrdersQuery, type OperatorSearch, type OrdersState } from '../api/operations';
 import classes from './board.module.css';
@@ -117,7 +118,7 @@ export function OpsOrdersPage() {
                     </td>
                     <td>
                       {order.buyer.name}
-                      <span className={classes.buyer}>→ {order.supplier.name}</span>
+                      <span className={classes.buyer}>→ {partyName(order.supplier, t)}</span>
                     </td>
                     <td className={table.muted} data-label={t('step.side')}>
                       {t(order.side === 'client' ? 'order.buyer' : 'order.supplier')}

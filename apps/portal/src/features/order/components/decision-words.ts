@@ -2,6 +2,7 @@ import type { Side } from '@/api/role';
 import type { Order, Quotation } from '@/api/types';
 import type { Format } from '@/i18n/format';
 import type { Text } from '@/i18n/text';
+import { partyName } from '@/lib/party-name';
 import type { DecisionKind } from '../api/decide';
 
 interface Context {
@@ -24,7 +25,7 @@ export interface DecisionWords {
 
 /** What a dialog says before a decision: amount and date are repeated, so that nobody decides on another quotation. */
 export function decisionWords({ kind, side, order, quotation, t, format }: Context): DecisionWords {
-  const party = side === 'buyer' ? order.supplier.name : order.buyer.name;
+  const party = partyName(side === 'buyer' ? order.supplier : order.buyer, t);
   const revision = quotation?.revision ?? order.quotationRevision ?? 1;
   const amount =
     order.grossTotal && order.currency

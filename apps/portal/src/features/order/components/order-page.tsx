@@ -11,6 +11,7 @@ import { ProblemPanel } from '@/components/problem-panel';
 import { StatusBadge } from '@/components/status-badge';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
+import { partyName } from '@/lib/party-name';
 import { usePathPart } from '@/lib/use-address';
 import { useOrder, useQuotation } from '../api/read-order';
 import { HistoryPanel } from './history-panel';
@@ -65,7 +66,7 @@ function LoadedOrder({ side, order }: { side: Side; order: Order }) {
         }
         badge={<StatusBadge status={order.status} live />}
         subtitle={[
-          other.name,
+          partyName(other, t),
           total && t('order.net', { amount: total }),
           order.reference && t('order.referenceOf', { reference: order.reference }),
         ]

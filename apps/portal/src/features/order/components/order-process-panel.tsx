@@ -8,6 +8,7 @@ import type { Progress } from '@/features/diagram/model/markers';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { late } from '@/lib/late';
+import { partyName } from '@/lib/party-name';
 import { useNow } from '@/lib/use-now';
 import { isInStep, useHistory, useOrderProcess } from '../api/read-order';
 import classes from './order-process-panel.module.css';
@@ -40,7 +41,7 @@ export const OrderProcessPanel = memo(function OrderProcessPanel({ side, order }
   const label = order.turn && t(isMine ? 'turn.mine' : `turn.${order.turn}`);
   const left = order.overdue ? t('order.late') : order.dueAt && format.relative(order.dueAt, now);
   const other = side === 'buyer' ? 'supplier' : 'buyer';
-  const party = order[other].name;
+  const party = partyName(order[other], t);
   const isBehind = !isInStep(process.data) && now - Date.parse(order.updatedAt) > BEHIND_MS;
   const note = !progress[other] ? 'process.missing' : isBehind ? 'process.behind' : null;
   return (

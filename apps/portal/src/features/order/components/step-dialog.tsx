@@ -6,6 +6,7 @@ import { markersOf, type Progress } from '@/features/diagram/model/markers';
 import { useLanguage } from '@/i18n/language-context';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
+import { partyName } from '@/lib/party-name';
 import { useActorName } from '../use-actor-name';
 import classes from './step-dialog.module.css';
 
@@ -34,7 +35,7 @@ export function StepDialog({ id, order, history, model, progress, onClose }: Pro
     (t.has(`event.${node.message}`) ? t(`event.${node.message}` as 'event.place') : node.message);
   const waits = state === 'acting' || state === 'passive';
   const facts: [string, string][] = [
-    [t('step.side'), node.side === 'buyer' ? order.buyer.name : order.supplier.name],
+    [t('step.side'), partyName(order[node.side], t)],
     [t('step.kind'), t(`kind.${node.kind}`)],
   ];
   if (message) facts.push([t('step.message'), `${message} (${node.message})`]);

@@ -8,6 +8,7 @@ import { StatusBadge } from '@/components/status-badge';
 import table from '@/components/table.module.css';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
+import { partyName } from '@/lib/party-name';
 import { useLive } from '@/live/live-context';
 import classes from './order-table.module.css';
 
@@ -42,7 +43,7 @@ export function OrderRow({ side, order, gone, action, withAction }: Props) {
           </span>
         )}
       </th>
-      <td className={classes.party}>{(side === 'buyer' ? order.supplier : order.buyer).name}</td>
+      <td className={classes.party}>{partyName(side === 'buyer' ? order.supplier : order.buyer, t)}</td>
       <td className={classes.status}>
         {gone ? (
           <span className={table.muted}>{t('order.gone')}</span>
