@@ -2650,7 +2650,10 @@ export interface operations {
         placedAfter?: string;
         /** @description An instant with its offset, or a date: its first instant in UTC. */
         placedBefore?: string;
-        /** @description Text in the number, the reference, the names of parties or lines. */
+        /**
+         * @description Text in the number, the reference, or the names of the buyer or lines. Of a supplier, a buyer finds the orders by
+         *     `supplierId`: its name comes only with its answer.
+         */
         q?: string;
         /** @description Element of the diagram where the order rests on your side: `review_quotation`. */
         waitingAt?: string;
@@ -3759,7 +3762,10 @@ export interface operations {
         placedAfter?: string;
         /** @description An instant with its offset, or a date: its first instant in UTC. */
         placedBefore?: string;
-        /** @description Text in the number, the reference, the names of parties or lines. */
+        /**
+         * @description Text in the number, the reference, or the names of the buyer or lines. Of a supplier, a buyer finds the orders by
+         *     `supplierId`: its name comes only with its answer.
+         */
         q?: string;
         /** @description Element of the diagram where the order rests on your side: `review_quotation`. */
         waitingAt?: string;

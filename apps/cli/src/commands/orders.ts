@@ -44,7 +44,7 @@ export function addOrderCommands(program: Command, io: Io): void {
     .addOption(new Option('--status <status...>', 'only with these').choices(STATUSES))
     .addOption(new Option('--turn <side>', 'whose move it is').choices(['buyer', 'supplier']))
     .option('--overdue', 'only what should have been decided by now')
-    .option('--find <text>', 'text in number, reference, parties or lines')
+    .option('--find <text>', 'text in number, reference, buyer or lines')
     .option('--limit <count>', 'at most so many', positiveInteger, 50)
     .action(
       async ({ find, limit, ...rest }: OrderFilter & { find?: string; limit: number }, command: Command) => {

@@ -36,7 +36,10 @@ export class OrderFilterRequest extends PageRequest {
   @MaxLength(LIMITS.instantLength)
   placedBefore?: string;
 
-  /** Text in the number, the reference, the names of parties or lines. */
+  /**
+   * Text in the number, the reference, or the names of the buyer or lines. Of a supplier, a buyer finds the orders by
+   * `supplierId`: its name comes only with its answer.
+   */
   @IsOptional()
   @IsString()
   @MaxLength(200)

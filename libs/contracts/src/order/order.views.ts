@@ -130,7 +130,7 @@ export interface ListOrders {
   placedBefore?: string;
   /** Only orders that have not ended. */
   open?: boolean;
-  /** Text in number, reference, names of parties or lines. */
+  /** Text in what was known when the order was placed: number, reference, names of the buyer, lines, and on its own side the supplier. */
   q?: string;
   /** Of an open order, as are the next two. */
   turn?: Side;

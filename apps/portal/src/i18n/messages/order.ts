@@ -47,7 +47,12 @@ export const order = {
   ],
   'work.all': ['Show all: {name}', 'Tout afficher : {name}'],
   'orders.title': ['Orders', 'Commandes'],
-  'orders.filter.q': ['Number, reference or company', 'Numéro, référence ou entreprise'],
+  'orders.filter.q': ['Number, reference, company or item', 'Numéro, référence, entreprise ou article'],
+  'orders.filter.q.buyer': ['Number, reference or item', 'Numéro, référence ou article'],
+  'orders.filter.q.supplier': [
+    'Number, reference, buyer or item',
+    'Numéro, référence, entreprise cliente ou article',
+  ],
   'orders.filter.status': ['Status', 'Statut'],
   'orders.filter.turn': ['Whose turn', 'À qui d’agir'],
   'orders.filter.turn.mine': ['Your turn', 'À vous'],

@@ -21,7 +21,9 @@ it('seeks an order of any state by what an operator types above, and by whose tu
   fireEvent.submit(search);
   const last = () => Object.fromEntries(asked.at(-1) ?? []);
   await vi.waitFor(() => expect(last()).toEqual({ state: 'all', q: 'PO-7', limit: '50' }));
-  const field = screen.getByRole<HTMLInputElement>('searchbox', { name: 'Number, reference or company' });
+  const field = screen.getByRole<HTMLInputElement>('searchbox', {
+    name: 'Number, reference, company or item',
+  });
   expect(field.value).toBe('PO-7');
   fireEvent.change(screen.getByRole('combobox', { name: 'Whose turn' }), { target: { value: 'supplier' } });
   await vi.waitFor(() => expect(last()).toMatchObject({ q: 'PO-7', turn: 'supplier' }));

@@ -43,7 +43,7 @@ export function OrderFilters({ side, search, listed, onChange }: Props) {
     <div className={classes.filters}>
       <SearchField
         className={classes.text}
-        label={t('orders.filter.q')}
+        label={t(`orders.filter.q.${side}`)}
         value={search.q ?? ''}
         onChange={(q) => set({ q })}
       />
