@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,12 +12,20 @@ import { createInterface } from 'node:readline';
 export default async function globalSetup({ rootDir }, { displayName }) {
   if (displayName.name === 'e2e')
     process.env.TEST_LOG_FOLDER ??= await mkdtemp(join(tmpdir(), 'procmetier-logs-'));
+  if (displayName.name === 'browser') {
+    process.env.BROWSER_FAULT = execFileSync(...script('test/browser/support/find-browser.ts'), {
+      cwd: rootDir,
+      encoding: 'utf8',
+    });
+    if (process.env.BROWSER_FAULT)
+      process.stderr.write(`browser checks skipped: ${process.env.BROWSER_FAULT}\n`);
+  }
   if (process.env.TEST_POSTGRES_ADMIN_URL) return;
-  const child = spawn(
-    process.execPath,
-    ['--import', '@oxc-node/core/register', 'test/support/test-servers.ts', '--until-input-ends'],
-    { cwd: rootDir, detached: true, stdio: ['pipe', 'pipe', 'inherit'] },
-  );
+  const child = spawn(...script('test/support/test-servers.ts', '--until-input-ends'), {
+    cwd: rootDir,
+    detached: true,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   let variables = 0;
   for await (const line of createInterface({ input: child.stdout })) {
     const [, name, value] = /^export (\w+)=(.*)$/.exec(line) ?? [];
@@ -29,3 +37,5 @@ export default async function globalSetup({ rootDir }, { displayName }) {
   if (variables < 3) throw new Error('the servers of the tests did not start');
   globalThis.testServers = child;
 }
+
+const script = (...args) => [process.execPath, ['--import', '@oxc-node/core/register', ...args]];
