@@ -53,6 +53,8 @@ const withServers = {
 
 export default {
   testTimeout: 60_000,
+  // Jest leaves one core free, on two of them half of the machine.
+  maxWorkers: '100%',
   projects: [
     {
       ...common,

@@ -37,5 +37,7 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['{src,build}/**/*.spec.{ts,tsx}'],
     setupFiles: ['src/testing/setup.ts'],
+    // Vitest leaves one core free, on two of them half of the machine.
+    maxWorkers: '100%',
   },
 });
