@@ -17,7 +17,7 @@ export default async function globalSetup({ rootDir }, { displayName }) {
       cwd: rootDir,
       encoding: 'utf8',
     });
-    if (process.env.BROWSER_FAULT)
+    if (process.env.BROWSER_FAULT && process.env.REQUIRE_BROWSER !== 'true')
       process.stderr.write(`browser checks skipped: ${process.env.BROWSER_FAULT}\n`);
   }
   if (process.env.TEST_POSTGRES_ADMIN_URL) return;
