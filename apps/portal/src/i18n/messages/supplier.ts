@@ -85,18 +85,18 @@ export const supplier = {
   'policy.limit.invalid': ['An amount such as 1000.00', 'Un montant, par exemple 1000,00'],
   'policy.response': ['Days to answer an order', 'Jours pour répondre à une commande'],
   'policy.response.text': [
-    'Of 24 hours, from when the order comes in. An order without an answer expires then.',
-    'De 24 heures, dès l’arrivée de la commande. Sans réponse, elle expire alors.',
+    'Each of 24 hours, from the arrival of the order. Without an answer it then expires.',
+    'De 24 heures chacun, dès l’arrivée de la commande. Sans réponse, elle expire alors.',
   ],
   'policy.quote': ['Days to quote after that', 'Jours pour émettre le devis ensuite'],
   'policy.quote.text': [
-    'Of 24 hours, from when the order is confirmed. An order without a quotation expires then.',
-    'De 24 heures, dès la confirmation. Sans devis, la commande expire alors.',
+    'Each of 24 hours, from the confirmation. Without a quotation the order then expires.',
+    'De 24 heures chacun, dès la confirmation. Sans devis, la commande expire alors.',
   ],
   'policy.valid': ['Days a quotation is valid', 'Jours de validité d’un devis'],
   'policy.valid.text': [
-    'Counted from the day after it is issued. At the end of the last one it can no longer be accepted, and the order expires.',
-    'Comptés dès le lendemain de l’émission. À la fin du dernier, il ne peut plus être accepté et la commande expire.',
+    'From the day after the issue to the end of the last day. Without an acceptance the order then expires.',
+    'Du lendemain de l’émission à la fin du dernier jour. Sans acceptation, la commande expire alors.',
   ],
   'policy.days.invalid': ['A whole number of days from 1', 'Un nombre entier de jours, au moins 1'],
   'policy.duration.other': [

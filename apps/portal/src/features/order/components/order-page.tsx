@@ -42,7 +42,6 @@ function LoadedOrder({ side, order }: { side: Side; order: Order }) {
   const quotation = read.data ?? undefined;
   const other = side === 'buyer' ? order.supplier : order.buyer;
   const total = order.netTotal && order.currency && format.money(order.netTotal, order.currency);
-  const issued = quotation && quotation.status !== 'DRAFT';
   const again = side === 'buyer' && (
     <LinkButton
       to="/buyer/orders/new"
@@ -75,7 +74,7 @@ function LoadedOrder({ side, order }: { side: Side; order: Order }) {
         actions={!phone && again}
       />
       <div className={page.stack}>
-        <TurnBanner side={side} order={order} quotation={issued ? quotation : undefined} />
+        <TurnBanner side={side} order={order} quotation={quotation} />
         {order.allowed.includes('issue') && quotation && (
           <PriceLinesPanel key={order.id} order={order} quotation={quotation} />
         )}

@@ -137,4 +137,20 @@ it('says for how many a price of the list is', async () => {
   });
   const price = await screen.findByText('from your list', {}, { timeout: 10_000 });
   expect(price.closest('td')?.textContent).toContain('per 100');
+  screen.getByText('Price 2 lines for City Hospital');
+}, 20_000);
+
+it('sends no prices of a quotation that could not be read', async () => {
+  openPortal('/supplier/orders/o-1', {
+    '/auth/session': signedIn('supplier', supplier),
+    '/v1/supplier/orders': () => Response.json({ items: [], nextCursor: null }),
+    '/v1/supplier/orders/o-1': () => Response.json(order),
+    '/v1/supplier/orders/o-1/quotation': fails,
+    '/v1/supplier/orders/o-1/history': fails,
+    '/v1/supplier/orders/o-1/process': fails,
+    '/v1/events': live,
+  });
+  const cancel = await screen.findByRole('button', { name: 'More actions' }, { timeout: 10_000 });
+  await vi.waitFor(() => expect(cancel.hasAttribute('disabled')).toBe(false));
+  expect(screen.getByRole('button', { name: 'Issue quotation' }).hasAttribute('disabled')).toBe(true);
 }, 20_000);

@@ -73,7 +73,8 @@ export function TurnBanner({ side, order, quotation }: Props) {
           </ActButton>
         )}
         {may('issue') && (
-          <ActButton size="md" type="submit" form={PRICE_FORM_ID}>
+          // Without the quotation there is no form to fill in: what could not be read is said below.
+          <ActButton size="md" type="submit" form={PRICE_FORM_ID} disabled={!quotation}>
             {t('do.issue')}
           </ActButton>
         )}

@@ -32,6 +32,8 @@ const LABELS = {
   validFor: 'policy.valid',
 } as const;
 type Duration = (typeof DURATIONS)[number];
+/** Fields beside each other stay on one line, however long what is said of them. */
+const BELOW: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description'];
 const VISIBILITIES = ['public', 'buyers', 'hidden'] as const;
 
 const isZone = (zone: string) => {
@@ -124,6 +126,7 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
           {DURATIONS.map((name) => (
             <TextInput
               key={name}
+              inputWrapperOrder={BELOW}
               label={t(LABELS[name])}
               inputMode="numeric"
               description={[
@@ -138,6 +141,7 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
             />
           ))}
           <TextInput
+            inputWrapperOrder={BELOW}
             label={t('policy.zone')}
             description={t('policy.zone.text')}
             value={draft.timeZone}
