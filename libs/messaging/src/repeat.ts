@@ -3,12 +3,18 @@ export class Repeat {
   private timer?: NodeJS.Timeout;
   private running?: Promise<void>;
   private stopped = true;
+  private stopping = false;
 
   constructor(
     private readonly work: () => Promise<void>,
     private readonly pauseMs: number,
     private readonly onError: (error: Error) => void,
   ) {}
+
+  /** Work that goes on page by page ends with its page then: a stopping process waits for it. */
+  get isStopping(): boolean {
+    return this.stopping;
+  }
 
   start(): void {
     this.stopped = false;
@@ -28,6 +34,7 @@ export class Repeat {
 
   async stop(): Promise<void> {
     this.stopped = true;
+    this.stopping = true;
     clearTimeout(this.timer);
     await this.running;
   }

@@ -58,7 +58,7 @@ export class ResyncSweep {
         resyncRepository.takeDue(manager, clock(), SWEEP_ROWS, resendPauseMs),
       );
       await Promise.all(due.map((each) => this.ask(each)));
-    } while (due.length === SWEEP_ROWS);
+    } while (due.length === SWEEP_ROWS && !this.repeat.isStopping);
     if (!(await resyncRepository.endService(dataSource.manager))) return;
     logger.warn('resync of the whole service ends');
     for (const event of await resyncRepository.heldBeginnings(dataSource.manager)) await path.event(event);

@@ -104,7 +104,7 @@ export class ResendSweep {
       silent = await this.takeSilent();
       // At once: what they send again shares a batch.
       await Promise.all(silent.map((order) => this.breakSilence(order)));
-    } while (silent.length === SWEEP_ROWS);
+    } while (silent.length === SWEEP_ROWS && !this.repeat.isStopping);
   }
 
   private async closeGap({ orderId, resendAttempts }: OpenGap): Promise<void> {
