@@ -239,7 +239,7 @@ CREATE TABLE webhook_deliveries (
   CONSTRAINT webhook_deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text])))
 );
 CREATE INDEX webhook_deliveries_created_at ON webhook_deliveries (created_at);
-CREATE INDEX webhook_deliveries_due ON webhook_deliveries (next_try_at) WHERE (status = 'pending'::text);
+CREATE INDEX webhook_deliveries_due ON webhook_deliveries (webhook_id, next_try_at, "position") WHERE (status = 'pending'::text);
 CREATE INDEX webhook_deliveries_log ON webhook_deliveries (webhook_id, "position" DESC);
 CREATE INDEX webhook_deliveries_waiting ON webhook_deliveries (webhook_id, order_id, "position") WHERE (status = 'pending'::text);
 

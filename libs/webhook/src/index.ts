@@ -1,4 +1,5 @@
 export * from './migrations/create-webhooks.js';
+export * from './migrations/index-due-deliveries.js';
 export * from './webhook.providers.js';
 export * from './delivery/record.js';
 export * from './delivery/dispatcher.js';

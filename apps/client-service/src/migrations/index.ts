@@ -8,6 +8,7 @@ import { SearchWholeWords0006 } from './0006-search-whole-words.js';
 import { KeepDiscardedLetters0007 } from './0007-keep-discarded-letters.js';
 import { KeepJsonAsWritten0008 } from './0008-keep-json-as-written.js';
 import { SearchBareNumbers0009 } from './0009-search-bare-numbers.js';
+import { IndexDueDeliveries0010 } from './0010-index-due-deliveries.js';
 
 export const migrations: MigrationClass[] = [
   CreateOrders0001,
@@ -19,4 +20,5 @@ export const migrations: MigrationClass[] = [
   KeepDiscardedLetters0007,
   KeepJsonAsWritten0008,
   SearchBareNumbers0009,
+  IndexDueDeliveries0010,
 ];

@@ -10,6 +10,7 @@ import { KeepDiscardedLetters0008 } from './0008-keep-discarded-letters.js';
 import { KeepJsonAsWritten0009 } from './0009-keep-json-as-written.js';
 import { VersionPolicies0010 } from './0010-version-policies.js';
 import { SearchBareNumbers0011 } from './0011-search-bare-numbers.js';
+import { IndexDueDeliveries0012 } from './0012-index-due-deliveries.js';
 
 export const migrations: MigrationClass[] = [
   CreateOrders0001,
@@ -23,4 +24,5 @@ export const migrations: MigrationClass[] = [
   KeepJsonAsWritten0009,
   VersionPolicies0010,
   SearchBareNumbers0011,
+  IndexDueDeliveries0012,
 ];

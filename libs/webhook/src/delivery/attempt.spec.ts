@@ -18,6 +18,7 @@ const claimed = (change: Partial<ClaimedDelivery> = {}): ClaimedDelivery => ({
   orderId: '01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50',
   body: '{}',
   tries: 0,
+  firstTryAt: null,
   attemptCount: 3,
   url: 'https://example.com/',
   secret: box.seal(newSecret(), hook),

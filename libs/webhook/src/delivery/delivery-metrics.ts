@@ -26,9 +26,9 @@ export class DeliveryMetrics implements DeliveryObserver {
     const due = new Cached(async () => {
       const [row]: { count: number; oldestAgeS: number }[] = await manager.query(
         `SELECT count(*)::int AS count,
-           greatest(coalesce(extract(epoch FROM $1::timestamptz - min(next_try_at)), 0), 0)::float AS "oldestAgeS"
-         FROM webhook_deliveries d WHERE status = 'pending' AND next_try_at <= $1
-           AND EXISTS (SELECT 1 FROM webhooks w WHERE w.id = d.webhook_id AND w.status = 'active')
+           greatest(coalesce(extract(epoch FROM $1::timestamptz - min(d.next_try_at)), 0), 0)::float AS "oldestAgeS"
+         FROM webhooks w JOIN webhook_deliveries d ON d.webhook_id = w.id
+         WHERE w.status = 'active' AND d.status = 'pending' AND d.next_try_at <= $1
            AND NOT EXISTS (SELECT 1 FROM webhook_deliveries e WHERE e.webhook_id = d.webhook_id
              AND e.order_id = d.order_id AND e.status = 'pending' AND e.position < d.position)`,
         [clock()],

@@ -16,6 +16,8 @@ export interface ClaimedDelivery {
   orderId: string | null;
   body: string;
   tries: number;
+  /** The first of these tries; null before it. */
+  firstTryAt: Date | null;
   attemptCount: number;
   url: string;
   secret: string;
@@ -39,15 +41,14 @@ export interface EndedDelivery {
 
 /** The newest attempts that are kept of a delivery: twice what the schedule makes. */
 const KEPT_ATTEMPTS = 20;
-/** Due messages that are looked at for one claim; a webhook that may have no more in hand passes over the rest. */
-const LOOKED_AT = 200;
 
 export interface ClaimLimits {
   count: number;
+  /** With what it has in hand here. */
   perWebhook: number;
   leaseMs: number;
-  /** Webhooks that have enough in hand here. */
-  busy: readonly string[];
+  /** How many messages each webhook has in hand here. */
+  inHand: ReadonlyMap<string, number>;
 }
 
 interface DeliveryRow {
@@ -65,34 +66,52 @@ interface DeliveryRow {
   next_try_at: Date | null;
 }
 
-const COLUMNS =
-  'id, webhook_id, position, type, order_id, body, status, attempt_count, attempts, created_at, delivered_at, next_try_at';
+/** Nothing is tried while the webhook is not active. */
+const COLUMNS = `id, webhook_id, position, type, order_id, body, status, attempt_count, attempts, created_at, delivered_at,
+  CASE (SELECT w.status FROM webhooks w WHERE w.id = webhook_id) WHEN 'active' THEN next_try_at END AS next_try_at`;
 
 export const deliveryRepository = {
-  /** Takes what is due, of each order of a webhook only the first that waits: its events arrive in their order. */
+  /**
+   * Takes what is due, of each order of a webhook only the first that waits: its events arrive in their order. First
+   * those webhooks that have least in hand. Of each one no more rows are read than may be taken, however many wait.
+   */
   async claim(
     manager: EntityManager,
     now: Date,
-    { count, perWebhook, leaseMs, busy }: ClaimLimits,
+    { count, perWebhook, leaseMs, inHand }: ClaimLimits,
   ): Promise<ClaimedDelivery[]> {
     const [rows]: [ClaimedDelivery[], number] = await manager.query(
-      `WITH due AS MATERIALIZED (
-         SELECT d.webhook_id, d.id, d.position FROM webhook_deliveries d
-         WHERE d.status = 'pending' AND d.next_try_at <= $1 AND (d.leased_until IS NULL OR d.leased_until <= $1)
-           AND d.webhook_id <> ALL($2::uuid[])
-           AND EXISTS (SELECT 1 FROM webhooks w WHERE w.id = d.webhook_id AND w.status = 'active')
-           AND NOT EXISTS (SELECT 1 FROM webhook_deliveries e WHERE e.webhook_id = d.webhook_id
-             AND e.order_id = d.order_id AND e.status = 'pending' AND e.position < d.position)
-         ORDER BY d.next_try_at, d.position LIMIT ${LOOKED_AT} FOR UPDATE OF d SKIP LOCKED
-       ), turns AS (
-         SELECT *, row_number() OVER (PARTITION BY webhook_id ORDER BY position) AS turn FROM due
-       ), chosen AS (SELECT * FROM turns WHERE turn <= $3 ORDER BY turn, position LIMIT $4)
-       UPDATE webhook_deliveries d SET leased_until = $5
-       FROM chosen c JOIN webhooks w ON w.id = c.webhook_id WHERE d.webhook_id = c.webhook_id AND d.id = c.id
+      `WITH RECURSIVE waiting AS (
+         (SELECT webhook_id FROM webhook_deliveries WHERE status = 'pending' ORDER BY webhook_id LIMIT 1)
+         UNION ALL
+         SELECT (SELECT d.webhook_id FROM webhook_deliveries d WHERE d.status = 'pending' AND d.webhook_id > waiting.webhook_id
+           ORDER BY d.webhook_id LIMIT 1)
+         FROM waiting WHERE waiting.webhook_id IS NOT NULL
+       ), able AS MATERIALIZED (
+         SELECT w.id, coalesce(h.count, 0) AS in_hand FROM waiting JOIN webhooks w ON w.id = waiting.webhook_id
+         LEFT JOIN unnest($2::uuid[], $3::int[]) AS h(id, count) ON h.id = w.id
+         WHERE w.status = 'active' AND coalesce(h.count, 0) < $4
+       ), chosen AS MATERIALIZED (
+         SELECT able.id AS webhook_id, due.id FROM able CROSS JOIN LATERAL (
+           SELECT d.id, d.next_try_at, row_number() OVER (ORDER BY d.next_try_at, d.position) AS turn
+           FROM webhook_deliveries d
+           WHERE d.webhook_id = able.id AND d.status = 'pending' AND d.next_try_at <= $1
+             AND (d.leased_until IS NULL OR d.leased_until <= $1)
+             AND NOT EXISTS (SELECT 1 FROM webhook_deliveries e WHERE e.webhook_id = d.webhook_id
+               AND e.order_id = d.order_id AND e.status = 'pending' AND e.position < d.position)
+           ORDER BY d.next_try_at, d.position LIMIT $4 - able.in_hand
+         ) due ORDER BY able.in_hand + due.turn, due.next_try_at LIMIT $5
+       ), free AS MATERIALIZED (
+         SELECT d.webhook_id, d.id FROM chosen c JOIN webhook_deliveries d ON d.webhook_id = c.webhook_id AND d.id = c.id
+         WHERE d.status = 'pending' AND (d.leased_until IS NULL OR d.leased_until <= $1) FOR UPDATE OF d SKIP LOCKED
+       )
+       UPDATE webhook_deliveries d SET leased_until = $6
+       FROM free f JOIN webhooks w ON w.id = f.webhook_id WHERE d.webhook_id = f.webhook_id AND d.id = f.id
        RETURNING d.webhook_id AS "webhookId", d.id, d.position, d.type, d.order_id AS "orderId", d.body, d.tries,
+         CASE WHEN d.tries > 0 THEN (d.attempts -> -d.tries ->> 'at')::timestamptz END AS "firstTryAt",
          d.attempt_count AS "attemptCount", w.url, w.secret, w.previous_secret AS "previousSecret",
          w.previous_secret_until AS "previousSecretUntil"`,
-      [now, busy, perWebhook, count, new Date(now.getTime() + leaseMs)],
+      [now, [...inHand.keys()], [...inHand.values()], perWebhook, count, new Date(now.getTime() + leaseMs)],
     );
     return rows;
   },
@@ -151,19 +170,12 @@ export const deliveryRepository = {
     );
   },
 
-  /** What waits goes on from the beginning of the schedule. */
+  /** What waits goes on from the beginning of the schedule; what has never been tried is there. */
   async resume(manager: EntityManager, webhookId: string, now: Date): Promise<void> {
     await manager.query(
-      `UPDATE webhook_deliveries SET tries = 0, next_try_at = $2 WHERE webhook_id = $1 AND status = 'pending'`,
+      `UPDATE webhook_deliveries SET tries = 0, next_try_at = $2 WHERE webhook_id = $1 AND status = 'pending'
+         AND (tries > 0 OR next_try_at IS NULL OR next_try_at > $2)`,
       [webhookId, now],
-    );
-  },
-
-  /** What waits is kept and not looked at. */
-  async hold(manager: EntityManager, webhookIds: readonly string[]): Promise<void> {
-    await manager.query(
-      `UPDATE webhook_deliveries SET next_try_at = NULL WHERE webhook_id = ANY($1::uuid[]) AND status = 'pending'`,
-      [webhookIds],
     );
   },
 

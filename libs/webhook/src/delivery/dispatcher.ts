@@ -88,12 +88,11 @@ export class WebhookDispatcher implements OnApplicationBootstrap, BeforeApplicat
     const count = IN_HAND - this.onTheWay.size;
     if (count <= 0) return [];
     const { dataSource, clock } = this.options;
-    const busy = [...this.inHand].filter(([, has]) => has >= IN_HAND_PER_WEBHOOK).map(([id]) => id);
     return deliveryRepository.claim(dataSource.manager, clock(), {
       count,
       perWebhook: IN_HAND_PER_WEBHOOK,
       leaseMs: LEASE_MS,
-      busy,
+      inHand: this.inHand,
     });
   }
 
@@ -134,7 +133,6 @@ export class WebhookDispatcher implements OnApplicationBootstrap, BeforeApplicat
       await dataSource.transaction(async (manager) => {
         await webhookRepository.disable(manager, disabled, clock());
         await deliveryRepository.save(manager, ended, clock());
-        if (disabled.size > 0) await deliveryRepository.hold(manager, [...disabled.keys()]);
       });
     } catch (error) {
       this.ended.unshift(...ended);

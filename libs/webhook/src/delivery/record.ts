@@ -1,4 +1,4 @@
-import type { partyColumn, WebhookEventType, WebhookStatus } from '@app/contracts';
+import type { partyColumn, WebhookEventType } from '@app/contracts';
 import { preparedQuery, type Write } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 
@@ -17,7 +17,6 @@ export interface Subscription {
   id: string;
   party: string;
   event_types: WebhookEventType[];
-  status: WebhookStatus;
 }
 
 /**
@@ -33,7 +32,7 @@ export const lockSubscriptions = (
 ): Promise<Subscription[]> =>
   preparedQuery<Subscription>(
     manager,
-    `SELECT id, party, event_types, status FROM webhooks
+    `SELECT id, party, event_types FROM webhooks
      WHERE status <> 'disabled' AND party = ANY(ARRAY(
        SELECT unnest($1::uuid[]) UNION SELECT ${party} FROM orders WHERE id = ANY($2::uuid[])))
      ORDER BY id FOR SHARE`,
@@ -52,17 +51,12 @@ export function messagesFor(
   return events().flatMap((event) =>
     subscriptions
       .filter(({ party, event_types: types }) => party === event.party && wants(types, event.type))
-      .map((subscription) => ({
-        ...event,
-        webhookId: subscription.id,
-        active: subscription.status === 'active',
-      })),
+      .map(({ id }) => ({ ...event, webhookId: id })),
   );
 }
 
 export interface NewDelivery extends WebhookEvent {
   webhookId: string;
-  active: boolean;
 }
 
 const wants = (types: readonly WebhookEventType[], type: WebhookEventType) =>
@@ -77,11 +71,11 @@ export const deliveryInsertion = (messages: readonly NewDelivery[], now: Date): 
     ? undefined
     : {
         text: `INSERT INTO webhook_deliveries (webhook_id, id, order_id, type, body, status, created_at, next_try_at)
-     SELECT m.webhook_id, m.id, m.order_id, m.type, m.body, 'pending', $7::timestamptz, CASE WHEN m.active THEN greatest($7::timestamptz, (
+     SELECT m.webhook_id, m.id, m.order_id, m.type, m.body, 'pending', $6::timestamptz, greatest($6::timestamptz, (
        SELECT e.next_try_at FROM webhook_deliveries e WHERE e.webhook_id = m.webhook_id AND e.order_id = m.order_id
-         AND e.status = 'pending' ORDER BY e.position LIMIT 1)) END
-     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::boolean[]) WITH ORDINALITY
-       AS m(webhook_id, id, order_id, type, body, active, ord)
+         AND e.status = 'pending' ORDER BY e.position LIMIT 1))
+     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[]) WITH ORDINALITY
+       AS m(webhook_id, id, order_id, type, body, ord)
      ORDER BY m.ord ON CONFLICT DO NOTHING`,
         parameters: [
           messages.map((each) => each.webhookId),
@@ -89,7 +83,6 @@ export const deliveryInsertion = (messages: readonly NewDelivery[], now: Date): 
           messages.map((each) => each.orderId),
           messages.map((each) => each.type),
           messages.map((each) => each.body),
-          messages.map((each) => each.active),
           now,
         ],
       };

@@ -89,7 +89,6 @@ export class Webhooks {
         ...(body.status && { status: body.status, disabledCode: null, disabledAt: null }),
       };
       if (body.status === 'active') await deliveryRepository.resume(manager, webhook.id, now);
-      if (body.status === 'paused') await deliveryRepository.hold(manager, [webhook.id]);
       const view = await this.save(manager, changed, now);
       return { result: view };
     });

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { dataSourceOptions } from '@app/persistence';
+import { DataSource, type EntityManager } from 'typeorm';
+import { migrateClientDatabase } from '../../apps/client-service/src/migrate.js';
+import { deliveryRepository } from '../../libs/webhook/src/delivery/delivery.repository.js';
+import { pagesOf } from '../plans/read-plan.js';
+import type { PlanNode } from '../plans/plan-recorder.js';
+import { createDatabase, type TestDatabase } from '../support/servers.js';
+
+const MANY = 100_000;
+const LIMITS = { count: 32, perWebhook: 4, leaseMs: 60_000 };
+
+let database: TestDatabase;
+let dataSource: DataSource;
+
+beforeAll(async () => {
+  database = await createDatabase('client-service');
+  await migrateClientDatabase(database.adminUrl);
+  const options = { url: database.serviceUrl, applicationName: 'test', poolSize: 2 };
+  dataSource = await new DataSource(dataSourceOptions(options)).initialize();
+});
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+beforeEach(async () => {
+  await dataSource.query('DELETE FROM webhooks');
+  await dataSource.query('DELETE FROM webhook_deliveries');
+});
+
+/** @param due how many messages, the first one for the longest, each of an order of its own */
+async function givenWebhook(due: number, status = 'active'): Promise<string> {
+  const id = randomUUID();
+  await dataSource.query(
+    `INSERT INTO webhooks (id, party, url, event_types, status, secret, created_at, updated_at, version)
+     VALUES ($1, $1, 'https://example.com/', '{*}', $2, '', now(), now(), 1)`,
+    [id, status],
+  );
+  await dataSource.query(
+    `INSERT INTO webhook_deliveries (webhook_id, id, order_id, type, body, status, created_at, next_try_at)
+     SELECT $1, gen_random_uuid(), gen_random_uuid(), 'order.placed', '{}', 'pending', now(),
+       now() - interval '1 hour' + n * interval '1 millisecond' FROM generate_series(1, $2::int) n`,
+    [id, due],
+  );
+  return id;
+}
+
+const claim = async (inHand: Iterable<[string, number]> = [], count = LIMITS.count) => {
+  const limits = { ...LIMITS, count, inHand: new Map(inHand) };
+  const claimed = await deliveryRepository.claim(dataSource.manager, new Date(), limits);
+  return claimed.map(({ webhookId }) => webhookId);
+};
+
+it('whoever has least in hand comes first, however long others have waited', async () => {
+  const slow = await Promise.all(Array.from({ length: 9 }, () => givenWebhook(10)));
+  const fresh = await givenWebhook(1);
+  expect(
+    await claim(
+      slow.map((id) => [id, 3]),
+      1,
+    ),
+  ).toEqual([fresh]);
+  expect((await claim(slow.map((id) => [id, 3]))).sort()).toEqual([...slow].sort());
+});
+
+it('no webhook has more in hand than it may, and one that is paused nothing', async () => {
+  const busy = await givenWebhook(10);
+  const idle = await givenWebhook(10);
+  await givenWebhook(10, 'paused');
+  expect((await claim([[busy, 3]])).sort()).toEqual([busy, idle, idle, idle, idle].sort());
+  expect(
+    await claim([
+      [busy, 4],
+      [idle, 4],
+    ]),
+  ).toEqual([]);
+});
+
+it('a claim reads a few pages, whatever waits', async () => {
+  const backlog = await givenWebhook(MANY);
+  await givenWebhook(MANY, 'paused');
+  const fresh = await givenWebhook(1);
+  const pages: number[] = [];
+  const explaining = {
+    query: async (text: string, parameters: unknown[]) => {
+      const [row]: { 'QUERY PLAN': { Plan: PlanNode }[] }[] = await dataSource.query(
+        `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${text}`,
+        parameters,
+      );
+      pages.push(pagesOf(row['QUERY PLAN'][0].Plan));
+      return [[]];
+    },
+  } as unknown as EntityManager;
+  for (const inHand of [new Map(), new Map([[backlog, 4]])])
+    await deliveryRepository.claim(explaining, new Date(), { ...LIMITS, inHand });
+  expect(Math.max(...pages)).toBeLessThan(200);
+  expect(await claim([[backlog, 4]])).toEqual([]);
+  expect(await claim([[fresh, 1]])).toHaveLength(4);
+});
