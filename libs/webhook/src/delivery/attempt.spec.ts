@@ -1,4 +1,4 @@
-import { PING_TYPE } from '@app/contracts';
+import { PING_TYPE, WEBHOOK_DELIVERY_ERRORS, type WebhookDeliveryError } from '@app/contracts';
 import { Webhook } from 'standardwebhooks';
 import { SecretBox } from '../signing/secret-box.js';
 import { newSecret } from '../signing/sign.js';
@@ -66,6 +66,20 @@ it.each<[string, Answer, Partial<ClaimedDelivery>, object, number | null]>([
     attempt: { number: 4, error: answer.error },
   });
   expect(waitsMs).toBe(expectedMs);
+});
+
+it.each(Object.keys(WEBHOOK_DELIVERY_ERRORS) as WebhookDeliveryError[])(
+  'a receiver whose last try ends with %s is disabled as any other',
+  async (error) => {
+    const { ended } = await after({ statusCode: null, error }, { tries: 9 });
+    expect(ended).toMatchObject({ status: 'failed', disable: 'failing' });
+  },
+);
+
+it('a receiver that is tried too seldom for ten tries is disabled after a week', async () => {
+  const firstTryAt = new Date(now.getTime() - 7 * 86_400_000);
+  const { ended } = await after({ statusCode: null, error: 'timeout' }, { tries: 1, firstTryAt });
+  expect(ended).toMatchObject({ status: 'failed', disable: 'failing' });
 });
 
 it('a sender that never comes back holds nothing up', async () => {

@@ -83,6 +83,7 @@ function ended(
   const next = nextTryAt({
     tries,
     at: time.now,
+    firstAt: delivery.firstTryAt ?? time.at,
     retryAfterMs: readRetryAfter(answer.retryAfter, time.now),
     random: time.random,
   });

@@ -1,8 +1,8 @@
 import { nextTryAt, PAUSES_MS, readRetryAfter } from './schedule.js';
 
 const at = new Date('2026-11-24T09:00:00Z');
-const pauseMs = (tries: number, more: { random?: number; retryAfterMs?: number } = {}) => {
-  const next = nextTryAt({ tries, at, random: 0, ...more });
+const pauseMs = (tries: number, more: { random?: number; retryAfterMs?: number; firstAt?: Date } = {}) => {
+  const next = nextTryAt({ tries, at, firstAt: at, random: 0, ...more });
   return next && next.getTime() - at.getTime();
 };
 
@@ -16,6 +16,13 @@ it('waits 5 s, 5 min, 30 min, 2, 5, 10, 14, 20 and 24 h, and then gives up', () 
     undefined,
   ]);
   expect(PAUSES_MS[0]).toBe(0);
+});
+
+it.each([
+  [7 * 86_400_000 - 1, 300_000],
+  [7 * 86_400_000, undefined],
+])('%d ms after its first try a message that failed again waits %p ms', (sinceMs, expected) => {
+  expect(pauseMs(2, { firstAt: new Date(at.getTime() - sinceMs) })).toBe(expected);
 });
 
 it('adds up to a fifth, and never takes away', () => {

@@ -21,6 +21,12 @@ export const PAUSES_MS = [
 
 /** Up to this share is added to a pause, so that what failed together does not come back together. */
 const JITTER = 0.2;
+/**
+ * After this no try but the one that is made counts: where each takes its whole time, the many messages of a webhook
+ * wait for each other, and ten tries of one would take weeks. Longer than the schedule, so that an outage of our own
+ * is nobody's failure.
+ */
+const LONGEST_MS = 7 * 24 * HOUR;
 /** A receiver that asks for more would be forgotten. */
 const LONGEST_PAUSE_MS = 24 * HOUR;
 
@@ -28,6 +34,8 @@ export interface Tried {
   /** How many tries of the schedule have failed, this one included. */
   tries: number;
   at: Date;
+  /** The first of them. */
+  firstAt: Date;
   /** What the receiver asked for, in milliseconds. */
   retryAfterMs?: number;
   /** From 0 up to 1. */
@@ -35,8 +43,8 @@ export interface Tried {
 }
 
 /** @returns when a failed delivery is tried again; undefined once the last try has failed */
-export function nextTryAt({ tries, at, retryAfterMs = 0, random }: Tried): Date | undefined {
-  if (tries >= PAUSES_MS.length) return undefined;
+export function nextTryAt({ tries, at, firstAt, retryAfterMs = 0, random }: Tried): Date | undefined {
+  if (tries >= PAUSES_MS.length || at.getTime() - firstAt.getTime() >= LONGEST_MS) return undefined;
   const pauseMs = PAUSES_MS[tries] * (1 + JITTER * random);
   return new Date(at.getTime() + Math.max(pauseMs, Math.min(retryAfterMs, LONGEST_PAUSE_MS)));
 }
