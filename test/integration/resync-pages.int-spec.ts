@@ -16,7 +16,8 @@ import { eventually } from '../support/eventually.js';
 import { insertPlainOrders, orderIds } from '../support/plain-orders.js';
 import { createDatabase, type TestDatabase } from '../support/servers.js';
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const PAGE_ROWS = 5;
 const ago = (days: number) => new Date(Date.now() - days * DAY_MS);
 const clock = () => new Date();
@@ -111,13 +112,20 @@ describe('when the broker has lost its disk', () => {
 describe('the list of all orders', () => {
   it('looks at a bounded number of orders each time, and tells of those that it is about', async () => {
     const ids = orderIds(330);
-    const changed = `f${randomUUID().slice(1)}`;
+    const changed = `f0${randomUUID().slice(2)}`;
+    const justBefore = `f1${randomUUID().slice(2)}`;
     const isTold = (index: number) => index < 130 || index % 40 === 0;
     await insertPlainOrders(
       dataSource,
       ids.map((id, index) => ({ id, ...(!isTold(index) && { endedAt: ago(400) }) })),
     );
-    await insertPlainOrders(dataSource, [{ id: changed, endedAt: ago(400), updatedAt: ago(1) }]);
+    const since = ago(7);
+    const hoursBefore = (hours: number) => new Date(since.getTime() - hours * HOUR_MS);
+    await insertPlainOrders(dataSource, [
+      { id: changed, endedAt: ago(400), updatedAt: since },
+      { id: justBefore, endedAt: ago(400), updatedAt: hoursBefore(0.9) },
+      { id: `f2${randomUUID().slice(2)}`, endedAt: ago(400), updatedAt: hoursBefore(1.1) },
+    ]);
     const messages: CloudEvent<object>[][] = [];
     const publisher = {
       publish: async ({ body }: OutgoingMessage) => void messages.push(eventsIn(body)),
@@ -125,12 +133,12 @@ describe('the list of all orders', () => {
     const asked = jest.spyOn(dataSource, 'query');
     const path = { barrier: async () => undefined };
     const control = new ControlSender({ service: 'client-service', publisher, clock, logger });
-    await new ResyncAnswers({ dataSource, control, path, logger, pageRows: 60 }).list(ago(7));
+    await new ResyncAnswers({ dataSource, control, path, logger, pageRows: 60 }).list(since);
 
-    expect(asked).toHaveBeenCalledTimes(Math.ceil(331 / 60) + 1);
+    expect(asked).toHaveBeenCalledTimes(Math.ceil(333 / 60) + 1);
     const last = messages.pop();
     const told = messages.flat() as CloudEvent<OrderSequencesTold>[];
-    const expected = [...ids.filter((_, index) => isTold(index)), changed];
+    const expected = [...ids.filter((_, index) => isTold(index)), changed, justBefore];
     expect(told.map(({ subject }) => subject)).toEqual(expected);
     expect(told.map(({ data }) => data)).toEqual(told.map(() => ({ sent: 1, received: 0 })));
     expect(messages.map((events) => events.length)).toEqual([LIMITS.eventsPerBatch, told.length - 100]);

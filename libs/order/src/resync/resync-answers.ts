@@ -40,6 +40,13 @@ type PagedStanding = { last: string } & (Standing | { orderId: null });
 const isStanding = (row: PagedStanding): row is Standing & { last: string } => row.orderId !== null;
 
 /**
+ * The asker names an instant of its own clock, which may be ahead of ours; and what is committed bears the instant at
+ * which its transaction began. More only costs messages; less, and an order that the asker has forgotten altogether is
+ * not named where it has ended here.
+ */
+const MARGIN_MS = 3_600_000;
+
+/**
  * Answers a side that was restored from a backup, from this side's history. Only reads: whoever asked asks again where
  * an answer is lost.
  */
@@ -65,14 +72,15 @@ export class ResyncAnswers {
     logger.info({ order_id: orderId, fromSequence, events: events.length }, 'returned events');
   }
 
-  /** Says how far this side has come with every order that is open or has changed since. */
+  /** Says how far this side has come with every order that is open or has changed since, or shortly before. */
   async list(since: Date, traceparent?: string): Promise<void> {
     const { dataSource, control, path, logger, pageRows = ORDERS_A_PAGE } = this.options;
     await path.barrier(ALL_ORDERS);
+    const from = new Date(since.getTime() - MARGIN_MS);
     let count = 0;
     let told: CloudEvent<object>[] = [];
     await walkOrders(async (after) => {
-      const page: PagedStanding[] = await dataSource.query(STANDINGS_OF_PAGE, [after, pageRows, since]);
+      const page: PagedStanding[] = await dataSource.query(STANDINGS_OF_PAGE, [after, pageRows, from]);
       const standings = page.filter(isStanding);
       count += standings.length;
       told.push(...standings.map((standing) => this.told(standing)));
