@@ -33,6 +33,16 @@ it.each([
   expect(desk.asked).toEqual([]);
 });
 
+it.each([
+  [['webhooks', 'nope'], "unknown command 'nope': there are list, add, "],
+  [['ops', 'dead-letters', 'drop', 'x'], "unknown command 'drop': there are list, redrive, discard"],
+  [['webhooks', 'list', 'nope'], "too many arguments for 'list'"],
+])('says of %j that there is no such thing', async (args, text) => {
+  const { code, err } = await desk.run(args);
+  expect([code, err]).toEqual([EXIT.usage, expect.stringContaining(text)]);
+  expect(desk.asked).toEqual([]);
+});
+
 it('tells its version', async () =>
   expect(await desk.run(['--version'])).toMatchObject({
     code: EXIT.ok,

@@ -7,7 +7,7 @@ import { deadLettersTable, discardedLettersTable } from '../render/dead-letters.
 import { operatorOrdersTable } from '../render/order.js';
 import { facts } from '../render/table.js';
 import { openSession } from '../session.js';
-import { keyOption, show } from './shared.js';
+import { keyOption, refuseUnknownNames, show } from './shared.js';
 
 interface ResyncOptions {
   side: 'client' | 'supplier';
@@ -119,7 +119,7 @@ export function addOperatorCommands(program: Command, io: Io): void {
 }
 
 function addDeadLetterCommands(letters: Command, io: Io): void {
-  letters
+  refuseUnknownNames(letters)
     .command('list', { isDefault: true })
     .description('list them, the newest first')
     .option('--code <code>', 'only with this one')

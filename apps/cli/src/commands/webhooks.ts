@@ -5,7 +5,7 @@ import { positiveInteger, wholeNumber } from '../input.js';
 import type { Io } from '../io.js';
 import { deliveriesTable, webhooksTable } from '../render/webhook.js';
 import { openSession } from '../session.js';
-import { keyOption, show } from './shared.js';
+import { keyOption, refuseUnknownNames, show } from './shared.js';
 
 const DELIVERY_STATUSES: WebhookDelivery['status'][] = ['pending', 'delivered', 'failed'];
 
@@ -20,9 +20,11 @@ interface ChangeOptions extends AddOptions {
 }
 
 export function addWebhookCommands(program: Command, io: Io): void {
-  const webhooks = program
-    .command('webhooks')
-    .description('addresses that receive events of your orders; as a supplier sign in with its --client');
+  const webhooks = refuseUnknownNames(
+    program
+      .command('webhooks')
+      .description('addresses that receive events of your orders; as a supplier sign in with its --client'),
+  );
 
   webhooks
     .command('list', { isDefault: true })
