@@ -18,6 +18,7 @@ export * from './validation/transformer-storage.js';
 export * from './envelope/cloud-event.js';
 export * from './envelope/event-types.js';
 export * from './envelope/command.js';
+export * from './envelope/rights.js';
 export * from './kept-replies.js';
 export * from './party/party.js';
 export * from './party/set-policy.command.js';

@@ -1,4 +1,4 @@
-import type { Query, Visibility } from '@app/contracts';
+import { actsFor, type Query, type Visibility } from '@app/contracts';
 
 /**
  * Who sees a supplier's price list: `public` everyone who is signed in, `buyers` every buyer, `hidden` nobody; the
@@ -6,9 +6,9 @@ import type { Query, Visibility } from '@app/contracts';
  */
 export function maySeePriceList(
   supplier: { id: string; policy: { visibility: Visibility } },
-  { party, actor }: Pick<Query, 'party' | 'actor'>,
+  asking: Pick<Query, 'party' | 'actor'>,
 ): boolean {
-  if (actor.role === 'supplier' && party === supplier.id) return true;
-  if (supplier.policy.visibility === 'buyers') return actor.role === 'buyer';
+  if (actsFor('supplier', asking) && asking.party === supplier.id) return true;
+  if (supplier.policy.visibility === 'buyers') return actsFor('buyer', asking);
   return supplier.policy.visibility === 'public';
 }

@@ -1,4 +1,13 @@
-import { checkShape, refuse, type Command, type Query, type Reply, type Side } from '@app/contracts';
+import {
+  actsFor,
+  checkShape,
+  isOperator,
+  refuse,
+  type Command,
+  type Query,
+  type Reply,
+  type Side,
+} from '@app/contracts';
 
 /**
  * Checks the rights and the body of a message before anything is begun.
@@ -13,9 +22,8 @@ export const actingAs =
     contract: new () => Body,
     work: (body: Body, party: string) => Promise<Reply<Result>>,
   ): Promise<Reply<Result>> => {
-    const { actor, party } = message;
-    if (actor.role !== side || party === undefined) return refuse('role-not-allowed');
-    return begin(message, contract, (body) => work(body, party));
+    if (!actsFor(side, message)) return refuse('role-not-allowed');
+    return begin(message, contract, (body) => work(body, message.party as string));
   };
 
 /** The same for what only operators may send, who act for no company. */
@@ -24,7 +32,7 @@ export async function asOperator<Body extends object, Result>(
   contract: new () => Body,
   work: (body: Body) => Promise<Reply<Result>>,
 ): Promise<Reply<Result>> {
-  return message.actor.role === 'operator' ? begin(message, contract, work) : refuse('role-not-allowed');
+  return isOperator(message) ? begin(message, contract, work) : refuse('role-not-allowed');
 }
 
 async function begin<Body extends object, Result>(

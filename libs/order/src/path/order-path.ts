@@ -1,4 +1,5 @@
 import {
+  actsFor,
   checkShape,
   eventSource,
   inboxQueue,
@@ -87,7 +88,7 @@ export class OrderPath<Needs> {
     const kind = this.commands.get(pattern) as CommandKind<object, Needs> | undefined;
     if (!kind) throw new Error(`No rule for ${pattern}`);
     // The gateway has looked at the role too: what one gate lets through by mistake stops at the other.
-    if (command.actor.role !== this.options.rules.side) return refuse('role-not-allowed');
+    if (!actsFor(this.options.rules.side, command)) return refuse('role-not-allowed');
     const checked = checkShape(kind.body, command.body);
     if ('faults' in checked) return refuse('invalid-request', { errors: checked.faults });
     const orderId = kind.create ? newId() : (command.orderId ?? '');

@@ -1,5 +1,8 @@
 import {
+  actsFor,
+  isOperator,
   refuse,
+  SIDES,
   type HistoryEntry,
   type ListChanges,
   type ListOrders,
@@ -9,6 +12,7 @@ import {
   type QuotationView,
   type RecentChanges,
   type Reply,
+  type Side,
 } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
 import { historyRepository } from '../history/history.repository.js';
@@ -34,10 +38,10 @@ export class OrderReads {
     private readonly clock: () => Date,
   ) {}
 
-  async list({ party, actor, body }: Query<ListOrders>): Promise<Reply> {
-    if (!this.mayAsk({ party, actor })) return refuse('role-not-allowed');
+  async list(query: Query<ListOrders>): Promise<Reply> {
+    if (!this.mayAsk(query)) return refuse('role-not-allowed');
     try {
-      const asked = { side: this.rules.side, party, list: body, now: this.clock() };
+      const asked = { side: this.rules.side, party: query.party, list: query.body, now: this.clock() };
       return { result: await listOrders(this.manager, asked) };
     } catch (error) {
       if (error instanceof InvalidCursor) return refuse('invalid-cursor');
@@ -70,11 +74,10 @@ export class OrderReads {
   }
 
   /** For either party of the order: both watch the same diagram, and it shows no people. */
-  async process({ party, actor, body }: QueryOfOrder): Promise<Reply<ProcessView>> {
+  async process(query: QueryOfOrder): Promise<Reply<ProcessView>> {
     const { side, models } = this.rules;
-    const order = await orderRepository.find(this.manager, body.orderId);
-    if (!order || (actor.role !== 'operator' && order[actor.role].id !== party))
-      return refuse('order-not-found');
+    const order = await this.find(query, SIDES);
+    if (!order) return refuse('order-not-found');
     const entries = await historyRepository.list(this.manager, order.id);
     const model = models.get(order.modelVersion);
     const result = {
@@ -90,24 +93,24 @@ export class OrderReads {
   }
 
   /** What has changed since a position, each order once with its newest; see `recentChanges`. */
-  async changes({ party, actor, body }: Query<ListChanges>): Promise<Reply<RecentChanges>> {
-    if (!this.mayAsk({ party, actor })) return refuse('role-not-allowed');
-    return { result: await recentChanges(this.manager, this.rules.side, party, body) };
+  async changes(query: Query<ListChanges>): Promise<Reply<RecentChanges>> {
+    if (!this.mayAsk(query)) return refuse('role-not-allowed');
+    return { result: await recentChanges(this.manager, this.rules.side, query.party, query.body) };
   }
 
-  async load({ party, actor }: Query): Promise<Reply> {
-    if (!this.mayAsk({ party, actor })) return refuse('role-not-allowed');
-    return { result: await processLoad(this.manager, this.rules.side, party) };
+  async load(query: Query): Promise<Reply> {
+    if (!this.mayAsk(query)) return refuse('role-not-allowed');
+    return { result: await processLoad(this.manager, this.rules.side, query.party) };
   }
 
-  async stats({ actor }: Query): Promise<Reply> {
-    if (actor.role !== 'operator') return refuse('role-not-allowed');
+  async stats(query: Query): Promise<Reply> {
+    if (!isOperator(query)) return refuse('role-not-allowed');
     return { result: await operatorStats(this.manager, this.clock()) };
   }
 
   /** With the messages: for operators only, which the gateway and this check both see to. */
   async operatorOrder(query: QueryOfOrder): Promise<Reply> {
-    if (query.actor.role !== 'operator') return refuse('role-not-allowed');
+    if (!isOperator(query)) return refuse('role-not-allowed');
     return this.withOrder(query, async (order): Promise<OperatorOrder> => {
       const parked: OperatorOrder['parked'] = await this.manager.query(
         `SELECT sequence, event ->> 'type' AS type, parked_at AS "parkedAt", resend_attempts AS "resendAttempts"
@@ -134,15 +137,21 @@ export class OrderReads {
     return order ? { result: await read(order) } : refuse('order-not-found');
   }
 
-  /** Another party's order is not found, whoever asks. */
-  private async find({ party, actor, body }: QueryOfOrder): Promise<Order | undefined> {
-    const order = await orderRepository.find(this.manager, body.orderId);
-    if (actor.role === 'operator') return order;
-    return actor.role === this.rules.side && order?.[actor.role].id === party ? order : undefined;
+  /**
+   * Another party's order is not found, whoever asks.
+   * @param sides whose companies see their own
+   */
+  private async find(
+    query: QueryOfOrder,
+    sides: readonly Side[] = [this.rules.side],
+  ): Promise<Order | undefined> {
+    const order = await orderRepository.find(this.manager, query.body.orderId);
+    if (!order || isOperator(query)) return order;
+    return sides.some((side) => actsFor(side, query) && order[side].id === query.party) ? order : undefined;
   }
 
   /** Lists are for the companies of this side and for operators. */
-  private mayAsk({ party, actor }: Pick<Query, 'party' | 'actor'>): boolean {
-    return actor.role === 'operator' || (actor.role === this.rules.side && party !== undefined);
+  private mayAsk(query: Query): boolean {
+    return isOperator(query) || actsFor(this.rules.side, query);
   }
 }
