@@ -1,6 +1,6 @@
 import { ERROR_CODES, type ErrorCode } from '@app/contracts';
 import { applyDecorators } from '@nestjs/common';
-import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiResponse, getSchemaPath, type ApiResponseMetadata } from '@nestjs/swagger';
 import { ProblemResponse } from '../problem/problem.response.js';
 import { problemExampleRef } from './problem-examples.js';
 
@@ -24,22 +24,25 @@ const DECISION: ErrorCode[] = [
   'outcome-unknown',
 ];
 
+const RETRY_AFTER = {
+  'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' as const } },
+};
+/** What an answer says beside its problem, by status. */
+const HEADERS: Partial<Record<number, ApiResponseMetadata['headers']>> = {
+  401: { 'WWW-Authenticate': { description: 'RFC 6750', schema: { type: 'string' } } },
+  429: RETRY_AFTER,
+  503: RETRY_AFTER,
+};
+
 const PAGE = { 'text/html': { schema: { type: 'string' as const } } };
 
 /** @param asPage whether a browser may be shown a page instead */
 function errorResponse(status: number, codes: ErrorCode[], asPage: boolean): MethodDecorator {
-  const headers = {
-    ...((status === 503 || status === 429) && {
-      'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' as const } },
-    }),
-    ...(status === 401 && {
-      'WWW-Authenticate': { description: 'RFC 6750', schema: { type: 'string' as const } },
-    }),
-  };
+  const headers = HEADERS[status];
   return ApiResponse({
     status,
     description: codes.map((code) => `\`${code}\`: ${ERROR_CODES[code].title}`).join('\n\n'),
-    headers,
+    ...(headers && { headers }),
     content: {
       'application/problem+json': {
         schema: { $ref: getSchemaPath(ProblemResponse) },
