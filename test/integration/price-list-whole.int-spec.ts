@@ -1,7 +1,9 @@
 import type { PriceListEntry } from '@app/contracts';
 import {
   command,
+  commit,
   countsOf,
+  csvRows,
   dataSource,
   entry,
   faultsOf,
@@ -12,6 +14,7 @@ import {
   replace,
   rowsInDatabase,
   setNow,
+  stage,
   stagedRows,
   supplier,
   view,
@@ -176,6 +179,26 @@ describe('a whole list', () => {
     ]);
     expect(await rowsInDatabase()).toHaveLength(1);
     expect(await stagedRows()).toBe(0);
+  });
+
+  it('is judged as a file is', async () => {
+    const rows = [
+      { ...entry('A', { unitPrice: '12,50' }), 'colour/\0': 'red' },
+      { sku: 'B', unitCode: 'piece' },
+    ];
+    const whole = faultsOf(await lists.replace(command({ entries: rows })));
+    const file = faultsOf(await commit(await stage(csvRows(rows))));
+    expect(whole.map(({ code, detail }) => [code, detail])).toEqual(
+      file.map(({ code, detail }) => [code, detail]),
+    );
+    expect(whole.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['/entries/0/colour~1\uFFFD', 'unknown-field'],
+      ['/entries/0/unitPrice', 'invalid'],
+      ['/entries/1/name', 'missing'],
+      ['/entries/1/unitCode', 'invalid'],
+      ['/entries/1/unitPrice', 'missing'],
+      ['/entries/1/vatRatePercent', 'missing'],
+    ]);
   });
 
   it('that has ended before it begins is refused', async () => {

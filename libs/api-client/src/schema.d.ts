@@ -1512,6 +1512,10 @@ export interface components {
       reason: components['schemas']['ReasonRequest'];
     };
     PriceListEntryRequest: {
+      /** @example PC */
+      sku: string;
+      /** @example PC */
+      name: string;
       /**
        * @description UN/ECE Recommendation 20.
        * @example EA
@@ -1534,10 +1538,6 @@ export interface components {
        * @example S
        */
       vatCategory?: components['schemas']['VatCategory'];
-      /** @example PC */
-      sku: string;
-      /** @example PC */
-      name: string;
       /**
        * @description From now unless given.
        * @example 2026-12-01T00:00:00Z

@@ -18,7 +18,12 @@ const MEMBERS: Partial<Record<ErrorCode, object>> = {
   },
   'price-list-invalid': {
     errors: [
-      { line: 3, pointer: '/unitPrice', code: 'matches', detail: 'must be a decimal of zero or more' },
+      {
+        line: 3,
+        pointer: '/unitPrice',
+        code: 'invalid',
+        detail: 'unitPrice must be a decimal of zero or more',
+      },
     ],
   },
   'transition-not-allowed': { state: 'COMPLETED', turn: null, allowed: [] },

@@ -84,6 +84,26 @@ describe('price list', () => {
     expect(services.asked.at(-1)?.payload.body).toEqual({ entries, ...foretold });
   });
 
+  it.each(['PUT', 'PATCH'] as const)('%s leaves it to the service to judge entries', async (method) => {
+    services.on(SUPPLIER_COMMANDS.replacePriceList, () => ({ result: change }));
+    services.on(SUPPLIER_COMMANDS.amendPriceList, () => ({ result: change }));
+    const entries = [{ sku: 'PC', unitPrice: 12.5, colour: 'red' }];
+    await call('/v1/supplier/price-list', { method, as: 'supplier', body: { entries } });
+    expect(services.asked.at(-1)?.payload.body).toEqual({ entries });
+  });
+
+  it('refuses entries that are none', async () => {
+    const { code, errors } = await problemOf('/v1/supplier/price-list', {
+      method: 'PUT',
+      as: 'supplier',
+      body: { entries: ['PC'] },
+    });
+    expect([code, errors]).toEqual([
+      'invalid-request',
+      [expect.objectContaining({ pointer: '/entries', code: 'not-an-object' })],
+    ]);
+  });
+
   it('names the lines that are no rows beside those that the service refuses', async () => {
     services.on(SUPPLIER_COMMANDS.commitPriceList, () => ({
       refusal: {

@@ -13,29 +13,21 @@ import {
   type VatCategory,
 } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsIn,
-  IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
 import { IsInstantText } from '../http/is-date-text.decorator.js';
 import { PageRequest } from '../http/page.request.js';
 import { toBoolean } from '../http/query-values.js';
 
-const IS_VALIDITY = {
-  context: {
-    code: 'not-an-instant',
-    detail: 'must be a date, or an instant with its offset: 2026-12-01T00:00:00Z',
-  },
-};
 const TOO_MANY = {
   context: {
     rule: true,
@@ -44,72 +36,39 @@ const TOO_MANY = {
   },
 };
 
+/** Described here, judged by the service: as JSON and as a line of a file by the same rules. */
 export class PriceListEntryRequest implements PriceListEntry {
-  /** @example 'PC' */
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(LIMITS.skuLength)
+  @ApiProperty({ maxLength: LIMITS.skuLength, example: 'PC' })
   sku: string;
 
-  /** @example 'PC' */
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @ApiProperty({ maxLength: 200, example: 'PC' })
   name: string;
 
   /** UN/ECE Recommendation 20. */
   @ApiProperty({ pattern: UNIT_CODE_PATTERN.source, example: 'EA' })
-  @Matches(UNIT_CODE_PATTERN, {
-    context: { code: 'not-a-unit-code', detail: 'must be two or three capitals or digits, such as EA' },
-  })
   unitCode: string;
 
   /** Without VAT, in the list's currency; up to four decimals. */
   @ApiProperty({ pattern: UNIT_PRICE_PATTERN.source, example: '4300.00' })
-  @IsString({ context: { detail: 'must be a decimal written as a string, such as "4300.00"' } })
-  @Matches(UNIT_PRICE_PATTERN, {
-    context: { code: 'not-a-price', detail: 'must be a decimal of zero or more with at most 4 decimals' },
-  })
   unitPrice: string;
 
   /** How many units the price is for; 1 unless given. */
-  @ApiProperty({ pattern: BASE_QUANTITY_PATTERN.source, example: '1', required: false })
-  @IsOptional()
-  @IsString()
-  @Matches(BASE_QUANTITY_PATTERN, {
-    context: { code: 'not-a-quantity', detail: 'must be a decimal above zero with at most 4 decimals' },
-  })
+  @ApiProperty({ pattern: BASE_QUANTITY_PATTERN.source, example: '1' })
   baseQuantity?: string;
 
   @ApiProperty({ pattern: RATE_PATTERN.source, example: '25' })
-  @IsString({ context: { detail: 'must be a decimal written as a string, such as "25"' } })
-  @Matches(RATE_PATTERN, {
-    context: { code: 'not-a-rate', detail: 'must be from 0 to 100 with at most 2 decimals' },
-  })
   vatRatePercent: string;
 
   /** UNCL5305; S unless given, Z where the rate is 0. */
-  @ApiProperty({ enum: VAT_CATEGORIES, enumName: 'VatCategory', required: false, example: 'S' })
-  @IsOptional()
-  @IsIn(VAT_CATEGORIES)
+  @ApiProperty({ enum: VAT_CATEGORIES, enumName: 'VatCategory', example: 'S' })
   vatCategory?: VatCategory;
 
-  /**
-   * From now unless given.
-   * @example '2026-12-01T00:00:00Z'
-   */
-  @IsOptional()
-  @Matches(VALIDITY_PATTERN, IS_VALIDITY)
-  @MaxLength(LIMITS.instantLength)
+  /** From now unless given. */
+  @ApiProperty({ maxLength: LIMITS.instantLength, example: '2026-12-01T00:00:00Z' })
   validFrom?: string;
 
-  /**
-   * Without end unless given.
-   * @example '2027-12-01T00:00:00Z'
-   */
-  @IsOptional()
-  @Matches(VALIDITY_PATTERN, IS_VALIDITY)
-  @MaxLength(LIMITS.instantLength)
+  /** Without end unless given. */
+  @ApiProperty({ maxLength: LIMITS.instantLength, example: '2027-12-01T00:00:00Z' })
   validTo?: string;
 }
 
@@ -118,8 +77,7 @@ export class ReplacePriceListRequest implements ReplacePriceList {
   @ApiProperty({ maxItems: PRICE_LIST_CHUNK })
   @IsArray()
   @ArrayMaxSize(PRICE_LIST_CHUNK, TOO_MANY)
-  @ValidateNested({ each: true })
-  @Type(() => PriceListEntryRequest)
+  @IsObject({ each: true, context: { detail: 'must each be an object' } })
   entries: PriceListEntryRequest[];
 }
 
@@ -129,8 +87,7 @@ export class AmendPriceListRequest implements AmendPriceList {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(PRICE_LIST_CHUNK, TOO_MANY)
-  @ValidateNested({ each: true })
-  @Type(() => PriceListEntryRequest)
+  @IsObject({ each: true, context: { detail: 'must each be an object' } })
   entries?: PriceListEntryRequest[];
 
   @ApiProperty({
@@ -160,7 +117,12 @@ export class GetPriceListRequest extends PageRequest {
 
   /** The list as it was or will be at that instant; now unless given. */
   @IsOptional()
-  @Matches(VALIDITY_PATTERN, IS_VALIDITY)
+  @Matches(VALIDITY_PATTERN, {
+    context: {
+      code: 'not-an-instant',
+      detail: 'must be a date, or an instant with its offset: 2026-12-01T00:00:00Z',
+    },
+  })
   @IsInstantText()
   @MaxLength(LIMITS.instantLength)
   at?: string;

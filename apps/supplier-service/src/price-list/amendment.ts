@@ -1,4 +1,4 @@
-import type { AmendPriceList, RequestFault } from '@app/contracts';
+import type { AmendPriceList, PriceListEntry, RequestFault } from '@app/contracts';
 
 const at = (index: number, code: string, detail: string): RequestFault => ({
   pointer: `/removedSkus/${index}`,
@@ -8,7 +8,7 @@ const at = (index: number, code: string, detail: string): RequestFault => ({
 
 /** A sku can be set or removed, once. */
 export function amendFaults({ entries = [], removedSkus = [] }: AmendPriceList = {}): RequestFault[] {
-  const set = new Set(entries.map((entry) => entry.sku));
+  const set = new Set(entries.map((entry: Partial<PriceListEntry>) => entry.sku));
   return removedSkus.flatMap((sku, index) => {
     if (set.has(sku)) return [at(index, 'duplicate-sku', `${sku} is set and removed`)];
     if (removedSkus.indexOf(sku) < index) return [at(index, 'duplicate-sku', `${sku} is removed twice`)];

@@ -41,10 +41,7 @@ const required = (pattern: RegExp, must: string): Field => ({ pattern, required:
 const optional = (pattern: RegExp, must: string): Field => ({ pattern, required: false, must });
 const INSTANT = 'must be a date, or an instant with its offset, such as 2026-12-31T00:00:00Z';
 
-/**
- * The rules of PriceListEntry a second time, with words for people. Files have 100,000 rows, and class-validator takes
- * ten times as long over each; a test holds the two to the same verdicts.
- */
+/** A table, where class-validator would take ten times as long over each of 100,000 rows. */
 const FIELDS: Record<keyof PriceListEntry, Field> = {
   sku: required(/^[^\0]{1,80}$/u, 'must be a text of 1 to 80 characters'),
   name: required(/^[^\0]{1,200}$/u, 'must be a text of 1 to 200 characters'),
@@ -71,7 +68,8 @@ const FIELDS: Record<keyof PriceListEntry, Field> = {
 const FIELD_ENTRIES = Object.entries(FIELDS);
 
 /**
- * Judges one entry as it came, names every fault of it, and fills in defaults. An empty cell is an absent one.
+ * Judges one entry as it came, in a file or as JSON, names every fault of it, and fills in defaults. An empty cell is
+ * an absent one.
  * Whether its sku is repeated and its validity already over is judged for the whole list, when it is saved.
  */
 export function judgeRow(raw: Record<string, unknown>): JudgedRow {
@@ -94,6 +92,8 @@ export function judgeRow(raw: Record<string, unknown>): JudgedRow {
 }
 
 const isEmpty = (cell: unknown) => cell === undefined || cell === null || cell === '';
+/** The name of a JSON member can be anything; the fault is kept in the database until the list is saved. */
+const storable = (name: string) => name.slice(0, 80).replace(/\0|\p{Cs}/gu, '\uFFFD');
 const toInstant = (text?: string) => (text === undefined ? null : new Date(text).toISOString());
 
 function shapeFaults(raw: Record<string, unknown>): RowFault[] {
@@ -103,12 +103,14 @@ function shapeFaults(raw: Record<string, unknown>): RowFault[] {
     if (isEmpty(cell)) {
       if (needed) faults.push({ field, code: 'missing', detail: `${field} ${must}` });
     } else if (typeof cell !== 'string' || !pattern.test(cell)) {
-      faults.push({ field, code: 'invalid', detail: `${field} ${must}` });
+      const asText = typeof cell === 'string' ? '' : ', written as a string';
+      faults.push({ field, code: 'invalid', detail: `${field} ${must}${asText}` });
     }
   }
   for (const field of Object.keys(raw)) {
     if (Object.hasOwn(FIELDS, field) || isEmpty(raw[field])) continue;
-    faults.push({ field, code: 'unknown-field', detail: `there is no field ${field}` });
+    const shown = storable(field);
+    faults.push({ field: shown, code: 'unknown-field', detail: `there is no field ${shown}` });
   }
   return faults;
 }

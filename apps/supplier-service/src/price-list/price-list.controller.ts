@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import {
   AmendPriceList,
   CommitPriceList,
+  pointerPart,
   ReplacePriceList,
   StagePriceList,
   SUPPLIER_COMMANDS,
   type Command,
   type PriceListChange,
-  type PriceListEntry,
   type RequestFault,
   type PriceListStaged,
   type Reply,
@@ -91,7 +91,7 @@ export class PriceListController {
   private async change(
     manager: EntityManager,
     { party: supplierId, expectedVersion }: Command,
-    entries: readonly PriceListEntry[],
+    entries: readonly object[],
     { amendment, dryRun = false }: { amendment?: AmendPriceList; dryRun?: boolean },
   ): Promise<Reply<PriceListChange>> {
     const importId = randomUUID();
@@ -114,7 +114,9 @@ export class PriceListController {
   }
 }
 
-const placeOfEntry = ({ line, field }: LineFault) => ({ pointer: `/entries/${line - 1}/${field}` });
+const placeOfEntry = ({ line, field }: LineFault) => ({
+  pointer: `/entries/${line - 1}/${pointerPart(field)}`,
+});
 
 /** An import without rows is one that was never staged, was committed already or forgotten. */
 function rowCountFaults(staged: number, expected?: number): RequestFault[] {

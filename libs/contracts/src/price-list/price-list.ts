@@ -1,11 +1,9 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsIn,
   IsInt,
-  IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -15,12 +13,9 @@ import {
   Min,
   NotContains,
   ValidateBy,
-  ValidateNested,
 } from 'class-validator';
-import { IsRatePercent, IsUnitPrice } from '../decimal.validators.js';
 import { LIMITS } from '../limits.js';
-import { UNIT_CODE_PATTERN } from '../order/order-line.js';
-import { VAT_CATEGORIES, type VatCategory } from '../quotation/quotation.js';
+import type { VatCategory } from '../quotation/quotation.js';
 
 /** Above zero; not more decimals than an amount has on the wire. */
 export const BASE_QUANTITY_PATTERN = /^(?!0+(\.0+)?$)\d{1,9}(\.\d{1,4})?$/;
@@ -31,22 +26,23 @@ export const VALIDITY_PATTERN =
 /** The one character that no text of the database can hold. */
 const NUL = '\0';
 
-export class PriceListEntry {
-  @IsString() @IsNotEmpty() @MaxLength(LIMITS.skuLength) @NotContains(NUL) sku: string;
-  @IsString() @IsNotEmpty() @MaxLength(200) @NotContains(NUL) name: string;
-  @Matches(UNIT_CODE_PATTERN) unitCode: string;
-  @IsUnitPrice() unitPrice: string;
+/** What the price list says of a sku. Its rules stand in the service alone, which judges each as it comes. */
+export interface PriceListEntry {
+  sku: string;
+  name: string;
+  unitCode: string;
+  unitPrice: string;
   /** How many units the price is for; 1 unless given. */
-  @IsOptional() @Matches(BASE_QUANTITY_PATTERN) baseQuantity?: string;
-  @IsRatePercent() vatRatePercent: string;
+  baseQuantity?: string;
+  vatRatePercent: string;
   /** S unless given; Z where the rate is 0. */
-  @IsOptional() @IsIn(VAT_CATEGORIES) vatCategory?: VatCategory;
+  vatCategory?: VatCategory;
   /**
    * From then on the entry is what the list says about its sku; a time that has passed means now, since the price
    * of an order that was placed already never changes. Without end unless given.
    */
-  @IsOptional() @Matches(VALIDITY_PATTERN) validFrom?: string;
-  @IsOptional() @Matches(VALIDITY_PATTERN) validTo?: string;
+  validFrom?: string;
+  validTo?: string;
 }
 
 /** An entry as an order is priced with it: judged at its `placedAt`. */
@@ -55,13 +51,12 @@ export type PricedEntry = Required<Omit<PriceListEntry, 'validFrom' | 'validTo'>
 /** Entries of one request; a longer list comes in chunks of one staged import. */
 export const PRICE_LIST_CHUNK = 1000;
 
-/** The whole list again: what is not named ends. */
+/** The whole list again, of entries that are not judged yet: what is not named ends. */
 export class ReplacePriceList {
   @IsArray()
   @ArrayMaxSize(PRICE_LIST_CHUNK)
-  @ValidateNested({ each: true })
-  @Type(() => PriceListEntry)
-  entries: PriceListEntry[];
+  @IsObject({ each: true })
+  entries: object[];
 
   /** Says what would change, and changes nothing. */
   @IsOptional()
@@ -69,14 +64,13 @@ export class ReplacePriceList {
   dryRun?: boolean;
 }
 
-/** Some entries: the named ones are set, those of `removedSkus` end. */
+/** Some entries, not judged yet: the named ones are set, those of `removedSkus` end. */
 export class AmendPriceList {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(PRICE_LIST_CHUNK)
-  @ValidateNested({ each: true })
-  @Type(() => PriceListEntry)
-  entries?: PriceListEntry[];
+  @IsObject({ each: true })
+  entries?: object[];
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(PRICE_LIST_CHUNK)

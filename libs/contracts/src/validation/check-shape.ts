@@ -1,7 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { passesQuickly } from './quick-check.js';
-import type { RequestFault } from './request-fault.js';
+import { pointerPart, type RequestFault } from './request-fault.js';
 
 /** Rules are about what is asked for, faults of shape about how it is written. */
 export interface ShapeFault extends RequestFault {
@@ -80,7 +80,7 @@ export function checkShape<Shape extends object>(
 }
 
 function faultsOf(error: ValidationError, parent: string): ShapeFault[] {
-  const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const pointer = `${parent}/${pointerPart(error.property)}`;
   const children = (error.children ?? []).flatMap((child) => faultsOf(child, pointer));
   const constraints = error.constraints ?? {};
   const names = Object.keys(constraints);

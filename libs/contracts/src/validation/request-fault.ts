@@ -9,3 +9,6 @@ export interface RequestFault {
   /** Line of a CSV file. */
   line?: number;
 }
+
+/** A name as a step of a JSON pointer, RFC 6901. */
+export const pointerPart = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
