@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { nextQuotationNumbers } from '../../apps/supplier-service/src/party/supplier.repository.js';
 import { loadPricing } from '../../apps/supplier-service/src/price-list/pricing.repository.js';
 import { eventually } from '../support/eventually.js';
@@ -33,6 +34,25 @@ describe('orders', () => {
     expect(pricing.get(foreign)?.supplier?.currency).toBe('SEK');
     expect(pricing.get(unknown)).toEqual({ supplier: null, prices: new Map() });
     expect(pricing.get(free)?.supplier?.id).toBe(supplier);
+  });
+
+  it.each([1, 100])('of a batch of %i are priced with two statements', async (count) => {
+    await replace(entry('A'), entry('B'));
+    const others = await Promise.all([1, 2].map(() => givenSupplier(database, { prices: [] })));
+    const wanted = Array.from({ length: count }, (_, index) => ({
+      orderId: randomUUID(),
+      supplierId: [supplier, ...others][index % 3],
+      skus: ['A', 'B'],
+      placedAt: later(index),
+    }));
+    const sent = jest.spyOn(pg.Client.prototype, 'query');
+    try {
+      const pricing = await loadPricing(dataSource.manager, wanted);
+      expect(sent).toHaveBeenCalledTimes(2);
+      expect(pricing.size).toBe(count);
+    } finally {
+      sent.mockRestore();
+    }
   });
 
   it('take quotation numbers without gap or repetition, from several processes at once', async () => {
