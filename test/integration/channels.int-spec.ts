@@ -32,8 +32,7 @@ it('a server whose queue is missing consumes once it is there', async () => {
     prefetch: 10,
     onUnhandled: async () => undefined,
   });
-  const complaints: string[] = [];
-  jest.spyOn(server['logger'], 'warn').mockImplementation((line: string) => void complaints.push(line));
+  const complaints = complaintsOf(server);
   await server.start();
   await eventually('the server complains', async () => complaints[0]);
   expect(complaints[0]).toContain(queue);
@@ -46,8 +45,46 @@ it('a server whose queue is missing consumes once it is there', async () => {
   await admin.close();
 });
 
+function complaintsOf(server: RmqServer): string[] {
+  const complaints: string[] = [];
+  jest.spyOn(server['logger'], 'warn').mockImplementation((line: string) => void complaints.push(line));
+  return complaints;
+}
+
+it('a server that is not let into its vhost names it once, and is not ready', async () => {
+  const onConsuming = jest.fn();
+  const server = askedAndTold(async () => undefined, {
+    url: `${vhost.urlFor(SERVICE)}-misspelt`,
+    onConsuming,
+  });
+  const complaints = complaintsOf(server);
+  await server.start();
+  let tries = 0;
+  server['manager']?.on('connectFailed', () => (tries += 1));
+  await eventually('it has tried again', async () => tries > 1);
+  expect(complaints).toEqual([expect.stringContaining(`vhost "${vhost.vhost}-misspelt"`)]);
+  expect(server.unavailability()).toBe('The broker is away, or a queue is missing');
+  expect(onConsuming).not.toHaveBeenCalled();
+  await server.close();
+});
+
+it('a server tells each time when it consumes', async () => {
+  const onConsuming = jest.fn();
+  const server = askedAndTold(async () => undefined, { onConsuming });
+  complaintsOf(server);
+  await server.start();
+  await eventually('it consumes', async () => onConsuming.mock.calls.length === 1);
+  expect(server.unavailability()).toBeUndefined();
+  server['manager']?.reconnect();
+  await eventually('it consumes again', async () => onConsuming.mock.calls.length === 2);
+  await server.close();
+});
+
 /** A server of the service's requests and of its inbox. */
-const askedAndTold = (onUnhandled: RmqServerOptions['onUnhandled']) =>
+const askedAndTold = (
+  onUnhandled: RmqServerOptions['onUnhandled'],
+  options: Partial<RmqServerOptions> = {},
+) =>
   new RmqServer({
     url: vhost.urlFor(SERVICE),
     appName: 'test',
@@ -56,6 +93,7 @@ const askedAndTold = (onUnhandled: RmqServerOptions['onUnhandled']) =>
     deadQueues: [],
     prefetch: 10,
     onUnhandled,
+    ...options,
   });
 
 it('a request that waited for its server is answered while the server still begins to consume', async () => {

@@ -26,6 +26,7 @@ async function start(logger: Logger): Promise<void> {
     appName: 'gateway',
     instance,
     timeoutMs: RPC_DEADLINE_MS,
+    onFailure: (reason) => logger.warn({ reason }, 'the broker is unavailable'),
   });
   const app = await createApp(config, client, logger);
   serveDocs(app, config);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AmqpConnectionManager, ChannelWrapper } from 'amqp-connection-manager';
 import type { Channel, ConfirmChannel, Message, Options } from 'amqplib';
+import { BrokerAvailability } from './broker-availability.js';
 import { connectBroker, openChannel } from './connection.js';
 
 export interface OutgoingMessage {
@@ -38,7 +39,7 @@ export class EventPublisher {
   private channel?: ConfirmChannel;
   /** Of its own, since on the other the broker would confirm every hint. */
   private hinting?: HintChannel;
-  private blockedReason?: string;
+  private readonly broker = new BrokerAvailability();
   private readonly returned = new Set<string>();
   private readonly readyListeners: (() => void)[] = [];
   private readonly hintListeners: (() => void)[] = [];
@@ -51,16 +52,14 @@ export class EventPublisher {
   /** Begins to connect and returns. */
   connect(): void {
     this.manager = connectBroker(this.url, this.appName);
-    this.manager.on('blocked', ({ reason }) => (this.blockedReason = reason));
+    this.broker.watch(this.manager);
     this.manager.on('unblocked', () => {
-      this.blockedReason = undefined;
       this.announceReady();
       this.announceHinting();
     });
     this.manager.on('disconnect', () => {
       this.channel = undefined;
       this.hinting = undefined;
-      this.blockedReason = undefined;
     });
     const publishing = openChannel(this.manager, {
       setup: (channel: ConfirmChannel) => {
@@ -91,8 +90,7 @@ export class EventPublisher {
 
   /** @returns why nothing can be published now; undefined when it can */
   unavailability(): string | undefined {
-    if (!this.channel) return 'The broker is away';
-    return this.blockedReason && `The broker accepts no messages: ${this.blockedReason}`;
+    return this.broker.faultOf(this.channel);
   }
 
   /** Rejects where the broker is away or does not confirm in time: the outcome is unknown then. */

@@ -3,6 +3,7 @@ import type { TraceSpan } from '@app/observability';
 import { ClientProxy, type PacketId, type ReadPacket, type WritePacket } from '@nestjs/microservices';
 import type { AmqpConnectionManager, Channel, ChannelWrapper } from 'amqp-connection-manager';
 import type { ConsumeMessage } from 'amqplib';
+import { BrokerAvailability } from './broker-availability.js';
 import { connectBroker, openChannel } from './connection.js';
 import { requestSpan } from './message-spans.js';
 import { parseFrames, TurnBuffer, type ReplyFrame, type RequestFrame } from './request-frames.js';
@@ -31,6 +32,8 @@ export interface RmqRequestClientOptions {
   instance: string;
   /** How long a reply is awaited; also the expiry of the message, so that no late request runs unheard. */
   timeoutMs: number;
+  /** Told why there is no connection, once for each reason. */
+  onFailure?: (reason: string) => void;
 }
 
 /** Where a request goes: the queue of commands or of reads of one service, and the pattern of its handler. */
@@ -55,7 +58,7 @@ export class RmqRequestClient extends ClientProxy<Record<string, () => void>, st
   private manager?: AmqpConnectionManager;
   private wrapper?: ChannelWrapper;
   private channel?: Channel;
-  private blockedReason?: string;
+  private readonly broker = new BrokerAvailability();
   private count = 0;
 
   constructor(private readonly options: RmqRequestClientOptions) {
@@ -67,8 +70,7 @@ export class RmqRequestClient extends ClientProxy<Record<string, () => void>, st
   async connect(): Promise<void> {
     if (this.manager) return;
     this.manager = connectBroker(this.options.url, this.options.appName);
-    this.manager.on('blocked', ({ reason }) => (this.blockedReason = reason));
-    this.manager.on('unblocked', () => (this.blockedReason = undefined));
+    this.broker.watch(this.manager, this.options.onFailure);
     this.manager.on('disconnect', () => this.onDisconnect());
     this.wrapper = openChannel(this.manager, {
       confirm: false,
@@ -84,8 +86,7 @@ export class RmqRequestClient extends ClientProxy<Record<string, () => void>, st
 
   /** @returns why requests cannot be sent now; undefined when they can */
   unavailability(): string | undefined {
-    if (!this.channel) return 'The broker is away';
-    return this.blockedReason && `The broker accepts no messages: ${this.blockedReason}`;
+    return this.broker.faultOf(this.channel);
   }
 
   async close(): Promise<void> {
@@ -164,7 +165,6 @@ export class RmqRequestClient extends ClientProxy<Record<string, () => void>, st
 
   private onDisconnect(): void {
     this.channel = undefined;
-    this.blockedReason = undefined;
     this.failAll('The connection to the broker broke');
   }
 

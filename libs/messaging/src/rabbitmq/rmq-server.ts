@@ -5,6 +5,7 @@ import { RmqContext, ServerRMQ, type MessageHandler } from '@nestjs/microservice
 import type { AmqpConnectionManager, Channel, ChannelWrapper } from 'amqp-connection-manager';
 import type { ConsumeMessage } from 'amqplib';
 import { isObservable, lastValueFrom } from 'rxjs';
+import { BrokerAvailability } from './broker-availability.js';
 import { lookForMarker, type BrokerMarker } from './broker-marker.js';
 import { connectBroker, openChannel } from './connection.js';
 import { eventSpan, frameSpan } from './message-spans.js';
@@ -37,6 +38,8 @@ export interface RmqServerOptions {
   /** Patterns that some controller has to take: without one the app does not start. */
   patterns?: readonly string[];
   onUnhandled: (message: UnhandledMessage) => Promise<void>;
+  /** Told each time when all consumers are there. */
+  onConsuming?: () => void;
   marker?: BrokerMarker;
 }
 
@@ -57,7 +60,7 @@ export class RmqServer extends ServerRMQ {
   private current?: Channel;
   /** Set before the first consumer is there: what waited in its queue is answered while the others still begin. */
   private replyChannel?: Channel;
-  private blockedReason?: string;
+  private readonly broker = new BrokerAvailability();
   private closing = false;
   private acknowledgedCount = 0;
   private inHandCount = 0;
@@ -83,8 +86,7 @@ export class RmqServer extends ServerRMQ {
 
   /** @returns why nothing is consumed now; undefined when all consumers are there */
   unavailability(): string | undefined {
-    if (!this.current) return 'The broker is away, or a queue is missing';
-    return this.blockedReason && `The broker accepts no messages: ${this.blockedReason}`;
+    return this.broker.faultOf(this.current, 'The broker is away, or a queue is missing');
   }
 
   /** Messages taken from the broker and not settled yet. */
@@ -102,17 +104,14 @@ export class RmqServer extends ServerRMQ {
     const untaken = this.rmq.patterns?.find((pattern) => !this.getHandlerByPattern(pattern));
     if (untaken) throw new Error(`No controller takes ${untaken}`);
     this.manager = connectBroker(this.rmq.url, this.rmq.appName);
-    this.manager.on(
-      'connectFailed',
-      ({ err }) => void this.logger.warn(`The broker is unavailable: ${err.message}`),
+    this.broker.watch(
+      this.manager,
+      (reason) => void this.logger.warn(`The broker is unavailable: ${reason}`),
     );
     this.manager.on('disconnect', ({ err }) => {
       this.current = undefined;
-      this.blockedReason = undefined;
       if (!this.closing) this.logger.warn(`Lost the broker: ${err?.message}`);
     });
-    this.manager.on('blocked', ({ reason }: { reason: string }) => (this.blockedReason = reason));
-    this.manager.on('unblocked', () => (this.blockedReason = undefined));
     this.wrapper = openChannel(
       this.manager,
       { confirm: false, setup: (channel: Channel) => this.consumeAll(channel) },
@@ -158,6 +157,7 @@ export class RmqServer extends ServerRMQ {
     this.consumerTags.clear();
     this.consumerTags.set(channel, tags);
     this.current = channel;
+    this.rmq.onConsuming?.();
     this.standby.begin(hearFrom, () => !this.closing && this.current === channel);
   }
 

@@ -55,6 +55,7 @@ export const pathProviders = ({ service, config, rules, logger, clock }: Wiring)
         ...rules.events.map((kind) => eventType(kind.key)),
       ],
       onUnhandled: (message) => unhandled.keep(message),
+      onConsuming: () => logger.info('ready for orders'),
       marker: { queue: markerQueue(service), onMissing: () => resends.afterLostBroker() },
     });
   }),

@@ -29,7 +29,7 @@ export async function startService(
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   await app.startAllMicroservices();
   await listening(app.listen(config.port, config.host));
-  logger.info({ port: config.port }, 'ready for orders');
+  logger.info({ port: config.port }, 'listening');
   // Last, so that a service that does not start says why and nothing else.
   warnOfTrial(config, logger);
   return app;
