@@ -27,6 +27,16 @@ describe('readGatewayConfig', () => {
     });
   });
 
+  it.each([
+    ['nobody', {}, /^OIDC_ISSUER must name/],
+    ['your own', { OIDC_ISSUER: 'https://idp.example' }, undefined],
+    ['the one for trials', { DEMO_IDENTITY: 'true' }, undefined],
+  ])('in production, with %s to sign in at: %#', (_name, env, refusal) => {
+    const read = () => readGatewayConfig({ NODE_ENV: 'production', ...env });
+    if (refusal) expect(read).toThrow(refusal);
+    else expect(read).not.toThrow();
+  });
+
   it('takes the nodes of a cluster, and names them where one of them is no URL', () => {
     const nodes = 'amqp://gateway:x@one:5672/v,amqp://gateway:x@two:5672/v';
     expect(readGatewayConfig({ RABBITMQ_URL: nodes }).rabbitmqUrl).toBe(nodes);

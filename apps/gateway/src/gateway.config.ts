@@ -59,7 +59,11 @@ export interface GatewayConfig {
  */
 export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
   const reader = new SettingsReader(env);
+  const signIn = signInSettings(reader);
   const issuer = reader.url('OIDC_ISSUER', DEFAULT_ISSUER, HTTP_URL);
+  // The default one is for trials: it would start, and refuse every token.
+  if (env.NODE_ENV === 'production' && !signIn.trials && !reader.text('OIDC_ISSUER', ''))
+    reader.faults.push('OIDC_ISSUER must name your identity provider: docs/how-to/production-identity.md');
   const issuerBase = withoutSlash(issuer);
   const host = reader.text('HOST', '127.0.0.1');
   const port = reader.port('PORT', 3000);
@@ -75,7 +79,7 @@ export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
       authorizationUrl: reader.url('OIDC_AUTHORIZATION_URL', `${issuerBase}/auth`, HTTP_URL),
       tokenUrl: reader.url('OIDC_TOKEN_URL', `${issuerBase}/token`, HTTP_URL),
     },
-    ...signInSettings(reader),
+    ...signIn,
     portalFolder: resolve(projectRoot(), reader.text('PORTAL_DIR', join('apps', 'portal', 'dist'))),
     maxInHand: reader.integer('MAX_REQUESTS_IN_HAND', 500, { min: 0 }) || undefined,
     trustProxy: trustProxy(reader),

@@ -8,7 +8,7 @@ import { createApp } from './create-app.js';
 import { EventHub } from './events/event-hub.js';
 import { listenToNotifications } from './events/notifications.js';
 import { tellUntold } from './events/tell-untold.js';
-import { readGatewayConfig } from './gateway.config.js';
+import { readGatewayConfig, type GatewayConfig } from './gateway.config.js';
 import { Readiness } from './health/readiness.js';
 import { serveDocs } from './openapi/document.js';
 import { RPC_DEADLINE_MS } from './services/requests.js';
@@ -44,7 +44,15 @@ async function start(logger: Logger): Promise<void> {
     { url: config.publicUrl },
     `Listening at ${config.publicUrl}, documented at ${config.publicUrl}/docs`,
   );
+  void warnOfKeys(app.get(Readiness), config, logger);
   stopOnSignal(app, logger);
+}
+
+/** A gateway with a misspelt provider looks as it should until somebody signs in. */
+async function warnOfKeys(readiness: Readiness, { oidc }: GatewayConfig, logger: Logger): Promise<void> {
+  const { identityKeys } = (await readiness.report()).checks;
+  if (identityKeys.status === 'down')
+    logger.warn({ issuer: oidc.issuer, err: identityKeys.reason }, 'new tokens cannot be verified');
 }
 
 /** Unready first, then no new requests, then those in hand are finished. */
