@@ -1,4 +1,5 @@
 import { addresses, identityFromSources } from '../start/apps.js';
+import { withoutSharedSignIn } from '../start/shared-sign-in.js';
 import { Supervisor } from '../start/supervisor.js';
 import { endWithMessage } from './end-with-message.js';
 import { startInfra } from './infra.js';
@@ -11,7 +12,7 @@ import { stopRequests, unlessHurried } from './stop-requests.js';
 async function main(): Promise<void> {
   outliveReaders();
   const settings = readSettings();
-  const signIn = identityFromSources(settings);
+  const signIn = await withoutSharedSignIn(identityFromSources(settings), printProgress);
   const requests = stopRequests();
   const servers = startInfra(settings, printProgress, requests.first);
   const infra = await unlessHurried(requests, servers, 'npm run infra');
@@ -45,7 +46,7 @@ function printAddresses({ postgresAdminUrl, rabbitMqAdminUrl, rabbitMqManagement
       `RabbitMQ    ${broker.host}`,
       `            ${rabbitMqManagementUrl.replace('127.0.0.1', 'localhost')} (management)`,
       `Sign-in     ${addresses().identity} (trials only)`,
-      'Ready. Ctrl-C stops everything.',
+      'Ready. Ctrl-C stops what this start has brought up.',
     ].join('\n'),
   );
 }

@@ -68,7 +68,8 @@ async function takeOver(
     );
   }
   const elsewhere = isAlive(record.owner);
-  progress(`${name}: already running (process ${record.server.pid})`);
+  const until = elsewhere ? `, until the start that brought it up (process ${record.owner.pid}) ends` : '';
+  progress(`${name}: already running (process ${record.server.pid})${until}`);
   if (!elsewhere) await writeRecord(how.folder, { ...record, owner: currentProcess() });
   return started(record, how, !elsewhere);
 }

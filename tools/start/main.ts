@@ -5,6 +5,7 @@ import { readSettings } from '../infra/settings.js';
 import { stopRequests, unlessHurried, type StopRequests } from '../infra/stop-requests.js';
 import { addresses, describeApps, requireFreePorts } from './apps.js';
 import { buildIfStale } from './build.js';
+import { withoutSharedSignIn } from './shared-sign-in.js';
 import { show } from './show.js';
 import { Supervisor } from './supervisor.js';
 import { printWelcome } from './welcome.js';
@@ -14,7 +15,7 @@ async function main(): Promise<void> {
   outliveReaders();
   const startedAt = Date.now();
   const settings = readSettings();
-  const apps = describeApps(settings);
+  const apps = await withoutSharedSignIn(describeApps(settings), printProgress);
   // Asked again when the apps start: here it spares the servers and a build of a minute.
   await requireFreePorts(apps);
   const requests = stopRequests();
