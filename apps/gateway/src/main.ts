@@ -63,7 +63,10 @@ function stopOnSignal(app: NestFastifyApplication, logger: Logger): void {
     stopping = true;
     logger.info({ signal }, 'Stopping');
     app.get(Readiness).beginShutdown();
-    setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
+    setTimeout(() => {
+      logger.warn('Answers that are still under way are broken off');
+      process.exit(1);
+    }, SHUTDOWN_MS).unref();
     app
       .close()
       .then(stopTracing)

@@ -2,11 +2,12 @@ import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
 /** Long enough for a request that is on its way to be told that this process closes. */
-const FIRST_REQUEST_WITHIN_MS = 1_000;
+const REQUEST_WITHIN_MS = 1_000;
 
 /**
- * Ends connections on which nothing has been asked when the gateway closes: browsers open some ahead, Node takes them
- * for busy ones, and closing would wait for them until the process is killed.
+ * Ends connections on which nothing is asked when the gateway closes, which closing would wait for until the process is
+ * killed: browsers open some ahead, which Node takes for busy ones, and an answer that was under way has promised to
+ * keep its own.
  */
 export function endUnusedConnections(fastify: FastifyInstance): void {
   const unused = new Set<Socket>();
@@ -19,12 +20,13 @@ export function endUnusedConnections(fastify: FastifyInstance): void {
   fastify.server.on('request', ({ socket }) => unused.delete(socket));
   fastify.addHook('preClose', (done) => {
     closing = true;
+    fastify.server.keepAliveTimeout = REQUEST_WITHIN_MS;
     for (const socket of unused) endLater(socket);
     done();
   });
   const endLater = (socket: Socket) => {
     setTimeout(() => {
       if (unused.has(socket)) socket.destroy();
-    }, FIRST_REQUEST_WITHIN_MS).unref();
+    }, REQUEST_WITHIN_MS).unref();
   };
 }
