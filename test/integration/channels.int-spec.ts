@@ -1,5 +1,5 @@
-import { connect } from 'amqplib';
-import { inboxQueue, requestsQueue } from '@app/contracts';
+import { connect, type Channel, type ChannelModel } from 'amqplib';
+import { inboxDeadQueue, inboxQueue, requestsQueue } from '@app/contracts';
 import { EventPublisher, RmqServer, type RmqServerOptions } from '@app/messaging';
 import { eventually } from '../support/eventually.js';
 import { connectRequester } from '../support/requester.js';
@@ -95,6 +95,47 @@ const askedAndTold = (
     onUnhandled,
     ...options,
   });
+
+describe('a dead letter of the broker', () => {
+  const dead = inboxDeadQueue(SERVICE);
+  const drain = (keep: () => Promise<void>) => askedAndTold(keep, { eventQueues: [], deadQueues: [dead] });
+  let admin: ChannelModel;
+  let channel: Channel;
+  beforeAll(async () => {
+    admin = await connect(vhost.adminUrl);
+    channel = await admin.createChannel();
+  });
+  afterAll(() => admin.close());
+  const waiting = async () => (await channel.checkQueue(dead)).messageCount;
+
+  it('is settled once it is kept, and comes again until then', async () => {
+    let tries = 0;
+    const server = drain(async () => {
+      if ((tries += 1) === 1) throw new Error('the database refuses it');
+    });
+    jest.spyOn(server['logger'], 'error').mockImplementation(() => undefined);
+    await server.start();
+    channel.sendToQueue(dead, Buffer.from('no event'));
+    await eventually('it is kept', async () => tries === 2 && server.unsettled === 0);
+    await server.close();
+    expect(await waiting()).toBe(0);
+  });
+
+  it('goes back where its process ends before it is kept', async () => {
+    let taken = false;
+    const server = drain(() => {
+      taken = true;
+      return new Promise(() => undefined);
+    });
+    await server.start();
+    channel.sendToQueue(dead, Buffer.from('no event'));
+    await eventually('it is in hand', async () => taken);
+    expect(await waiting()).toBe(0);
+    await server['manager']?.close();
+    await eventually('it waits again', async () => (await waiting()) === 1);
+    await channel.purgeQueue(dead);
+  });
+});
 
 it('a request that waited for its server is answered while the server still begins to consume', async () => {
   const requester = await connectRequester(vhost, 5_000);

@@ -1,8 +1,9 @@
 import amqp from 'amqplib';
-import { inboxQueue, inboxQueues, requestsQueue } from '@app/contracts';
+import { inboxDeadQueue, inboxQueue, inboxQueues, requestsQueue, SERVICES } from '@app/contracts';
 import { ManagementApi } from '../../tools/infra/management-api.js';
 import { readSettings } from '../../tools/infra/settings.js';
 import { declareTopology } from '../../tools/infra/topology.js';
+import { eventually } from '../support/eventually.js';
 import { createVhost } from '../support/servers.js';
 import type { TestVhost } from '../support/servers.js';
 
@@ -32,6 +33,18 @@ it('declares the inbox of a service for the events of the other one', async () =
   const queue = await api.get<{ arguments: object }>('queues', broker.vhost, 'supplier-service.inbox');
   expect(queue?.arguments).toMatchObject({ 'x-queue-type': 'quorum', 'x-delivery-limit': 50 });
   expect(await bindingsOf('supplier-service.inbox')).toEqual([['client-service.events', '#']]);
+});
+
+it.each(SERVICES)('lets no version of the broker drop a dead letter of the %s', async (service) => {
+  const policy = await eventually('the queue has its policy', async () => {
+    const queue = await api.get<{ effective_policy_definition?: Record<string, number> }>(
+      'queues',
+      broker.vhost,
+      inboxDeadQueue(service),
+    );
+    return queue?.effective_policy_definition?.['delivery-limit'];
+  });
+  expect(policy).toBe(2 ** 31 - 1);
 });
 
 it('changes nothing when it runs again', async () => {

@@ -15,7 +15,7 @@ export interface Broker {
 }
 
 /**
- * Brings a vhost to what libs/contracts declares, as often as it is called: users with their rights, exchanges,
+ * Brings a vhost to what libs/contracts declares, as often as it is called: users with their rights, exchanges, policies,
  * queues, bindings. Bindings of our queues that are not declared are removed.
  * @throws {InfraError} a queue stands there with other arguments: only a person may decide to remove it
  */
@@ -31,6 +31,9 @@ export async function declareTopology(broker: Broker): Promise<void> {
   }
   for (const { name, type } of declared.exchanges) {
     await api.put(['exchanges', vhost, name], { type, durable: true });
+  }
+  for (const { name, ...policy } of declared.policies) {
+    await api.put(['policies', vhost, name], { ...policy, 'apply-to': 'queues' });
   }
   await Promise.all(declared.queues.map((queue) => declareQueue(api, vhost, queue)));
   await Promise.all(declared.queues.map(({ name }) => bindQueue(api, vhost, name, declared.bindings)));

@@ -66,6 +66,12 @@ export const EVENT_BATCH_ROUTING_KEY = 'batch';
  */
 export const INBOX_DELIVERY_LIMIT = 50;
 
+/**
+ * From RabbitMQ 4 on a quorum queue drops what was delivered twenty times, unless another limit is given. Behind a
+ * `.dead` queue there is no other place: what its service cannot keep yet waits there. The highest that all versions take.
+ */
+const DEAD_QUEUE_DELIVERY_LIMIT = 2_147_483_647;
+
 /** Each is a queue with a consumer of its own; more than this brings no machine anything. */
 export const MOST_INBOX_PARTITIONS = 64;
 
@@ -88,10 +94,18 @@ export interface UserPermissions {
   write: string;
   read: string;
 }
+/** What a queue is told beside its arguments, which stay as they were when it was made. */
+export interface PolicyDeclaration {
+  name: string;
+  /** Of the queues' names. */
+  pattern: string;
+  definition: Record<string, string | number | boolean>;
+}
 export interface Topology {
   exchanges: ExchangeDeclaration[];
   queues: QueueDeclaration[];
   bindings: BindingDeclaration[];
+  policies: PolicyDeclaration[];
   permissions: UserPermissions[];
 }
 
@@ -138,6 +152,13 @@ export function topology(partitions = 1): Topology {
       { exchange: REQUESTS_EXCHANGE, queue: readsQueue(service), routingKey: readsQueue(service) },
       { exchange: REPLIES_EXCHANGE, queue: markerQueue(service), routingKey: markerQueue(service) },
     ]),
+    policies: [
+      {
+        name: 'keep-dead-letters',
+        pattern: `^(${SERVICES.join('|')})\\.inbox\\.dead$`,
+        definition: { 'delivery-limit': DEAD_QUEUE_DELIVERY_LIMIT },
+      },
+    ],
     permissions: [
       {
         user: 'gateway',
