@@ -152,9 +152,9 @@ it('brings every line of a long quotation, with headers and a number on each pag
 });
 
 it.each([
-  ['open', null, 'Aucun devis n’a encore été émis'],
-  ['ended', '2026-11-25T09:00:00.000Z', 'La commande a pris fin avant l’émission d’un devis'],
-])('shows the draft of an order that is %s as one, without amounts', async (_name, endedAt, words) => {
+  ['open', null, 'prix à venir', 'Aucun devis n’a encore été émis'],
+  ['ended', '2026-11-25T09:00:00.000Z', '–', 'La commande a pris fin avant l’émission d’un devis'],
+])('shows the draft of an order that is %s as one, without amounts', async (_name, endedAt, price, words) => {
   const draft = aQuotation({
     number: null,
     status: 'DRAFT',
@@ -167,7 +167,7 @@ it.each([
     grossTotal: '0.00',
   });
   const { text } = await read('fr', draft, anOrder({ endedAt }));
-  for (const part of ['Devis (brouillon)', 'prix à venir', words]) expect(text).toContain(part);
+  for (const part of ['Devis (brouillon)', `1 EA ${price}`, words]) expect(text).toContain(part);
   expect(text).not.toContain('0,00');
   expect(text).not.toContain('Total');
 });

@@ -87,7 +87,7 @@ function drawPairs(sheet: Sheet, pairs: [string, string][], x: number, width: nu
   table.end();
 }
 
-async function lines(sheet: Sheet, { quotation, texts, formats }: Content): Promise<void> {
+async function lines(sheet: Sheet, { order, quotation, texts, formats }: Content): Promise<void> {
   const { columns } = texts;
   sheet.block('H2', texts.lines, { size: 12, weight: 'bold' });
   sheet.move(2);
@@ -120,7 +120,7 @@ async function lines(sheet: Sheet, { quotation, texts, formats }: Content): Prom
   );
 
   function priceOf({ unitPrice, baseQuantity, unitCode }: Line): string {
-    if (!unitPrice) return texts.unpriced;
+    if (!unitPrice) return order.endedAt === null ? texts.unpriced : '–';
     const price = formats.decimal(unitPrice);
     const per = baseQuantity && Number(baseQuantity) !== 1;
     return per ? `${price}\n${texts.per} ${formats.decimal(baseQuantity)} ${unitCode}` : price;
