@@ -29,7 +29,7 @@ class Outbox {
 }
 
 interface Broker {
-  outcomeOf?: (id: string) => Promise<PublishOutcome>;
+  outcomeOf?: (id: string, subject: string) => Promise<PublishOutcome>;
   /** @param tried how many messages it was given so far */
   unavailability?: (tried: number) => string | undefined;
 }
@@ -38,7 +38,11 @@ const confirm = () => Promise.resolve<PublishOutcome>('confirmed');
 const refuse = () => Promise.reject(new Error('The broker did not confirm'));
 
 /** Sweeps once. @returns what the outbox still holds, and what was tried and said */
-async function sweep(ids: string[], { outcomeOf = confirm, unavailability = () => undefined }: Broker) {
+async function sweep(
+  ids: string[],
+  { outcomeOf = confirm, unavailability = () => undefined }: Broker,
+  forgotten: string[] = [],
+) {
   const outbox = new Outbox(ids);
   const manager = {
     query: (text: string, parameters: never) => Promise.resolve(outbox.query(text, parameters)),
@@ -54,10 +58,10 @@ async function sweep(ids: string[], { outcomeOf = confirm, unavailability = () =
       if (reason) swept();
       return reason;
     },
-    publish: ({ messageId }: OutgoingMessage) => {
+    publish: ({ messageId, body }: OutgoingMessage) => {
       tried += 1;
-      if (tried === ids.length) swept();
-      return outcomeOf(messageId);
+      if (tried === ids.length - forgotten.length) swept();
+      return outcomeOf(messageId, (JSON.parse(body.toString()) as CloudEvent).subject);
     },
   } as unknown as EventPublisher;
   const warn = jest.fn();
@@ -71,9 +75,16 @@ async function sweep(ids: string[], { outcomeOf = confirm, unavailability = () =
     } as unknown as DataSource,
     loadEvents: (_manager, pointers) =>
       Promise.resolve(
-        pointers.map(
-          ({ orderId }) => ({ type: 'procmetier.order.placed.v1', subject: orderId }) as CloudEvent,
-        ),
+        pointers
+          .filter(({ orderId }) => !forgotten.includes(orderId))
+          .map(
+            ({ orderId, sequence }) =>
+              ({
+                type: 'procmetier.order.placed.v1',
+                subject: orderId,
+                sequence: String(sequence),
+              }) as CloudEvent,
+          ),
       ),
   });
   relay.start();
@@ -118,4 +129,18 @@ it('settles what is confirmed after its page', async () => {
   });
   expect(left).toEqual([]);
   expect(warnings).toEqual([]);
+});
+
+it('sends each row its own events, and drops one whose order is forgotten', async () => {
+  const sent: string[][] = [];
+  const outcomeOf = (id: string, subject: string) => {
+    sent.push([id, subject]);
+    return confirm();
+  };
+  const { left } = await sweep(ids(3), { outcomeOf }, ['row 1']);
+  expect(sent).toEqual([
+    ['row 0', 'row 0'],
+    ['row 2', 'row 2'],
+  ]);
+  expect(left).toEqual([]);
 });

@@ -14,7 +14,7 @@ export interface RelayOptions {
   dataSource: DataSource;
   publisher: EventPublisher;
   logger: Logger;
-  /** The stored events of some pointers, in the pointers' order. */
+  /** The stored events of some pointers, as far as their orders are not forgotten. */
   loadEvents: (manager: EntityManager, pointers: readonly OutboxPointer[]) => Promise<CloudEvent[]>;
   /** Of the other side's inbox. */
   inboxPartitions?: number;
@@ -30,6 +30,8 @@ const SWEEP_ROWS = 50;
 const SWEEP_CONFIRM_MS = 5_000;
 /** While batches run, confirmed rows go with the next one's statements; an idle process deletes them itself. */
 const IDLE_DELETE_AFTER_MS = 200;
+
+const nameOf = (orderId: string, sequence: number) => `${orderId} ${sequence}`;
 
 /** Brings what is written in the outbox to the broker, until each message is confirmed and was not returned. */
 export class OutboxRelay {
@@ -163,14 +165,18 @@ export class OutboxRelay {
     return dataSource.transaction(async (manager) => {
       const rows = await outboxRepository.lockStale(manager, STALE_AFTER_MS, SWEEP_ROWS, after);
       if (rows.length === 0) return undefined;
-      const events = await loadEvents(
+      const stored = await loadEvents(
         manager,
         rows.flatMap((row) => row.events),
       );
+      const events = new Map(stored.map((event) => [nameOf(event.subject, Number(event.sequence)), event]));
       const confirmed: string[] = [];
       let tooLate = false;
       const sends = rows.map(async (row) => {
-        if (!(await this.send(row.id, events.splice(0, row.events.length)))) return;
+        const own = row.events.flatMap(
+          ({ orderId, sequence }) => events.get(nameOf(orderId, sequence)) ?? [],
+        );
+        if (own.length > 0 && !(await this.send(row.id, own))) return;
         if (tooLate) this.remember(row.id);
         else confirmed.push(row.id);
       });
