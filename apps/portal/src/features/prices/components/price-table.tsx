@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { PriceListEntry } from '@/api/types';
 import { PerBase } from '@/components/per-base';
 import { useFormat } from '@/i18n/use-format';
@@ -14,21 +14,28 @@ interface Props {
   onEdit: (sku: string, value: string) => void;
 }
 
+/** As prices.module.css has them. */
 const ROW_PX = 44;
-const CARD_PX = 92;
+const CARD_PX = 60;
+const PHONE_CARD_PX = 96;
+const AT_ONCE = { getInitialValueInEffect: false };
 
 /** Thousands of prices, of which only those on screen exist. */
 export function PriceTable({ entries, edits, onEdit }: Props) {
   const t = useText();
   const frame = useRef<HTMLDivElement>(null);
-  const cards = useMediaQuery('(max-width: 1099px)', false, { getInitialValueInEffect: false });
+  const cards = useMediaQuery('(max-width: 1099px)', false, AT_ONCE);
+  const onPhone = useMediaQuery('(max-width: 559px)', false, AT_ONCE);
+  const rowPx = onPhone ? PHONE_CARD_PX : cards ? CARD_PX : ROW_PX;
   const rows = useVirtualizer({
     count: entries.length,
     getScrollElement: () => frame.current,
-    estimateSize: () => (cards ? CARD_PX : ROW_PX),
+    estimateSize: () => rowPx,
     overscan: 12,
     getItemKey: (index) => entries[index]?.sku ?? index,
   });
+  // It keeps what it has estimated.
+  useEffect(() => rows.measure(), [rows, rowPx]);
   return (
     <div
       ref={frame}
