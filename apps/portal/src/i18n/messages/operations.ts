@@ -67,6 +67,7 @@ export const operations = {
   'opsOrder.received': ['Last message received', 'Dernier message reçu'],
   'opsOrder.parked': ['Parked events', 'Événements mis en attente'],
   'opsOrder.raw': ['Raw', 'Brut'],
+  'opsOrder.blocked': ['Blocked: {reason}', 'Bloquée : {reason}'],
   'opsOrder.element': ['Waits at', 'En attente à'],
   'opsOrder.missing': [
     'This side does not know the order or does not answer.',

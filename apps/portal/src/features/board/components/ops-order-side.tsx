@@ -1,5 +1,5 @@
 import type { WireSide } from '@/api/role';
-import { IconRefresh } from '@tabler/icons-react';
+import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
 import type { OperatorOrder } from '@/api/types';
 import { ActButton } from '@/components/act-button';
 import { Panel } from '@/components/panel';
@@ -47,6 +47,15 @@ export function OpsOrderSide({ name, orderId, side }: Props) {
         </>
       }
     >
+      {order.blocked && (
+        <div className={classes.blocked}>
+          <IconAlertTriangle size={18} aria-hidden />
+          <p>
+            {t('opsOrder.blocked', { reason: reasonOf(order.blocked.code) })}
+            <span>{format.exact(order.blocked.at)}</span>
+          </p>
+        </div>
+      )}
       <dl className={classes.facts}>
         <dt>{t('status.label')}</dt>
         <dd>
@@ -58,14 +67,6 @@ export function OpsOrderSide({ name, orderId, side }: Props) {
         <dd>{side.sentSequence}</dd>
         <dt>{t('opsOrder.received')}</dt>
         <dd>{side.receivedSequence}</dd>
-        {order.blocked && (
-          <>
-            <dt>{t('order.blocked')}</dt>
-            <dd className={classes.down}>
-              {reasonOf(order.blocked.code)} · {format.exact(order.blocked.at)}
-            </dd>
-          </>
-        )}
         {side.parked.length > 0 && (
           <>
             <dt>{t('opsOrder.parked')}</dt>
