@@ -79,11 +79,13 @@ export function OrderFilters({ side, search, listed, onChange }: Props) {
         {t('orders.filter.more')}
       </Button>
       {more && <MoreFilters side={side} search={search} companies={companies} onChange={set} />}
-      <FiltersInForce side={side} search={search} companies={companies} onChange={set} />
       {Object.keys(search).length > 0 && (
-        <Button variant="subtle" onClick={() => onChange({})}>
-          {t('action.clearFilters')}
-        </Button>
+        <div className={classes.inForce}>
+          <FiltersInForce side={side} search={search} companies={companies} onChange={set} />
+          <Button variant="subtle" size="xs" onClick={() => onChange({})}>
+            {t('action.clearFilters')}
+          </Button>
+        </div>
       )}
     </div>
   );

@@ -100,7 +100,7 @@ it('narrows a supplier’s list to a company and to days, and takes each filter 
       return Response.json({ items: [anOrder('1', party), anOrder('2', hospital)], nextCursor: null });
     },
   });
-  const more = await screen.findByRole('button', { name: 'Company and date' }, { timeout: 10_000 });
+  const more = await screen.findByRole('button', { name: 'More filters' }, { timeout: 10_000 });
   fireEvent.click(more);
   await screen.findByText('PO-2');
   const company = screen.getByLabelText<HTMLSelectElement>('Buyer');
