@@ -1,7 +1,7 @@
 import type { AmqpConnectionManager } from 'amqp-connection-manager';
 
 /** The broker closes instead of opening the vhost; amqplib tells the frame, and not the reason that stands in it. */
-const VHOST_REFUSED = /ConnectionOpenOk; got .*ConnectionClose/;
+const VHOST_REFUSED = /ConnectionOpenOk; got <ConnectionClose/;
 
 /** Whether the broker takes messages on a connection; what each of its channels does is its owner's to know. */
 export class BrokerAvailability {
