@@ -38,7 +38,7 @@ export interface PlacedOrder {
 export async function placeSample(
   page: Page,
   sampleId: string,
-  { unpriced = false } = {},
+  { unpriced = false, reference = sampleId } = {},
 ): Promise<PlacedOrder> {
   const samples = readSamples();
   const sample = samples.find(({ id }) => id === sampleId);
@@ -46,7 +46,7 @@ export async function placeSample(
   const supplier = demoParties(samples).find(({ name }) => name === sample.supplier);
   const { status, body } = await callApi<PlacedOrder>(page, 'buyer', 'POST', '/v1/orders', {
     supplierId: supplier?.id,
-    reference: sampleId,
+    reference,
     lines: sample.lines.map(({ sku, name, quantity, unitCode }) => ({
       ...(sku && !unpriced && { sku }),
       name,
