@@ -1,5 +1,6 @@
 export * from './batch/lane.js';
 export * from './rabbitmq/connection.js';
+export type { UnhandledMessage } from './rabbitmq/event-hearing.js';
 export * from './rabbitmq/event-publisher.js';
 export * from './rabbitmq/read-events.js';
 export * from './rabbitmq/rmq-request-client.js';

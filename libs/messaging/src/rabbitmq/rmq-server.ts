@@ -1,27 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { REPLIES_EXCHANGE, type CloudEvent, type DeadLetterCode } from '@app/contracts';
-import { traced } from '@app/observability';
 import { RmqContext, ServerRMQ, type MessageHandler } from '@nestjs/microservices';
 import type { AmqpConnectionManager, Channel, ChannelWrapper } from 'amqp-connection-manager';
 import type { ConsumeMessage } from 'amqplib';
-import { isObservable, lastValueFrom } from 'rxjs';
 import { BrokerAvailability } from './broker-availability.js';
 import { lookForMarker, type BrokerMarker } from './broker-marker.js';
 import { connectBroker, openChannel } from './connection.js';
-import { eventSpan, frameSpan } from './message-spans.js';
-import { readEvents, type ReadEvent } from './read-events.js';
+import { EventHearing, type UnhandledMessage } from './event-hearing.js';
+import { RequestAnswers } from './request-answers.js';
 import { Standby } from './standby.js';
-import { parseFrames, TurnBuffer, type ReplyFrame, type RequestFrame } from './request-frames.js';
-
-/** A message, or one event of it, that no handler can be given: kept, with its reason, before it is acknowledged. */
-export interface UnhandledMessage {
-  queue: string;
-  code: DeadLetterCode;
-  reason: string;
-  body: string;
-  event?: CloudEvent;
-  properties: Record<string, unknown>;
-}
 
 export interface RmqServerOptions {
   url: string;
@@ -53,13 +39,12 @@ const DRAIN_MS = 25_000;
 export class RmqServer extends ServerRMQ {
   private readonly works = new Set<Promise<void>>();
   private readonly consumerTags = new Map<Channel, string[]>();
-  private readonly replies = new TurnBuffer<ReplyFrame>((queue, frames) => this.sendReplies(queue, frames));
+  private readonly answers: RequestAnswers;
+  private readonly events: EventHearing;
   private manager?: AmqpConnectionManager;
   private wrapper?: ChannelWrapper;
   /** Set when all consumers are there. */
   private current?: Channel;
-  /** Set before the first consumer is there: what waited in its queue is answered while the others still begin. */
-  private replyChannel?: Channel;
   private readonly broker = new BrokerAvailability();
   private closing = false;
   private acknowledgedCount = 0;
@@ -68,6 +53,9 @@ export class RmqServer extends ServerRMQ {
 
   constructor(private readonly rmq: RmqServerOptions) {
     super({ urls: [rmq.url], noAssert: true });
+    const handlerOf = (pattern: string) => this.getHandlerByPattern(pattern);
+    this.events = new EventHearing({ handlerOf, onUnhandled: rmq.onUnhandled });
+    this.answers = new RequestAnswers({ handlerOf, isClosing: () => this.closing, logger: this.logger });
     this.standby = new Standby(
       rmq.standbyQueues ?? [],
       (error) => void this.logger.warn(`Cannot stand by: ${error.message}`),
@@ -138,7 +126,7 @@ export class RmqServer extends ServerRMQ {
 
   private async consumeAll(channel: Channel): Promise<void> {
     const tags: string[] = [];
-    this.replyChannel = channel;
+    this.answers.replyThrough(channel);
     if (this.rmq.marker) await lookForMarker(channel, this.rmq.marker);
     await channel.prefetch(this.rmq.prefetch);
     const consume = async (queue: string, handle: (message: ConsumeMessage) => Promise<void>) => {
@@ -146,14 +134,16 @@ export class RmqServer extends ServerRMQ {
       tags.push(consumerTag);
     };
     for (const queue of this.rmq.requestQueues)
-      await consume(queue, (message) => this.answer(message, new RmqContext([message, channel, queue])));
+      await consume(queue, (message) =>
+        this.answers.answer(message, new RmqContext([message, channel, queue])),
+      );
     const hearFrom = (queue: string) =>
       consume(queue, (message) =>
-        this.counted(this.hear(message, queue, new RmqContext([message, channel, queue]))),
+        this.counted(this.events.hear(message, new RmqContext([message, channel, queue]))),
       );
     for (const queue of this.rmq.eventQueues) await hearFrom(queue);
     for (const queue of this.rmq.deadQueues)
-      await consume(queue, (message) => this.deadLetter(message, queue));
+      await consume(queue, (message) => this.events.keep(message, queue));
     this.consumerTags.clear();
     this.consumerTags.set(channel, tags);
     this.current = channel;
@@ -192,95 +182,6 @@ export class RmqServer extends ServerRMQ {
     }
   }
 
-  private async answer(message: ConsumeMessage, context: RmqContext): Promise<void> {
-    const replyTo = String(message.properties.replyTo);
-    const frames = parseFrames<RequestFrame>(message.content);
-    if (!frames) return void this.logger.warn('A request is not a JSON array of frames; dropped');
-    await Promise.all(
-      frames.map(async (frame) => this.replies.add(replyTo, await this.answerFrame(frame, context))),
-    );
-  }
-
-  private async answerFrame(frame: RequestFrame, context: RmqContext): Promise<ReplyFrame> {
-    const { id, pattern, data } = frame;
-    const handler = this.getHandlerByPattern(pattern);
-    if (!handler) return { id, err: `No handler for ${pattern}` };
-    try {
-      const response = await traced(
-        () => `process ${context.getPattern()}`,
-        () => frameSpan(frame, context.getPattern()),
-        () => invoke(handler, data, context),
-      );
-      return { id, response };
-    } catch (error) {
-      if (this.closing) throw error;
-      this.logger.error(error);
-      return { id, err: 'internal-error' };
-    }
-  }
-
-  private sendReplies(queue: string, frames: ReplyFrame[]): void {
-    const body = Buffer.from(JSON.stringify(frames));
-    try {
-      this.replyChannel?.publish(REPLIES_EXCHANGE, queue, body, { contentType: 'application/json' });
-    } catch (error) {
-      this.logger.warn(`A reply could not be sent: ${(error as Error).message}`);
-    }
-  }
-
-  private async hear(message: ConsumeMessage, queue: string, context: RmqContext): Promise<void> {
-    const { content, properties } = message;
-    const events = readEvents(content, properties.contentType);
-    await Promise.all(events.map((read) => this.hearEvent(read, queue, properties, context)));
-  }
-
-  private async hearEvent(
-    read: ReadEvent,
-    queue: string,
-    properties: ConsumeMessage['properties'],
-    context: RmqContext,
-  ): Promise<void> {
-    const kept = {
-      messageId: properties.messageId as unknown,
-      type: properties.type as unknown,
-      headers: properties.headers,
-    };
-    if ('fault' in read)
-      return this.rmq.onUnhandled({ queue, ...read.fault, body: read.body, properties: kept });
-    const { event } = read;
-    const handler = this.getHandlerByPattern(event.type);
-    if (handler)
-      return void (await traced(
-        () => `process ${queue}`,
-        () => eventSpan(event, queue, properties),
-        () => invoke(handler, event, context),
-      ));
-    const reason = `No handler for ${event.type}`;
-    return this.rmq.onUnhandled({
-      queue,
-      code: 'unknown-type',
-      reason,
-      body: JSON.stringify(event),
-      event,
-      properties: kept,
-    });
-  }
-
-  private async deadLetter({ content, properties }: ConsumeMessage, queue: string): Promise<void> {
-    const fault = { code: 'delivery-limit' as const, reason: 'Delivered too often without a verdict' };
-    const kept = { messageId: properties.messageId as unknown, headers: properties.headers };
-    for (const read of readEvents(content, properties.contentType)) {
-      const body = 'fault' in read ? read.body : JSON.stringify(read.event);
-      await this.rmq.onUnhandled({
-        queue,
-        ...fault,
-        body,
-        properties: kept,
-        ...('event' in read && { event: read.event }),
-      });
-    }
-  }
-
   private async stopConsuming(): Promise<void> {
     const cancelled = [...this.consumerTags].flatMap(([channel, tags]) =>
       tags.map((tag) => channel.cancel(tag)),
@@ -294,11 +195,6 @@ export class RmqServer extends ServerRMQ {
     // Replies leave at the end of the turn in which they were given.
     await new Promise((resolve) => setImmediate(resolve));
   }
-}
-
-async function invoke(handler: MessageHandler, data: unknown, context: RmqContext): Promise<unknown> {
-  const result: unknown = await handler(data, context);
-  return isObservable(result) ? lastValueFrom(result, { defaultValue: undefined }) : result;
 }
 
 /** The channel may be gone by now: the broker delivers the message again, which is known then. */
