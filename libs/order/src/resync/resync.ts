@@ -1,16 +1,8 @@
-import {
-  ALL_ORDERS,
-  eventKey,
-  eventType,
-  formatSequence,
-  type CloudEvent,
-  type OrderSequencesTold,
-} from '@app/contracts';
+import { ALL_ORDERS, eventKey, eventType, type CloudEvent, type OrderSequencesTold } from '@app/contracts';
 import { deadLettersRepository, parkedEventsRepository } from '@app/messaging';
 import type { Logger } from '@app/observability';
 import { untilCommitted } from '@app/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
-import { historyRepository } from '../history/history.repository.js';
 import { findHeld } from '../order/held.js';
 import { isResyncing, type Order } from '../order/order.js';
 import { orderRepository } from '../order/order.repository.js';
@@ -20,6 +12,7 @@ import type { Outcome } from '../path/inbound.js';
 import type { OrderRules } from '../path/message-kind.js';
 import type { OrderPath, ResyncListener } from '../path/order-path.js';
 import { partyFault } from '../path/parties-of.js';
+import { conflictOf, differs, isWhole } from './came-back.js';
 import { holdOrders, holdService } from './hold-service.js';
 import { resyncRepository, type ResyncRow } from './resync.repository.js';
 import { blockOrder, RECALLED_EVENTS, takeBack, type TakenBack } from './take-back.js';
@@ -178,21 +171,7 @@ export class Resync implements ResyncListener {
     const parked = await parkedEventsRepository.load(manager, [orderId]);
     const conflict = await conflictOf(manager, orderId, order, own);
     if (conflict) return this.end(manager, await this.blocked(manager, order, conflict), order, orderId);
-    const has = (events: readonly number[], from: number, to: number) =>
-      Array.from({ length: Math.max(to - from, 0) }, (_, index) => from + 1 + index).every((sequence) =>
-        events.includes(sequence),
-      );
-    const ownSequences = own.map(({ sequence }) => Number(sequence));
-    const all =
-      has(ownSequences, firstToCompare(order?.sentSequence ?? 0, told.received), told.received) &&
-      has(
-        parked.map(({ sequence }) => sequence),
-        order?.receivedSequence ?? 0,
-        told.sent,
-      ) &&
-      !(await differs(manager, orderId, 'sent', told)) &&
-      !(await differs(manager, orderId, 'received', told));
-    if (!all) {
+    if (!(await isWhole(manager, { orderId, order, told, own, parked }))) {
       await resyncRepository.ask(manager, orderId, clock());
       return NOTHING;
     }
@@ -238,50 +217,10 @@ export class Resync implements ResyncListener {
   }
 }
 
-/**
- * Where the other side has heard more than this side remembers, the last event that both know must have come back too:
- * only it shows whether they speak of the same one.
- * @returns the sequence before it
- */
-const firstToCompare = (sent: number, heard: number): number => (heard > sent ? Math.max(sent - 1, 0) : sent);
-
 /** Locks the order, or its id where there is no row yet. */
 async function lockOrder(manager: EntityManager, orderId: string): Promise<Order | undefined> {
   const known = (await orderRepository.lock(manager, [orderId])).get(orderId);
   if (known) return known;
   await orderRepository.lockAbsent(manager, [orderId]);
   return (await orderRepository.lock(manager, [orderId])).get(orderId);
-}
-
-/** @returns whether the newest event that the other side tells of is another one here; false where it is not there */
-async function differs(
-  manager: EntityManager,
-  orderId: string,
-  direction: 'sent' | 'received',
-  told: OrderSequencesTold,
-): Promise<boolean> {
-  const [sequence, id] = direction === 'sent' ? [told.received, told.receivedId] : [told.sent, told.sentId];
-  if (sequence === 0) return false;
-  const [event] = await historyRepository.eventsFrom(manager, orderId, direction, sequence);
-  return event?.sequence === formatSequence(sequence) && event.id !== id;
-}
-
-/** A decision that was made here under a sequence that this side had used before it forgot. */
-async function conflictOf(
-  manager: EntityManager,
-  orderId: string,
-  order: Order | undefined,
-  recalled: readonly CloudEvent<object>[],
-): Promise<{ event: CloudEvent<object>; reason: string } | undefined> {
-  if (!order || recalled.length === 0) return undefined;
-  const sent = await historyRepository.eventsFrom(manager, orderId, 'sent', 1);
-  for (const event of recalled) {
-    const ours = sent.find(({ sequence }) => sequence === event.sequence);
-    if (ours && ours.id !== event.id)
-      return {
-        event,
-        reason: `Under sequence ${Number(event.sequence)} this side has sent ${ours.type} ${ours.id} since; the other side has ${event.type} ${event.id}`,
-      };
-  }
-  return undefined;
 }
