@@ -97,3 +97,22 @@ it('a claim reads a few pages, whatever waits', async () => {
   expect(await claim([[backlog, 4]])).toEqual([]);
   expect(await claim([[fresh, 1]])).toHaveLength(4);
 });
+
+it('what waits is resumed page by page, and what has been delivered is not', async () => {
+  const id = await givenWebhook(4_500);
+  await dataSource.query(
+    `UPDATE webhook_deliveries SET tries = 3, next_try_at = now() + interval '5 hours',
+       status = CASE WHEN position % 10 = 0 THEN 'delivered' ELSE 'pending' END`,
+  );
+  const now = new Date();
+  let pages = 0;
+  for (let after: string | null = '0'; after !== null; pages += 1)
+    after = await deliveryRepository.resumePage(dataSource.manager, id, after, now);
+  expect(pages).toBe(4);
+  const [counts] = await dataSource.query<{ resumed: number; delivered: number }[]>(
+    `SELECT count(*) FILTER (WHERE status = 'pending' AND tries = 0 AND next_try_at = $1)::int AS resumed,
+       count(*) FILTER (WHERE status = 'delivered' AND tries = 3)::int AS delivered FROM webhook_deliveries`,
+    [now],
+  );
+  expect(counts).toEqual({ resumed: 4_050, delivered: 450 });
+});

@@ -41,6 +41,8 @@ export interface EndedDelivery {
 
 /** The newest attempts that are kept of a delivery: twice what the schedule makes. */
 const KEPT_ATTEMPTS = 20;
+/** Some hundredths of a second's work. */
+const RESUMED_AT_ONCE = 2_000;
 
 export interface ClaimLimits {
   count: number;
@@ -170,13 +172,30 @@ export const deliveryRepository = {
     );
   },
 
-  /** What waits goes on from the beginning of the schedule; what has never been tried is there. */
-  async resume(manager: EntityManager, webhookId: string, now: Date): Promise<void> {
-    await manager.query(
-      `UPDATE webhook_deliveries SET tries = 0, next_try_at = $2 WHERE webhook_id = $1 AND status = 'pending'
-         AND (tries > 0 OR next_try_at IS NULL OR next_try_at > $2)`,
-      [webhookId, now],
+  /**
+   * What waits goes on from the beginning of the schedule, a page at a time; what has never been tried is there.
+   * @param after position of the last message of the page before
+   * @returns that of this page; null behind the last one
+   */
+  async resumePage(
+    manager: EntityManager,
+    webhookId: string,
+    after: string,
+    now: Date,
+  ): Promise<string | null> {
+    const [{ last }]: { last: string | null }[] = await manager.query(
+      `WITH page AS MATERIALIZED (
+         SELECT id, position FROM webhook_deliveries WHERE webhook_id = $1 AND status = 'pending' AND position > $2
+         ORDER BY position LIMIT ${RESUMED_AT_ONCE}
+       ), resumed AS (
+         UPDATE webhook_deliveries d SET tries = 0, next_try_at = $3 FROM page
+         WHERE d.webhook_id = $1 AND d.id = page.id AND d.status = 'pending'
+           AND (d.tries > 0 OR d.next_try_at IS NULL OR d.next_try_at > $3)
+       )
+       SELECT max(position) AS last FROM page`,
+      [webhookId, after, now],
     );
+    return last;
   },
 
   async removeAll(manager: EntityManager, webhookId: string): Promise<void> {

@@ -80,7 +80,7 @@ export class Webhooks {
   async change(command: Command, body: ChangeWebhook): Promise<Reply<WebhookView>> {
     const url = body.url === undefined ? undefined : await this.checkUrl(command, body.url);
     if (typeof url === 'object') return url;
-    return this.alter(command, body, async (manager, webhook, now) => {
+    const reply = await this.alter(command, body, async (manager, webhook, now) => {
       const changed: StoredWebhook = {
         ...webhook,
         ...(url !== undefined && { url }),
@@ -88,10 +88,19 @@ export class Webhooks {
         ...(body.description !== undefined && { description: body.description || null }),
         ...(body.status && { status: body.status, disabledCode: null, disabledAt: null }),
       };
-      if (body.status === 'active') await deliveryRepository.resume(manager, webhook.id, now);
-      const view = await this.save(manager, changed, now);
-      return { result: view };
+      return { result: await this.save(manager, changed, now) };
     });
+    if (body.status === 'active' && 'result' in reply) await this.resume(body.webhookId);
+    return reply;
+  }
+
+  /** Page by page, after the change: while it is locked, the orders of its owner wait. */
+  private async resume(webhookId: string): Promise<void> {
+    const { dataSource, clock, onDue } = this.options;
+    const now = clock();
+    for (let after: string | null = '0'; after !== null;)
+      after = await deliveryRepository.resumePage(dataSource.manager, webhookId, after, now);
+    onDue();
   }
 
   /** With its messages, the log included: nobody could read it any more. */
