@@ -84,3 +84,16 @@ it('shows all orders that are blocked, page by page', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Load more' }));
   await screen.findByText('PO-2');
 }, 20_000);
+
+it('says why a message failed in the reader’s words, and what the program said as a detail', async () => {
+  const id = letter('1').id;
+  const detail = { body: '{}', properties: {}, firstSeenAt: '2026-01-01T00:00:00Z' };
+  openPortal(`/ops/dead-letters/${id}`, {
+    ...answers([[]]),
+    [`/v1/ops/dead-letters/${id}`]: () => Response.json(letter('1', detail)),
+  });
+  await screen.findByText('Processing failed', {}, { timeout: 10_000 });
+  const said = screen.getByText('Technical detail').nextElementSibling;
+  expect(said?.textContent).toBe('it failed');
+  expect(said?.getAttribute('lang')).toBe('en');
+}, 20_000);
