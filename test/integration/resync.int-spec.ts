@@ -236,6 +236,19 @@ it('notices by itself that the other side has heard more than it remembers', asy
   await expectEqual(id, before);
 });
 
+it('is not begun by an operator who asks for events that were never sent', async () => {
+  const id = await placed();
+  await expectEqual(id);
+  resultOf(await byHand.resend('client', id, 50));
+  // Behind it in the same inbox: once this has been applied, the request has been handled.
+  resultOf(await byHand.askToCancel(id));
+  await byHand.waits('client', id, 'buyer_order_cancelled');
+  for (const side of ['client', 'supplier'] as const) {
+    const { history } = (await byHand.seen(side, id)) as OperatorOrder;
+    expect(history.map(({ name }) => name)).not.toContain('resync');
+  }
+});
+
 it('of one order does no harm where nothing is forgotten, and may be repeated', async () => {
   const id = await placed();
   await expectEqual(id);

@@ -27,6 +27,7 @@ import {
 } from '@app/messaging';
 import { isUUID } from 'class-validator';
 import type { DataSource } from 'typeorm';
+import { orderRepository } from '../order/order.repository.js';
 import type { OrderPath } from '../path/order-path.js';
 import { isSortKey } from '../reads/list-cursor.js';
 import type { ControlSender } from '../resync/control-sender.js';
@@ -112,9 +113,13 @@ export class Operations {
   /** Sends the order's own events again and asks the other side for its own, both from a sequence on. */
   resend(command: Command, { orderId, fromSequence }: ResendOrder): Promise<Reply<ResendResult>> {
     return runRepeatable(this.options.dataSource, command, async () => {
-      const outcome = await this.options.path.resend(orderId, fromSequence);
-      if (outcome.verdict === 'ignored') return refuse('order-not-found');
-      await this.options.control.askToResend(orderId, { fromSequence }, command.traceparent);
+      const { dataSource, path, control } = this.options;
+      const order = await orderRepository.find(dataSource.manager, orderId);
+      if (!order) return refuse('order-not-found');
+      await path.resend(orderId, fromSequence);
+      // Asked for what comes after it, the other side would conclude that it has forgotten events, and hold the order.
+      const theirs = Math.min(fromSequence, order.receivedSequence + 1);
+      await control.askToResend(orderId, { fromSequence: theirs }, command.traceparent);
       return { result: { orderId, fromSequence } };
     });
   }
