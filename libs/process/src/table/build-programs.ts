@@ -1,20 +1,23 @@
 import type { DiagramNode, Flow, Pool } from '../diagram/diagram.js';
 import { rests } from '../diagram/diagram.js';
 import { ModelError } from '../model-error.js';
-import type { Branch, Condition, Program, ProgramStep } from '../model.js';
+import type { Branch, Condition, Program, ProgramStep, Variables } from '../model.js';
 import { compileCondition } from './condition.js';
 
 /** Follows the flows of one pool until the process rests, ends or must choose. */
 export class ProgramBuilder {
   private readonly built = new Map<string, Program>();
   private readonly inHand = new Set<string>();
+  private readonly unfired: Variables;
 
   /** @param branch true for what follows a non-interrupting event: it may neither rest nor end the process */
   constructor(
     private readonly file: string,
     private readonly pool: Pool,
     private readonly branch: boolean,
-  ) {}
+  ) {
+    this.unfired = unfiredIn([...pool.nodes.values()]);
+  }
 
   /** @throws {ModelError} a loop without a wait, a condition that is no FEEL, a wrong end */
   fromFlow(flow: Flow): Program {
@@ -50,6 +53,11 @@ export class ProgramBuilder {
   private buildEnd(node: DiagramNode): Program {
     if (this.branch && node.status) this.refuse(node.id, 'a branch beside the process ends without a status');
     if (!this.branch && !node.status) this.refuse(node.id, 'the process ends here: the end needs a status');
+    if (this.branch && (node.late.length > 0 || node.reasonCode || node.endedBy))
+      this.refuse(
+        node.id,
+        'a branch beside the process ends nothing: late, reasonCode and endedBy have no meaning',
+      );
     const next = this.branch ? ({ kind: 'branch-end' } as const) : ({ kind: 'end', at: node.id } as const);
     return { steps: [stepOf(node)], next };
   }
@@ -69,7 +77,7 @@ export class ProgramBuilder {
 
   private condition(flow: Flow): Condition {
     try {
-      return compileCondition(flow.condition ?? '');
+      return compileCondition(flow.condition ?? '', this.unfired);
     } catch (error) {
       return this.refuse(flow.id, (error as Error).message);
     }
@@ -79,6 +87,10 @@ export class ProgramBuilder {
     throw new ModelError(this.file, element, reason);
   }
 }
+
+/** Before it fires, the variable of a non-interrupting event is false. */
+const unfiredIn = (nodes: readonly DiagramNode[]): Variables =>
+  Object.fromEntries(nodes.flatMap(({ once }) => (once === undefined ? [] : [[once, false]])));
 
 const prefixed = (step: ProgramStep, program: Program): Program => ({
   steps: [step, ...program.steps],

@@ -23,7 +23,19 @@ describe('a condition', () => {
     ]);
   });
 
-  it.each(['', 'total >', ') = 1'])('refuses %j', (text) => {
-    expect(() => compileCondition(text)).toThrow('no FEEL expression');
+  it('gives what is not set yet the value that it has until then', () => {
+    const condition = compileCondition('not(asked)', { asked: false });
+    expect([condition.holds({}), condition.holds({ asked: true })]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['', 'no FEEL expression'],
+    ['total >', 'no FEEL expression'],
+    [') = 1', 'no FEEL expression'],
+    ['is ready(lines)', 'FEEL has no function is ready'],
+    ['now() > date and time(validUntil)', 'now asks the clock'],
+    ['order.day = today()', 'today asks the clock'],
+  ])('refuses %j', (text, reason) => {
+    expect(() => compileCondition(text)).toThrow(reason);
   });
 });

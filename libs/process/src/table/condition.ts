@@ -1,16 +1,20 @@
 import { evaluate, parseExpression } from '@bpmn-io/feelin';
-import type { Condition } from '../model.js';
+import type { Condition, Variables } from '../model.js';
 
 interface FeelFunction {
   invoke(args: unknown[]): unknown;
 }
 
+/** What they answer is no fact of the order: the same step would go another way a second time. */
+const CLOCK = ['now', 'today'];
+
 /**
  * The library has no entry that keeps what it parsed, but a FEEL function is kept: so the condition
  * becomes the body of one, with the variables that it reads as parameters (1 µs a call against 100).
- * @throws {Error} the text is no FEEL expression
+ * @param unset what variables are before anything sets them; any other is null
+ * @throws {Error} the text is no FEEL expression, or calls what is no function of it or the clock
  */
-export function compileCondition(text: string): Condition {
+export function compileCondition(text: string, unset: Variables = {}): Condition {
   const reads = variablesIn(text);
   const { value, warnings } = evaluate(`function(${reads.join(', ')}) ${text}`);
   const body = value as FeelFunction;
@@ -18,7 +22,7 @@ export function compileCondition(text: string): Condition {
     text,
     reads,
     holds(variables) {
-      const holds = body.invoke(reads.map((name) => variables[name] ?? null)) === true;
+      const holds = body.invoke(reads.map((name) => variables[name] ?? unset[name] ?? null)) === true;
       // The function goes on adding to the list of its first evaluation: kept, it would grow for ever.
       warnings.length = 0;
       return holds;
@@ -34,8 +38,14 @@ function variablesIn(text: string): string[] {
       if (name !== 'VariableName') return;
       const isProperty = node.parent?.name === 'PathExpression' && node.prevSibling !== null;
       const isFunction = node.parent?.name === 'FunctionInvocation' && node.prevSibling === null;
-      if (!isProperty && !isFunction) names.add(text.slice(from, to));
+      if (isFunction) requireFunction(text.slice(from, to));
+      else if (!isProperty) names.add(text.slice(from, to));
     },
   });
   return [...names];
+}
+
+function requireFunction(name: string): void {
+  if (CLOCK.includes(name)) throw new Error(`${name} asks the clock: a condition reads variables only`);
+  if (typeof evaluate(name).value !== 'function') throw new Error(`FEEL has no function ${name}`);
 }
