@@ -1,6 +1,7 @@
 import { timersAt } from './allowed.js';
 import { compileModel } from './compile.js';
 import { ModelError } from './model-error.js';
+import type { Variables } from './model.js';
 import { step } from './step.js';
 import { mutated, V1_FILE } from './testing/v1.js';
 
@@ -464,6 +465,86 @@ const WRONG: [string, () => string, string, RegExp][] = [
     /flow into this event/,
   ],
   ['two sides that send without end', asksForEver, 'collaboration', /without end/],
+  [
+    'a condition that asks the clock',
+    () => mutated('>all_lines_priced = true<', '>today() &gt; date("2020-01-01")<'),
+    'all_priced__send_quotation',
+    /today asks the clock/,
+  ],
+  [
+    'a deadline in a variable that says that an event fired',
+    () => mutated('procmetier:once="receipt_noted"', 'procmetier:once="responseDueAt"'),
+    'await_answer',
+    /the process itself sets responseDueAt/,
+  ],
+  [
+    'a timer that reads an outcome',
+    () => mutated('>validUntil</bpmn:timeDate>', '>review_quotation_outcome</bpmn:timeDate>'),
+    'review_expired',
+    /the process itself sets review_quotation_outcome/,
+  ],
+  [
+    'an event that overwrites an outcome when it fires',
+    () => mutated('procmetier:once="receipt_noted"', 'procmetier:once="review_quotation_outcome"'),
+    'answer_received',
+    /review_quotation_outcome is the outcome of a task/,
+  ],
+  [
+    'once that is no variable',
+    () => mutated('procmetier:once="receipt_noted"', 'procmetier:once="receipt noted"'),
+    'answer_received',
+    /once names a variable/,
+  ],
+  [
+    'a message flow that bears another message than its ends',
+    () =>
+      mutated(
+        '<bpmn:messageFlow id="send_order__supplier_start"',
+        '<bpmn:messageFlow messageRef="message_order_rejected" id="send_order__supplier_start"',
+      ),
+    'send_order__supplier_start',
+    /bears order.rejected, send_order sends order.placed/,
+  ],
+  [
+    'late behind the gateway in which the process rests',
+    () =>
+      mutated(
+        'id="decision_declined"',
+        'id="decision_declined" procmetier:late="order.cancellation-requested"',
+      ),
+    'decision_declined',
+    /late and due stand there/,
+  ],
+  [
+    'a branch beside the process that says how it ends',
+    () => mutated('id="buyer_receipt_noted"', 'id="buyer_receipt_noted" procmetier:endedBy="supplier"'),
+    'buyer_receipt_noted',
+    /ends nothing/,
+  ],
+  [
+    'a side that waits for what never comes',
+    () =>
+      redirected('decision_accepted', 'supplier_completed', 'told').replace(
+        '<bpmn:endEvent id="supplier_declined"',
+        '<bpmn:exclusiveGateway id="told" default="told__supplier_completed" />' +
+          '<bpmn:endEvent id="supplier_untold" procmetier:status="COMPLETED" />' +
+          `${flow('told', 'supplier_completed')} />${flow('told', 'supplier_untold')}>` +
+          `<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression" ${FEEL}>x</bpmn:conditionExpression></bpmn:sequenceFlow>` +
+          '<bpmn:endEvent id="supplier_declined"',
+      ),
+    'await_completion',
+    /waits here for ever/,
+  ],
+  [
+    'two sides that end differently',
+    () =>
+      mutated(
+        'id="supplier_declined" name="Declined" procmetier:status="DECLINED"',
+        'id="supplier_declined" name="Declined" procmetier:status="CANCELLED"',
+      ),
+    'buyer_declined',
+    /ends here as DECLINED and at supplier_declined as CANCELLED/,
+  ],
 ];
 
 describe('compileModel', () => {
@@ -472,6 +553,22 @@ describe('compileModel', () => {
     expect(error).toBeInstanceOf(ModelError);
     expect(error).toMatchObject({ file: V1_FILE, element, reason: expect.stringMatching(reason) as string });
     expect((error as ModelError).message).toBe(`${V1_FILE}: ${element}: ${(error as ModelError).reason}`);
+  });
+
+  it('reads false in an event that has not fired', async () => {
+    const { sides } = await compileModel(
+      mutated('>cancellation_requested = true<', '>cancellation_requested = false<'),
+      V1_FILE,
+    );
+    const issued = { kind: 'message', name: 'quotation.issued' } as const;
+    const endOf = (variables: Variables) => step(sides.buyer, 'await_quotation', issued, variables, {});
+    expect(endOf({})).toMatchObject({ at: 'buyer_cancelled' });
+    expect(endOf({ cancellation_requested: true })).toMatchObject({ at: 'review_quotation' });
+  });
+
+  it('takes a message flow that bears the message of its ends', async () => {
+    const drawn = '<bpmn:messageFlow id="send_order__supplier_start"';
+    await compileModel(mutated(drawn, `${drawn} messageRef="message_order_placed"`), V1_FILE);
   });
 
   it('lets a process rest in a timer that stands alone', async () => {

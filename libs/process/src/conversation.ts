@@ -28,8 +28,9 @@ interface Talker {
 
 /**
  * Lets both sides talk in every way they can, tasks giving every result, and refuses a model in which a
- * message can come where it is neither taken nor named late.
- * @throws {ModelError} naming the element at which the message would arrive
+ * message can come where it is neither taken nor named late, or after whose last message a side waits for ever or has
+ * ended differently from the other one.
+ * @throws {ModelError} naming the element at which the message would arrive, or the side rests
  */
 export function checkConversation(file: string, sides: Readonly<Record<Side, ProcessSide>>): void {
   const talkers = [talker(sides.buyer), talker(sides.supplier)];
@@ -39,7 +40,9 @@ export function checkConversation(file: string, sides: Readonly<Record<Side, Pro
   const open = [first];
   for (let state = open.pop(); state; state = open.pop()) {
     const here = state;
-    for (const next of talkers.flatMap((one) => successors(file, one, here))) {
+    const nexts = talkers.flatMap((one) => successors(file, one, here));
+    if (nexts.length === 0) checkLast(file, sides, here);
+    for (const next of nexts) {
       const name = JSON.stringify(next);
       if (seen.has(name)) continue;
       if (seen.size > MOST_STATES || next.to.buyer.length + next.to.supplier.length > MOST_UNDER_WAY) {
@@ -49,6 +52,26 @@ export function checkConversation(file: string, sides: Readonly<Record<Side, Pro
       open.push(next);
     }
   }
+}
+
+/** @param state from which neither side can go on */
+function checkLast(
+  file: string,
+  { buyer, supplier }: Readonly<Record<Side, ProcessSide>>,
+  state: State,
+): void {
+  for (const side of [buyer, supplier]) {
+    const { at } = state[side.name];
+    if (at !== null && side.waits.has(at))
+      throw new ModelError(file, at, 'the order waits here for ever: nothing can come any more');
+  }
+  const [one, other] = [buyer, supplier].map((side) => side.ends.get(state[side.name].at ?? ''));
+  if (one && other && one.status !== other.status)
+    throw new ModelError(
+      file,
+      one.id,
+      `the order ends here as ${one.status} and at ${other.id} as ${other.status}`,
+    );
 }
 
 function talker(side: ProcessSide): Talker {

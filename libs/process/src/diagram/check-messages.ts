@@ -31,6 +31,9 @@ function checkFlows(diagram: Diagram, poolOf: ReadonlyMap<string, Pool>): void {
     if (source.message !== target.message) {
       return refuse(`${flow.source} sends ${source.message}, ${flow.target} takes ${target.message}`);
     }
+    if (flow.message !== undefined && flow.message !== source.message) {
+      return refuse(`the flow bears ${flow.message}, ${flow.source} sends ${source.message}`);
+    }
     if (poolOf.get(flow.source) === poolOf.get(flow.target)) refuse('a message flow joins the two pools');
   }
 }

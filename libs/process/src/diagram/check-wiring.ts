@@ -1,5 +1,6 @@
 import { SIDES } from '@app/contracts';
 import { ModelError } from '../model-error.js';
+import { outcomeVariable } from '../table/trigger.js';
 import type { Diagram, DiagramNode, Pool } from './diagram.js';
 import { rests } from './diagram.js';
 
@@ -18,7 +19,8 @@ export function checkWiring(diagram: Diagram): void {
       throw new ModelError(diagram.file, id, reason);
     };
     for (const node of pool.nodes.values()) {
-      const complaint = wrongFlows(node, pool) || wrongEvent(node, pool) || wrongMeaning(node);
+      const complaint =
+        wrongFlows(node, pool) || wrongEvent(node, pool) || wrongMeaning(node) || wrongVariable(node, pool);
       if (complaint) refuse(node.id, complaint);
     }
     if (startsOf(pool).length === 0) refuse(pool.side, 'the pool has no start event');
@@ -108,13 +110,22 @@ function wrongMeaning(node: DiagramNode): Complaint {
   if (!ENDED_BY.includes(node.endedBy)) return `endedBy is buyer, supplier or deadline, not ${node.endedBy}`;
   if (node.behindGateway) {
     return (
-      (node.status ?? node.turn ?? node.due) !== undefined &&
-      'the process rests in the gateway: status, turn and due stand there'
+      ((node.status ?? node.turn ?? node.due) !== undefined || node.late.length > 0) &&
+      'the process rests in the gateway: status, turn, late and due stand there'
     );
   }
   if (!rests(node)) return undefined;
   if (!node.status) return 'the process rests here: the element needs a status';
   return !TURNS.includes(node.turn) && 'the process rests here: turn says buyer or supplier';
+}
+
+function wrongVariable(node: DiagramNode, pool: Pool): Complaint {
+  const nodes = [...pool.nodes.values()];
+  const outcomes = nodes.filter(({ type }) => type === 'UserTask').map(({ id }) => outcomeVariable(id));
+  if (node.once !== undefined && outcomes.includes(node.once)) return `${node.once} is the outcome of a task`;
+  const set = new Set([...outcomes, ...nodes.flatMap(({ once }) => once ?? [])]);
+  const instant = [node.timer, node.due].find((name) => name !== undefined && set.has(name));
+  return instant !== undefined && `the process itself sets ${instant}, which is no instant`;
 }
 
 function reachable(pool: Pool): ReadonlySet<string> {

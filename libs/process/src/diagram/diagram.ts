@@ -65,6 +65,8 @@ export interface MessageFlow {
   readonly id: string;
   readonly source: string;
   readonly target: string;
+  /** Where it says so itself. */
+  readonly message?: string;
 }
 
 /** Elements in which a process rests until something comes. */

@@ -3,7 +3,7 @@ import { parseBpmn } from './moddle.js';
 import type { ModdleElement } from './moddle.js';
 import { ModelError } from '../model-error.js';
 import type { Diagram, DiagramNode, MessageFlow, Pool } from './diagram.js';
-import { readFlow, readNode } from './read-node.js';
+import { messageName, readFlow, readNode } from './read-node.js';
 import { requireSupported } from './supported.js';
 
 /**
@@ -89,5 +89,5 @@ function readMessageFlow(file: string, element: ModdleElement): MessageFlow {
   const target = element.get('targetRef') as ModdleElement | undefined;
   if (!source || !target)
     throw new ModelError(file, element.id, 'the message flow dangles: it needs both ends');
-  return { id: element.id, source: source.id, target: target.id };
+  return { id: element.id, source: source.id, target: target.id, message: messageName(file, element) };
 }

@@ -49,12 +49,12 @@ export function readNode(file: string, element: ModdleElement, flows: readonly F
     behindGateway: false,
     status: text(element, 'procmetier:status'),
     turn: text(element, 'procmetier:turn'),
-    due: dueVariable(file, element),
+    due: variable(file, element, 'due'),
     late: words(text(element, 'procmetier:late')),
     outcomes: words(text(element, 'procmetier:outcomes')),
     reasonCode: text(element, 'procmetier:reasonCode'),
     endedBy: text(element, 'procmetier:endedBy'),
-    once: text(element, 'procmetier:once'),
+    once: variable(file, element, 'once'),
   };
 }
 
@@ -77,13 +77,14 @@ function readEventDefinition(file: string, element: ModdleElement): { message?: 
   return { timer: variable };
 }
 
-function dueVariable(file: string, element: ModdleElement): string | undefined {
-  const variable = text(element, 'procmetier:due');
-  if (variable === undefined || VARIABLE.test(variable)) return variable;
-  throw new ModelError(file, element.id, `due names a variable, not ${variable}`);
+function variable(file: string, element: ModdleElement, attribute: 'due' | 'once'): string | undefined {
+  const name = text(element, `procmetier:${attribute}`);
+  if (name === undefined || VARIABLE.test(name)) return name;
+  throw new ModelError(file, element.id, `${attribute} names a variable, not ${name}`);
 }
 
-function messageName(file: string, element: ModdleElement, owner = element.id): string | undefined {
+/** @throws {ModelError} the message that it refers to has no name */
+export function messageName(file: string, element: ModdleElement, owner = element.id): string | undefined {
   const message = element.get('messageRef') as ModdleElement | undefined;
   if (message && !message.name) throw new ModelError(file, owner, `the message ${message.id} has no name`);
   return message?.name;

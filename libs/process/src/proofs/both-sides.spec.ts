@@ -51,8 +51,9 @@ describe('the search itself', () => {
   });
 
   it('sees two sides that end differently', async () => {
-    const from = 'id="supplier_declined" name="Declined" procmetier:status="DECLINED"';
-    expect((await doctored(from, from.replace('"DECLINED"', '"EXPIRED"'))).differentEnds).not.toEqual([]);
+    const from =
+      'id="supplier_declined" name="Declined" procmetier:status="DECLINED" procmetier:endedBy="buyer"';
+    expect((await doctored(from, from.replace('"buyer"', '"supplier"'))).differentEnds).not.toEqual([]);
   });
 
   it('sees states from which no end is reached', () => {
