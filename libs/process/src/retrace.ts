@@ -1,5 +1,5 @@
 import type { Move, ProcessSide, Program, Variables } from './model.js';
-import { given, isLate, restingAt, type Moved } from './step.js';
+import { given, hasFired, isLate, restingAt, type Moved } from './step.js';
 import { readTriggerKey, triggerKey, type Trigger } from './table/trigger.js';
 
 /**
@@ -15,7 +15,7 @@ export function retrace(
   messages: readonly string[],
 ): Moved[] {
   const move = side.table.get(at)?.get(triggerKey(trigger));
-  if (!move) return [];
+  if (!move || hasFired(move, variables)) return [];
   return ways(move.program, messages).map(({ visited, sent, rest }) => ({
     kind: 'moved',
     visited,
@@ -33,10 +33,16 @@ export function ownTriggersAt(side: ProcessSide, at: string | null): Trigger[] {
   });
 }
 
-/** @returns whether an event of the other side means nothing any more where the order rests */
-export const comesLate = (side: ProcessSide, at: string | null, message: string): boolean =>
-  side.table.get(at)?.get(triggerKey({ kind: 'message', name: message })) === undefined &&
-  isLate(side, at, message);
+/** @returns whether `step` would answer `late` to an event of the other side */
+export function comesLate(
+  side: ProcessSide,
+  at: string | null,
+  message: string,
+  variables: Variables,
+): boolean {
+  const move = side.table.get(at)?.get(triggerKey({ kind: 'message', name: message }));
+  return (!move || hasFired(move, variables)) && isLate(side, at, message);
+}
 
 interface Way {
   visited: string[];

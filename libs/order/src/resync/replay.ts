@@ -135,7 +135,7 @@ function heardDecisions<Needs>(
   const past = { before, received: event, trigger, recalled: answers, at };
   const model = rules.models.get(before.modelVersion);
   if (!model) return answerToUnknown(rules, before, answers, at).map((step) => ({ ...past, step }));
-  if (comesLate(model.sides[rules.side], before.waitingAt, kind.key))
+  if (comesLate(model.sides[rules.side], before.waitingAt, kind.key, before.variables))
     return answers.length === 0 ? [past] : [];
   const effect = kind.effect(before, event.data, then);
   const question = { model, order: before, trigger, caused: effect, recalled: answers };
