@@ -66,6 +66,11 @@ export function addOperatorCommands(program: Command, io: Io): void {
       );
     });
 
+  addRecoveryCommands(ops, io);
+  addDeadLetterCommands(ops.command('dead-letters').description('messages that could not be handled'), io);
+}
+
+function addRecoveryCommands(ops: Command, io: Io): void {
   ops
     .command('resend')
     .description('make one side send its events of an order again and ask for those of the other')
@@ -114,8 +119,6 @@ export function addOperatorCommands(program: Command, io: Io): void {
         `${answer.orders} open orders are held until the ${side}’s side has all of them again`,
       ]);
     });
-
-  addDeadLetterCommands(ops.command('dead-letters').description('messages that could not be handled'), io);
 }
 
 function addDeadLetterCommands(letters: Command, io: Io): void {

@@ -76,6 +76,11 @@ export function addWebhookCommands(program: Command, io: Io): void {
       show(io, session, changed, () => webhooksTable([changed]));
     });
 
+  addUpkeepCommands(webhooks, io);
+  addDeliveryCommands(webhooks, io);
+}
+
+function addUpkeepCommands(webhooks: Command, io: Io): void {
   webhooks
     .command('rotate-secret')
     .description('give one another secret, shown now and never again')
@@ -119,8 +124,6 @@ export function addWebhookCommands(program: Command, io: Io): void {
       const sent = await session.decide(session.api.POST('/v1/webhooks/{id}/ping', { params }));
       show(io, session, sent, () => [`${sent.id} is on its way`]);
     });
-
-  addDeliveryCommands(webhooks, io);
 }
 
 function addDeliveryCommands(webhooks: Command, io: Io): void {
