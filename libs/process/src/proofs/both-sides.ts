@@ -47,6 +47,13 @@ export interface Wire {
   parks: boolean;
 }
 
+/** What a search is about, and the messages that it has met where nobody expects them. */
+interface Search {
+  readonly model: ProcessModel;
+  readonly wire: Wire;
+  readonly unexpected: Set<string>;
+}
+
 /**
  * Searches all that two sides can do over a wire that doubles and reorders, with sequences and parking as
  * design gives them to the receivers. Commands and timers come whenever they are possible, tasks answer all they can.
@@ -55,11 +62,11 @@ export function search(model: ProcessModel, wire: Wire): Found {
   const first: World = { buyer: nothing, supplier: nothing };
   const seen = new Map<string, World>([[nameOf(first), first]]);
   const before = new Map<string, string[]>();
-  const unexpected = new Set<string>();
+  const search: Search = { model, wire, unexpected: new Set() };
   const open = [first];
   let transitions = 0;
   for (let world = open.pop(); world; world = open.pop()) {
-    for (const next of successors(model, world, wire, unexpected)) {
+    for (const next of successors(search, world)) {
       transitions += 1;
       const name = nameOf(next);
       before.set(name, [...(before.get(name) ?? []), nameOf(world)]);
@@ -74,7 +81,7 @@ export function search(model: ProcessModel, wire: Wire): Found {
   return {
     states: seen.size,
     transitions,
-    unexpected: [...unexpected],
+    unexpected: [...search.unexpected],
     bothDecide: worlds
       .filter((world) => mayDecide(model, world, 'buyer') && mayDecide(model, world, 'supplier'))
       .map(nameOf),
@@ -86,18 +93,14 @@ export function search(model: ProcessModel, wire: Wire): Found {
   };
 }
 
-function successors(model: ProcessModel, world: World, wire: Wire, unexpected: Set<string>): World[] {
-  return SIDES.flatMap((name) => [
-    ...own(model, world, name, wire),
-    ...arrivals(model, world, name, wire, unexpected),
-  ]);
-}
+const successors = (search: Search, world: World): World[] =>
+  SIDES.flatMap((name) => [...own(search, world, name), ...arrivals(search, world, name)]);
 
 /** Commands and timers; the start is the buyer's. */
-function own(model: ProcessModel, world: World, name: Side, wire: Wire): World[] {
-  const side = model.sides[name];
+function own(search: Search, world: World, name: Side): World[] {
+  const side = search.model.sides[name];
   const { at, variables } = world[name];
-  if (at === null) return name === 'buyer' ? moved(model, world, name, { kind: 'start' }, wire) : [];
+  if (at === null) return name === 'buyer' ? moved(search, world, name, { kind: 'start' }) : [];
 
   const outcomes = side.waits.get(at)?.outcomes ?? [];
   const clocks = Object.fromEntries(
@@ -114,35 +117,24 @@ function own(model: ProcessModel, world: World, name: Side, wire: Wire): World[]
       element,
     })),
   ];
-  return triggers.flatMap((trigger) => moved(model, world, name, trigger, wire));
+  return triggers.flatMap((trigger) => moved(search, world, name, trigger));
 }
 
-function arrivals(
-  model: ProcessModel,
-  world: World,
-  name: Side,
-  wire: Wire,
-  unexpected: Set<string>,
-): World[] {
+function arrivals(search: Search, world: World, name: Side): World[] {
+  const { wire } = search;
   const side = world[name];
   const deliverable = wire.reorders ? side.wire : side.wire.slice(0, 1);
   return deliverable.flatMap((message) => {
     const taken = { ...side, wire: withoutCopy(side.wire, message) };
-    if (!wire.parks) return taking(model, { ...world, [name]: taken }, name, message.name, wire, unexpected);
+    if (!wire.parks) return taking(search, { ...world, [name]: taken }, name, message.name);
     if (message.sequence <= side.received) return [{ ...world, [name]: taken }];
     const parked = { ...taken, parked: { ...taken.parked, [message.sequence]: message.name } };
-    return applied(model, { ...world, [name]: parked }, name, wire, unexpected);
+    return applied(search, { ...world, [name]: parked }, name);
   });
 }
 
 /** Applies what is next in sequence, and what was parked behind it. */
-function applied(
-  model: ProcessModel,
-  world: World,
-  name: Side,
-  wire: Wire,
-  unexpected: Set<string>,
-): World[] {
+function applied(search: Search, world: World, name: Side): World[] {
   const side = world[name];
   const next = side.received + 1;
   const message = side.parked[next];
@@ -150,28 +142,19 @@ function applied(
 
   const { [next]: _applied, ...parked } = side.parked;
   const ready: World = { ...world, [name]: { ...side, received: next, parked } };
-  return taking(model, ready, name, message, wire, unexpected).flatMap((one) =>
-    applied(model, one, name, wire, unexpected),
-  );
+  return taking(search, ready, name, message).flatMap((one) => applied(search, one, name));
 }
 
-function taking(
-  model: ProcessModel,
-  world: World,
-  name: Side,
-  message: string,
-  wire: Wire,
-  unexpected: Set<string>,
-): World[] {
+function taking(search: Search, world: World, name: Side, message: string): World[] {
   const { at, variables } = world[name];
   const trigger: Trigger = { kind: 'message', name: message };
   const tasks = tasksAnswering({ policy: 'ask', priced: true });
-  const answer = step(model.sides[name], at, trigger, variables, tasks);
-  if (answer.kind === 'not-allowed') unexpected.add(`${message} at the ${name}'s ${at}`);
-  return answer.kind === 'moved' ? moved(model, world, name, trigger, wire) : [world];
+  const answer = step(search.model.sides[name], at, trigger, variables, tasks);
+  if (answer.kind === 'not-allowed') search.unexpected.add(`${message} at the ${name}'s ${at}`);
+  return answer.kind === 'moved' ? moved(search, world, name, trigger) : [world];
 }
 
-function moved(model: ProcessModel, world: World, name: Side, trigger: Trigger, wire: Wire): World[] {
+function moved({ model, wire }: Search, world: World, name: Side, trigger: Trigger): World[] {
   const side = world[name];
   const results = ALL_ANSWERS.map((answers) =>
     step(model.sides[name], side.at, trigger, side.variables, tasksAnswering(answers)),
