@@ -625,7 +625,7 @@ export interface paths {
     };
     /**
      * Read the figures of the board
-     * @description The buyer’s side counts every order once. If one side is unavailable, `missing` names it and the other side’s figures are shown.
+     * @description The buyer’s side counts every order once; each side counts those that are blocked on it. If one side is unavailable, `missing` names it and the other side’s figures are shown.
      */
     get: operations['getOperatorStats'];
     put?: never;
@@ -2192,7 +2192,10 @@ export interface components {
       open: number;
       /** @example 1 */
       overdue: number;
-      /** @example 0 */
+      /**
+       * @description On either side, each with its own.
+       * @example 0
+       */
       blocked: number;
       /** @description Of both sides. */
       deadLetters: number;

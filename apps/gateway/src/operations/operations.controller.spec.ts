@@ -15,11 +15,13 @@ describe('the board', () => {
     oldestWaiting: [],
   };
 
-  it('counts orders once and the dead letters of both sides', async () => {
+  it('counts orders once, and what is blocked or failed on both sides', async () => {
     services.on(orderReadPatterns('client').getStats, () => ({ result: stats }));
-    services.on(orderReadPatterns('supplier').getStats, () => ({ result: { ...stats, open: 11 } }));
+    services.on(orderReadPatterns('supplier').getStats, () => ({
+      result: { ...stats, open: 11, blocked: 3 },
+    }));
     const { json } = await call('/v1/ops/stats', { as: 'operator' });
-    expect(json).toEqual({ ...stats, deadLetters: 4, missing: [] });
+    expect(json).toEqual({ ...stats, blocked: 3, deadLetters: 4, missing: [] });
   });
 
   it('shows the side that is there', async () => {

@@ -19,7 +19,7 @@ export class StatsController {
     operationId: 'getOperatorStats',
     summary: 'Read the figures of the board',
     description:
-      'The buyer’s side counts every order once. If one side is unavailable, `missing` names it and the other side’s figures are shown.',
+      'The buyer’s side counts every order once; each side counts those that are blocked on it. If one side is unavailable, `missing` names it and the other side’s figures are shown.',
   })
   @ApiResponse({ status: 200, type: OperatorStatsResponse })
   @QueryErrors()
@@ -33,7 +33,12 @@ export class StatsController {
       ),
     );
     const orders = client ?? supplier;
-    const deadLetters = (client?.deadLetters ?? 0) + (supplier?.deadLetters ?? 0);
-    return { ...(orders as OperatorStats), deadLetters, missing };
+    const onBoth = (figure: 'blocked' | 'deadLetters') => (client?.[figure] ?? 0) + (supplier?.[figure] ?? 0);
+    return {
+      ...(orders as OperatorStats),
+      blocked: onBoth('blocked'),
+      deadLetters: onBoth('deadLetters'),
+      missing,
+    };
   }
 }

@@ -30,7 +30,10 @@ export class OperatorStatsResponse implements OperatorStats {
   open: number;
   /** @example 1 */
   overdue: number;
-  /** @example 0 */
+  /**
+   * On either side, each with its own.
+   * @example 0
+   */
   blocked: number;
   /** Of both sides. */
   deadLetters: number;
