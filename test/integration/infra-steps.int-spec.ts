@@ -59,6 +59,14 @@ it('topology says where no RabbitMQ answers, and where the account is not the ri
   expectOneLine(await run(stranger, 'tools/infra/run-steps.ts', 'topology'), /refuses this account/);
 });
 
+it.each([
+  ['2026-11-23T02:00', /^2026-11-23T02:00 is not an instant/],
+  ['2026-W48', /^2026-W48 is not an instant/],
+  ['2999-01-01T00:00:00Z', /^2999-01-01T00:00:00Z lies ahead/],
+])('a side is not held for a backup of %s', async (since, said) => {
+  expectOneLine(await run(NOBODY, 'tools/resync/main.ts', 'client', since), said);
+});
+
 it.each(['tools/start/main.ts', 'tools/infra/main.ts'])('%s looks at the ports first', async (program) => {
   expectOneLine(await run({ GATEWAY_PORT: 'abc' }, program), /^GATEWAY_PORT must be a port number/);
 });

@@ -249,6 +249,13 @@ it('is not begun by an operator who asks for events that were never sent', async
   }
 });
 
+it('is not begun for a backup that lies ahead: what has ended since would stay forgotten', async () => {
+  const since = new Date(Date.now() + 3_600_000).toISOString();
+  const refusal = refusalOf(await byHand.resyncService('supplier', since));
+  expect(refusal).toMatchObject({ code: 'invalid-request', errors: [{ pointer: '/since' }] });
+  expect(await byHand.rows('supplier', 'SELECT 1 FROM resyncs')).toEqual([]);
+});
+
 it('of one order does no harm where nothing is forgotten, and may be repeated', async () => {
   const id = await placed();
   await expectEqual(id);

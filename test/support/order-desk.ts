@@ -69,8 +69,10 @@ export class OrderDesk {
     return this.asOperator(operatorCommands(side).resendOrder, { orderId, fromSequence });
   }
 
-  resyncService(side: WireSide): Promise<Reply<unknown>> {
-    const since = new Date(Date.now() - 86_400_000).toISOString();
+  resyncService(
+    side: WireSide,
+    since = new Date(Date.now() - 86_400_000).toISOString(),
+  ): Promise<Reply<unknown>> {
     return this.asOperator(operatorCommands(side).resyncService, { since });
   }
 

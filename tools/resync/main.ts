@@ -1,4 +1,4 @@
-import { serviceOf, type WireSide } from '@app/contracts';
+import { isInstantText, serviceOf, type WireSide } from '@app/contracts';
 import { holdService, resyncedSince } from '@app/order';
 import { dataSourceOptions } from '@app/persistence';
 import { DataSource } from 'typeorm';
@@ -21,17 +21,24 @@ function databaseUrlOf(side: WireSide): string {
   return serviceDatabaseUrl(database.adminUrl, database);
 }
 
+function momentOf(since: string): Date {
+  if (!isInstantText(since))
+    throw new InfraError(
+      `${since} is not an instant; write the moment of the backup like 2026-11-23T02:00:00Z`,
+    );
+  const moment = new Date(since);
+  if (moment > new Date())
+    throw new InfraError(`${since} lies ahead: name the moment at which the backup began`);
+  return moment;
+}
+
 /**
  * `npm run resync -- client|supplier [since]`: marks a restored database before its service starts, so that it acts on
  * nothing that it may have forgotten; the service does the rest once it runs.
  */
 async function main([side, since]: string[]): Promise<void> {
   if (!isSide(side)) throw new InfraError('Name the side that was restored: client or supplier');
-  const from = since === undefined ? resyncedSince(new Date()) : new Date(since);
-  if (Number.isNaN(from.getTime()))
-    throw new InfraError(
-      `${since} is not an instant; write the moment of the backup like 2026-11-23T02:00:00Z`,
-    );
+  const from = since === undefined ? resyncedSince(new Date()) : momentOf(since);
   const options = dataSourceOptions({
     url: databaseUrlOf(side),
     applicationName: 'resync',

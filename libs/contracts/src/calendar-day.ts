@@ -10,3 +10,11 @@ export function hasFourDigitYear(text: string): boolean {
   const year = new Date(text).getUTCFullYear();
   return year >= 1 && year <= 9999;
 }
+
+/** Seconds may be left out; a time without its offset means another instant elsewhere. */
+const INSTANT =
+  /^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?$/;
+
+/** Whether a text is an instant as RFC 3339 writes it, or a date: its first instant in UTC. */
+export const isInstantText = (text: string): boolean =>
+  INSTANT.test(text) && isCalendarDay(text) && hasFourDigitYear(text);

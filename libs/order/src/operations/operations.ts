@@ -39,6 +39,13 @@ const OWN_EVENT = {
   reason: 'It is an event of this side: resync the order instead',
 };
 
+/** Orders that have ended since the backup would not be compared, and what this side forgot of them not come back. */
+const LIES_AHEAD = {
+  pointer: '/since',
+  code: 'too-large',
+  detail: 'must be the moment at which the backup began, which lies behind',
+};
+
 const isPosition = (content: unknown): content is DeadLetterPosition => {
   const [at, id, ...rest] = content as unknown[];
   return isSortKey(at) && isUUID(id, 'loose') && rest.length === 0;
@@ -134,7 +141,9 @@ export class Operations {
 
   resyncService(command: Command, { since }: ResyncService): Promise<Reply<ResyncServiceResult>> {
     return runRepeatable(this.options.dataSource, command, async () => {
-      const from = since === undefined ? resyncedSince(this.options.clock()) : new Date(since);
+      const now = this.options.clock();
+      const from = since === undefined ? resyncedSince(now) : new Date(since);
+      if (from > now) return refuse('invalid-request', { errors: [LIES_AHEAD] });
       const orders = await this.options.resync.beginService(from, command.actor.subject);
       return { result: { orders, since: from.toISOString() } };
     });
