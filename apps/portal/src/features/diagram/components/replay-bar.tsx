@@ -32,7 +32,7 @@ export function ReplayBar({ steps, at, graph, onChange }: Props) {
         value={at}
         label={null}
         thumbLabel={t('process.replay.slider')}
-        thumbProps={{ 'aria-valuetext': text }}
+        thumbValueText={text}
         onChange={onChange}
       />
       <output className={classes.text}>{text}</output>
