@@ -13,16 +13,18 @@ import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Side } from '@/api/role';
 import { Panel } from '@/components/panel';
 import { useText } from '@/i18n/use-text';
+import { late } from '@/lib/late';
 import type { ProcessModel } from '../api/read-model';
 import { currentElement, markersOf, type Progress } from '../model/markers';
 import { replaySteps } from '../model/replay';
 import { useElementLabel } from '../use-element-label';
 import type { CanvasHandle } from './bpmn-canvas';
 import { Diagram } from './diagram';
-import { ReplayBar } from './replay-bar';
 import { StepList } from './step-list';
 import { TurnPill } from './turn-pill';
 import classes from './process-panel.module.css';
+
+const ReplayBar = late(() => import('./replay-bar').then((all) => all.ReplayBar));
 
 interface Props {
   model: ProcessModel;
