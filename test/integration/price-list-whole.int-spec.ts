@@ -21,6 +21,9 @@ import {
 } from '../support/price-lists.js';
 import { refusalOf, resultOf } from '../support/requester.js';
 
+/** Where the supplier is. */
+const newYear = new Date('2027-01-01T00:00:00+01:00');
+
 describe('a whole list', () => {
   it('is added, then compared with what is there', async () => {
     expect(countsOf(await replace(entry('A'), entry('B')))).toEqual({
@@ -119,7 +122,6 @@ describe('a whole list', () => {
     await replace(entry('A'));
     setNow(later(10));
     await replace(entry('A', { unitPrice: '11', validFrom: '2027-01-01' }));
-    const newYear = new Date('2027-01-01T00:00:00.000Z');
     expect(await pricesAt(later(20))).toEqual({ A: '10.00' });
     expect(await pricesAt(newYear)).toEqual({ A: '11.00' });
     setNow(later(20));
@@ -127,11 +129,18 @@ describe('a whole list', () => {
     expect(await pricesAt(newYear)).toEqual({ A: '10.00' });
   });
 
+  it('begins and ends a price with the days of its supplier', async () => {
+    await replace(entry('A', { validTo: '2027-01-01' }), entry('B', { validFrom: '2027-01-01' }));
+    const shown = async (at: string) => (await view({ at })).entries.map(({ sku }) => sku);
+    expect(await shown('2026-12-31T23:59:59.999+01:00')).toEqual(['A']);
+    expect(await shown('2027-01-01T00:00+01:00')).toEqual(['B']);
+    expect([await shown('2026-12-31'), await shown('2027-01-01')]).toEqual([['A'], ['B']]);
+  });
+
   it('says nothing of the time after an entry’s end: what it shows can be given back without loss', async () => {
     await replace(entry('A'), entry('B'));
     setNow(later(10));
     await replace(entry('A', { unitPrice: '11', validFrom: '2027-01-01' }), entry('B'));
-    const newYear = new Date('2027-01-01T00:00:00.000Z');
     setNow(later(20));
     const shown = (await view()).entries.map((each) => ({ ...each, validTo: each.validTo ?? undefined }));
     expect(shown.map(({ sku, validTo }) => [sku, validTo])).toEqual([

@@ -1539,12 +1539,12 @@ export interface components {
        */
       vatCategory?: components['schemas']['VatCategory'];
       /**
-       * @description From now unless given.
+       * @description An instant with its offset, or a date: its first instant in the supplier's time zone. From now unless given.
        * @example 2026-12-01T00:00:00Z
        */
       validFrom?: string;
       /**
-       * @description Without end unless given.
+       * @description The instant from which the price no longer holds, or a date: its first instant in the supplier's time zone. Without end unless given.
        * @example 2027-12-01T00:00:00Z
        */
       validTo?: string;
@@ -4894,7 +4894,7 @@ export interface operations {
         limit?: number;
         /** @description Text in article number or name. */
         q?: string;
-        /** @description The list as it was or will be at that instant; now unless given. */
+        /** @description The list as it was or will be at that instant, or when that date begins where the supplier is; now unless given. */
         at?: string;
         /** @description `nextCursor` of the last answer, with the same filters. */
         cursor?: string;
@@ -5869,7 +5869,7 @@ export interface operations {
         limit?: number;
         /** @description Text in article number or name. */
         q?: string;
-        /** @description The list as it was or will be at that instant; now unless given. */
+        /** @description The list as it was or will be at that instant, or when that date begins where the supplier is; now unless given. */
         at?: string;
         /** @description `nextCursor` of the last answer, with the same filters. */
         cursor?: string;

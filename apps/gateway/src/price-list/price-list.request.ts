@@ -63,11 +63,11 @@ export class PriceListEntryRequest implements PriceListEntry {
   @ApiProperty({ enum: VAT_CATEGORIES, enumName: 'VatCategory', example: 'S' })
   vatCategory?: VatCategory;
 
-  /** From now unless given. */
+  /** An instant with its offset, or a date: its first instant in the supplier's time zone. From now unless given. */
   @ApiProperty({ maxLength: LIMITS.instantLength, example: '2026-12-01T00:00:00Z' })
   validFrom?: string;
 
-  /** Without end unless given. */
+  /** The instant from which the price no longer holds, or a date: its first instant in the supplier's time zone. Without end unless given. */
   @ApiProperty({ maxLength: LIMITS.instantLength, example: '2027-12-01T00:00:00Z' })
   validTo?: string;
 }
@@ -115,7 +115,7 @@ export class GetPriceListRequest extends PageRequest {
   @MaxLength(200)
   q?: string;
 
-  /** The list as it was or will be at that instant; now unless given. */
+  /** The list as it was or will be at that instant, or when that date begins where the supplier is; now unless given. */
   @IsOptional()
   @Matches(VALIDITY_PATTERN, {
     context: {

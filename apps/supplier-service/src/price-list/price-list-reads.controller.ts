@@ -14,6 +14,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { instantsIn } from '../calendar/instants.js';
 import { asReader } from '../request-guards.js';
 import { findSuppliers } from '../party/supplier.repository.js';
 import { priceListPage } from './price-list.repository.js';
@@ -47,7 +48,7 @@ export class PriceListReadsController {
     const found = await priceListPage(manager, {
       supplierId,
       currency,
-      at: at === undefined ? this.clock() : new Date(at),
+      at: at === undefined ? this.clock() : new Date(instantsIn(supplier.policy.timeZone)(at)),
       limit,
       afterSku: after?.[0],
       text: q,

@@ -1,4 +1,7 @@
-import { judgeRow } from './price-list-row.js';
+import { instantsIn } from '../calendar/instants.js';
+import { judgeRow as judgeRowWith } from './price-list-row.js';
+
+const judgeRow = (raw: Record<string, unknown>) => judgeRowWith(raw, instantsIn('Europe/Paris'));
 
 const row = (overrides: Record<string, unknown> = {}) => ({
   sku: 'PC',
@@ -34,9 +37,9 @@ it('empty cells are absent ones', () =>
     ).entry,
   ).toMatchObject({ baseQuantity: '1', vatCategory: 'Z', validFrom: null, validTo: null }));
 
-it('a date begins in UTC, an instant keeps its offset', () =>
+it('a date begins where the supplier is, an instant keeps its offset', () =>
   expect(judgeRow(row({ validFrom: '2026-12-01', validTo: '2027-01-01T00:00+01:00' })).entry).toMatchObject({
-    validFrom: '2026-12-01T00:00:00.000Z',
+    validFrom: '2026-11-30T23:00:00.000Z',
     validTo: '2026-12-31T23:00:00.000Z',
   }));
 
@@ -62,6 +65,7 @@ it.each<[string, Record<string, unknown>, string[]]>([
   ['no such day', { validTo: '2026-02-30' }, ['validTo invalid']],
   ['a year after the last', { validTo: '9999-12-31T23:59:59-05:00' }, ['validTo invalid']],
   ['a year before the first', { validFrom: '0000-01-01' }, ['validFrom invalid']],
+  ['the first year, which begins before it in UTC', { validFrom: '0001-01-01' }, ['validFrom invalid']],
   ['no such leap day', { validTo: '2027-02-29T00:00Z' }, ['validTo invalid']],
   ['a field of another list', { colour: 'red' }, ['colour unknown-field']],
   ['a field that no database takes', { 'a\0\ud800': 'red' }, ['a\uFFFD\uFFFD unknown-field']],

@@ -71,22 +71,23 @@ const FIELD_ENTRIES = Object.entries(FIELDS);
  * Judges one entry as it came, in a file or as JSON, names every fault of it, and fills in defaults. An empty cell is
  * an absent one.
  * Whether its sku is repeated and its validity already over is judged for the whole list, when it is saved.
+ * @param instantOf what a date or an instant of the entry means where the supplier is
  */
-export function judgeRow(raw: Record<string, unknown>): JudgedRow {
+export function judgeRow(raw: Record<string, unknown>, instantOf: (text: string) => string): JudgedRow {
   const shape = shapeFaults(raw);
   const misshapen = new Set(shape.map((fault) => fault.field));
   const given: Record<string, unknown> = {};
   for (const [field] of FIELD_ENTRIES) if (!isEmpty(raw[field])) given[field] = raw[field];
   const entry = given as unknown as PriceListEntry;
-  const faults = [...shape, ...ruleFaults(entry, misshapen)];
+  const faults = [...shape, ...ruleFaults(entry, misshapen, instantOf)];
   if (faults.length > 0) return { sku: misshapen.has('sku') ? null : entry.sku, faults };
   return {
     entry: {
       ...entry,
       baseQuantity: entry.baseQuantity ?? '1',
       vatCategory: entry.vatCategory ?? defaultVatCategory(entry.vatRatePercent),
-      validFrom: toInstant(entry.validFrom),
-      validTo: toInstant(entry.validTo),
+      validFrom: entry.validFrom === undefined ? null : instantOf(entry.validFrom),
+      validTo: entry.validTo === undefined ? null : instantOf(entry.validTo),
     },
   };
 }
@@ -94,7 +95,6 @@ export function judgeRow(raw: Record<string, unknown>): JudgedRow {
 const isEmpty = (cell: unknown) => cell === undefined || cell === null || cell === '';
 /** The name of a JSON member can be anything; the fault is kept in the database until the list is saved. */
 const storable = (name: string) => name.slice(0, 80).replace(/\0|\p{Cs}/gu, '\uFFFD');
-const toInstant = (text?: string) => (text === undefined ? null : new Date(text).toISOString());
 
 function shapeFaults(raw: Record<string, unknown>): RowFault[] {
   const faults: RowFault[] = [];
@@ -119,6 +119,7 @@ function shapeFaults(raw: Record<string, unknown>): RowFault[] {
 function ruleFaults(
   { vatCategory, vatRatePercent, ...entry }: PriceListEntry,
   misshapen: ReadonlySet<string>,
+  instantOf: (text: string) => string,
 ): RowFault[] {
   const wellShaped = (...fields: string[]) => !fields.some((field) => misshapen.has(field));
   const faults: RowFault[] = [];
@@ -132,7 +133,7 @@ function ruleFaults(
     if (entry[field] === undefined || !wellShaped(field)) continue;
     if (!isCalendarDay(entry[field]))
       faults.push({ field, code: 'invalid', detail: `${field}: there is no such day` });
-    else if (!hasFourDigitYear(entry[field]))
+    else if (!hasFourDigitYear(instantOf(entry[field])))
       faults.push({ field, code: 'invalid', detail: `${field} must be in the years 1 to 9999 in UTC` });
   }
   return faults;

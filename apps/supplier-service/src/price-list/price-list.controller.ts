@@ -18,6 +18,8 @@ import { Controller, Inject } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { instantsIn } from '../calendar/instants.js';
+import { findSuppliers } from '../party/supplier.repository.js';
 import { asSupplier } from '../request-guards.js';
 import { amendFaults, unlistedFaults } from './amendment.js';
 import { judgeRow } from './price-list-row.js';
@@ -58,10 +60,11 @@ export class PriceListController {
     const { manager } = this.dataSource;
     return asSupplier(command, StagePriceList, async ({ importId, rows }, supplierId) => {
       await forgetOldStaging(manager);
+      const instantOf = await instantsOf(manager, supplierId);
       await stageRows(
         manager,
         { supplierId, importId },
-        rows.map(({ line, entry }) => ({ line, row: judgeRow(entry) })),
+        rows.map(({ line, entry }) => ({ line, row: judgeRow(entry, instantOf) })),
       );
       return { result: { importId, rows: rows.length } };
     });
@@ -95,7 +98,8 @@ export class PriceListController {
     { amendment, dryRun = false }: { amendment?: AmendPriceList; dryRun?: boolean },
   ): Promise<Reply<PriceListChange>> {
     const importId = randomUUID();
-    const rows = entries.map((entry, index) => ({ line: index + 1, row: judgeRow({ ...entry }) }));
+    const instantOf = await instantsOf(manager, supplierId);
+    const rows = entries.map((entry, index) => ({ line: index + 1, row: judgeRow({ ...entry }, instantOf) }));
     await stageRows(manager, { supplierId, importId }, rows);
     const removedSkus = amendment?.removedSkus ?? [];
     return changePriceList(manager, {
@@ -112,6 +116,12 @@ export class PriceListController {
       ],
     });
   }
+}
+
+/** Of a supplier that is not known nothing is saved, whatever its dates mean. */
+async function instantsOf(manager: EntityManager, supplierId: string): Promise<(text: string) => string> {
+  const supplier = (await findSuppliers(manager, [supplierId])).get(supplierId);
+  return instantsIn(supplier?.policy.timeZone ?? 'UTC');
 }
 
 const placeOfEntry = ({ line, field }: LineFault) => ({

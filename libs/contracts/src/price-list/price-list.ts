@@ -19,7 +19,7 @@ import type { VatCategory } from '../quotation/quotation.js';
 
 /** Above zero; not more decimals than an amount has on the wire. */
 export const BASE_QUANTITY_PATTERN = /^(?!0+(\.0+)?$)\d{1,9}(\.\d{1,4})?$/;
-/** A date (its first instant in UTC) or an instant with its offset: a time without one means another instant elsewhere. */
+/** A date (its first instant where the supplier is) or an instant with its offset: a time without one means another instant elsewhere. */
 export const VALIDITY_PATTERN =
   /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?$/;
 
@@ -154,7 +154,7 @@ export class GetPriceList {
   @IsOptional() @IsString() @MaxLength(500) cursor?: string;
   /** Text in sku or name. */
   @IsOptional() @IsString() @MaxLength(200) @NotContains(NUL) q?: string;
-  /** The list as it was or will be at that instant; now unless given. */
+  /** The list as it was or will be at that instant, or when that date begins where the supplier is; now unless given. */
   @IsOptional() @Matches(VALIDITY_PATTERN) at?: string;
 }
 

@@ -48,6 +48,12 @@ export const priceRows = {
     'de 0 à 100, 2 décimales au plus, comme 25',
   ],
   'row.rule.vatCategory': ['one of S, Z, E, AE, K, G, O', 'l’une des catégories S, Z, E, AE, K, G, O'],
-  'row.rule.validFrom': ['a date, such as 2026-12-31', 'une date, comme 2026-12-31'],
-  'row.rule.validTo': ['a date, such as 2026-12-31', 'une date, comme 2026-12-31'],
+  'row.rule.validFrom': [
+    'the first day of the price, such as 2027-01-01',
+    'le premier jour du tarif, comme 2027-01-01',
+  ],
+  'row.rule.validTo': [
+    'the first day without the price, such as 2027-01-01',
+    'le premier jour sans ce tarif, comme 2027-01-01',
+  ],
 } satisfies Wording;
