@@ -8,6 +8,8 @@ describe('safeCell', () => {
     ['-1', "'-1"],
     ['@SUM(A1)', "'@SUM(A1)"],
     ['\t=1', "'\t=1"],
+    ["'=1", "''=1"],
+    ["'tis", "'tis"],
     ['Red paint', 'Red paint'],
     ['a=b', 'a=b'],
     [247187.5, '247187.5'],
@@ -38,6 +40,18 @@ describe('csvFile', () => {
     });
     await expect(text(file.getStream())).resolves.toBe('sku\r\nPC\r\n"a, ""b"""\r\n\'=1\r\n');
     expect(asked).toEqual([undefined, 'second']);
+  });
+
+  it('quotes what a reader would take apart or trim', async () => {
+    const names = ['a\nb', 'a\rb', ' a', 'a\u00a0', 'a b'];
+    const file = await csvFile({
+      fileName: 'list.csv',
+      columns,
+      page: async () => ({ items: names.map((sku) => ({ sku })), nextCursor: null }),
+    });
+    await expect(text(file.getStream())).resolves.toBe(
+      ['sku', '"a\nb"', '"a\rb"', '" a"', '"a\u00a0"', 'a b', ''].join('\r\n'),
+    );
   });
 
   it('breaks off where a later page fails', async () => {

@@ -7,9 +7,11 @@ type Cell = string | number | null | undefined;
 export type CsvColumns<Item> = Record<string, (item: Item) => Cell>;
 
 /** A cell that begins so is run as a formula by spreadsheets (OWASP, "CSV Injection"). */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^'*[=+\-@\t\r]/;
 /** What `safeCell` has put before it; taken away again by an import. */
-const GUARDED_FORMULA = /^'(?=[=+\-@\t\r])/;
+const GUARDED_FORMULA = /^'(?='*[=+\-@\t\r])/;
+/** Readers take a lone line feed for the end of a row, and spaces at the ends of a cell for none of it. */
+const ONLY_IN_QUOTES = /^\s|[\r\n]|\s$/;
 
 export const safeCell = (cell: Cell): string => {
   const text = cell === null || cell === undefined ? '' : String(cell);
@@ -41,7 +43,7 @@ export async function csvFile<Item>({ fileName, columns, page }: CsvSource<Item>
     }
   }
   const source = Readable.from(rows());
-  const csv: Transform = stringify({ record_delimiter: 'windows' });
+  const csv: Transform = stringify({ record_delimiter: 'windows', quoted_match: ONLY_IN_QUOTES });
   source.on('error', (error) => csv.destroy(error));
   csv.on('close', () => source.destroy());
   return new StreamableFile(source.pipe(csv), {
