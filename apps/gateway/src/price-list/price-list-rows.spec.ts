@@ -42,3 +42,14 @@ it('reads UTF-16 that says so', async () => {
   const file = Buffer.from(`\uFEFF${HEADER}${row('A', 'Crème brûlée')}`, 'utf16le');
   expect(await namesIn(file)).toEqual(['Crème brûlée']);
 });
+
+it('reads the “Unicode text” of a spreadsheet, whose cells are separated by tabs', async () => {
+  const file = `\uFEFF${HEADER}${row('A', 'Crème, brûlée')}`.replaceAll(';', '\t');
+  expect(await namesIn(Buffer.from(file, 'utf16le'))).toEqual(['Crème, brûlée']);
+  expect(await namesIn(Buffer.from(file))).toEqual(['Crème, brûlée']);
+});
+
+it('passes over rows of empty cells', async () => {
+  const file = `${HEADER}${row('A', 'Plate')};;;;\r\n ; ;;;\r\n\r\n${row('B', 'Spoon')};;;;\r\n`;
+  expect(await namesIn(Buffer.from(file))).toEqual(['Plate', 'Spoon']);
+});

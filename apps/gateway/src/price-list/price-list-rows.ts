@@ -13,13 +13,16 @@ const FORMAT_FAULTS: Record<string, string> = {
   CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: 'wrong-number-of-cells',
 };
 
+const DELIMITERS = [',', ';', '\t'];
+
 export interface ReadRows {
   rows: StagedRow[];
   faults: RequestFault[];
 }
 
 /**
- * Reads a CSV with a header line in chunks, separated by commas or semicolons (told by the header line).
+ * Reads a CSV with a header line in chunks, separated by commas, semicolons or, as spreadsheets write “Unicode text”,
+ * tabs (told by the header line). A row of empty cells is none: spreadsheets leave such rows at the end.
  * Cells are handed on as they stand; the service judges them. Lines that are no rows are reported beside the rows.
  * @throws {Problem} 413 beyond 16 MiB; 422 for a header without the columns that are needed, broken quoting, or a
  * file that is not UTF-8 (nor UTF-16 that says so)
@@ -67,12 +70,14 @@ async function* recordsOf(source: Readable): AsyncGenerator<CsvRecord> {
 /** Records are arrays: as objects with their columns' names they took the parser more than twice as long. */
 function parserFor(start: Buffer): Parser {
   const firstLine = start.toString('utf8').split('\n', 1)[0];
+  const countOf = (delimiter: string) => firstLine.split(delimiter).length;
   return parse({
     bom: true,
-    delimiter: firstLine.split(';').length > firstLine.split(',').length ? ';' : ',',
+    delimiter: DELIMITERS.reduce((most, each) => (countOf(each) > countOf(most) ? each : most)),
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
+    skip_records_with_empty_values: true,
     trim: true,
     max_record_size: MAX_RECORD_BYTES,
   });
