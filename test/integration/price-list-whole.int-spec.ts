@@ -153,6 +153,25 @@ describe('a whole list', () => {
     expect(await pricesAt(newYear)).toEqual({ A: '11.00', B: '10.00' });
   });
 
+  it('shows whoever gives it back what begins later, too', async () => {
+    await replace(entry('A'));
+    setNow(later(10));
+    await replace(
+      entry('A', { unitPrice: '11', validFrom: '2027-01-01' }),
+      entry('NEW', { validFrom: '2027-01-01' }),
+    );
+    setNow(later(20));
+    expect((await view()).entries.map(({ sku }) => sku)).toEqual(['A']);
+    const { entries } = await view({ upcoming: true });
+    expect(entries.map(({ sku, unitPrice }) => [sku, unitPrice])).toEqual([
+      ['A', '10.00'],
+      ['NEW', '10.00'],
+    ]);
+    const again = entries.map((each) => ({ ...each, validTo: each.validTo ?? undefined }));
+    expect(countsOf(await replace(...again))).toMatchObject({ removed: 0, changed: 0, unchanged: 2 });
+    expect(await pricesAt(newYear)).toEqual({ A: '11.00', NEW: '10.00' });
+  });
+
   it('never changes a price of the past, whatever validFrom says', async () => {
     await replace(entry('A'));
     setNow(later(10));

@@ -299,7 +299,7 @@ export interface paths {
     };
     /**
      * Read your price list
-     * @description As CSV with `Accept: text/csv`: then the whole list, which can be imported again.
+     * @description As CSV with `Accept: text/csv`: then the whole list, articles that begin later included, which can be imported again.
      */
     get: operations['getPriceList'];
     /**

@@ -15,19 +15,22 @@ export const readPriceList = (services: ServiceClient, caller: Caller, body: Get
 export const taggedPriceList = (exchange: Exchange, { at }: Pick<GetPriceList, 'at'>, list: PriceListView) =>
   exchange.tagged(list.version, exchange.paged(list), { changesByItself: at === undefined });
 
-/** The whole list, whatever limit and cursor say. */
+/** The whole list, whatever limit and cursor say. Where it changes meanwhile, the file breaks off: it would mix two. */
 export function priceListFile(
   services: ServiceClient,
   caller: Caller,
   { limit: _limit, cursor: _cursor, ...filter }: GetPriceList,
 ): Promise<StreamableFile> {
+  let version: number | undefined;
   return csvFile({
     fileName: 'price-list.csv',
     columns: PRICE_LIST_COLUMNS,
     page: async (cursor) => {
       const body = { ...filter, limit: LIMITS.pageSize, ...(cursor && { cursor }) };
-      const { entries, nextCursor } = await readPriceList(services, caller, body);
-      return { items: entries, nextCursor };
+      const list = await readPriceList(services, caller, body);
+      version ??= list.version;
+      if (list.version !== version) throw new Error(`version ${version} of the list became ${list.version}`);
+      return { items: list.entries, nextCursor: list.nextCursor };
     },
   });
 }

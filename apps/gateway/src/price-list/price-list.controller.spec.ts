@@ -161,10 +161,41 @@ describe('price list', () => {
     expect(errors).toEqual([expect.objectContaining({ pointer: '/at', code: 'not-an-instant' })]);
   });
 
+  it('breaks its file off where the list changes between two pages', async () => {
+    const supplier = { id: SUPPLIER, name: 'D' };
+    let version = 3;
+    services.on(SUPPLIER_READS.getPriceList, () => ({
+      result: {
+        supplier,
+        currency: 'DKK',
+        version: version++,
+        entries: [],
+        nextCursor: version < 7 ? 'more' : null,
+      },
+    }));
+    await expect(
+      call('/v1/supplier/price-list', { as: 'supplier', headers: { accept: 'text/csv' } }),
+    ).rejects.toThrow();
+    expect(version).toBe(5);
+  });
+
+  it.each([
+    ['/v1/supplier/price-list', true],
+    ['/v1/supplier/price-list?at=2026-12-01', false],
+    ['/v1/supplier/price-list?q=PC', false],
+    [`/v1/suppliers/${SUPPLIER}/price-list`, undefined],
+  ])('of %s as a file holds what begins later: %s', async (url, upcoming) => {
+    const supplier = { id: SUPPLIER, name: 'D' };
+    const result = { supplier, currency: 'DKK', version: 3, entries: [], nextCursor: null };
+    services.on(SUPPLIER_READS.getPriceList, () => ({ result }));
+    await call(url, { as: 'supplier', headers: { accept: 'text/csv' } });
+    expect((services.asked.at(-1)?.payload.body as { upcoming?: boolean }).upcoming).toBe(upcoming);
+  });
+
   it('exports what it imports', async () => {
     const entry = {
       sku: '-1',
-      name: '=Thing, "red"',
+      name: '=Thing, "red"\nand round ',
       unitCode: 'EA',
       unitPrice: '1.0000',
       baseQuantity: '1',
@@ -188,6 +219,6 @@ describe('price list', () => {
     const { url, options } = put(exported.text, undefined, '"again"');
     expect((await call(url, options)).status).toBe(200);
     const { validTo: _none, ...cells } = entry;
-    expect(staged()[0].rows).toEqual([{ line: 2, entry: cells }]);
+    expect(staged()[0].rows).toEqual([{ line: 3, entry: cells }]);
   });
 });

@@ -41,7 +41,8 @@ export class PriceListController {
   @ApiOperation({
     operationId: 'getPriceList',
     summary: 'Read your price list',
-    description: 'As CSV with `Accept: text/csv`: then the whole list, which can be imported again.',
+    description:
+      'As CSV with `Accept: text/csv`: then the whole list, articles that begin later included, which can be imported again.',
   })
   @ApiProduces('application/json', 'text/csv')
   @ApiResponse({ status: 200, type: PriceListResponse })
@@ -55,7 +56,9 @@ export class PriceListController {
   ): Promise<PriceListResponse | StreamableFile | undefined> {
     const body = { ...query, supplierId: exchange.caller.party as string };
     const type = exchange.negotiate(['application/json', 'text/csv']);
-    if (type === 'text/csv') return priceListFile(this.services, exchange.caller, body);
+    // Whatever an import does not name ends: what begins later is in the file, too.
+    const upcoming = query.at === undefined && query.q === undefined;
+    if (type === 'text/csv') return priceListFile(this.services, exchange.caller, { ...body, upcoming });
     const list = await readPriceList(this.services, exchange.caller, body);
     return taggedPriceList(exchange, query, list);
   }

@@ -35,7 +35,7 @@ export class PriceListReadsController {
 
   private async page(
     query: Query,
-    { supplierId, limit, cursor, q, at }: GetPriceList,
+    { supplierId, limit, cursor, q, at, upcoming }: GetPriceList,
   ): Promise<Reply<PriceListView>> {
     const after = cursor === undefined ? undefined : decodeCursor(cursor, areTexts<[string]>(1));
     if (cursor !== undefined && !after) return refuse('invalid-cursor');
@@ -52,6 +52,7 @@ export class PriceListReadsController {
       limit,
       afterSku: after?.[0],
       text: q,
+      upcoming,
     });
     const entries = found.slice(0, limit);
     const last = entries.at(-1);

@@ -18,6 +18,8 @@ export interface PriceListPage {
   limit: number;
   afterSku?: string;
   text?: string;
+  /** Of an article without an entry at that instant, the first one that begins later. */
+  upcoming?: boolean;
 }
 
 interface EntryRow {
@@ -63,16 +65,16 @@ export async function loadPrices(
 /** The list at an instant, by sku; as many entries as `limit` says, and one more where there are more. */
 export async function priceListPage(
   manager: EntityManager,
-  { supplierId, currency, at, limit, afterSku = '', text = '' }: PriceListPage,
+  { supplierId, currency, at, limit, afterSku = '', text = '', upcoming = false }: PriceListPage,
 ): Promise<PriceListEntryView[]> {
   const rows: (EntryRow & { validFrom: Date; validTo: Date | null })[] = await manager.query(
-    `SELECT ${ENTRY_COLUMNS}, e.valid_from AS "validFrom", e.valid_to AS "validTo"
+    `SELECT DISTINCT ON (e.sku) ${ENTRY_COLUMNS}, e.valid_from AS "validFrom", e.valid_to AS "validTo"
        FROM price_list_entries AS e
        WHERE e.supplier_id = $1 AND e.sku > $2 COLLATE "C"
-         AND e.valid_from <= $3 AND (e.valid_to IS NULL OR e.valid_to > $3)
+         AND (e.valid_from <= $3 OR $7) AND (e.valid_to IS NULL OR e.valid_to > $3)
          AND ($4 = '' OR e.sku ILIKE $5 OR e.name ILIKE $5)
-       ORDER BY e.sku LIMIT $6`,
-    [supplierId, afterSku, at, text, `%${escapeLike(text)}%`, limit + 1],
+       ORDER BY e.sku, e.valid_from LIMIT $6`,
+    [supplierId, afterSku, at, text, `%${escapeLike(text)}%`, limit + 1, upcoming],
   );
   return rows.map((row) => ({
     ...row,

@@ -156,6 +156,8 @@ export class GetPriceList {
   @IsOptional() @IsString() @MaxLength(200) @NotContains(NUL) q?: string;
   /** The list as it was or will be at that instant, or when that date begins where the supplier is; now unless given. */
   @IsOptional() @Matches(VALIDITY_PATTERN) at?: string;
+  /** Of an article that is not on the list yet, also the entry that begins first. */
+  @IsOptional() @IsBoolean() upcoming?: boolean;
 }
 
 export type PriceListEntryView = Required<Omit<PriceListEntry, 'validTo'>> & { validTo: string | null };
