@@ -6,6 +6,8 @@ describe('what is typed for a number', () => {
     ['1000', '1000'],
     ['1 000', '1000'],
     ['1\u202f000,50', '1000.50'],
+    ['12\u00a0345\u00a0678', '12345678'],
+    [' 12,50 ', '12.50'],
     ['4,3', '4.3'],
     ['4.300', '4.300'],
     ['0,125', '0.125'],
@@ -31,9 +33,22 @@ describe('what is typed for a number', () => {
     expect(Object.values(readings).every(isAmount)).toBe(true);
   });
 
-  it.each(['12,345.00', '1,000,000', '', 'x', '1e3'])('%s is no number', (text) => {
+  it.each([
+    '12,345.00',
+    '1,000,000',
+    '',
+    'x',
+    '1e3',
+    '12 50',
+    '1 2',
+    '4 3,50',
+    '1234 567',
+    '1 0000',
+    '12, 50',
+    '1 000 50',
+  ])('%s is no number', (text) => {
     expect(isAmbiguous(text)).toBe(false);
-    expect(isAmount(text)).toBe(false);
+    for (const isValid of [isQuantity, isAmount, isRate]) expect(isValid(text)).toBe(false);
   });
 
   it('is bounded as the API bounds it', () => {

@@ -1,4 +1,10 @@
-const unspaced = (text: string): string => text.replace(/[\s\u00a0\u202f]/g, '');
+/** Between thousands alone: 12 50 is a comma that was missed, and would be a hundred times the price. */
+const GROUPED = /^\d{1,3}(\s\d{3})+(?!\d)/;
+
+const unspaced = (text: string): string => {
+  const trimmed = text.trim();
+  return GROUPED.test(trimmed) ? trimmed.replace(/\s(?=\d{3})/g, '') : trimmed;
+};
 
 /** What people type for a number: spaces between thousands, a comma or a point. @returns as the API writes it */
 export const toDecimal = (text: string): string => unspaced(text).replace(',', '.');
