@@ -98,3 +98,21 @@ it('can be saved without a limit that nothing is confirmed by', async () => {
   await vi.waitFor(() => expect(sent).toEqual([{ autoConfirm: false }]));
   expect(limit.value).toBe('1000.00');
 }, 20_000);
+
+it('keeps durations that another program has set while something else is changed', async () => {
+  const sent: object[] = [];
+  const set = { ...policy, responseWithin: 'PT12H', quoteWithin: 'P0D', validFor: 'P014D' };
+  openPortal('/supplier/policy', {
+    '/auth/session': signedIn('supplier', { id: 's-1', name: 'The Supplier AB' }),
+    '/v1/supplier/orders': () => Response.json({ items: [], nextCursor: null }),
+    '/v1/supplier/policy': (request) => {
+      if (request.method === 'PATCH') void request.json().then((body: object) => sent.push(body));
+      return Response.json(set, { headers: { ETag: '"1"' } });
+    },
+  });
+  const zone = await screen.findByLabelText<HTMLInputElement>('Time zone', {}, { timeout: 10_000 });
+  fireEvent.change(zone, { target: { value: 'Europe/Paris' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Save policy' }));
+  await vi.waitFor(() => expect(sent).toEqual([{ timeZone: 'Europe/Paris' }]));
+  await screen.findByText('Policy saved', {}, { timeout: 10_000 });
+}, 20_000);

@@ -64,9 +64,9 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
   const overtaken = isProblem(save.error, 'version-mismatch');
   if (overtaken && seen.etag !== read.etag) setSeen(read);
   const change = (part: Partial<Policy>) => setChanges({ ...changes, ...part });
-  // A duration that is no number of days stays as it is until somebody types some.
-  const daysFault = (name: Duration) =>
-    !isDays(days[name]) && !(days[name] === '' && daysOf(policy[name]) === null);
+  // A duration that another program has set, hours or none at all, stays as it is until somebody types days.
+  const isKept = (name: Duration) => days[name] === (daysOf(policy[name]) ?? '');
+  const daysFault = (name: Duration) => !isKept(name) && !isDays(days[name]);
   // A limit that nothing is confirmed by stays as it is, whatever was typed before.
   const limit = draft.autoConfirm ? draft.autoConfirmLimit : policy.autoConfirmLimit;
   const valid = isAmount(limit) && isZone(draft.timeZone) && !DURATIONS.some(daysFault);
@@ -76,7 +76,7 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
     setTried(true);
     if (!valid) return;
     const durations = Object.fromEntries(
-      DURATIONS.map((name) => [name, days[name] ? durationOf(days[name]) : policy[name]]),
+      DURATIONS.map((name) => [name, isKept(name) ? policy[name] : durationOf(days[name])]),
     );
     const wished: Policy = { ...draft, ...durations, autoConfirmLimit: toDecimal(limit) };
     save.mutate(
