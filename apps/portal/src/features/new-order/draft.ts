@@ -1,4 +1,5 @@
 import { isAmbiguous, isQuantity, toDecimal } from '@/lib/decimal-input';
+import { sumOf } from '@/lib/exact-amount';
 import type { MessageId } from '@/i18n/messages';
 import type { components } from '@app/api-client/schema';
 import type { Order } from '@/api/types';
@@ -165,13 +166,12 @@ export function requestOf(draft: Draft): components['schemas']['PlaceOrderReques
 export function estimateOf(draft: Draft): { total: string | null; complete: boolean } {
   const priced = draft.lines.flatMap(({ unitPrice, baseQuantity, quantity }) =>
     unitPrice && isQuantity(quantity)
-      ? { unitPrice, amount: (Number(toDecimal(quantity)) * Number(unitPrice)) / Number(baseQuantity ?? 1) }
+      ? { unitPrice, baseQuantity: baseQuantity ?? '1', quantity: toDecimal(quantity) }
       : [],
   );
-  const sum = priced.reduce((total, { amount }) => total + amount, 0);
   const decimals = Math.min(...priced.map(({ unitPrice }) => unitPrice.split('.')[1]?.length ?? 0));
   return {
-    total: priced.length > 0 ? sum.toFixed(decimals) : null,
+    total: priced.length > 0 ? sumOf(priced, decimals) : null,
     complete: priced.length === draft.lines.length,
   };
 }
