@@ -140,6 +140,28 @@ it('says for how many a price of the list is', async () => {
   screen.getByText('Price 2 lines for City Hospital');
 }, 20_000);
 
+it('begins with the reason for no VAT that the list gives', async () => {
+  const [first, ...others] = lines;
+  const listed = { ...first, unitPrice: '4.00', vatRatePercent: '0', vatCategory: 'AE' };
+  openPortal('/supplier/orders/o-1', {
+    '/auth/session': signedIn('supplier', supplier),
+    '/v1/supplier/orders': () => Response.json({ items: [], nextCursor: null }),
+    '/v1/supplier/orders/o-1': () => Response.json(order),
+    '/v1/supplier/orders/o-1/quotation': () => Response.json({ ...quotation, lines: [listed, ...others] }),
+    '/v1/supplier/orders/o-1/history': fails,
+    '/v1/supplier/orders/o-1/process': fails,
+  });
+  const why = (line: number) =>
+    screen.findByRole<HTMLSelectElement>(
+      'combobox',
+      { name: `Why no VAT on line ${line}` },
+      { timeout: 10_000 },
+    );
+  expect([(await why(2)).value, (await why(3)).value]).toEqual(['AE', 'AE']);
+  fireEvent.change(await why(2), { target: { value: 'E' } });
+  expect((await why(3)).value).toBe('E');
+}, 20_000);
+
 it('sends no prices of a quotation that could not be read', async () => {
   openPortal('/supplier/orders/o-1', {
     '/auth/session': signedIn('supplier', supplier),

@@ -12,7 +12,13 @@ import { toDecimal } from '@/lib/decimal-input';
 import { useDecision, type LinePrice } from '../api/decide';
 import { useChangedText } from '../use-changed-text';
 import { ItemCell } from './item-cell';
-import { hasNoVat, isComplete, PriceLineFields, type PriceDraft } from './price-line-fields';
+import {
+  hasNoVat,
+  isComplete,
+  PriceLineFields,
+  type PriceDraft,
+  type VatCategory,
+} from './price-line-fields';
 import classes from './price-lines-panel.module.css';
 
 /** The banner's button submits this form. */
@@ -27,12 +33,12 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
   const issue = useDecision('supplier', order.id);
   const changed = useChangedText('supplier', order, issue.error);
   const open = quotation.lines.filter((line) => line.unitPrice === undefined);
-  const listed = quotation.lines.find((line) => line.vatRatePercent)?.vatRatePercent;
+  const listed = quotation.lines.find((line) => line.vatRatePercent);
   // Most orders have one rate: what is typed in the first line holds for the others until they get their own.
   const first = drafts[open[0]?.lineNumber ?? 0];
   const common = {
-    vat: listed ? format.typed(listed) : (first?.vat ?? ''),
-    category: first?.category ?? 'Z',
+    vat: listed?.vatRatePercent ? format.typed(listed.vatRatePercent) : (first?.vat ?? ''),
+    category: first?.category ?? withoutVat(listed?.vatCategory) ?? 'Z',
   };
   const draftOf = (line: number): PriceDraft => ({ unitPrice: '', ...common, ...drafts[line] });
   const change = (line: number, part: Partial<PriceDraft>) =>
@@ -117,6 +123,9 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
     </Panel>
   );
 }
+
+/** Why the list bears no VAT, where it bears none: what is priced by hand beside it most often bears none for that. */
+const withoutVat = (category: VatCategory | undefined) => (category === 'S' ? undefined : category);
 
 /** The server names a price by where it stood in what was sent. */
 const linesTooLarge = (error: unknown, sent: LinePrice[]): LinePrice[] =>
