@@ -27,7 +27,7 @@ export function addPriceEntryCommands(prices: Command, io: Io): void {
     .option('--vat <percent>', 'rate of VAT')
     .option('--per <quantity>', 'how many units the price is for')
     .option('--from <instant>', 'a date or an instant; now unless given')
-    .option('--to <instant>', 'without end unless given')
+    .option('--to <instant>', 'as it is unless given; with --from without end')
     .addOption(keyOption())
     .action(async (sku: string, unitPrice: string, options: SetOptions, command: Command) => {
       const session = await openSession(command, io, 'supplier');
@@ -61,6 +61,8 @@ function entryOf(sku: string, unitPrice: string, options: SetOptions, now: Price
   const { name = now?.name, unit = now?.unitCode, vat = now?.vatRatePercent, from, to } = options;
   if (name === undefined || unit === undefined || vat === undefined)
     throw new UsageError(`${sku} is not on the list yet: give --name, --unit and --vat`);
+  // A price that was set for later begins with that end; without it, it would be deleted.
+  const end = to ?? (from === undefined ? now?.validTo : undefined);
   const baseQuantity = options.per ?? now?.baseQuantity;
   // Another rate may be of another category: that of the old one is kept with the old rate alone.
   const vatCategory = vat === now?.vatRatePercent ? now.vatCategory : undefined;
@@ -73,7 +75,7 @@ function entryOf(sku: string, unitPrice: string, options: SetOptions, now: Price
     ...(baseQuantity !== undefined && { baseQuantity }),
     ...(vatCategory !== undefined && { vatCategory }),
     ...(from !== undefined && { validFrom: from }),
-    ...(to !== undefined && { validTo: to }),
+    ...(end && { validTo: end }),
   };
 }
 

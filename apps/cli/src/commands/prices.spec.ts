@@ -96,6 +96,18 @@ describe('single prices', () => {
     expect(JSON.parse(desk.asked[1].body)).toEqual({ entries: [{ ...entry, unitPrice: '4450.00' }] });
   });
 
+  it.each<[string, string[], object]>([
+    ['the end', [], { validTo: '2027-01-01T00:00:00.000Z' }],
+    ['no end of a price for later', ['--from', '2027-02-01'], { validFrom: '2027-02-01' }],
+    ['no end where another is given', ['--to', '2026-12-31'], { validTo: '2026-12-31' }],
+  ])('set keeps %s', async (_name, options, dates) => {
+    const entries = [{ ...listed, validTo: '2027-01-01T00:00:00.000Z' }];
+    desk.answers['GET /v1/supplier/price-list'] = [200, { entries, nextCursor: null }];
+    await desk.run(['prices', 'set', 'PC', '4450.00', ...options]);
+    const { validFrom, validTo } = JSON.parse(desk.asked[1].body).entries[0];
+    expect({ validFrom, validTo }).toEqual(dates);
+  });
+
   it('set asks for all of a new article', async () => {
     expect(await desk.run(['prices', 'set', 'NEW', '1', '--name', 'New'])).toMatchObject({
       code: EXIT.usage,
