@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
-import type { OperatorOrder, QuotationView } from '@app/contracts';
+import type { OperatorOrder, OperatorStats, QuotationView } from '@app/contracts';
 import { ALL_ORDERS, orderReadPatterns, webhookCommands } from '@app/contracts';
 import { WebhookDispatcher } from '@app/webhook';
 import { eventually } from '../support/eventually.js';
@@ -212,6 +212,9 @@ it('finds a decision that was made in between, and shows it', async () => {
   expect(await byHand.seen('supplier', conflicting)).toMatchObject({
     order: { status: 'REJECTED', blocked: { code: 'sequence-conflict' } },
   });
+  const pattern = orderReadPatterns('supplier').getStats;
+  const stats = resultOf(await services.query<OperatorStats>({ pattern, role: 'operator', body: {} }));
+  expect(stats).toMatchObject({ blocked: 1 });
   const letters = await byHand.rows<{ code: string; order_id: string; reason: string }>(
     'supplier',
     'SELECT code, order_id, reason FROM dead_letters',

@@ -5,11 +5,12 @@ import { OVERDUE_FROM } from './order-filters.js';
 
 const OLDEST = 10;
 
-/** Figures of all parties together; each statement reads an index of open or recently ended orders. */
+/** Figures of all parties together; each statement reads an index of open, blocked or recently ended orders. */
 export async function operatorStats(manager: EntityManager, now: Date): Promise<OperatorStats> {
   const [open]: Pick<OperatorStats, 'open' | 'overdue' | 'blocked'>[] = await manager.query(
     `SELECT count(*)::int AS open, (count(*) FILTER (WHERE ${OVERDUE_FROM} <= $1))::int AS overdue,
-       (count(*) FILTER (WHERE blocked_code IS NOT NULL))::int AS blocked FROM orders WHERE ended_at IS NULL`,
+       (SELECT count(*) FROM orders WHERE blocked_code IS NOT NULL)::int AS blocked
+     FROM orders WHERE ended_at IS NULL`,
     [now],
   );
   const letters = await deadLettersRepository.count(manager);
