@@ -31,9 +31,13 @@ describe('a decision', () => {
       const { page } = await portal.as('City Hospital', { locale });
       const supplier = await portal.as('The Supplier AB');
       const order = await placeSample(page, 'uc6', { unpriced: true });
-      // A tab that sees nothing of what happens: it goes on reading what it read first.
+      // A tab that sees nothing of what happens until it has decided: it goes on reading what it read first.
       const { body: first } = await callApi<object>(page, 'buyer', 'GET', `/v1/orders/${order.id}`);
-      await page.route(`**/v1/orders/${order.id}`, (route) => route.fulfill({ json: first }));
+      let hasDecided = false;
+      page.on('request', (request) => (hasDecided ||= request.url().endsWith('/cancel')));
+      await page.route(`**/v1/orders/${order.id}`, (route) =>
+        hasDecided ? route.continue() : route.fulfill({ json: first }),
+      );
       await page.goto(`/buyer/orders/${order.id}`);
       await status(page, words.placed).waitFor();
       await waitForStatus(supplier.page, order.id, 'PLACED', 'supplier');
@@ -46,7 +50,6 @@ describe('a decision', () => {
       await dialog.getByRole('combobox', { name: words.reason }).selectOption(words.other);
       const typed = dialog.getByRole('textbox', { name: words.inWords });
       await typed.fill('too late');
-      await page.unroute(`**/v1/orders/${order.id}`);
       await dialog.getByRole('button', { name: words.cancelAction }).click();
       await dialog.getByText(CHANGED[locale]).waitFor();
       expect(await typed.inputValue()).toBe('too late');
