@@ -4,7 +4,9 @@
  * Source: docs/decisions/0010-growth.md
  */
 
-/** Retention runs far more often; what it has not made ahead goes to the default partition. */
+/**
+ * Months that retention makes ahead; it runs far more often. Rows of one that is missing go to the default partition.
+ */
 const MONTHS_AHEAD = 6;
 
 /** The lowest UUIDv7 of an instant. */

@@ -44,11 +44,11 @@ export const backlogRepository = {
       [now],
     ),
 
-  /** Also those that have no row yet; the service itself counts as one while it is at it. */
+  /** Orders that are resyncing, also those that have no row yet; a resync of the whole service counts as one. */
   resyncing: (manager: EntityManager, now: Date) =>
     backlogOf(manager, backlog('resyncs', 'started_at', '$1::timestamptz'), [now]),
 
-  /** Whether the whole side, or some of its orders, take back what was forgotten. */
+  /** Whether the whole service is resyncing, and whether single orders are. */
   async resyncs(manager: EntityManager): Promise<{ service: boolean; orders: boolean }> {
     const [row] = await manager.query<{ service: boolean; orders: boolean }[]>(
       `SELECT EXISTS (SELECT 1 FROM resyncs WHERE order_id = $1) AS service,
@@ -58,7 +58,7 @@ export const backlogRepository = {
     return row;
   },
 
-  /** Those that resync go on by themselves and are counted apart. */
+  /** By code. Orders that are resyncing are left out: they go on by themselves, and `resyncing` counts them. */
   blocked: (manager: EntityManager): Promise<{ code: string; count: number }[]> =>
     manager.query(
       `SELECT blocked_code AS code, count(*)::int AS count FROM orders

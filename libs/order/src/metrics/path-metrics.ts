@@ -90,7 +90,7 @@ export class PathMetrics implements PathObserver {
       labelNames: ['outcome'],
       registers,
     });
-    // A rate can be asked for before the first one has failed.
+    // Each series begins at 0, so that a rate exists before the first failure.
     for (const outcome of ['confirmed', 'returned', 'failed']) this.published.inc({ outcome }, 0);
     for (const failure of ['retry', 'away', 'data', 'defect']) this.batchFailures.inc({ failure }, 0);
   }

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { InboxGate } from '../sweeps/inbox-gate.js';
 import { backlogRepository } from './backlog.repository.js';
 
-/** From the ordinary to what holds up most; the last one that is true counts. */
+/** In rising severity: a replica is in the last of these states that applies to it. */
 const RECOVERY_STATES = ['normal', 'catching-up', 'resyncing-orders', 'resyncing'] as const;
 export type RecoveryState = (typeof RECOVERY_STATES)[number];
 

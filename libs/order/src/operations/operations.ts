@@ -33,13 +33,13 @@ import { isSortKey } from '../reads/list-cursor.js';
 import type { ControlSender } from '../resync/control-sender.js';
 import { resyncedSince, type Resync } from '../resync/resync.js';
 
-/** An event of this side itself lies there because it could not be taken back. */
+/** For a dead letter that is an event of this side: it came back in a resync, and could not be taken back. */
 const OWN_EVENT = {
   code: 'unexpected-event',
   reason: 'It is an event of this side: resync the order instead',
 };
 
-/** Orders that have ended since the backup would not be compared, and what this side forgot of them not come back. */
+/** A moment after the backup would leave out orders that ended in between: what was forgotten of them would be lost. */
 const LIES_AHEAD = {
   pointer: '/since',
   code: 'too-large',

@@ -2,13 +2,13 @@ import { ALL_ORDERS } from '@app/contracts';
 import { preparedQuery } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 
-/** What may not begin while this side takes back what it has forgotten: any order, or those with these ids. */
+/** What waits for the end of a resync: with `service` every new order, and whatever these orders would do. */
 export interface Held {
   service: boolean;
   orders: ReadonlySet<string>;
 }
 
-/** @returns those of the orders that are coming back, and whether the whole service is at it */
+/** @returns which of the orders are resyncing, and whether the whole service is */
 export async function findHeld(manager: EntityManager, orderIds: readonly string[]): Promise<Held> {
   const rows = await preparedQuery<{ order_id: string }>(
     manager,

@@ -1,8 +1,8 @@
 import { NIL_UUID } from '@app/contracts';
 
 /**
- * Orders that one statement looks at, whatever they are: it costs the same however many orders there are. Where all of
- * them have to be written that is a tenth of a second; with fewer, ten years of ended orders are many more statements.
+ * How many orders one statement looks at; their total number does not matter to it. Larger: where each of them has to
+ * be written, it takes longer than a tenth of a second. Smaller: ten years of ended orders take many more statements.
  */
 export const ORDERS_A_PAGE = 2_000;
 

@@ -53,7 +53,7 @@ export interface Order {
   readonly version: number;
   readonly updatedAt: string;
   readonly blocked: { code: string; at: string } | null;
-  /** When the other side's service, not a person, is asked why it says nothing. */
+  /** When the other side's service is asked to send again, if it is silent until then. Its people have `dueAt`. */
   readonly answerDueAt: string | null;
 }
 

@@ -21,13 +21,13 @@ const table = new SetTable<TimerRow>('timers', [
 ]);
 
 export const timerRepository = {
-  /** Timers that run where orders rest now: new, or as before with a new due time. */
+  /** Writes the timers that run where orders rest now; one that ran before gets its new due instant. */
   saving: (rows: readonly TimerRow[]) =>
     table.insertion(rows, 'ON CONFLICT (order_id, element) DO UPDATE SET due_at = excluded.due_at'),
 
   /**
-   * Of the orders that moved, those timers that run no more.
-   * @param rows the ones that do
+   * Deletes the timers that no longer run where these orders have come to.
+   * @param rows the timers that do run there
    */
   ending: (orderIds: readonly string[], rows: readonly TimerRow[]): Write | undefined =>
     orderIds.length === 0
@@ -39,7 +39,8 @@ export const timerRepository = {
         },
 
   /**
-   * Only read: the decision checks again under the order's lock. Those of blocked orders wait for the operator.
+   * Reads without a lock: `handleTimer` looks again once the order is locked. Timers of blocked orders wait for an
+   * operator.
    * @param after the last one of the page before
    */
   due(manager: EntityManager, now: Date, limit: number, after: TimerRow | undefined): Promise<DueTimer[]> {

@@ -89,7 +89,10 @@ function dueAt(
   return typeof due === 'string' ? due : null;
 }
 
-/** While the other side is to move: shortly after its due instant, or at once where only its service has to answer. */
+/**
+ * When the other side's service should have answered, while it is that side's turn: two minutes after its people's due
+ * instant, or two minutes from now where only the service has to answer.
+ */
 function answerDueAt(side: OrderRules<never>['side'], order: Order, result: Moved, now: Date): string | null {
   if (order.turn === null || order.turn === side) return null;
   const serviceAnswers =

@@ -25,7 +25,7 @@ export function handleCommand<Needs>(batch: Batch<Needs>, inbound: CommandInboun
 function decide<Needs>(batch: Batch<Needs>, { kind, command, orderId }: CommandInbound<Needs>): Reply {
   const { rules, context } = batch;
   const inHand = batch.take(orderId);
-  // The numbers of the orders that it has forgotten would be given out a second time.
+  // A new order would get the number of one that this side has forgotten.
   if (kind.create && batch.held.service) return refuse('service-unavailable');
   const found = kind.create ? kind.create(command, orderId, context) : inHand.order;
   if (!found || (!isRefusal(found) && found[rules.side].id !== command.party))
@@ -34,7 +34,7 @@ function decide<Needs>(batch: Batch<Needs>, { kind, command, orderId }: CommandI
   if (isResyncing(found)) return refuse('order-resyncing', standing(found));
   if (found.blocked) return refuse('order-blocked', { ...standing(found), blocked: found.blocked });
   const model = rules.models.get(found.modelVersion);
-  // Begun by a newer replica, which knows what may be done: the next try may meet one.
+  // A newer replica began the order, with a model that this one does not have: a repeat may reach one that has it.
   if (!model && !found.endedAt) return refuse('service-unavailable');
   const possible =
     model && found.waitingAt ? allowed(model.sides[rules.side], found.waitingAt, found.variables) : [];

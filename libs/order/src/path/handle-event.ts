@@ -36,7 +36,7 @@ export function handleEvent<Needs>(
   return outcome;
 }
 
-/** What is not ours or not of this order's parties never blocks an order: it is a dead letter alone. */
+/** The fault of an event that is not ours or names other parties: it becomes a dead letter and blocks no order. */
 function strangerFault<Needs>(
   inHand: OrderInHand,
   { event, sequence, fault }: EventInbound<Needs>,
@@ -47,7 +47,7 @@ function strangerFault<Needs>(
   return partyFault(inHand.order, event.data);
 }
 
-/** An order that takes back what this side has forgotten acts on nothing before it is done. */
+/** An order that is resyncing acts on nothing until its resync is over. */
 const isHeld = <Needs>({ held }: Batch<Needs>, { id, order }: OrderInHand): boolean =>
   order ? isResyncing(order) : held.service || held.orders.has(id);
 
@@ -67,7 +67,7 @@ function park<Needs>(inHand: OrderInHand, { event, sequence }: EventInbound<Need
   return { verdict: 'parked' };
 }
 
-/** Applies what was parked and is next now, and drops what has come another way meanwhile. */
+/** Applies the parked events whose turn has come, and drops those that have been applied meanwhile. */
 export function applyParked<Needs>(
   batch: Batch<Needs>,
   inHand: OrderInHand,

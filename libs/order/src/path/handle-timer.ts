@@ -2,7 +2,7 @@ import { advance, timersOf } from './advance.js';
 import type { Batch } from './batch.js';
 import type { Outcome } from './inbound.js';
 
-/** Lets a timer fire if it still stands under the order's lock: an answer that came first has taken it away. */
+/** Lets a timer fire if it is still there once the order is locked: an answer that came first has removed it. */
 export function handleTimer<Needs>(
   batch: Batch<Needs>,
   orderId: string,

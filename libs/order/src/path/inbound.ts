@@ -7,7 +7,7 @@ export type Inbound<Needs> =
   | EventInbound<Needs>
   | TimerInbound
   | { source: 'resend'; orderId: string; fromSequence: number }
-  /** Changes nothing: by its end, all that came in before is committed. */
+  /** Changes nothing; once it is handled, everything that came in before it is committed. */
   | { source: 'barrier'; orderId: string };
 
 export interface CommandInbound<Needs> {
@@ -21,17 +21,17 @@ export interface TimerInbound {
   source: 'timer';
   orderId: string;
   element: string;
-  /** Of the span that handles it: a due time begins a trace of its own. */
+  /** Of the span that handles it. Nothing was sent that could have caused a timer, so it begins a trace of its own. */
   traceparent?: string;
 }
 
 export interface EventInbound<Needs> {
   source: 'event';
   event: CloudEvent<object>;
-  /** Zero for one without: it can only become a dead letter. */
+  /** 0 where the event has none: then it can only become a dead letter. */
   sequence: number;
   queue: string;
-  /** Of the span that handles it; without one what it causes continues from the event's own. */
+  /** Of the span that handles it. Where this process is not traced, what follows continues from the event's own. */
   traceparent?: string;
   /** Absent where the event cannot be applied; `fault` says why. */
   kind?: EventKind<object, Needs>;

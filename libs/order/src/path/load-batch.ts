@@ -45,7 +45,7 @@ export async function loadBatch<Needs>(
     ),
   ]);
   const fresh = commands.filter((item) => known.replyTo(item.command) === undefined);
-  // Of orders that are not there although they should: their first event is late.
+  // Events of orders that are not there: the one that begins the order is late, or another process is just writing it.
   const absent = orderIds(
     events.filter((item) => item.kind?.create === undefined && !looked.orders.has(item.event.subject)),
   );
@@ -107,7 +107,7 @@ async function lockAndLook(
   return { orders, parked, held };
 }
 
-/** The second look counts for the orders that it was about. */
+/** What was read second replaces what was read first, for the orders that were read again. */
 const together = (first: Looked, second: Looked, ids: readonly string[]): Looked => ({
   orders: new Map([...first.orders, ...second.orders]),
   parked: [...first.parked.filter(({ orderId }) => !ids.includes(orderId)), ...second.parked],
@@ -117,7 +117,7 @@ const together = (first: Looked, second: Looked, ids: readonly string[]): Looked
 const beginsOrder = <Needs>(item: Inbound<Needs>) =>
   item.source === 'command' && item.kind.create !== undefined;
 
-/** Companies of the own side that a batch names; of its other messages the orders know them. */
+/** This side's companies that messages name themselves. Of all other messages the stored order names them. */
 function companiesOf<Needs>(side: Side, items: readonly Inbound<Needs>[]): string[] {
   const parties = items.flatMap((item) =>
     item.source === 'command'

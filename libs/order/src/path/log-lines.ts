@@ -4,7 +4,9 @@ import { isUUID } from 'class-validator';
 import type { Outcome } from './inbound.js';
 import { partiesOf } from './parties-of.js';
 
-/** `accepted` also for the first result of a repeated key; a refusal by its code. */
+/**
+ * The label under which a command is counted: the code of its refusal, `replayed` for a repeated key, else `accepted`.
+ */
 export const commandResult = (reply: Reply): string =>
   'refusal' in reply ? reply.refusal.code : reply.replayed ? 'replayed' : 'accepted';
 
@@ -51,7 +53,7 @@ export const timerLine = (
   result: outcome.verdict,
 });
 
-/** The own side's company, as the events of both sides name it; anything may stand in an event that is not ours. */
+/** This side's company in an event's data, which may be anything where the event is not ours: then undefined. */
 function partyOf(data: unknown, side: Side): string | undefined {
   const party = partiesOf(data ?? {})[`${side}Id`];
   return typeof party === 'string' && isUUID(party, 'loose') ? party : undefined;

@@ -42,14 +42,14 @@ export interface EventKind<Data extends object, Needs> {
   create?(event: CloudEvent<Data>, context: RuleContext<Needs>): Order;
 }
 
-/** One of this side's own events, read as a fact. Its data were this side's: they are not checked again. */
+/** How one of this side's own events is taken back after a restore. This side wrote its data: they are not checked. */
 export interface RecallKind {
   effect(order: Order, event: CloudEvent<never>): Effect;
   /** For the event that begins an order. */
   create?(event: CloudEvent<never>): Order;
 }
 
-/** What an event's data may take beside the order: the quotations of the decision that sends it. */
+/** What an event's data are built from beside the order: the quotations of the decision that sends it. */
 export interface PayloadContext {
   quotations: readonly QuotationChange[];
 }
@@ -78,13 +78,13 @@ export interface OrderRules<Needs> {
   /** Data of every event that the side sends, by routing key. */
   payloads: Record<string, (order: Order, context: PayloadContext) => object>;
   /**
-   * What this side's own events say of the decision that sent them, by routing key: the order takes it back from
-   * there after this side's database has forgotten it. Every key of `payloads` has one.
+   * By routing key: how the order takes a decision back from the event that this side sent, after this side's database
+   * has forgotten it. Every key of `payloads` has one.
    */
   recalls: Record<string, RecallKind>;
-  /** Tasks that a decision which is taken back does again, for what no event carries; by element id. */
+  /** By element id: tasks that run again when a decision is taken back, for what no event carries. */
   redo?: Record<string, (context: TaskContext<Needs>) => void>;
-  /** Sets counters behind the numbers that events which are taken back have given out. */
+  /** Moves the counters past the numbers that the events which are taken back have given out. */
   advanceCounters?(manager: EntityManager, events: readonly CloudEvent<object>[]): Promise<void>;
   /** Functions of the side's service and business rule tasks, by element id. */
   tasks: Record<string, (context: TaskContext<Needs>) => OrderVariables>;
@@ -98,13 +98,13 @@ export interface OrderRules<Needs> {
   unknownModel?: (order: Order) => { status: Order['status']; variables: OrderVariables; sends: EventKey };
 }
 
-/** What every decision is made by. */
+/** What every decision is made with: the rules, and all that they may see. */
 export interface Deciding<Needs> {
   rules: OrderRules<Needs>;
   context: RuleContext<Needs>;
 }
 
-/** What a decision is written down with. */
+/** What is needed to write a decision down. */
 export interface Recording<Needs> extends Deciding<Needs> {
   newId: () => string;
 }

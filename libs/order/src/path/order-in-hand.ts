@@ -19,7 +19,7 @@ export interface Cause {
   causationId?: string;
   /** Set where the cause is an event of the other side: it is written into the history and counted. */
   received?: { event: CloudEvent<object>; sequence: number };
-  /** Set where the decision was made before and is only taken back: its events, which do not go out again. */
+  /** Set where a past decision is only taken back: the events that it sent, which do not go out again. */
   recalled?: CloudEvent<object>[];
 }
 
@@ -90,7 +90,7 @@ export class OrderInHand {
     this.record({ order, sent: events, visited: step.visited, cause }, recording);
   }
 
-  /** An event that means nothing any more: only counted and written down. */
+  /** Counts and records an event that no longer changes anything. */
   writeDown<Needs>(order: Order, cause: Cause, recording: Recording<Needs>): void {
     this.order = {
       ...order,
@@ -103,7 +103,7 @@ export class OrderInHand {
     this.record({ order: this.order, sent: [], visited: [], cause }, recording);
   }
 
-  /** Lets it act again. */
+  /** Ends a block: the order may act again. */
   unblock(order: Order, now: Date): void {
     this.order = { ...order, blocked: null, version: order.version + 1, updatedAt: now.toISOString() };
     this.changed = true;

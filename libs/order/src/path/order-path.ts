@@ -42,7 +42,7 @@ export interface OrderPathOptions<Needs> {
   onDeliveries?: () => void;
   observer?: PathObserver;
   batchWindowMs?: number;
-  /** Of the other side's inbox. */
+  /** How many partitions the other side's inbox has. */
   inboxPartitions?: number;
 }
 
@@ -50,13 +50,13 @@ export interface OrderPathOptions<Needs> {
 export interface ResyncListener {
   /** An event of this side itself has come back from the other one. */
   recalled(event: CloudEvent<object>, sequence: number): Promise<Outcome>;
-  /** Something may have come since: an event of the other side was parked. */
+  /** An event of the other side was parked: the order may have all that it needs now. */
   attempt(orderId: string): Promise<void>;
 }
 
 /**
- * The one way in for commands, events and timers: queued, then handled in batches, each in one transaction; what it
- * resolves to is committed.
+ * The one way in for commands, events and timers: queued, then handled in batches, each in one transaction. A promise
+ * resolves once the effect is committed.
  * Source: docs/architecture.md, "The one path".
  */
 export class OrderPath<Needs> {
@@ -87,7 +87,7 @@ export class OrderPath<Needs> {
   async command(pattern: string, command: Command): Promise<Reply> {
     const kind = this.commands.get(pattern) as CommandKind<object, Needs> | undefined;
     if (!kind) throw new Error(`No rule for ${pattern}`);
-    // The gateway has looked at the role too: what one gate lets through by mistake stops at the other.
+    // The gateway checks the role too; a mistake there is caught here.
     if (!actsFor(this.options.rules.side, command)) return refuse('role-not-allowed');
     const checked = checkShape(kind.body, command.body);
     if ('faults' in checked) return refuse('invalid-request', { errors: checked.faults });
@@ -155,12 +155,12 @@ export class OrderPath<Needs> {
     return outcome;
   }
 
-  /** Waits until all that came in before, about this order too, is committed. */
+  /** Waits until everything that came in before is committed. */
   async barrier(orderId: string): Promise<void> {
     await this.lane.enqueue({ source: 'barrier', orderId });
   }
 
-  /** Whoever gathers what an order that is resyncing hears. */
+  /** Sets who is told of what resyncing orders hear; it is made after the path, which it needs itself. */
   resyncWith(resync: ResyncListener): void {
     this.resync = resync;
   }
@@ -252,7 +252,7 @@ export class OrderPath<Needs> {
     }
   }
 
-  /** Brings what is committed on its way, and tells whoever waits for it. */
+  /** Publishes what is committed, and tells those who wait for it. */
   committed({ outgoing, changes, deliveries, moves }: SavedBatch): void {
     const { observer, onChanges, onDeliveries } = this.options;
     for (const { from, to } of moves) observer?.moved(from, to);
@@ -273,7 +273,7 @@ export class OrderPath<Needs> {
     }
   }
 
-  /** The statements of one item failed although it stood alone. */
+  /** Called for an item whose statements failed in a batch of its own. */
   private async onFailure(item: Inbound<Needs>, error: unknown): Promise<Outcome> {
     this.options.logger.error({ err: error, source: item.source }, 'a message failed');
     if (item.source === 'command') return { verdict: 'replied', reply: refuse('internal-error') };
@@ -284,13 +284,14 @@ export class OrderPath<Needs> {
       return [];
     });
     if (outcome) return outcome;
-    // Not even the order could be blocked, or the event parked: it is kept alone, or it would come back for ever.
+    // Even blocking the order, or parking the event, failed. It is kept by itself, or the broker would deliver it for
+    // ever.
     const letter = deadLetterOf(item.event, item.queue, fault);
     await deadLettersRepository.insert(this.options.dataSource.manager, [letter]);
     return { verdict: 'dead', fault };
   }
 
-  /** Nobody waits for the reply any more, and may have been told that the outcome is unknown: better not to begin. */
+  /** The caller waits no longer, and may have been told that the outcome is unknown: the command is not begun. */
   private expired(item: Inbound<Needs>): Outcome | undefined {
     if (item.source !== 'command' || item.command.deadline > Date.now()) return undefined;
     return { verdict: 'replied', reply: refuse('outcome-unknown') };

@@ -1,7 +1,9 @@
 import type { Order } from '../order/order.js';
 import type { EventFault } from './inbound.js';
 
-/** The parties that the data of any event name; of an event whose data are not checked, anything may stand there. */
+/**
+ * The parties that any event's data name. They may be data that nobody has checked yet, so anything may stand there.
+ */
 export function partiesOf(data: object): { buyerId: unknown; supplierId: unknown } {
   const { buyerId, supplierId, buyer, supplier } = data as Record<string, unknown>;
   return {
@@ -10,7 +12,7 @@ export function partiesOf(data: object): { buyerId: unknown; supplierId: unknown
   };
 }
 
-/** What names other parties than its order has is a dead letter alone: it is not ours. */
+/** The fault of an event that names other parties than its order has: it is not ours, and becomes a dead letter. */
 export function partyFault(order: Order, data: object): EventFault | undefined {
   const { buyerId, supplierId } = partiesOf(data);
   if (buyerId === order.buyer.id && supplierId === order.supplier.id) return undefined;

@@ -7,7 +7,9 @@ const traceparentOf = (item: Inbound<never>): string | undefined => {
   return item.source === 'timer' ? item.traceparent : undefined;
 };
 
-/** One transaction: part of a lone message's trace, linked with each where it handles several. */
+/**
+ * The span of one transaction: part of the trace of its only message, or linked with the traces of all its messages.
+ */
 export function batchSpan<Needs>(items: readonly Inbound<Needs>[]): SpanOptions {
   const traceparents = items.map((item) => traceparentOf(item as Inbound<never>));
   const alone = items.length === 1;

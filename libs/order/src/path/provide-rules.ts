@@ -26,7 +26,7 @@ export function provideRules<Needs>(rules: OrderRules<Needs>): OrderRules<Needs>
   return rules;
 }
 
-/** A command moves the process where its rule says: the same word at another element is another command. */
+/** Each command that the model draws needs a rule for that very element: the same word elsewhere is another command. */
 function requireTriggers<Needs>(model: ProcessModel, { side, commands }: OrderRules<Needs>): void {
   const given = new Set(commands.map((kind) => triggerKey(kind.trigger)));
   for (const [element, moves] of model.sides[side].table)

@@ -39,9 +39,9 @@ export interface SavedBatch {
 }
 
 export interface Shipping {
-  /** Outbox rows that may go. */
+  /** Ids of outbox rows whose messages the broker has confirmed: they are deleted. */
   confirmed?: readonly string[];
-  /** Of the other side. */
+  /** How many partitions the other side's inbox has. */
   inboxPartitions?: number;
 }
 

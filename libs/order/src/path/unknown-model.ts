@@ -20,5 +20,5 @@ export function endUnknown<Needs>(
   return { order: ended, visited: [], sends: [sends], quotations: [] };
 }
 
-/** Whatever its buyer has sent meanwhile means nothing any more. */
+/** Whether an order has ended so. What its buyer has sent meanwhile changes nothing any more. */
 export const endedAsUnknown = ({ waitingAt }: Order): boolean => waitingAt === NOWHERE;

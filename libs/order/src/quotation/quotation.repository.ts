@@ -19,7 +19,7 @@ const table = new SetTable<QuotationRow>('quotations', [
   jsonColumn('document', (row) => row.document),
 ]);
 
-/** How an issued revision stands, the newest: it follows from where its order stands. */
+/** The status of the newest revision, once it is issued, follows from that of its order. */
 const STATUS_BY_ORDER: Record<OrderStatus, QuotationStatus> = {
   PLACED: 'DRAFT',
   CONFIRMED: 'DRAFT',

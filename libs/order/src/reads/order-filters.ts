@@ -27,7 +27,8 @@ export function filtersOf({ side, party, list, now, matches }: OrderQuery): Cond
   if (list.waitingAt) where.add('waiting_at = ?', list.waitingAt);
   if (list.overdue) where.add(`${OVERDUE_FROM} <= ?`, now);
   if (list.blocked) where.add('blocked_code IS NOT NULL');
-  // As a set, not an array: an array is looked for along the whole index of the party where that gives the order.
+  // A set, not an array: with an array the planner walks along the party's whole index, since that gives the list's
+  // order.
   if (matches?.suffice) where.add('id IN (SELECT unnest(?::uuid[]))', matches.ids);
   else if (matches)
     where.add(

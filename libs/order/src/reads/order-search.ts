@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 export interface Matches {
   text: string;
   ids: string[];
-  /** Whether the page is among these; otherwise so many match that whoever walks through the list meets them soon. */
+  /** Whether a page needs no others. If not, so many match that walking along the list soon meets enough of them. */
   suffice: boolean;
   /** Those to be counted, where the page takes fewer. */
   counted?: string[];

@@ -90,10 +90,10 @@ export const newestOfAll: Segment = {
   },
 };
 
-/** Those that a search has found are few: they are looked up by id and sorted. */
+/** Whether an index by status gives the list. The few that a search has found are looked up by id and sorted. */
 const hasIndexByStatus = ({ party, matches }: OrderQuery) => party !== undefined && !matches?.suffice;
 
-/** Walking along the newest would pass by many that the list does not want. */
+/** Whether the list wants few of the newest orders, so that walking along them would pass by most. */
 const isNarrowed = ({ list }: OrderQuery) => Boolean(list.counterpartId ?? list.status?.length);
 
 /**

@@ -9,13 +9,15 @@ import type { EntityManager } from 'typeorm';
 import { orderChange } from '../order/order.views.js';
 
 /**
- * Rows of the history get their ids before they are committed, and hints of two processes may pass each other, so a
- * reader may have seen a row while one with a smaller id was still open: it looks this many ids back. A batch writes at
- * most some hundred rows.
+ * How many ids before its position a reader is told again. Rows get their ids before they are committed, and hints of
+ * two processes may overtake each other: a reader may have seen a row while one with a smaller id was still
+ * uncommitted. A batch writes at most some hundred rows.
  */
 const OVERLAP = 1_000;
 
-/** Who has missed more reads anew: a position of last year must not make the database read a year. */
+/**
+ * A reader that has missed more reads its list anew: a position of last year must not make the database read a year.
+ */
 const MOST_MISSED = 100_000;
 
 interface Row {
@@ -38,7 +40,7 @@ export async function recentChanges(
   const [{ max }]: { max: string | null }[] = await manager.query('SELECT max(id) FROM order_history');
   const newest = Number(max);
   if (after === undefined) return { items: [], newest, complete: true };
-  // A reader that has seen more than there is knows a history that was lost: a backup is in its place.
+  // A position beyond the newest row is of a history that was lost: a backup has taken its place.
   const complete = after <= newest && after >= newest - MOST_MISSED;
   const from = Math.max(after - OVERLAP, told, newest - MOST_MISSED, 0);
   const rows: Row[] = await manager.query(

@@ -42,7 +42,7 @@ function hasAll(sequences: readonly number[], from: number, to: number): boolean
  */
 const firstToCompare = (sent: number, heard: number): number => (heard > sent ? Math.max(sent - 1, 0) : sent);
 
-/** @returns whether the newest event that the other side tells of is another one here; false where it is not there */
+/** @returns whether the newest event that the other side has is another one here; false where it is not here at all */
 export async function differs(
   manager: EntityManager,
   orderId: string,
@@ -55,7 +55,7 @@ export async function differs(
   return event?.sequence === formatSequence(sequence) && event.id !== id;
 }
 
-/** A decision that was made here under a sequence that this side had used before it forgot. */
+/** Finds a decision that this side made again, after the restore, under a sequence that it had used before. */
 export async function conflictOf(
   manager: EntityManager,
   orderId: string,

@@ -29,12 +29,12 @@ export interface ControlMessagesOptions {
 export class ControlMessages {
   constructor(private readonly options: ControlMessagesOptions) {}
 
-  /** An order that is not ours is nothing that we could send. */
+  /** An order that this side does not know has nothing to send. */
   async resendRequested(event: CloudEvent<object>): Promise<void> {
     if (!this.isTheirs(event)) return;
     const { path, resync, answers } = this.options;
     const checked = checkShape(OrderResendRequested, event.data);
-    // Whoever names no sequence gets everything: what is known there already is nothing new.
+    // Without a sequence everything is sent: what the asker knows already changes nothing there.
     const fromSequence = 'value' in checked ? checked.value.fromSequence : 1;
     const { sender } = event.data as { sender?: unknown };
     if (sender === this.counterpart) return answers.giveBack(event.subject, fromSequence, event.traceparent);
@@ -45,7 +45,7 @@ export class ControlMessages {
   async sequencesRequested(event: CloudEvent<object>): Promise<void> {
     const data = this.read(event, OrderSequencesRequested);
     const since = data && new Date(data.since);
-    // ISO 8601 knows weeks, which Date does not.
+    // ISO 8601 has dates by week, which `Date` cannot read.
     if (since && Number.isNaN(since.getTime())) return this.ignore(event, 'since is no instant');
     if (since) await this.options.answers.list(since, event.traceparent);
   }

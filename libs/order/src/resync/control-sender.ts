@@ -16,11 +16,11 @@ export interface ControlSenderOptions {
   logger: Logger;
 }
 
-/** Sends the other side what is about the conversation, not of it: neither counted nor kept. */
+/** Sends the other side messages about the exchange of events itself: they have no sequence and stand in no history. */
 export class ControlSender {
   constructor(private readonly options: ControlSenderOptions) {}
 
-  /** Asks for events of an order from a sequence on: the other side's, unless `sender` says whose. */
+  /** Asks for the events of an order from a sequence on: for the other side's own, unless `sender` names a side. */
   async askToResend(orderId: string, data: OrderResendRequested, traceparent?: string): Promise<void> {
     await this.send(this.message(RESEND_REQUESTED_KEY, orderId, data), traceparent);
     this.options.logger.warn({ order_id: orderId, ...data }, 'asked the other side to resend');

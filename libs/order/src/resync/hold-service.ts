@@ -6,7 +6,7 @@ import { resyncRepository } from './resync.repository.js';
 export interface HoldServiceOptions {
   dataSource: DataSource;
   clock: () => Date;
-  /** Beside the open ones, the other side's orders that have changed since are compared. */
+  /** Orders that the other side has changed since are compared too, beside the open ones. */
   since: Date;
   /** Of who asks; null where nobody does. */
   subject: string | null;

@@ -32,7 +32,7 @@ export interface PastDecision {
   at: Date;
 }
 
-/** How far it can be explained, or the first event that cannot. */
+/** The decisions that explain every event, or the first event that cannot be explained. */
 export type Replay =
   | { decisions: PastDecision[]; order: Order | undefined }
   | { stuckAt: CloudEvent<object>; waitingAt: string | null };
@@ -45,11 +45,11 @@ interface State {
 }
 
 /**
- * Finds the decisions by which a side came from where its backup stands to the last event that it is known to have
- * sent. The facts lead: conditions and tasks are not asked again, and every event keeps its id. What of the other
- * side's events comes after the last own one is left: it was never answered, and is handled like any other.
- * Pure. Events of both sides are taken in the order of their times where causation leaves it open; where the process
- * does not allow that order, the other one is tried.
+ * Finds the decisions that led a side from where its backup stands to the last event that it is known to have sent.
+ * Facts come first: conditions and tasks are not evaluated again, and every event keeps its id. Events of the other
+ * side after the last own one were never answered: they are left out, and handled like any others. Where causation
+ * leaves the order of both sides' events open, they are taken by their times; where the process does not allow that,
+ * the other way round. Pure.
  */
 export function replay<Needs>(
   deciding: Deciding<Needs>,
@@ -125,7 +125,7 @@ function heardDecisions<Needs>(
   { event, kind }: Forgotten<Needs>['theirs'][number],
 ): PastDecision[] {
   const answers = mine.filter(({ causationid }) => causationid === event.id);
-  // Answers go out in one decision: between them and before them stands nothing else.
+  // All answers to an event go out in one decision, so nothing else may stand before or between them.
   if (answers.some((answer, index) => answer !== mine[index])) return [];
   const at = new Date(answers.at(0)?.time ?? event.time);
   const then = { ...context, now: at };
@@ -173,7 +173,7 @@ function stepsTo<Needs>(
   });
 }
 
-/** What tasks on the way left behind that no event carries: only they know how, and do it again. */
+/** What the tasks on the way left behind that no event carries: `redo` makes it again. */
 function redone<Needs>(
   { rules, context }: Deciding<Needs>,
   order: Order,

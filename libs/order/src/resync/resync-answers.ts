@@ -31,7 +31,9 @@ const STANDING = `o.id AS "orderId", o.sent_sequence AS sent, o.received_sequenc
     (SELECT event_id FROM order_history WHERE order_id = o.id AND direction = 'sent' AND sequence = o.sent_sequence) AS "sentId",
     (SELECT event_id FROM order_history WHERE order_id = o.id AND direction = 'received' AND sequence = o.received_sequence)
       AS "receivedId"`;
-/** Of the next orders; one row with no order in it where none of them is open or has changed since `$3`. */
+/**
+ * Of the next page of orders those that are open or have changed since `$3`; where none has, one row without an order.
+ */
 const STANDINGS_OF_PAGE = `WITH ${PAGE_OF_ORDERS}
   SELECT last.id AS last, ${STANDING}
   FROM ${LAST_OF_PAGE} AS last LEFT JOIN page o ON o.ended_at IS NULL OR o.updated_at >= $3 ORDER BY o.id`;
@@ -40,9 +42,9 @@ type PagedStanding = { last: string } & (Standing | { orderId: null });
 const isStanding = (row: PagedStanding): row is Standing & { last: string } => row.orderId !== null;
 
 /**
- * The asker names an instant of its own clock, which may be ahead of ours; and what is committed bears the instant at
- * which its transaction began. More only costs messages; less, and an order that the asker has forgotten altogether is
- * not named where it has ended here.
+ * How much earlier than the asked instant is looked: the asker's clock may be ahead of ours, and a row bears the
+ * instant at which its transaction began. Larger: a few more messages. Smaller: an order that has ended here, and that
+ * the asker has forgotten altogether, may not be named.
  */
 const MARGIN_MS = 3_600_000;
 

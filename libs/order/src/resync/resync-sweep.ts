@@ -14,7 +14,7 @@ import type { ControlSender } from './control-sender.js';
 import type { Resync } from './resync.js';
 import { resyncRepository, type DueResync } from './resync.repository.js';
 
-/** One look at a table that is nearly always empty; longer, and an operator waits for longer. */
+/** Shorter: more looks at a table that is nearly always empty. Longer: an operator waits that much longer. */
 const SWEEP_EVERY_MS = 1_000;
 const SWEEP_ROWS = 100;
 
@@ -69,7 +69,7 @@ export class ResyncSweep {
     return isMarking ? this.options.resync.goOn(since) : this.askForSequences(since);
   }
 
-  /** Both directions, each from the last event that is still known here, which shows whether it is the same one. */
+  /** Asks for both sides' events, each from the last one known here: it shows whether both sides mean the same one. */
   private async askForOrder(orderId: string): Promise<void> {
     const { service, dataSource, resync, control } = this.options;
     await resync.attempt(orderId);

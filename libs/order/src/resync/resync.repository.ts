@@ -9,7 +9,7 @@ export interface ResyncRow {
   told: OrderSequencesTold | null;
 }
 
-/** Marks orders, and writes it into their history. */
+/** Marks orders as resyncing, and records that in their history. */
 const mark = (which: string, now: string, subject: string) => `marked AS (
     UPDATE orders SET blocked_code = '${RESYNCING}', blocked_at = ${now}, version = version + 1, updated_at = ${now}
     WHERE ${which} AND blocked_code IS DISTINCT FROM '${RESYNCING}' RETURNING id, status, waiting_at
@@ -21,11 +21,14 @@ const mark = (which: string, now: string, subject: string) => `marked AS (
 const IS_HELD = `(ended_at IS NULL OR blocked_code = '${RESYNCING}')`;
 
 /**
- * In `attempts` of the service's own row: its orders are still being marked, and nobody asks the other side before that
- * is done. Where it was broken off, whoever finds the row due goes on.
+ * The service's own row has this in `attempts` while its orders are still being marked: the other side is asked only
+ * after that. Where the marking was broken off, the sweep that finds the row due continues it.
  */
 const MARKING = -1;
-/** Longer than a page takes, which puts it off; longer still, and a broken-off marking stands for as long. */
+/**
+ * Each page of orders puts the row's due time off by this much. Shorter than a page takes: two would mark at a time.
+ * Longer: a marking that was broken off stands still for that long.
+ */
 const MARKING_PAUSE_MS = 60_000;
 const afterMarkingPause = (now: Date) => new Date(now.getTime() + MARKING_PAUSE_MS);
 
@@ -61,12 +64,14 @@ export const resyncRepository = {
     );
   },
 
-  /** From here on no order begins, also none that is not even known any more; the open ones are to be marked. */
+  /**
+   * From here on no order begins, not even one that this side no longer knows; the open ones are still to be marked.
+   */
   beginService(manager: EntityManager, since: Date, now: Date): Promise<void> {
     return keepService(manager, since, now, { askAt: afterMarkingPause(now), attempts: MARKING });
   },
 
-  /** All orders are marked: the other side is asked. Also where another process has done both before. */
+  /** All orders are marked, here or by another process: the other side is to be asked. */
   askService(manager: EntityManager, since: Date, now: Date): Promise<void> {
     return keepService(manager, since, now, { askAt: now, attempts: 0 });
   },
@@ -115,7 +120,7 @@ export const resyncRepository = {
 
   /** The other side has listed all of its orders: those that it did not name are asked for one by one. */
   async listed(manager: EntityManager, now: Date): Promise<void> {
-    // A list that was asked for earlier is none for what is being marked now.
+    // While orders are being marked, a list that arrives was asked for earlier and does not count.
     await manager.query(
       `UPDATE resyncs SET told = '{}', ask_at = NULL WHERE order_id = $1 AND attempts <> ${MARKING}`,
       [ALL_ORDERS],
@@ -123,7 +128,7 @@ export const resyncRepository = {
     await manager.query('UPDATE resyncs SET ask_at = $1 WHERE told IS NULL AND ask_at IS NULL', [now]);
   },
 
-  /** Events are missing: they are asked for at once, unless they have been. */
+  /** Events are missing: they are asked for at once, unless that is due already. */
   async ask(manager: EntityManager, orderId: string, now: Date): Promise<void> {
     await manager.query('UPDATE resyncs SET ask_at = coalesce(ask_at, $2) WHERE order_id = $1', [
       orderId,
@@ -136,7 +141,10 @@ export const resyncRepository = {
     await manager.query('DELETE FROM recalled_events WHERE order_id = $1', [orderId]);
   },
 
-  /** @returns whether the service's own resync is over with this: all orders are told, and none is at it any more */
+  /**
+   * Ends the service's own resync, if the other side has listed its orders and none is resyncing any more.
+   * @returns whether it did
+   */
   async endService(manager: EntityManager): Promise<boolean> {
     const [, count]: [unknown, number] = await manager.query(
       `DELETE FROM resyncs WHERE order_id = $1 AND told IS NOT NULL
@@ -166,7 +174,7 @@ export const resyncRepository = {
     return rows.map((row) => row.event);
   },
 
-  /** Rows that are due, each put off before it is asked for, so that replicas ask once. */
+  /** Takes the rows that are due, and puts each off before it is asked for, so that only one replica asks. */
   async takeDue(
     manager: EntityManager,
     now: Date,
@@ -195,7 +203,7 @@ export const resyncRepository = {
     return rows.map(({ attempts, ...row }) => ({ ...row, isMarking: attempts === MARKING }));
   },
 
-  /** First events of orders that could not begin while the service was at it. */
+  /** First events of orders that could not begin while the service was resyncing. */
   async heldBeginnings(manager: EntityManager): Promise<CloudEvent[]> {
     const rows: { event: CloudEvent }[] = await manager.query(
       `SELECT event FROM parked_events p WHERE sequence = 1 AND NOT EXISTS (SELECT 1 FROM orders WHERE id = p.order_id)

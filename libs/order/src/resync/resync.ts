@@ -73,14 +73,16 @@ export class Resync implements ResyncListener {
     return orders;
   }
 
-  /** Whoever began it is gone, and with it who that was: those that are held already say it. */
+  /**
+   * Continues a resync of the service that was broken off as it began. Orders held before still say who asked for it.
+   */
   async goOn(since: Date): Promise<void> {
     const { dataSource, clock, logger } = this.options;
     const orders = await holdOrders({ dataSource, clock, since, subject: null });
     logger.warn({ orders, since: since.toISOString() }, 'resync of the whole service continues');
   }
 
-  /** The other side gives an event back that this side has sent. Where the order remembers all, it means nothing. */
+  /** The other side gives back an event of this side. Where the order has forgotten nothing, it changes nothing. */
   recalled(event: CloudEvent<object>, sequence: number): Promise<Outcome> {
     return this.change(event.subject, async (manager, order, row) => {
       if (!row || (order && !isResyncing(order))) return NOTHING;
@@ -132,12 +134,12 @@ export class Resync implements ResyncListener {
     order: Order | undefined,
     told: OrderSequencesTold,
   ): Promise<boolean> {
-    // A conflict is found already; to find it again would never end.
+    // The conflict is known: to begin a resync for it again would never end.
     if (order?.blocked?.code === 'sequence-conflict') return false;
     const sent = order?.sentSequence ?? 0;
     if (told.received > sent) return true;
     if (await differs(manager, orderId, 'sent', told)) return true;
-    // Without a resync of the service the other side's newest event may simply be on its way.
+    // While the service is not resyncing, the other side's newest event may simply be on its way.
     const { service } = await findHeld(manager, []);
     return service && told.sent > (order?.receivedSequence ?? 0);
   }
@@ -158,7 +160,7 @@ export class Resync implements ResyncListener {
     return done.outcome;
   }
 
-  /** Ends the resync once everything is there that the other side has told of; else asks for what is missing. */
+  /** Ends the order's resync once everything is here that the other side has told of; else asks for what is missing. */
   private async complete(manager: EntityManager, order: Order | undefined, row: ResyncRow): Promise<Done> {
     const { orderId, told } = row;
     if (!told) return NOTHING;
@@ -199,7 +201,7 @@ export class Resync implements ResyncListener {
     return { saved, outcome: { verdict: 'applied' } };
   }
 
-  /** A defect must not hold the order for ever without a word: it is blocked, and an operator sees why. */
+  /** A defect must not hold the order in silence: it is blocked, and an operator sees why. */
   private async fail(orderId: string, error: unknown): Promise<Done> {
     const { dataSource, logger } = this.options;
     logger.error({ err: error, order_id: orderId }, 'a resync failed');

@@ -44,13 +44,15 @@ export interface TakenBack {
   result: { result: 'equal' | 'blocked'; recalled: number; code?: string };
 }
 
-/** Where dead letters say that they are from: events of the other side out of their table, and own ones that came back. */
+/**
+ * Dead letters name a queue; those of a resync name a table: of the other side's events, or of own ones that came back.
+ */
 const PARKED_EVENTS = 'parked_events';
 export const RECALLED_EVENTS = 'recalled_events';
 
 /**
- * Applies the forgotten decisions as the facts that they are, and then what was never answered like any message.
- * An order that cannot have come there is blocked.
+ * Applies the forgotten decisions as facts, without deciding again, and then the events that were never answered, like
+ * any others. An order whose process cannot explain the decisions is blocked.
  */
 export async function takeBack(
   manager: EntityManager,
@@ -90,7 +92,9 @@ export async function takeBack(
   return { saved, result: { result: 'equal', recalled: forgotten.own.length } };
 }
 
-/** Blocks an order for an event that came back and cannot be taken. An unknown order has no row: the dead letter tells. */
+/**
+ * Blocks an order because of an event that cannot be taken back. Without a row for it there is only the dead letter.
+ */
 export async function blockOrder(
   manager: EntityManager,
   { rules, clock }: Parts,
@@ -129,7 +133,9 @@ const newBatch = (
     newId,
   );
 
-/** What is beyond the order's counts; of the other side's events those up to the first that cannot be read. */
+/**
+ * The events that the order does not count yet; of the other side's only those before the first that no rule can read.
+ */
 function forgottenOf(
   order: Order | undefined,
   own: readonly CloudEvent<object>[],

@@ -7,7 +7,7 @@ import {
 } from '@app/contracts';
 import { EventPublisher } from '@app/messaging';
 
-/** Tells when it begins, since hints of a process that died, or had no broker, went nowhere. */
+/** Announces that it begins: hints of a process that has died, or had no broker, reached nobody. */
 export function publisherOf(service: ServiceName, url: string): EventPublisher {
   const publisher = new EventPublisher(url, `${service} publisher`);
   const begin: ChangesBegin = { begins: wireSideOf(service) };
@@ -15,7 +15,7 @@ export function publisherOf(service: ServiceName, url: string): EventPublisher {
   return publisher;
 }
 
-/** One hint for all of a batch: each gateway hears every one of them, and knows who listens. */
+/** One hint for a whole batch: it goes to every gateway, and each knows whether anybody there listens. */
 export function tell(publisher: EventPublisher, service: ServiceName, changes: readonly OrderChange[]): void {
   if (changes.length > 0) publisher.hint(NOTIFICATIONS_EXCHANGE, service, changes);
 }

@@ -79,7 +79,7 @@ function database<Needs>({ service, config, logger }: OrderServiceOptions<Needs>
       applicationName: service,
       poolSize: config.poolSize,
     }),
-    // A database that is only away is waited for; one that refuses us will refuse us again.
+    // Only an unavailable database is retried, without end; one that refuses us would refuse again.
     retryAttempts: Number.MAX_SAFE_INTEGER,
     retryDelay: RETRY_PAUSE_MS,
     toRetry: (error: Error) => {

@@ -30,12 +30,12 @@ export async function startService(
   await app.startAllMicroservices();
   await listening(app.listen(config.port, config.host));
   logger.info({ port: config.port }, 'listening');
-  // Last, so that a service that does not start says why and nothing else.
+  // Last, so that a service that cannot start says why and nothing else.
   warnOfTrial(config, logger);
   return app;
 }
 
-/** A service that was put into production without the image looks as it should, but for this line. */
+/** A service that runs in production without the image, and so without NODE_ENV, shows it by this line alone. */
 export function warnOfTrial({ production }: Pick<ServiceConfig, 'production'>, logger: Logger): void {
   if (production) return;
   logger.warn(

@@ -20,7 +20,7 @@ export interface ServiceParts {
   logger: Logger;
 }
 
-/** Changes nothing, and fails where nothing can be changed: a server that only reads would answer any other question. */
+/** Changes nothing, and fails on a server that only reads, where any other question would be answered. */
 const WRITES = 'SELECT FROM outbox LIMIT 0 FOR UPDATE';
 
 /** Starts the parts of a service, and stops them in the order in which nothing in hand is lost. */

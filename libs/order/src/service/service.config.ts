@@ -14,9 +14,9 @@ export interface ServiceConfig {
   prefetch: number;
   /** How long a batch gathers before it starts; 0 serves a lone message at once. */
   batchWindowMs: number;
-  /** Of each inbox, as `npm run infra` has declared them. */
+  /** Of each inbox, as `npm run infra` has declared it. */
   inboxPartitions: number;
-  /** Those that this process consumes at once; it stands by for the others. All unless given. */
+  /** Partitions that this process consumes at once, all of them unless given; for the others it stands by. */
   inboxPreferred: number[];
   /** `NODE_ENV=production`: what trials only warn of stops the boot. */
   production: boolean;
@@ -24,8 +24,8 @@ export interface ServiceConfig {
 }
 
 /**
- * Far above the size of a batch, so that one gathers while another runs; far below what memory could not hold
- * (a message is at most 1 MiB).
+ * Larger: messages of up to 1 MiB fill the memory. Smaller: not enough waits here for a full batch while another one
+ * runs.
  */
 const PREFETCH = 300;
 /** A shorter one could be guessed. */
@@ -59,7 +59,7 @@ export function readServiceConfig(env: NodeJS.ProcessEnv, defaults: ServiceDefau
     production,
     webhooks: {
       allowLoopback: reader.flag('WEBHOOKS_ALLOW_LOOPBACK', false),
-      // As it is, a line end too: what was encrypted with it is opened with nothing else.
+      // Exactly as given, even a line end at its end: what was encrypted with it can be read with nothing else.
       key: reader.secret('WEBHOOKS_KEY', env.WEBHOOKS_KEY || (production ? '' : TRIAL_KEY), KEY_LENGTH),
     },
   });

@@ -22,13 +22,13 @@ export class InboxGate {
     private readonly queues: readonly string[],
   ) {}
 
-  /** After an outage: what has come in meanwhile goes first. */
+  /** Closes the gate after an outage, so that what came in meanwhile goes first. */
   close(): void {
     this.opened = false;
     this.target = undefined;
   }
 
-  /** As it was when it was looked at last. */
+  /** The answer of the last look. */
   get isCatchingUp(): boolean {
     return !this.opened;
   }

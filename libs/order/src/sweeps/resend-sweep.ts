@@ -69,9 +69,9 @@ export class ResendSweep {
   }
 
   /**
-   * Whatever waited on the broker is lost, so every order that is open or has ended lately is asked for. Without it an
-   * order that waits for a person would find out when that person's time is over: days later. In pages; what one that
-   * was broken off has done, and nobody has asked for since, is only read.
+   * The broker lost its disk, and all that waited there: every order that is open or ended lately is asked for.
+   * Otherwise an order that waits for a person would notice only when that person's time is over, days later. Goes page
+   * by page; orders that a run which was broken off has asked for are only read.
    */
   async afterLostBroker(): Promise<void> {
     const { dataSource, clock, logger, pageRows = ORDERS_A_PAGE } = this.options;
@@ -88,7 +88,7 @@ export class ResendSweep {
       isEmpty &&= last === null;
       return last;
     });
-    // At the first start of all the broker has had no marker to lose.
+    // On a new installation there was no marker yet that the broker could have lost.
     if (!isEmpty)
       logger.warn('the broker has lost our marker: asking for every order that may have lost a message');
   }
@@ -102,7 +102,7 @@ export class ResendSweep {
     let silent: SilentOrder[];
     do {
       silent = await this.takeSilent();
-      // At once: what they send again shares a batch.
+      // Together, so that what is sent again shares a batch.
       await Promise.all(silent.map((order) => this.breakSilence(order)));
     } while (silent.length === SWEEP_ROWS && !this.repeat.isStopping);
   }
@@ -122,7 +122,7 @@ export class ResendSweep {
     await control.askToResend(orderId, { fromSequence: (known?.received_sequence ?? 0) + 1 });
   }
 
-  /** The events of an order that nobody knows become dead letters: kept, and shown to operators. */
+  /** Turns the parked events of an order that nobody knows into dead letters, which operators see. */
   private giveUp(orderId: string): Promise<void> {
     return this.options.dataSource.transaction(async (manager: EntityManager) => {
       const parked = await parkedEventsRepository.load(manager, [orderId]);
@@ -139,7 +139,9 @@ export class ResendSweep {
     });
   }
 
-  /** Orders whose answer is overdue, each put off before it is asked for, so that replicas ask once. */
+  /**
+   * Takes the orders whose answer is overdue, and puts each off before it is asked for, so that only one replica asks.
+   */
   private takeSilent(): Promise<SilentOrder[]> {
     return this.options.dataSource.transaction(async (manager) => {
       const now = this.options.clock();

@@ -24,7 +24,7 @@ export interface TimerSweepOptions {
  */
 export class TimerSweep {
   private readonly repeat: Repeat;
-  /** The last one of a full page: what could not be handled stays due, and must not hide what stands behind it. */
+  /** Where the next page begins: a timer that could not be handled stays due, and must not hide those behind it. */
   private last?: DueTimer;
   private readonly toldOf = new Set<string>();
 
