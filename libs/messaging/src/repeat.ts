@@ -11,7 +11,7 @@ export class Repeat {
     private readonly onError: (error: Error) => void,
   ) {}
 
-  /** Work that goes on page by page ends with its page then: a stopping process waits for it. */
+  /** Whether `stop` was called: work in pages ends with its present page, since the process waits for it. */
   get isStopping(): boolean {
     return this.stopping;
   }
@@ -21,7 +21,7 @@ export class Repeat {
     this.schedule();
   }
 
-  /** Does not wait for the end of the pause. */
+  /** Runs the work now instead of at the end of the pause. */
   now(): void {
     clearTimeout(this.timer);
     this.running ??= this.work()

@@ -3,9 +3,11 @@ import { databaseFailure, MOST_LOST_RACES } from '@app/persistence';
 export interface LaneOptions<Item, Outcome> {
   /** Handles a batch in one transaction and gives one outcome an item, in order. */
   handle: (items: readonly Item[]) => Promise<readonly Outcome[]>;
-  /** The item that made a batch fail although it stood alone. */
+  /** Called with an item whose batch failed although nothing else was in it. */
   onFailure: (item: Item, error: unknown) => Promise<Outcome>;
-  /** An outcome for an item that nobody waits for any more; undefined to handle it. */
+  /**
+   * For an item whose sender waits no longer: the outcome to give it unhandled; undefined to handle it all the same.
+   */
   onExpired?: (item: Item) => Outcome | undefined;
   sizeOf: (item: Item) => number;
   /** Called when the database goes away and when it is back. */
@@ -17,7 +19,7 @@ export interface LaneOptions<Item, Outcome> {
   windowMs?: number;
 }
 
-/** Handed to whoever still waits when the process ends: the message goes back to its queue. */
+/** Rejects the items that still wait when the process ends: their messages go back to their queue. */
 export class LaneClosed extends Error {
   constructor() {
     super('The process is shutting down');
@@ -35,8 +37,8 @@ const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2_000;
 
 /**
- * Does work in batches that is thought of one item at a time: one batch runs at once, and takes what has queued
- * while the last one ran.
+ * Runs in batches what callers write one item at a time: one batch at once, made of all that has queued up while the
+ * last one ran.
  * Source: docs/architecture.md, "The one path"; two lanes in one process were measured at half the rate of one.
  */
 export class Lane<Item, Outcome> {
@@ -77,7 +79,7 @@ export class Lane<Item, Outcome> {
       await this.pause(this.options.windowMs ?? 0);
       while (this.queue.length > 0) await this.attempt(this.take());
     } finally {
-      // In the same turn as the last look at the queue: an item that comes a moment later starts a new run.
+      // In the same turn as the last look at the queue, so that an item which comes a moment later starts a new run.
       this.running = undefined;
     }
   }

@@ -16,7 +16,10 @@ const table = new SetTable<CommandResult>('command_results', [
   jsonColumn('reply', (row) => row.reply, 'json'),
 ]);
 
-/** Of a command that was forgotten and came back with its event, which carries the key alone: the key is trusted. */
+/**
+ * Fingerprint of a command that came back after a restore with its event, which carries only the key: any repeat of
+ * that key counts as the same request.
+ */
 export const UNKNOWN_FINGERPRINT = '';
 
 const identity = (command: { party: string; key: string }) => `${command.party} ${command.key}`;
@@ -56,14 +59,17 @@ export const commandResultsRepository = {
   },
 
   /**
-   * Sorted, so that two processes meet in the same order. Where another process has stored the same key in between,
-   * the unique violation makes the whole batch run again, and it finds the first result then.
+   * Sorted, so that two processes insert in the same order and cannot deadlock. Where another process has stored the
+   * same key in between, the unique violation makes the whole batch run again, and it finds the first result then.
    */
   insertion(results: readonly CommandResult[]): Write | undefined {
     return table.insertion([...results].sort((a, b) => (identity(a) < identity(b) ? -1 : 1)));
   },
 
-  /** Results beside which another may stand: of before a restore, or of a repeat at the same moment. That one stays. */
+  /**
+   * Stores results unless there is one already, from before a restore or from a repeat at the same moment: that one
+   * stays.
+   */
   keepFirst: (manager: EntityManager, results: readonly CommandResult[]): Promise<unknown> =>
     table.insert(manager, results, 'ON CONFLICT DO NOTHING'),
 };

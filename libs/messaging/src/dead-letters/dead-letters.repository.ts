@@ -23,9 +23,8 @@ export interface NewDeadLetter {
 }
 
 /**
- * What PostgreSQL can keep as text: no zero byte, no half of a surrogate pair. A poisonous message may hold either in
- * any place, and one that could not even be kept as a dead letter would come back for ever; its body is kept as bytes,
- * unchanged.
+ * A text as PostgreSQL can store it: without zero bytes and halves of surrogate pairs, which a poisonous message may
+ * hold anywhere. One that could not be stored would come back for ever. The body is stored as bytes, unchanged.
  */
 const storable = (text: string) => Buffer.from(text).toString().replaceAll('\0', '\uFFFD');
 

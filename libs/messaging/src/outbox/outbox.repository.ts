@@ -30,8 +30,8 @@ export const outboxRepository = {
   insertion: (rows: readonly OutboxRow[]) => table.insertion(rows),
 
   /**
-   * Without those that a sweep holds just now: it does so until its page is confirmed, and a batch must not wait for
-   * that. The sweep deletes them itself.
+   * Leaves out rows that a sweep holds locked until its page is confirmed, and which it deletes itself: a batch must
+   * not wait for them.
    */
   deletion: (ids: readonly string[]): Write | undefined =>
     ids.length === 0
@@ -48,7 +48,7 @@ export const outboxRepository = {
   },
 
   /**
-   * Rows that nobody has published for a while, oldest first; each locked, those that another process holds left out.
+   * Locks rows that nobody has published for a while, oldest first, and leaves out those that another process holds.
    * @param after the last row of the page before
    */
   lockStale(

@@ -14,15 +14,15 @@ export interface RelayOptions {
   dataSource: DataSource;
   publisher: EventPublisher;
   logger: Logger;
-  /** The stored events of some pointers, as far as their orders are not forgotten. */
+  /** Loads the events that pointers stand for; those of orders that retention has removed are left out. */
   loadEvents: (manager: EntityManager, pointers: readonly OutboxPointer[]) => Promise<CloudEvent[]>;
-  /** Of the other side's inbox. */
+  /** How many partitions the other side's inbox has. */
   inboxPartitions?: number;
   /** Told how each attempt to publish has ended; `failed`: the outcome is unknown. */
   onPublished?: (outcome: PublishOutcome | 'failed') => void;
 }
 
-/** Younger rows are most likely on their way from memory just now. */
+/** Younger rows are most likely being published from memory right now. */
 const STALE_AFTER_MS = 2_000;
 const SWEEP_EVERY_MS = 2_000;
 const SWEEP_ROWS = 50;
@@ -33,7 +33,7 @@ const IDLE_DELETE_AFTER_MS = 200;
 
 const nameOf = (orderId: string, sequence: number) => `${orderId} ${sequence}`;
 
-/** Brings what is written in the outbox to the broker, until each message is confirmed and was not returned. */
+/** Publishes what stands in the outbox, until the broker has confirmed each message and returned none. */
 export class OutboxRelay {
   private confirmed: string[] = [];
   private readonly onTheWay = new Set<Promise<void>>();
@@ -117,7 +117,7 @@ export class OutboxRelay {
     return false;
   }
 
-  /** To the inbox partition of its orders: a message holds those of one. */
+  /** Addressed to the inbox partition of its orders; a message holds orders of one partition only. */
   private message(messageId: string, events: readonly CloudEvent[], traceparent?: string): OutgoingMessage {
     const { service, inboxPartitions = 1 } = this.options;
     const message = eventMessage(service, messageId, events, traceparent);
@@ -157,7 +157,7 @@ export class OutboxRelay {
   }
 
   /**
-   * One that is not confirmed holds up no other: neither those of its page nor the pages behind it.
+   * A message that is not confirmed holds up no other, neither of its page nor of the next ones.
    * @returns where the next page begins; undefined after the last one
    */
   private async sweepPage(after: StaleRow | undefined): Promise<StaleRow | undefined> {

@@ -1,9 +1,11 @@
 import type { AmqpConnectionManager } from 'amqp-connection-manager';
 
-/** The broker closes instead of opening the vhost; amqplib tells the frame, and not the reason that stands in it. */
+/**
+ * The broker refuses a vhost by closing the connection; amqplib names the frame that it got, but not the reason in it.
+ */
 const VHOST_REFUSED = /ConnectionOpenOk; got <ConnectionClose/;
 
-/** Whether the broker takes messages on a connection; what each of its channels does is its owner's to know. */
+/** Whether the broker takes messages on a connection. What each channel does is for the channel's owner to watch. */
 export class BrokerAvailability {
   private blockedReason?: string;
 
@@ -22,7 +24,7 @@ export class BrokerAvailability {
   }
 
   /**
-   * @param channel through which its owner sends or hears; undefined while it is not there
+   * @param channel through which its owner sends or consumes; undefined while there is none
    * @param absent what to say then
    * @returns why the broker cannot be used now; undefined where it can
    */

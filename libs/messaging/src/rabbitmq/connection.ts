@@ -27,8 +27,8 @@ export function connectBroker(url: string, connectionName: string): AmqpConnecti
 }
 
 /**
- * A channel that comes back by itself, also where opening it failed: the broker went in that very moment, or a queue
- * is missing. The library only tells of that, and an error that nobody hears ends the process.
+ * A channel that comes back by itself, even where opening it failed because the broker went at that moment or a queue
+ * is missing. The library reports that as an error event, and an error event without a listener ends the process.
  * @param onFailure told each time
  */
 export function openChannel(

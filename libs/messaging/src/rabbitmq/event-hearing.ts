@@ -6,7 +6,7 @@ import { invoke, type HandlerOf } from './invoke.js';
 import { eventSpan } from './message-spans.js';
 import { readEvents, type ReadEvent } from './read-events.js';
 
-/** A message, or one event of it, that no handler can be given: kept, with its reason, before it is acknowledged. */
+/** A message, or one of its events, that no handler takes. It is stored, with the reason, before it is acknowledged. */
 export interface UnhandledMessage {
   queue: string;
   code: DeadLetterCode;
@@ -30,7 +30,7 @@ export class EventHearing {
     await Promise.all(events.map((read) => this.hearEvent(read, properties, context)));
   }
 
-  /** Of a message that the broker has delivered too often. */
+  /** Stores a message that the broker has delivered too often. */
   async keep({ content, properties }: ConsumeMessage, queue: string): Promise<void> {
     const fault = { code: 'delivery-limit' as const, reason: 'Delivered too often without a verdict' };
     const kept = { messageId: properties.messageId as unknown, headers: properties.headers };

@@ -8,7 +8,7 @@ export interface OutgoingMessage {
   exchange: string;
   routingKey: string;
   body: Buffer;
-  /** Also tells a returned message from the others: unique. */
+  /** Unique: it also says which message was returned. */
   messageId: string;
   options: Options.Publish;
 }
@@ -16,7 +16,7 @@ export interface OutgoingMessage {
 /** `returned`: the broker had no queue for it; it is confirmed all the same, so only the return tells. */
 export type PublishOutcome = 'confirmed' | 'returned';
 
-/** By its hints' headers a reader notices that one of a channel is missing: they are numbered from 1. */
+/** Header fields of a hint, numbered from 1 for each channel, by which a reader notices that one is missing. */
 export interface HintNumber {
   publisher: string;
   number: number;
@@ -24,7 +24,7 @@ export interface HintNumber {
 
 interface HintChannel {
   channel: Channel;
-  /** What was lost with a channel is not missing in the next one: that one begins. */
+  /** Identifies the channel: a new one begins at 1 again, and what the old one lost does not count as missing in it. */
   publisher: string;
   published: number;
 }
@@ -37,7 +37,7 @@ export class EventPublisher {
   private manager?: AmqpConnectionManager;
   private wrappers: ChannelWrapper[] = [];
   private channel?: ConfirmChannel;
-  /** Of its own, since on the other the broker would confirm every hint. */
+  /** A channel of its own, without confirms: on the other one the broker would confirm every hint. */
   private hinting?: HintChannel;
   private readonly broker = new BrokerAvailability();
   private readonly returned = new Set<string>();
@@ -83,7 +83,7 @@ export class EventPublisher {
     this.readyListeners.push(listener);
   }
 
-  /** Told when hints go out again: those of the time before are lost. */
+  /** Registers a listener for when hints can be sent again: those of the time before are lost. */
   onHinting(listener: () => void): void {
     this.hintListeners.push(listener);
   }
@@ -134,7 +134,7 @@ export class EventPublisher {
       });
       hinting.published += 1;
     } catch {
-      // The channel is closing: what it tells of is committed, and whoever looks finds it.
+      // The channel is closing. What the hint is about is committed, and whoever reads the order finds it.
     }
   }
 

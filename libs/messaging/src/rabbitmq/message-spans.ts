@@ -26,7 +26,7 @@ const messageKeyOf = (events: readonly CloudEvent[]) =>
 
 export const publishSpanName = (events: readonly CloudEvent[]): string => `publish ${messageKeyOf(events)}`;
 
-/** Belongs to the trace of its events; where they come from several, to none, and is linked with each. */
+/** Part of the trace of its events; where they come from several traces, part of none and linked with each. */
 export function publishSpan(
   service: ServiceName,
   messageId: string,
@@ -50,7 +50,10 @@ export function publishSpan(
   };
 }
 
-/** Continues the span that published, where that belongs to the event's trace; else the event's own, with a link. */
+/**
+ * Continues the span that published, if that belongs to the event's own trace; otherwise continues the event's trace,
+ * with a link to that span.
+ */
 export function eventSpan(
   event: CloudEvent,
   queue: string,

@@ -22,7 +22,7 @@ export class RequestAnswers {
 
   constructor(private readonly options: RequestAnswersOptions) {}
 
-  /** To be called before the first request can come: what waited in its queue is answered at once. */
+  /** Must be called before the first request arrives: what waited in the queue is answered at once. */
   replyThrough(channel: Channel): void {
     this.channel = channel;
   }

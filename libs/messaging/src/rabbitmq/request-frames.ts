@@ -6,7 +6,7 @@ export interface RequestFrame {
   id: string;
   pattern: string;
   data: unknown;
-  /** Of the span that waits for the reply, where this process is traced. */
+  /** Traceparent of the span that waits for the reply, if this process is traced. */
   traceparent?: string;
 }
 

@@ -16,7 +16,10 @@ export interface RmqServerOptions {
   requestQueues: string[];
   /** Queues of events: each message holds one event or a batch of them. */
   eventQueues: string[];
-  /** Further ones with a single active consumer each, meant for other processes: consumed when these have had time to. */
+  /**
+   * Further event queues, each with a single active consumer, meant for other processes: consumed only after those had
+   * time to.
+   */
   standbyQueues?: string[];
   /** Queues where the broker itself puts messages that were delivered too often. */
   deadQueues: string[];
@@ -62,7 +65,9 @@ export class RmqServer extends ServerRMQ {
     );
   }
 
-  /** Messages of event queues acknowledged since the process began; one that goes back into its queue is to come. */
+  /**
+   * Messages of event queues acknowledged since the process began; one that goes back into its queue does not count.
+   */
   get acknowledged(): number {
     return this.acknowledgedCount;
   }
@@ -164,7 +169,7 @@ export class RmqServer extends ServerRMQ {
         () => settle(() => channel.ack(message)),
         (error: unknown) => {
           if (!this.closing) this.logger.error(error);
-          // Counted by the delivery limit on every version of the broker, unlike nack.
+          // Unlike a nack, a reject counts towards the delivery limit on every version of the broker.
           settle(() => channel.reject(message, true));
         },
       )
@@ -197,7 +202,7 @@ export class RmqServer extends ServerRMQ {
   }
 }
 
-/** The channel may be gone by now: the broker delivers the message again, which is known then. */
+/** The channel may be gone by now. Then the broker delivers the message again, and it is recognised. */
 function settle(verdict: () => void): void {
   try {
     verdict();

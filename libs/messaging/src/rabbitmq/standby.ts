@@ -1,7 +1,10 @@
-/** A restart of all takes about as long; earlier, and whoever starts first consumes everything. */
+/**
+ * Shorter: after a restart of all replicas the first one takes every queue. Longer: a queue whose process is gone
+ * waits.
+ */
 const STANDBY_AFTER_MS = 5_000;
 
-/** Consumes queues that are meant for other processes, once these have had time to. */
+/** Consumes queues that are meant for other processes, after these had time to do so. */
 export class Standby {
   private timer?: NodeJS.Timeout;
 
@@ -10,7 +13,7 @@ export class Standby {
     private readonly onError: (error: Error) => void,
   ) {}
 
-  /** @param isCurrent whether the channel that is consumed by then is still the one of now */
+  /** @param isCurrent whether the channel on which to consume is still in use by then */
   begin(consume: (queue: string) => Promise<void>, isCurrent: () => boolean): void {
     this.end();
     if (this.queues.length === 0) return;
