@@ -1,6 +1,6 @@
 import type { Problem } from './shapes.js';
 
-/** Answers of a server that has done nothing, and what became of a sign-in, before which nothing is sent. */
+/** Codes after which nothing was done: the server says so, or the sign-in failed before anything was sent. */
 const NOTHING_TAKEN = new Set([
   'overloaded',
   'service-unavailable',
@@ -24,7 +24,7 @@ export class ApiProblem extends Error {
     this.code = problem.code ?? (status === 0 ? 'unreachable' : 'unreadable');
   }
 
-  /** Whether it is unknown if a decision was taken: only the same key may be used again. */
+  /** Whether nobody can say if a decision was taken: repeat it with the same key only. */
   get outcomeUnknown(): boolean {
     return (this.status === 0 || this.status >= 500) && !NOTHING_TAKEN.has(this.code);
   }

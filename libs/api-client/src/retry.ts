@@ -12,14 +12,17 @@ export interface RetryOptions {
   onRetry?: (retry: { attempt: number; waitMs: number; status: number }) => void;
 }
 
-/** With these a restart of a service (some seconds) goes by unseen, and a caller is not held for more than a minute. */
+/** With these a caller does not notice the restart of a service (some seconds), and waits for a minute at most. */
 const ATTEMPTS = 6;
 const WITHIN_MS = 60_000;
 
-/** The server, or a proxy before it, cannot answer now: whether it has acted is unknown, and the key makes it safe. */
+/**
+ * The server, or a proxy in front of it, cannot answer now. Whether it has acted is unknown; the key makes a repeat
+ * safe.
+ */
 const FOR_NOW = new Set([429, 502, 503, 504]);
 
-/** Whoever asks is not let in: the server has not looked whether it knows the key. */
+/** The caller is not let in, and the server has not even looked whether it knows the key. */
 const NOT_LET_IN = new Set([401, 403]);
 
 /** Without a key these may act twice; the other methods only read. */
@@ -73,11 +76,11 @@ function answerOf({ response, error }: Outcome): Response {
   throw error;
 }
 
-/** Whether the same may be answered otherwise in a moment. */
+/** Whether the same request may get another answer in a moment. */
 const passes = ({ response, error }: Outcome): boolean =>
   response ? FOR_NOW.has(response.status) : !(error instanceof ApiProblem);
 
-/** Whether an answer says of the whole request, its earlier tries included, what became of it. */
+/** Whether an answer tells what became of the request, its earlier tries included. */
 const isJudged = ({ response }: Outcome): boolean =>
   response !== undefined && !NOT_LET_IN.has(response.status);
 

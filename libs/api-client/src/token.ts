@@ -16,7 +16,9 @@ export interface ClientCredentials {
   fetch?: Fetch;
 }
 
-/** A token that ends so soon would be refused on its way; tokens of a few seconds are used for half their life. */
+/**
+ * A token that ends within this time could expire on its way; a token of a few seconds is used for half of its life.
+ */
 const MARGIN_MS = 30_000;
 
 interface Known {

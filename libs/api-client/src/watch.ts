@@ -58,7 +58,7 @@ export async function* watchOrders(options: WatchOptions): AsyncGenerator<OrderH
         let isLive = false;
         for await (const { id, hint, complete = true } of eventsOf(response.body, ending)) {
           cursor = id ?? cursor;
-          // Only a stream that has told its place can be resumed, so that nothing after "live" is missed.
+          // A stream can be resumed only once it has told its position, so that nothing after "live" is missed.
           if (!isLive) onState?.('live');
           if (!complete) onGap?.();
           isLive = true;
@@ -78,7 +78,7 @@ export async function* watchOrders(options: WatchOptions): AsyncGenerator<OrderH
   }
 }
 
-/** What the caller would be told again and again; whatever else is wrong, a proxy or a provider that is away too, passes. */
+/** Refusals that every further try would meet. Anything else passes: a proxy or provider that is away, for instance. */
 const isRefusal = (status: number) => status >= 400 && status < 500 && status !== 408 && status !== 429;
 
 function requestOf({ baseUrl }: WatchOptions, cursor: string | undefined, signal: AbortSignal): Request {
@@ -90,7 +90,7 @@ interface StreamEvent {
   id?: string;
   /** Absent where it is another kind of event: the place where the stream begins. */
   hint?: OrderHint;
-  /** False of a place since which not everything is told. */
+  /** False where not everything since the asked position is told. */
   complete?: boolean;
 }
 
@@ -103,7 +103,8 @@ async function* eventsOf(
     onEvent: ({ id, event, data }) => void ready.push({ id, ...readData(event, data, id) }),
   });
   const reader = body.getReader();
-  // A request's signal is held weakly by Node and may be gone before a stream of hours ends: what is read is ended here.
+  // Node holds a request's signal weakly, and it may be gone before a stream of hours ends: so the reader is cancelled
+  // here.
   ending.signal.addEventListener('abort', () => void reader.cancel().catch(() => undefined), { once: true });
   const decoder = new TextDecoder();
   for (;;) {
@@ -115,7 +116,7 @@ async function* eventsOf(
   }
 }
 
-/** What is no hint is a newer server's business. */
+/** Events of other kinds are ignored: a newer server may send them. */
 function readData(event: string | undefined, text: string, cursor = ''): Omit<StreamEvent, 'id'> {
   try {
     const data = JSON.parse(text) as (Partial<OrderHint> & { complete?: boolean }) | null;

@@ -8,7 +8,7 @@ export interface Check {
 export const checkOf = (reason: string | undefined): Check =>
   reason === undefined ? { status: 'up' } : { status: 'down', reason };
 
-/** Never empty: a name with several addresses fails once for each, and then says nothing itself. */
+/** Never empty: where every address of a name fails, the error about all of them has no message of its own. */
 export const reasonOf = ({ message, code, name }: NodeJS.ErrnoException): string => message || code || name;
 
 /** What `/health/live` of every process answers. */

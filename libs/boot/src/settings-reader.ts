@@ -89,7 +89,7 @@ export class SettingsReader {
     return fallback;
   }
 
-  /** @param text what was read of it; empty where one must be given and was not */
+  /** @param text the value; empty where a secret must be given and was not */
   secret(name: string, text: string, length: number): string {
     if (text.length < length) this.faults.push(`${name} must be a secret of at least ${length} characters`);
     return text;

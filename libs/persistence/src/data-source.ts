@@ -17,14 +17,14 @@ const STATEMENT_TIMEOUT_MS = 10_000;
  */
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
 /**
- * Prepared statements keep their plans: one that was made while a table was small must not read it whole when it has
- * grown. And nothing here computes for so long that compiling it first would pay.
+ * Prepared statements keep their plans: one made while a table was small must not read the whole table once it has
+ * grown. And no statement here runs long enough for JIT compilation to pay.
  */
 const PLANNER_SETTINGS = '-c enable_seqscan=off -c jit=off';
 const CONNECT_TIMEOUT_MS = 3_000;
 /**
- * A server that has said nothing for so long is not there: it would have ended the statement. Without, a line that
- * went silent would hold a batch for as long as the kernel repeats itself, a quarter of an hour.
+ * A server that is silent for so long is gone: it would have ended the statement itself. Without this limit a dead
+ * connection holds a batch until the kernel stops retransmitting, a quarter of an hour later.
  */
 const SILENCE_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 2_000;
 

@@ -11,7 +11,10 @@ export type DatabaseFailure = 'retry' | 'away' | 'data';
  * that was not got within `lock_timeout`.
  */
 const RETRY = new Set(['40001', '40P01', '23505', '55P03']);
-/** The server was too slow for us: statement, idle and transaction timeout. What met a lock or a slow disk does better next time. */
+/**
+ * The server was too slow for us: timeouts of a statement, of an idle transaction, of a transaction. Tried again, it
+ * may not meet the same lock or slow disk.
+ */
 const TOO_SLOW = new Set(['57014', '25P03', '25P04']);
 /** A server that takes connections and refuses ours: a wrong or changed password, a database that is not there. */
 const REFUSES = /^(28000|28P01|3D000)$/;
@@ -40,7 +43,7 @@ const AWAY_SYSTEM = new Set([
   'ERR_STREAM_DESTROYED',
   'ERR_STREAM_WRITE_AFTER_END',
 ]);
-/** The last two: TypeORM lets go of a connection that broke, and then knows nothing of its transaction. */
+/** The last two are TypeORM's: it has let go of a connection that broke, and no longer knows of its transaction. */
 const AWAY_TEXT =
   /Connection terminated|connection timeout|timeout expired|timeout exceeded when trying to connect|Client was closed|not queryable|Connection is not established|Driver not Connected|Connection ended unexpectedly|Query runner already released|Transaction is not started yet/i;
 
@@ -50,12 +53,12 @@ const codeOf = (error: unknown): string => {
   return typeof found === 'string' ? found : '';
 };
 
-/** The columns of a prepared statement have another type since a migration: so for all of its connection's life. */
+/** A migration has changed the types of the statement's columns: it fails for as long as its connection lives. */
 const hasStalePlan = (error: Error): boolean => /cached plan must not change result type/.test(error.message);
 
 /**
- * @returns whether every later try on the same connection would fail as well: after a failover the one to the former
- * primary lives on, and only a new one finds the server that is the primary now
+ * @returns whether every later try on the same connection would fail too. After a failover, a connection to the former
+ * primary lives on, and only a new one reaches the server that is primary now
  */
 export const spoilsConnection = (error: Error): boolean => codeOf(error) === READ_ONLY || hasStalePlan(error);
 
@@ -70,6 +73,6 @@ export function databaseFailure(error: unknown): DatabaseFailure | undefined {
   return /^[0-9A-Z]{5}$/.test(code) ? 'data' : undefined;
 }
 
-/** @returns whether waiting helps nobody at a start: what the server refuses now it will refuse again */
+/** @returns whether waiting is useless at a start, since what the server refuses now it will refuse again */
 export const databaseRefuses = (error: unknown): boolean =>
   error instanceof Error && REFUSES.test(codeOf(error));

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A migration that no tool takes back: what it made holds people's orders by then. */
+/** A migration that cannot be reverted: by the time somebody might, its tables hold people's orders. */
 export abstract class ForwardOnly implements MigrationInterface {
   abstract name: string;
 

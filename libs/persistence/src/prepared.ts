@@ -2,7 +2,7 @@ import type { QueryResultRow } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { sendPrepared, type Connection } from './connection.js';
 
-/** Names by text: what one process sends is a few dozen texts, each with another set of parameters every time. */
+/** Names by statement text. One process sends a few dozen texts, each with different parameters every time. */
 const names = new Map<string, string>();
 
 function nameOf(text: string): string {
@@ -13,7 +13,7 @@ function nameOf(text: string): string {
   return name;
 }
 
-/** Of transactions: what belongs to one is sent at once, without waiting a turn for TypeORM to name the connection. */
+/** Connections of transactions, so that their statements leave at once, without a turn in which TypeORM looks it up. */
 const connections = new WeakMap<QueryRunner, Connection>();
 
 /** @returns the connection of a runner, which all statements of its manager then use at once */

@@ -9,7 +9,9 @@ export interface SetColumn<Row> {
   value: (row: Row) => unknown;
   /** Expression over the passed value; JSON and text arrays cannot be unnested directly. */
   cast?: (column: string) => string;
-  /** Passed as one text, its values joined with SEPARATOR: they hold none, and an array would escape every quote. */
+  /**
+   * Passed as one text, joined with SEPARATOR, which the values never hold: in an array every quote would be escaped.
+   */
   joined?: true;
 }
 
@@ -19,7 +21,7 @@ export const column = <Row>(name: string, type: string, value: (row: Row) => unk
   value,
 });
 
-/** Unit separator: JSON escapes it, and in no text of ours it stands. */
+/** Unit separator: JSON escapes it, and no text of ours contains it. */
 const SEPARATOR = '\u001f';
 const SPLIT = "E'\\u001f'";
 

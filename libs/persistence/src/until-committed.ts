@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { databaseFailure } from './database-errors.js';
 
 const PAUSE_MS = 1_000;
-/** More in a row are no bad luck: whoever loses so often would lose for ever. */
+/** Lost races in a row after which the work fails: whoever loses more often than that would go on losing. */
 export const MOST_LOST_RACES = 5;
 
 /** Runs a transaction again, at once, where it has lost a race; every other error is thrown. */

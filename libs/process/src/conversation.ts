@@ -3,7 +3,7 @@ import { ModelError } from './model-error.js';
 import type { Move, ProcessSide, Program, Variables } from './model.js';
 import { keyOf, outcomeVariable } from './table/trigger.js';
 
-/** Far above v1 (under 200 states); a model that needs more says something else than an order between two parties. */
+/** Far above v1, which has fewer than 200 states. A model that needs more is not about an order between two parties. */
 const MOST_STATES = 50_000;
 const MOST_UNDER_WAY = 16;
 
@@ -16,7 +16,7 @@ interface Position {
 interface State {
   readonly buyer: Position;
   readonly supplier: Position;
-  /** Under way to that side, in the order sent: sequences and parking make the wire so. */
+  /** Messages on their way to each side, in the order sent: sequences and parking make the wire look like that. */
   readonly to: Readonly<Record<Side, readonly string[]>>;
 }
 
@@ -116,7 +116,7 @@ function results({ side, unfired }: Talker, state: State, key: string, move: Mov
   }));
 }
 
-/** The search knows what fired and what was decided; any other variable is open, and every way is gone. */
+/** A condition over anything but what the search has decided is left open, and every way is followed. */
 function outcomeIn(key: string): Variables {
   const [kind, element = '', outcome] = key.split(':');
   return kind === 'outcome' ? { [outcomeVariable(element)]: outcome } : {};

@@ -4,13 +4,13 @@ import { collectDefaultMetrics, Gauge, Registry as AnyRegistry } from 'prom-clie
 
 export { Counter, Gauge, Histogram } from 'prom-client';
 
-/** One that speaks the Prometheus text format alone: the library's leaves the format open in its type. */
+/** A registry for Prometheus's text format alone; the library's own type leaves the format open. */
 export class Registry extends AnyRegistry {}
 
 /** Below a millisecond to half a minute: from a lone batch on an idle machine to one that waits for a database. */
 export const SECONDS_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-/** Read in a shell or by a container: its commit is an argument of the build. */
+/** Set by hand or in a container image, where the commit is an argument of the build. */
 const COMMIT_VARIABLE = 'BUILD_COMMIT';
 
 /**
@@ -30,7 +30,7 @@ export function createRegistry(app: string, env: NodeJS.ProcessEnv = process.env
   return registry;
 }
 
-/** Of the project; apps run in its folder, with its package.json beside `dist`. */
+/** The project's version; apps run in its folder, which has package.json beside `dist`. */
 function readVersion(): string {
   try {
     const { version } = JSON.parse(readFileSync(join(process.cwd(), 'package.json'), 'utf8')) as {

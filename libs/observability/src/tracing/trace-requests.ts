@@ -18,7 +18,7 @@ interface Hooks {
   ): unknown;
 }
 
-/** Probes and scrapes would be most of all traces and say nothing. */
+/** Probes and scrapes would make most of the traces, and say nothing. */
 const QUIET = /^\/(health|metrics)\b/;
 const FIRST_SERVER_ERROR = 500;
 
@@ -49,7 +49,7 @@ export function traceRequests(fastify: Hooks): void {
     }
     within(request, done);
   });
-  // What follows a body runs in the turn of the socket that brought its last part, where the span is not known.
+  // After a body was read, hooks run in the turn of the socket that brought its last part, where the span is not known.
   fastify.addHook('preValidation', (request, _reply, done) => within(request, done));
   fastify.addHook('onResponse', (request, { statusCode }, done) => {
     const span = spans.get(request);

@@ -65,7 +65,7 @@ export interface MessageFlow {
   readonly id: string;
   readonly source: string;
   readonly target: string;
-  /** Where it says so itself. */
+  /** Only where the element says so itself. */
   readonly message?: string;
 }
 

@@ -5,12 +5,12 @@ interface FeelFunction {
   invoke(args: unknown[]): unknown;
 }
 
-/** What they answer is no fact of the order: the same step would go another way a second time. */
+/** Their answers are no facts of the order: taken a second time, the same step could go another way. */
 const CLOCK = ['now', 'today'];
 
 /**
- * The library has no entry that keeps what it parsed, but a FEEL function is kept: so the condition
- * becomes the body of one, with the variables that it reads as parameters (1 µs a call against 100).
+ * The library cannot keep a parsed expression, but it can keep a function: so the condition becomes the body of one,
+ * with the variables that it reads as parameters (1 µs a call instead of 100).
  * @param unset what variables are before anything sets them; any other is null
  * @throws {Error} the text is no FEEL expression, or calls what is no function of it or the clock
  */
@@ -23,7 +23,7 @@ export function compileCondition(text: string, unset: Variables = {}): Condition
     reads,
     holds(variables) {
       const holds = body.invoke(reads.map((name) => variables[name] ?? unset[name] ?? null)) === true;
-      // The function goes on adding to the list of its first evaluation: kept, it would grow for ever.
+      // The function adds its warnings to the list of its first evaluation, which would grow for ever.
       warnings.length = 0;
       return holds;
     },

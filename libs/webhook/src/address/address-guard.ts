@@ -1,8 +1,11 @@
 import ipaddr from 'ipaddr.js';
 
-/** Public by its range, yet answered by the machine's own cloud: Azure's platform address. */
+/** Azure's platform address: in a public range, yet answered by the cloud that the machine itself runs in. */
 const PLATFORM_ADDRESSES = new Set(['168.63.129.16']);
-/** IPv6 addresses are given out from here only; the rest holds IPv4 in disguise, translators and the unassigned. */
+/**
+ * Public IPv6 addresses are assigned only in here; outside are embedded IPv4 addresses, translators and unassigned
+ * ranges.
+ */
 const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /** What webhooks may reach beside public addresses: nothing, or, in trials, this machine. */

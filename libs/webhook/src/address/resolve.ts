@@ -3,7 +3,10 @@ import { Resolver } from 'node:dns/promises';
 /** Every address of a host's name; rejects or is empty where it has none. */
 export type Resolve = (host: string) => Promise<string[]>;
 
-/** A caller waits for the first look, and its request has a deadline: longer than this, and a name counts as unknown. */
+/**
+ * Whoever registers a webhook waits for this, and the request has a deadline: a name that takes longer counts as
+ * unknown.
+ */
 const PATIENCE_MS = 1_500;
 const TRY_MS = 500;
 const TRIES = 2;

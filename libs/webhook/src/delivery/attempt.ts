@@ -13,8 +13,8 @@ export interface AttemptParts {
 }
 
 /**
- * A sender gives up by itself after 15 s. Should it ever not, the message is not held beyond its lease of 60 s, nor a
- * shutdown beyond the 30 s that it has.
+ * The sender gives up by itself after 15 s. Should it ever not, the message must not be held beyond its lease of 60 s,
+ * nor a shutdown beyond the 30 s that it has.
  */
 const PATIENCE_MS = 20_000;
 /** The receiver is not there any more and says so: RFC 9110 section 15.5.11. */
@@ -78,7 +78,7 @@ function ended(
   };
   if (answer.error === null) return { ...common, status: 'delivered', nextTryAt: null };
   if (answer.statusCode === GONE) return { ...common, status: 'failed', nextTryAt: null, disable: 'gone' };
-  // Whoever pings looks at the answer; it is no reason to try for days.
+  // A person who pings sees the answer at once: trying again for days would help nobody.
   if (type === PING_TYPE) return { ...common, status: 'failed', nextTryAt: null };
   const next = nextTryAt({
     tries,

@@ -21,7 +21,7 @@ export class DeliveryMetrics implements DeliveryObserver {
       labelNames: ['result'],
       registers,
     });
-    // A rate can be asked for before the first one has failed.
+    // Each series begins at 0, so that a rate exists before the first failure.
     for (const result of [DELIVERED, ...Object.keys(WEBHOOK_DELIVERY_ERRORS)]) this.tries.inc({ result }, 0);
     const due = new Cached(async () => {
       const [row]: { count: number; oldestAgeS: number }[] = await manager.query(

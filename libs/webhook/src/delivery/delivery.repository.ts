@@ -39,14 +39,14 @@ export interface EndedDelivery {
   disable?: WebhookDisabledCode;
 }
 
-/** The newest attempts that are kept of a delivery: twice what the schedule makes. */
+/** How many of a delivery's newest attempts are kept: twice as many as the schedule makes. */
 const KEPT_ATTEMPTS = 20;
-/** Some hundredths of a second's work. */
+/** A few hundredths of a second's work for one statement. */
 const RESUMED_AT_ONCE = 2_000;
 
 export interface ClaimLimits {
   count: number;
-  /** With what it has in hand here. */
+  /** The most that may be in hand for one webhook, what it has in hand already included. */
   perWebhook: number;
   leaseMs: number;
   /** How many messages each webhook has in hand here. */
@@ -163,7 +163,7 @@ export const deliveryRepository = {
     );
   },
 
-  /** Sent again at once, whatever became of it, with the whole schedule before it. */
+  /** Sends a message again at once, however it ended, and begins its schedule anew. */
   async resend(manager: EntityManager, webhookId: string, id: string, now: Date): Promise<void> {
     await manager.query(
       `UPDATE webhook_deliveries SET status = 'pending', tries = 0, delivered_at = NULL, next_try_at = $3

@@ -6,13 +6,16 @@ import { attempt, type AttemptParts } from './attempt.js';
 import { deliveryRepository, type ClaimedDelivery, type EndedDelivery } from './delivery.repository.js';
 import type { DeliveryObserver } from './delivery-metrics.js';
 
-/** For what another process has written, and for what becomes due; what this process writes wakes it at once. */
+/**
+ * For messages that another process has written, and those that become due; what this process writes wakes the
+ * dispatcher at once.
+ */
 const POLL_EVERY_MS = 1_000;
 /** Requests on their way from this process. */
 const IN_HAND = 32;
 /** Of one webhook, so that a slow receiver holds up itself alone. */
 const IN_HAND_PER_WEBHOOK = 4;
-/** A try takes 15 s at most; a process that was killed meanwhile is taken for dead after this. */
+/** A try takes 15 s at most; when a lease is over, the process that took it counts as dead. */
 const LEASE_MS = 60_000;
 
 export interface DispatcherOptions extends AttemptParts {
@@ -22,9 +25,9 @@ export interface DispatcherOptions extends AttemptParts {
 }
 
 /**
- * Sends what is written down, at least once: a message stands in its table until an answer is written beside it.
- * One loop with one statement at a time, however many requests are on their way: webhooks take one connection of the
- * service's pool. Any number of processes may run it: each claims rows for a while, skipping those that are locked.
+ * Sends the written messages at least once: each stays in its table until an answer is written beside it. One loop runs
+ * one statement at a time, however many requests are on their way, so that webhooks take one connection of the
+ * service's pool. Any number of processes may run it: each leases rows for a while and skips those that are locked.
  */
 export class WebhookDispatcher implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly inHand = new Map<string, number>();
@@ -120,7 +123,7 @@ export class WebhookDispatcher implements OnApplicationBootstrap, BeforeApplicat
     this.onTheWay.add(work);
   }
 
-  /** The webhook before its messages, as whoever pauses one does: in another order the two could wait for each other. */
+  /** Locks the webhook before its messages, as a pause does: in another order, the two could wait for each other. */
   private async save(): Promise<void> {
     const ended = this.ended;
     if (ended.length === 0) return;
@@ -158,7 +161,7 @@ export class WebhookDispatcher implements OnApplicationBootstrap, BeforeApplicat
     else logger.info(line, 'webhook');
   }
 
-  /** Once for each outage, or the log would hold nothing else. */
+  /** One line for each outage, or the log would hold nothing else. */
   private warn(error: Error): void {
     if (!this.failing) this.options.logger.warn({ err: error.message }, 'webhooks are waiting');
     this.failing = true;

@@ -7,9 +7,9 @@ import type { AddressRules } from '../address/address-guard.js';
 import type { Resolve } from '../address/resolve.js';
 import { addressesOf, readWebhookUrl } from '../address/webhook-url.js';
 
-/** From the first byte to the answer; a receiver that works longer should answer first and work then. */
+/** For a whole request and its answer; a receiver that needs longer should answer first and work afterwards. */
 const TIMEOUT_MS = 15_000;
-/** Read so that a receiver can finish its answer; more is of no use to us. */
+/** So much of an answer is read, for the receiver to finish it; more is of no use to us. */
 const MAX_ANSWER_BYTES = 4_096;
 
 export interface HttpSenderOptions extends AddressRules {
@@ -72,7 +72,7 @@ export class HttpSender {
         resolve(answerOf(response));
         skim(response);
       });
-      // With a 101 Node hands the connection over, and tells of neither an answer nor an error.
+      // After a 101 Node hands over the connection, and reports neither an answer nor an error.
       request.once('upgrade', (response, socket) => {
         socket.destroy();
         resolve(answerOf(response));

@@ -63,8 +63,8 @@ const wants = (types: readonly WebhookEventType[], type: WebhookEventType) =>
   types.includes('*') || types.includes(type);
 
 /**
- * Writes down what has to be sent; a message that stands there already is not written again. Behind one of the same
- * order that waits for its next try, a new one waits as long.
+ * Writes the messages to be sent, and none twice. A new one of an order whose earlier message waits for its next try
+ * waits as long.
  */
 export const deliveryInsertion = (messages: readonly NewDelivery[], now: Date): Write | undefined =>
   messages.length === 0

@@ -22,12 +22,12 @@ export const PAUSES_MS = [
 /** Up to this share is added to a pause, so that what failed together does not come back together. */
 const JITTER = 0.2;
 /**
- * After this no try but the one that is made counts: where each takes its whole time, the many messages of a webhook
- * wait for each other, and ten tries of one would take weeks. Longer than the schedule, so that an outage of our own
- * is nobody's failure.
+ * A delivery whose first try is longer ago fails with its next failed try. Where a receiver uses up the whole time of
+ * each try, a webhook's many messages wait for each other, and ten tries of one would take weeks. Longer than the
+ * schedule itself, so that an outage of ours counts as nobody's failure.
  */
 const LONGEST_MS = 7 * 24 * HOUR;
-/** A receiver that asks for more would be forgotten. */
+/** The longest pause that `Retry-After` brings; a longer one is cut to this, or the message would be forgotten. */
 const LONGEST_PAUSE_MS = 24 * HOUR;
 
 export interface Tried {

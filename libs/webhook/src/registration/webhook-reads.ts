@@ -26,7 +26,7 @@ export class WebhookReads {
     private readonly clock: () => Date,
   ) {}
 
-  /** Every one: a party has few. */
+  /** All of them at once: a party has few. */
   async list(party: string): Promise<Reply<{ items: WebhookView[] }>> {
     const webhooks = await webhookRepository.list(this.dataSource.manager, party);
     const now = this.clock();

@@ -37,7 +37,10 @@ export interface WebhooksOptions {
   onDue: () => void;
 }
 
-/** What is kept of the one answer that shows a secret: a repeat of the request gets it again, the database does not have it. */
+/**
+ * The stored form of the only answer that shows a secret: a repeat of the request gets the secret again, and the
+ * database holds it encrypted.
+ */
 type SealedAnswer = WebhookView & { sealedSecret: string };
 
 /** What a party does with its webhooks. Each command is known by its key, as all commands are. */
@@ -103,7 +106,7 @@ export class Webhooks {
     onDue();
   }
 
-  /** With its messages, the log included: nobody could read it any more. */
+  /** Deletes its messages and their log too: nobody could read them any more. */
   remove(command: Command, body: WebhookNamed): Promise<Reply<object>> {
     return this.alter<object>(command, body, async (manager, webhook) => {
       await webhookRepository.remove(manager, webhook.id);
@@ -171,7 +174,7 @@ export class Webhooks {
     return toView(next, now);
   }
 
-  /** Changes one webhook of the asking party, locked: before anything is looked at, its version is. */
+  /** Locks one webhook of the asking party and changes it, after its version was compared with the expected one. */
   private async alter<Result>(
     command: Command,
     { webhookId }: WebhookNamed,
@@ -197,8 +200,8 @@ export class Webhooks {
   }
 
   /**
-   * Asks the name servers before any transaction begins: a slow one must not hold a connection of the orders. A
-   * repeated key is not asked about again; its first result follows from its transaction.
+   * Resolves the address before any transaction begins, since a slow name server must not hold a connection that orders
+   * need. For a repeated key nobody is asked: its stored result answers.
    * @returns the address in its canonical form
    */
   private async checkUrl(command: Command, text: string): Promise<string | ReturnType<typeof refuse>> {
@@ -215,7 +218,7 @@ export class Webhooks {
     if (!('result' in reply)) return reply;
     const { sealedSecret, ...view } = reply.result;
     const secret = this.options.box.open(sealedSecret, view.id);
-    // The key was changed since: the secret is lost, and the webhook needs another one.
+    // WEBHOOKS_KEY was changed since: the secret is lost, and the webhook needs another one.
     if (secret === undefined) return refuse('internal-error');
     return { ...reply, result: { ...view, secret } };
   }
