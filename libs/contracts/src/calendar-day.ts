@@ -1,4 +1,7 @@
-/** Whether the day is one with which a text begins: `2026-02-30` has the right shape, and a Date makes the 2nd of March of it. */
+/**
+ * Whether a text begins with a day that exists: `2026-02-30` has the right shape, and `Date` would make the 2nd of
+ * March of it.
+ */
 export function isCalendarDay(text: string): boolean {
   const day = text.slice(0, 'yyyy-mm-dd'.length);
   const parsed = new Date(day);

@@ -1,4 +1,4 @@
-/** Sizes that both sides hold to; a larger one makes one message hold up its neighbours. */
+/** Sizes that both sides keep to. Larger: one message holds up its neighbours. */
 export const LIMITS = {
   linesPerOrder: 500,
   eventsPerBatch: 100,

@@ -21,7 +21,7 @@ export const inboxQueues = (service: ServiceName, partitions: number): string[] 
 export const inboxDeadQueue = (service: ServiceName) => `${service}.inbox.dead`;
 export const requestsQueue = (service: ServiceName) => `${service}.requests`;
 export const readsQueue = (service: ServiceName) => `${service}.reads`;
-/** Keeps one message of the service, which tells a broker that has lost its disk from the one that it was. */
+/** Holds one message of the service, by which a broker that has lost its disk is told from one that has not. */
 export const markerQueue = (service: ServiceName) => `${service}.marker`;
 
 const partitionNumbers = (partitions: number) => Array.from({ length: partitions }, (_, index) => index + 1);
@@ -34,11 +34,15 @@ const partitionNumbers = (partitions: number) => Array.from({ length: partitions
 export const partitionOf = (orderId: string, partitions: number): number =>
   partitions === 1 ? 1 : 1 + ((parseInt(orderId.slice(-8), 16) || 0) % partitions);
 
-/** A routing key as it is where inboxes are partitioned: two words before it, so that no other key looks like it. */
+/**
+ * The routing key of an event where inboxes are partitioned: two words in front, so that no other key looks like it.
+ */
 export const partitionedKey = (key: string, partition: number, partitions: number): string =>
   partitions === 1 ? key : `inbox.${partition}.${key}`;
 
-/** Events without a partition, of one or two words, are for the first: of a sender that knows of no partitions. */
+/**
+ * The first partition also takes keys without a partition, of one or two words: their sender knows of no partitions.
+ */
 const bindingKeys = (partition: number, partitions: number): string[] => {
   if (partitions === 1) return ['#'];
   const own = `inbox.${partition}.#`;
@@ -61,14 +65,15 @@ export const EVENT_BATCH_CONTENT_TYPE = 'application/cloudevents-batch+json';
 export const EVENT_BATCH_ROUTING_KEY = 'batch';
 
 /**
- * A message that was delivered this often without a verdict kills the process that handles it:
- * it goes to the `.dead` queue. Smaller, and a few restarts in a row would push good messages there.
+ * Such a message has killed its process this often, so it goes to the `.dead` queue. Smaller: a few restarts in a row
+ * would push good messages there.
  */
 export const INBOX_DELIVERY_LIMIT = 50;
 
 /**
- * From RabbitMQ 4 on a quorum queue drops what was delivered twenty times, unless another limit is given. Behind a
- * `.dead` queue there is no other place: what its service cannot keep yet waits there. The highest that all versions take.
+ * From RabbitMQ 4 on, a quorum queue drops what was delivered twenty times unless another limit is given, and behind a
+ * `.dead` queue there is nowhere else: what its service cannot store yet waits there. This is the highest limit that
+ * all versions take.
  */
 const DEAD_QUEUE_DELIVERY_LIMIT = 2_147_483_647;
 
@@ -94,7 +99,7 @@ export interface UserPermissions {
   write: string;
   read: string;
 }
-/** What a queue is told beside its arguments, which stay as they were when it was made. */
+/** A policy: settings that may change, unlike a queue's arguments. */
 export interface PolicyDeclaration {
   name: string;
   /** Of the queues' names. */

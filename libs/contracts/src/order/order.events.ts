@@ -91,14 +91,18 @@ export class OrderCompleted extends SupplierEvent {
   @IsISO8601() completedAt: string;
 }
 
-/** Publish the events from this sequence on again, unchanged. */
+/** Asks that an order's events be published again, unchanged, from a sequence on. */
 export class OrderResendRequested {
   @IsInt() @Min(1) @Max(LIMITS.wholeNumber) fromSequence: number;
-  /** Whose events; absent, those of the side that is asked. The asker's own: it has forgotten them. */
+  /**
+   * Whose events; unless given, those of the side that is asked. A side asks for its own where it has forgotten them.
+   */
   @IsOptional() @IsIn(SERVICES) sender?: ServiceName;
 }
 
-/** The sender's counts for an order, and the events that stand there; 0 and absent where there is none. */
+/**
+ * How many events of an order the sender has sent and received, and the id of the newest of each where there is one.
+ */
 export class OrderSequencesTold {
   @IsInt() @Min(0) @Max(LIMITS.wholeNumber) sent: number;
   @IsInt() @Min(0) @Max(LIMITS.wholeNumber) received: number;
@@ -106,7 +110,7 @@ export class OrderSequencesTold {
   @IsOptional() @IsUUID() receivedId?: string;
 }
 
-/** How far every order has come that is open or has changed since. */
+/** Asks how far every order has come that is open or has changed since. */
 export class OrderSequencesRequested {
   @IsISO8601() since: string;
 }

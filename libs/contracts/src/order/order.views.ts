@@ -169,7 +169,7 @@ export interface OrderChange {
   cursor: string;
 }
 
-/** From now on a service tells what it commits; of what it committed shortly before, perhaps nobody was told. */
+/** A service begins to send hints. Of what it committed shortly before, perhaps nobody was told. */
 export interface ChangesBegin {
   begins: WireSide;
 }
@@ -179,9 +179,9 @@ export interface ListChanges {
   /** Absent for who begins now: then only the newest position is told. */
   after?: number;
   /**
-   * Where the reader knows that it has been told all up to there, which is where nothing could still be committed: it
-   * is repeated nothing older. So a reader whose line is always cut within what is repeated still gets on, and where
-   * little happens the thousand ids of days are not repeated each time.
+   * Up to here the reader has been told everything, and nothing can still be committed before it: nothing older is
+   * repeated. So a reader whose connection is always cut during the repeated part still gets on, and where little
+   * happens, the thousand ids of days are not repeated each time.
    */
   told?: number;
   limit: number;

@@ -26,7 +26,9 @@ export const VALIDITY_PATTERN =
 /** The one character that no text of the database can hold. */
 const NUL = '\0';
 
-/** What the price list says of a sku. Its rules stand in the service alone, which judges each as it comes. */
+/**
+ * What the price list says of a sku. Its rules are in the supplier-service alone, which judges each entry as it comes.
+ */
 export interface PriceListEntry {
   sku: string;
   name: string;
@@ -106,7 +108,7 @@ function areStagedRows(rows: unknown): boolean {
   });
 }
 
-/** One look at each row: class-validator over nested classes takes a tenth of a second for a chunk. */
+/** Checks each row with one look: class-validator's nested classes take a tenth of a second for a chunk. */
 const IsStagedRows = () =>
   ValidateBy({
     name: 'isStagedRows',

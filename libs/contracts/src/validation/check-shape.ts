@@ -39,7 +39,7 @@ const CODES: Record<string, string> = {
   min: 'too-small',
   max: 'too-large',
 };
-/** A value of the wrong kind fails every test after it: only the first of these is told. */
+/** A value of the wrong kind fails every other test too: only the first of these is reported. */
 const KINDS = [
   'whitelistValidation',
   'isArray',
@@ -89,7 +89,7 @@ function faultsOf(error: ValidationError, parent: string): ShapeFault[] {
   return [{ pointer, ...faultOf(name, constraints[name], error) }, ...children];
 }
 
-/** A quantity that is no number is told as such, not as one that is too small. */
+/** "Not a number" is reported before "too small", which would follow from it. */
 const shapeFirst = (names: string[], error: ValidationError) =>
   names.find((name) => !contextOf(name, error).rule) ?? names[0];
 

@@ -23,7 +23,7 @@ const tests = new Map<Contract, Test>();
 export function passesQuickly<T extends object>(contract: new () => T, plain: object): plain is T {
   let test = tests.get(contract);
   if (!test) {
-    // Registered first: a class may hold itself.
+    // Registered before it is compiled, since a class may contain itself.
     let compiled: Test = () => false;
     test = (object) => compiled(object);
     tests.set(contract, test);
