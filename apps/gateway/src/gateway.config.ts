@@ -18,7 +18,7 @@ export interface SignInConfig {
   sessionSecret?: string;
 }
 
-/** With the identity provider of this repository, which asks for no password. */
+/** Settings for trials with the identity provider of this repository, which asks for no password. */
 export interface TrialsConfig {
   partiesFile: string;
   sessionSecretFile: string;
@@ -31,7 +31,7 @@ export interface GatewayConfig {
   publicUrl: string;
   rabbitmqUrl: string;
   oidc: {
-    /** As the provider writes itself into `iss`, where a slash at the end counts. */
+    /** Exactly as the provider writes it into `iss`, even a slash at its end. */
     issuer: string;
     audience: string;
     /** Found by discovery unless given. */

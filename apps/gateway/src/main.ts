@@ -14,7 +14,7 @@ import { serveDocs } from './openapi/document.js';
 import { RPC_DEADLINE_MS } from './services/requests.js';
 import { ServiceClient } from './services/service-client.js';
 
-/** Longer than any answer takes; after it what is still in hand is given up. */
+/** Longer than any answer takes; what is still in hand after it is given up. */
 const SHUTDOWN_MS = 25_000;
 
 async function start(logger: Logger): Promise<void> {
@@ -48,7 +48,7 @@ async function start(logger: Logger): Promise<void> {
   stopOnSignal(app, logger);
 }
 
-/** A gateway with a misspelt provider looks as it should until somebody signs in. */
+/** A gateway whose provider is misspelt looks sound until somebody signs in. */
 async function warnOfKeys(readiness: Readiness, { oidc }: GatewayConfig, logger: Logger): Promise<void> {
   const { identityKeys } = (await readiness.report()).checks;
   if (identityKeys.status === 'down')

@@ -4,7 +4,7 @@ import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey } from 'j
 
 /** Half of the time in which a caller must have an answer. */
 const FETCH_TIMEOUT_MS = 2_500;
-/** Smaller, and a withdrawn key is noticed sooner at the price of more requests to the provider. */
+/** Smaller: a withdrawn key is noticed sooner, for more requests to the provider. */
 const REFRESH_MS = 10 * 60_000;
 
 /** The provider's keys cannot be read: no token can be judged, which is not the caller's fault. */
@@ -24,8 +24,8 @@ export interface IdentityKeysOptions {
 }
 
 /**
- * The public keys of the identity provider: fetched when first needed and when a token names an unknown key, and from
- * then on looked at again every ten minutes, whoever asks: a token that is remembered asks for no key. Known keys go on
+ * The public keys of the identity provider: fetched when first needed and when a token names an unknown key. From then
+ * on they are looked at every ten minutes, since a token that is remembered asks for no key. Known keys keep counting
  * while the provider is away.
  */
 export class IdentityKeys {
@@ -61,7 +61,7 @@ export class IdentityKeys {
   private async load() {
     if (this.keySet) return this.keySet;
     const uri = this.options.jwksUri ?? (await this.discover());
-    // Others have waited for the address too.
+    // Somebody else may have set it while the address was looked up.
     return (this.keySet ??= this.keySetAt(new URL(uri)));
   }
 
@@ -103,7 +103,7 @@ export class IdentityKeys {
     this.tell();
   }
 
-  /** Not before the new keys have taken the place of the old ones, which would sign what is judged in between. */
+  /** Only once the new keys have replaced the old ones: a token judged in between would still be judged by those. */
   private tell(): void {
     if (!this.changed) return;
     this.changed = false;

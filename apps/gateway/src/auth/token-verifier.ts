@@ -33,7 +33,10 @@ export class TokenVerifier {
     return undefined;
   }
 
-  /** The keys have changed: what they had signed must be judged again, and what is being judged is not remembered. */
+  /**
+   * The keys have changed: tokens that the old ones had signed are judged again, and one that is just being judged is
+   * not remembered.
+   */
   forget(): void {
     this.remembered = new Map();
   }

@@ -4,8 +4,8 @@ import { Problem } from '../problem/problem.js';
 import { sidesOf, worst } from '../services/both-sides.js';
 
 /**
- * Asks some of the sides that a caller hears of. One that is away is left out: half is worth more to an operator than
- * a refusal.
+ * Asks some of the sides that a caller hears of. A side that is away is left out: to an operator, half is worth more
+ * than a refusal.
  * @throws {Problem} where every side that the caller hears of was asked and is away: the `worst` reason
  */
 export async function askSides<Result>(

@@ -5,16 +5,16 @@ export type Positions = Partial<Record<WireSide, number>>;
 
 /** How far a reader has come in the changes of a side. */
 export interface Checkpoint {
-  /** The newest that it has had. */
+  /** The newest change that it has had. */
   position: number;
-  /** It has had all up to here; of what lies between, some may be missing. */
+  /** It has had every change up to here; between this and `position` some may be missing. */
   lowWatermark?: number;
 }
 
 export type Checkpoints = Partial<Record<WireSide, Checkpoint>>;
 
 const POSITION = /^(client|supplier):(\d{1,15})$/;
-/** Of its own, so that a gateway that does not know it reads the rest all the same. */
+/** A part of its own in the cursor, so that a gateway which does not know it still reads the rest. */
 const LOW_WATERMARK = /^(client|supplier)-told:(\d{1,15})$/;
 
 /** @returns undefined for what is no cursor of ours: the reader then begins now */
@@ -48,7 +48,7 @@ export function readCheckpoints(header: string | string[] | undefined): Checkpoi
 export const checkpointsOf = (sides: readonly WireSide[], checkpoints: Checkpoints): Checkpoints =>
   Object.fromEntries(sides.filter((side) => checkpoints[side]).map((side) => [side, checkpoints[side]]));
 
-/** The checkpoints of a reader who has had all that is known of some sides, and owes nothing to what was before. */
+/** The checkpoints of a reader that has had everything up to these positions. */
 export const checkpointsAt = (sides: readonly WireSide[], positions: Positions): Checkpoints =>
   Object.fromEntries(
     sides

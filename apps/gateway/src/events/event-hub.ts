@@ -7,11 +7,11 @@ import type { EventReader } from './event-reader.js';
 
 const HEARTBEAT_MS = 15_000;
 /**
- * Longer than a transaction of several statements of 10 s and the way of its hint, and than a service that died is away
- * before it runs again. By the clock of this process alone.
+ * Longer than a transaction with several statements of 10 s takes until its hint arrives, and longer than a service
+ * that has died needs to come back. Measured by the clock of this process alone.
  */
 const MINUTE_MS = 60_000;
-/** Of these orders the newest version is remembered; what is forgotten is told once more, or late, at the worst. */
+/** So many orders have their newest version remembered; a forgotten one is told twice, or late, at worst. */
 const REMEMBERED_ORDERS = 10_000;
 /** More than a company has people at screens; beyond it somebody opens streams without closing them. */
 const MAX_STREAMS_OF_A_PARTY = 1_000;
@@ -19,13 +19,13 @@ const MAX_STREAMS_OF_A_PARTY = 1_000;
 /** Brings each change to those who may see it: the company that it concerns, and operators. */
 @Injectable()
 export class EventHub implements OnModuleDestroy {
-  /** Of each side, since this gateway began: whoever begins to listen now has missed nothing up to there. */
+  /** The newest position heard of each side: whoever begins to listen now has missed nothing up to there. */
   readonly lastHeard: Positions = {};
-  /** Whoever comes back to a gateway that stops goes to another one, or waits. */
+  /** While the gateway stops, readers are sent elsewhere or wait. */
   isClosing = false;
   private readonly readers = new Map<string, Set<EventReader>>();
   private readonly newest = new Map<string, number>();
-  /** Where the sides stood at the heartbeats of the last minute, the oldest first: it is a minute old once there is one. */
+  /** Where the sides stood at each heartbeat of the last minute, oldest first. */
   private readonly pastPositions: { at: number; positions: Positions }[] = [];
   private readonly heartbeat = setInterval(() => this.beat(), HEARTBEAT_MS).unref();
 
@@ -56,7 +56,7 @@ export class EventHub implements OnModuleDestroy {
     }
   }
 
-  /** A service was asked where its history stands: as good as having heard something of it. */
+  /** Takes over where a service says that its history stands: as good as having heard of a change there. */
   begin(positions: Positions): void {
     for (const side of WIRE_SIDES) {
       if (this.lastHeard[side] !== undefined || positions[side] === undefined) continue;
@@ -73,23 +73,26 @@ export class EventHub implements OnModuleDestroy {
     );
   }
 
-  /** Up to where all is committed and was told here: where the sides stood a minute ago. None of a younger gateway. */
+  /**
+   * Positions up to which everything is committed and was told here: where the sides stood a minute ago. Empty while
+   * this gateway is younger.
+   */
   get lowWatermarks(): Positions {
     const [oldest] = this.pastPositions;
     return oldest && oldest.at <= performance.now() - MINUTE_MS ? oldest.positions : {};
   }
 
-  /** Whoever could not ask a side what was missed comes back and asks. */
+  /** Sends away readers that could not ask this side what they missed: they come back and ask now. */
   tellBack(side: WireSide): void {
     this.each((reader) => reader.hearOf(side));
   }
 
-  /** A side's changes may have been missed that cannot be told any more. */
+  /** Changes of a side may have been missed for good: its readers are told that there is a gap. */
   tellGap(side: WireSide): void {
     this.each((reader) => reader.tellGap(side));
   }
 
-  /** A side's history is another one than before. */
+  /** A side's history is not the one that was heard of before. */
   forget(side: WireSide): void {
     for (const positions of [this.lastHeard, ...this.pastPositions.map((past) => past.positions)])
       delete positions[side];
@@ -124,7 +127,10 @@ export class EventHub implements OnModuleDestroy {
     while (this.pastPositions[1] && this.pastPositions[1].at <= at - MINUTE_MS) this.pastPositions.shift();
   }
 
-  /** Hints come twice where a service was asked for what it had told nobody, and an older one may come after it. */
+  /**
+   * Whether a hint tells something new. Some come twice, after a service was asked for what it had told nobody, and an
+   * older one may come after a newer one.
+   */
   private isNews(side: WireSide, { orderId, version }: OrderChange): boolean {
     const key = `${side} ${orderId}`;
     if ((this.newest.get(key) ?? 0) >= version) return false;

@@ -32,14 +32,14 @@ interface Waiting {
  * newest is kept: the buffer is bounded by the orders and not by the time.
  */
 export class EventReader {
-  /** What was told of the time before the stream, by side and order: its hints may still be on their way. */
+  /** Versions told of the time before the stream began, by side and order: hints of them may still arrive. */
   private readonly toldAtFirst = new Map<string, number>();
   private beats = 0;
   private readonly waiting = new Map<string, Waiting>();
   /** Absent until the stream is open: until then changes wait. */
   private sink?: EventSink;
   private beatsWithBacklog = 0;
-  /** Of these the reader has not heard yet what it missed. */
+  /** Sides that could not be asked yet what the reader missed. */
   private unasked: readonly WireSide[] = [];
   ended = false;
 
@@ -95,9 +95,9 @@ export class EventReader {
   /** A comment, so that neither side takes silence for a broken line; a reader that takes nothing is cut off. */
   beat(): void {
     if (this.ended || !this.sink) return;
-    // A side that was only slow says nothing when it can be asked again.
+    // A side that was only slow does not announce that it can be asked again.
     if (this.unasked.length > 0) return this.end();
-    // By the second one no hint of before the stream is on its way any more.
+    // By the second beat no hint from before the stream can still arrive.
     this.beats += 1;
     if (this.beats === 2) this.toldAtFirst.clear();
     this.beatsWithBacklog = this.sink.backlog() > MAX_BACKLOG_BYTES ? this.beatsWithBacklog + 1 : 0;
@@ -109,7 +109,7 @@ export class EventReader {
     if (this.stop()) this.sink?.end();
   }
 
-  /** What it has not taken would be in the way of an end. */
+  /** Ends it without waiting for what the reader has not taken. */
   private cut(): void {
     if (this.stop()) this.sink?.cut();
   }
@@ -121,7 +121,10 @@ export class EventReader {
     return true;
   }
 
-  /** They come oldest first and whole: who has one has all before it, as far as nothing more comes between them. */
+  /**
+   * Missed changes come oldest first and complete: a reader that has one of them has all before it, unless other
+   * changes come in between.
+   */
   private keepMissed(change: OrderChange, lowWatermarks: Positions): void {
     const { side, position } = readCursor(change.cursor) ?? {};
     const upTo = side && lowWatermarks[side];
@@ -153,7 +156,10 @@ export class EventReader {
     }
   }
 
-  /** The id never goes back: rows of the history may be committed out of order, and resuming looks back anyway. */
+  /**
+   * The position in the id never goes back, although rows of the history may be committed out of order: a reader that
+   * resumes is told what lies shortly before it again.
+   */
   private frame({ side, change, lowWatermark }: Waiting): string {
     const { orderId, version, status, turn, cursor } = change;
     const before = this.checkpoints[side];

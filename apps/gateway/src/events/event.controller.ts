@@ -21,7 +21,10 @@ import { missedChanges, newestPosition, type MissedChanges } from './missed-chan
 
 const STREAM = 'text/event-stream; charset=utf-8';
 
-/** Access is looked at again at least so often; also what a timer can hold. */
+/**
+ * A stream ends after this at the latest: its reader comes back, and its access is checked again. A token may be valid
+ * for longer than a timer can run.
+ */
 const MAX_STREAM_MS = 3_600_000;
 /** For a reader that still takes what was written last; one that takes nothing would never be gone. */
 const LAST_WORDS_MS = 5_000;
@@ -61,7 +64,7 @@ export class EventController {
     // Listening begins before what was missed is read, so that nothing falls between.
     if (!this.hub.add(caller, reader)) throw new Problem('rate-limited');
     try {
-      // Before it is asked: what is below the watermarks then is in the answer.
+      // Read before the services are asked: whatever lies below these watermarks is in their answers.
       const { lowWatermarks } = this.hub;
       const { missed, unasked } = await this.missed(caller, resumed);
       if (request.raw.destroyed || reader.ended || this.hub.isClosing)
@@ -73,7 +76,7 @@ export class EventController {
     }
   }
 
-  /** For the first who listens to a side of which nothing has been heard yet. */
+  /** Asks where a side stands if nothing has been heard of it yet. */
   private async learnWhereSidesStand(caller: Caller): Promise<void> {
     const sides = sidesOf(caller.role).filter((side) => this.hub.lastHeard[side] === undefined);
     this.hub.begin(await askSides(caller, sides, (side) => newestPosition(this.services, caller, side)));

@@ -1,6 +1,6 @@
 import type { HintNumber } from '@app/messaging';
 
-/** More than services run and come back in while; of a publisher that is forgotten no gap is noticed. */
+/** More than the services that run, and come back, in a while; gaps of a publisher that was forgotten go unnoticed. */
 const MAX_PUBLISHERS = 1_000;
 
 /** Notices that hints are missing which the broker dropped. */
@@ -9,7 +9,7 @@ export class HintNumbers {
 
   /** @returns false where a publisher has sent something since its last hint that did not come */
   follows({ publisher, number }: Partial<HintNumber>): boolean {
-    // A service of before hints were numbered.
+    // A service of an older version does not number its hints.
     if (publisher === undefined || number === undefined) return true;
     const last = this.last.get(publisher);
     this.last.delete(publisher);

@@ -12,7 +12,7 @@ import type { ServiceClient } from '../services/service-client.js';
 import { readCursor, type Checkpoint } from './cursor.js';
 
 const PAGE = 2_000;
-/** Who has missed more than ten pages has to read anew anyway. */
+/** A reader that has missed more than these pages must read its list anew anyway. */
 const MAX_PAGES = 10;
 
 export interface MissedChanges {
@@ -42,7 +42,7 @@ export async function missedChanges(
     const last = readCursor(items.at(-1)?.cursor ?? '')?.position ?? 0;
     if (items.length < PAGE || last <= after) return { changes, complete: isWhole };
     after = last;
-    // What is committed from now on before this page's end is heard of.
+    // Whatever is committed before the end of this page from now on will be heard of as a hint.
     told = last;
   }
   return { changes, complete: false };

@@ -18,12 +18,12 @@ export interface Listener {
   /** Of this gateway. */
   instance: string;
   hub: Pick<EventHub, 'publish' | 'endAll' | 'tellGap'>;
-  /** Told when a service may have committed what it has told nobody. */
+  /** Called when a service begins: it may have committed changes of which it told nobody. */
   onBegin: (side: WireSide) => void;
   maxWaiting?: number;
 }
 
-/** Hears what the services tell, on a queue of its own that goes with the connection. */
+/** Hears the services' notifications, through a queue of its own that goes with the connection. */
 export function listenToNotifications(
   manager: AmqpConnectionManager,
   { instance, hub, onBegin, maxWaiting = MAX_WAITING_MESSAGES }: Listener,
@@ -44,7 +44,7 @@ export function listenToNotifications(
         queue,
         (message) => {
           if (!message) return manager.reconnect();
-          // The queue drops whatever is oldest, so those of the other side may be missing too.
+          // The queue drops its oldest messages, whoever sent them, so hints of the other side may be missing too.
           if (!numbers.follows((message.properties.headers ?? {}) as Partial<HintNumber>))
             for (const side of WIRE_SIDES) hub.tellGap(side);
           const { changes, begins } = readNotification(message.content);

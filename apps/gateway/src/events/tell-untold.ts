@@ -10,20 +10,20 @@ import { missedChanges, newestPosition } from './missed-changes.js';
 /** Hears of all companies, as an operator does; the hub knows who may be told of what. */
 const GATEWAY: Caller = { role: 'operator', subject: 'gateway', expiresAt: Infinity };
 
-/** A service says that it begins before it can be asked. */
+/** A service announces its start before it can be asked anything. */
 const TRIES = 10;
 const PAUSE_MS = 1_000;
 
 interface TellUntoldOptions {
-  /** Told of what is no problem of a service that is not there yet. */
+  /** Hears of errors other than a service that is not there yet. */
   logger: Pick<Logger, 'error'>;
   pauseMs?: number;
 }
 
 /**
- * A change is told once, after its commit: a service that dies in between, or has no broker then, tells nobody. So it
- * says when it begins again, and is asked for what it has committed shortly before; who has heard of it already hears
- * nothing. Whatever goes wrong is tried again, and at last told as a gap: it never throws.
+ * Tells what a service has committed without a hint. A hint is sent once, after the commit, so a service that dies in
+ * between or has no broker tells nobody; it announces its next start, and is then asked for its recent changes. Readers
+ * who know of one already hear nothing. Failures are tried again, and in the end become a gap: this never throws.
  */
 export async function tellUntold(
   services: ServiceClient,
@@ -37,7 +37,7 @@ export async function tellUntold(
     if (before === undefined) return;
     try {
       const newest = await newestPosition(services, GATEWAY, side);
-      // A backup is in the place of the history that was heard of.
+      // The history that was heard of is gone: a backup has taken its place.
       if (newest !== undefined && newest < before) return hub.forget(side);
       const { changes, complete } = await missedChanges(services, GATEWAY, side, { position: before });
       if (!complete) return hub.tellGap(side);

@@ -23,19 +23,19 @@ const HEADERS = {
   },
 } as const;
 
-/** Makes what has versions from then on. */
+/** Whether an operation creates something that has versions. */
 const isCreated = ({ operationId = '' }: Operation) =>
   ['placeOrder', 'registerWebhook'].includes(operationId);
 
-/** Tell a version, and are never answered 304: what they show changes with the clock alone. */
+/** These answer with a version, and never with 304: what they show also changes with the clock alone. */
 const ALWAYS_WHOLE = ['getWebhook'];
 
-/** Answer with a delivery, which has no version; what `If-Match` is about is its webhook. */
+/** These answer with a delivery, which has no version; their `If-Match` is about its webhook. */
 const SHOWS_ANOTHER = ['pingWebhook', 'resendWebhookDelivery'];
 
 /** Whether what the body shows is what the entity tag of the request is about. */
 const isTagged = (operation: Operation, { content }: Success) =>
-  // What is gone has no version.
+  // What was deleted has no version.
   content !== undefined &&
   !SHOWS_ANOTHER.includes(operation.operationId ?? '') &&
   (sends(operation, 'If-None-Match') ||
@@ -43,7 +43,7 @@ const isTagged = (operation: Operation, { content }: Success) =>
     isCreated(operation) ||
     ALWAYS_WHOLE.includes(operation.operationId ?? ''));
 
-/** By these the services refuse; the others are the gateway's own, which keeps no results. */
+/** Statuses of refusals by the services; others come from the gateway, which stores no results. */
 const REFUSED = ['409', '412', '422'];
 
 /** Whether one of the refusals that an answer shows is kept with the key. */
@@ -55,7 +55,7 @@ const isResult = ({ content }: Success) =>
 const sends = ({ parameters = [] }: Operation, name: string) =>
   parameters.some((parameter) => 'name' in parameter && parameter.name === name);
 
-/** Where an order goes from an answer that carries it: one link for each operation. */
+/** Operations that an answer with an order links to. */
 const ORDER_LINKS = ['getOrder', 'getOrderHistory', 'getOrderProcess', 'getQuotation', 'cancelOrder'];
 
 /**
@@ -126,7 +126,7 @@ function textIsText(content: Content): void {
   if (json?.examples) delete json.examples;
 }
 
-/** An example that no operation shows is about a code that belongs to none, as `method-not-allowed` does. */
+/** Examples that no operation shows belong to codes outside all operations, such as `method-not-allowed`. */
 function dropUnusedExamples({ paths, components }: OpenAPIObject): void {
   const shown = JSON.stringify(paths);
   const { examples } = components ?? {};

@@ -27,7 +27,7 @@ const DECISION: ErrorCode[] = [
 const RETRY_AFTER = {
   'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' as const } },
 };
-/** What an answer says beside its problem, by status. */
+/** Headers of error responses, by status. */
 const HEADERS: Partial<Record<number, ApiResponseMetadata['headers']>> = {
   401: { 'WWW-Authenticate': { description: 'RFC 6750', schema: { type: 'string' } } },
   429: RETRY_AFTER,
@@ -53,7 +53,7 @@ function errorResponse(status: number, codes: ErrorCode[], asPage: boolean): Met
   });
 }
 
-/** An id that no router can read, or that is longer than any, is at no address at all. */
+/** An id that the router cannot read, or that is longer than any, leads to no route at all. */
 const withUnreadable = (codes: ErrorCode[]): ErrorCode[] =>
   codes.some((code) => ERROR_CODES[code].status === 404) ? [...codes, 'not-found'] : codes;
 
@@ -84,7 +84,7 @@ const PUBLIC: ErrorCode[] = ['rate-limited', 'internal-error', 'overloaded', 'se
 /** Lists what a call of the portal's sign-in can be answered with beside its result. */
 export const SessionErrors = (...codes: ErrorCode[]) => errorResponses([...codes, ...PUBLIC]);
 
-/** The same where a browser is led through: a provider that is away is told to a person. */
+/** The same for routes through which a browser is led, which tell a person that the provider is away. */
 export const SignInErrors = (...codes: ErrorCode[]) =>
   errorResponses([...codes, ...PUBLIC], ['service-unavailable']);
 
