@@ -2,7 +2,7 @@ import { chown, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isRoot } from './places.js';
 
-/** `nobody`: on any Debian, and with the passwd entry that PostgreSQL asks for. */
+/** `nobody`: every Debian has it, with the entry in /etc/passwd that PostgreSQL asks for. */
 const NOBODY = 65534;
 
 export interface Account {

@@ -7,7 +7,7 @@ import { run } from './run.js';
 export interface PackageQuestions {
   /** Names that the packages depend on; `deep` follows the chain to its end. */
   dependencies: (packages: string[], how: 'direct' | 'deep') => Promise<string[]>;
-  /** Those that are not installed on this machine. */
+  /** Those of the given packages that are not installed on this machine. */
   missing: (packages: string[]) => Promise<string[]>;
 }
 

@@ -1,4 +1,4 @@
-/** SQLSTATE, or what the network says. */
+/** What a person can do, by SQLSTATE or error code of the network. */
 const ADVICE: Record<string, string> = {
   ...Object.fromEntries(
     ['ECONNREFUSED', 'ECONNRESET', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'ETIMEDOUT'].map(
@@ -20,13 +20,13 @@ const ADVICE: Record<string, string> = {
     'The tables are not there: "npm run migrate", or the step "migrations" in a deployment, makes them',
 };
 
-/** @returns one line that says what to do and what the server said; undefined of what a person cannot mend */
+/** @returns one line that says what to do and what the server said; undefined where a person can do nothing */
 export function describeDatabaseFailure(error: unknown): string | undefined {
   const { code, message, errors } = error as Partial<AggregateError & { code: string }>;
-  // This code is of every setting that a connection asks for; what a person lacks is a role.
+  // The server uses this code for every wrong setting of a connection; only a missing role is a person's business.
   if (code === '22023' && !message?.startsWith('role ')) return undefined;
   const advice = code === undefined ? undefined : ADVICE[code];
-  // A name with several addresses fails once for each, and says nothing itself.
+  // Where every address of a name fails, the error about all of them has no message of its own.
   const said = message || (errors as Error[] | undefined)?.map((each) => each.message).join(', ');
   return advice && `${advice} (${said})`;
 }

@@ -62,7 +62,7 @@ async function createDatabase(client: pg.Client, target: ServiceDatabase, templa
 }
 
 async function prepareSchema(client: pg.Client, target: ServiceDatabase): Promise<void> {
-  // Once more: such a lock holds within one database.
+  // Locked once more, since such a lock holds within one database only.
   await client.query('select pg_advisory_lock($1)', [ADVISORY_LOCK]);
   const [owner, role] = [target.owner, target.role].map(pg.escapeIdentifier);
   await client.query(`alter schema public owner to ${owner}`);

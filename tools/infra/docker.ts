@@ -8,8 +8,8 @@ import type { StartedServer } from './started-server.js';
 export type ComposeService = 'postgres' | 'rabbitmq';
 
 /**
- * Where nothing embedded is to be had: the server from docker-compose.yml.
- * @throws {InfraError} no Docker engine answers either; says what would do
+ * Starts a server from docker-compose.yml where no embedded one is available.
+ * @throws {InfraError} there is no Docker engine either; says what would help
  */
 export async function startInDocker(
   name: string,

@@ -43,7 +43,7 @@ export async function startInfra(
   signal.removeEventListener('abort', onStop);
   if (!failing.signal.aborted) return infra;
   await infra.stop();
-  // The Ctrl-C also ends a download, which then says that it failed.
+  // Ctrl-C also ends a running download, which then reports a failure of its own: the Ctrl-C is the reason to tell.
   throw signal.aborted ? signal.reason : failing.signal.reason;
 }
 

@@ -27,7 +27,7 @@ export async function withLock<T>(
   waiting: Waiting,
   work: () => Promise<T>,
 ): Promise<T> {
-  // The first try may only have cleared the lock of a process that died.
+  // The first try may only have removed the lock of a process that died.
   const taken = (await take(file)) || (await take(file)) || (await untilTaken(file, name, waiting));
   if (!taken) throw new InfraError(`Another start is still under way; if there is none, remove ${file}`);
   try {

@@ -16,7 +16,9 @@ export async function requireFreePort(port: number, what: string, variable: stri
   );
 }
 
-/** Outside the range that systems hand out to clients: no connection takes them between this and the start. */
+/**
+ * Outside the range from which systems give ports to clients, so that no connection takes one before the server starts.
+ */
 const TEST_PORTS = { from: 21_000, to: 31_999 };
 
 /** A port that is free now, for a server or an app of a test. */
@@ -35,7 +37,7 @@ export async function freePorts(): Promise<Ports> {
   return Object.fromEntries([...ports].map((port, index) => [names[index], port])) as Ports;
 }
 
-/** On both addresses of `localhost`: whoever asks by that name may come to either. */
+/** Both addresses of `localhost` must be free: a client of that name may come to either. */
 const isFree = async (port: number) => (await isFreeOn('127.0.0.1', port)) && (await isFreeOn('::1', port));
 
 async function isFreeOn(host: string, port: number): Promise<boolean> {
@@ -47,7 +49,7 @@ async function isFreeOn(host: string, port: number): Promise<boolean> {
     });
     return true;
   } catch (error) {
-    // A machine without IPv6 has no such address, so that nothing listens there.
+    // On a machine without IPv6 that address does not exist, so nothing listens there.
     return host === '::1' && (error as NodeJS.ErrnoException).code !== 'EADDRINUSE';
   } finally {
     await new Promise((resolve) => server.close(resolve));

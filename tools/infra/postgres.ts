@@ -98,9 +98,9 @@ async function requireMajor(folder: string, major: string): Promise<void> {
 }
 
 /**
- * A server that runs on these data without a record: the start that made it was killed in between.
- * @throws {InfraError} it was started from another programs folder, as after an update: without its file it would shut
- * itself down under whoever works with it
+ * Ends a server that runs on these data without a record, since the start that brought it up was killed in between.
+ * @throws {InfraError} its programs are in another folder, as after an update: without its pid file it would shut down
+ * under whoever uses it
  */
 async function endForgotten(folder: string, programs: PostgresPrograms): Promise<void> {
   const file = join(dataIn(folder), 'postmaster.pid');
@@ -113,7 +113,7 @@ async function endForgotten(folder: string, programs: PostgresPrograms): Promise
     throw new InfraError(
       `PostgreSQL of this checkout already runs as process ${pid}, with other programs (${program}): end its start first, or the process itself by "kill -INT ${pid}"`,
     );
-  // PostgreSQL itself would take any living process under that number for another server.
+  // PostgreSQL would take any living process with that number for another server.
   await rm(file, { force: true });
 }
 

@@ -44,7 +44,7 @@ ${clusterConfiguration(cluster?.peers ?? [])}`,
   await chmod(cookie, 0o400);
 }
 
-/** Members that cannot see most of the others stop: two halves that both go on would lose what one of them took. */
+/** A node that cannot see most of the others stops: if two halves both went on, one of them would lose what it took. */
 const clusterConfiguration = (peers: readonly string[]) =>
   peers.length === 0
     ? ''

@@ -65,7 +65,7 @@ async function unpackPackages(folder: string, progress: Progress): Promise<void>
   await rm(work, { recursive: true, force: true });
 }
 
-/** RabbitMQ, the parts of Erlang that it depends on, and what those need of the system and it does not have. */
+/** RabbitMQ, the parts of Erlang that it depends on, and what those need and this system lacks. */
 const rabbitMqPackages = async ({ dependencies, missing }: PackageQuestions) => {
   const erlang = (await dependencies(['rabbitmq-server'], 'deep')).filter((name) =>
     name.startsWith('erlang-'),

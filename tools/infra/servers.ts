@@ -11,7 +11,7 @@ import type { RunningServer } from './running-server.js';
 import type { InfraSettings } from './settings.js';
 import type { StartedServer } from './started-server.js';
 
-/** Of each server its start; undefined: nothing to stop, because it is another one's. */
+/** The start of each server; undefined where there is nothing to stop, because somebody else runs it. */
 export interface ServerStarts {
   postgres: Promise<StartedServer | undefined>;
   rabbitMq: Promise<StartedServer | undefined>;
@@ -53,6 +53,6 @@ async function bringRabbitMq(settings: InfraSettings, waiting: Waiting): Promise
   return ownedOnly(name, server);
 }
 
-/** One that another terminal started stays when this one ends. */
+/** A server that another terminal started stays when this start ends. */
 const ownedOnly = (name: string, server: RunningServer): StartedServer | undefined =>
   server.owned ? { name, stop: () => server.stop(), kill: () => server.kill() } : undefined;

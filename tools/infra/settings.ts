@@ -185,7 +185,8 @@ function brokerPassword(user: AppUser, variable: string, given: string): string 
   if (!given) return user;
   const [firstNode] = given.split(',');
   const { username, password, pathname } = new URL(firstNode);
-  // An app that reads the same URL would meet another account, or another vhost, than the one that is made.
+  // Otherwise an app that reads the same URL would sign in to another account, or another vhost, than the one made
+  // here.
   if (decodeURIComponent(username) !== user || !password || pathname !== `/${VHOST}`)
     throw new InfraError(`${variable} must be of the form amqp://${user}:PASSWORD@SERVER/${VHOST}`);
   return decodeURIComponent(password);

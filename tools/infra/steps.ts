@@ -13,9 +13,8 @@ import { declareTopology } from './topology.js';
 export type Step = (settings: InfraSettings, progress: Progress) => Promise<void>;
 
 /**
- * What is done on a running PostgreSQL before an app may start, in this order, and what is done now and then; each may be
- * repeated.
- * Another step is another line here.
+ * What can be done on a running PostgreSQL: what an app needs before it starts, in this order, and what is done now and
+ * then. Each may be repeated. A new step is a new line here.
  */
 export const POSTGRES_STEPS = {
   databases: async ({ databases }, progress) => {

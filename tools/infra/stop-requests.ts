@@ -26,7 +26,7 @@ export function stopRequests(): StopRequests {
 }
 
 /**
- * Waits for the servers no longer than until the second Ctrl-C: the next start finds what still runs.
+ * Stops waiting for the servers at the second Ctrl-C: the next start finds what still runs.
  * @param command the one that takes it over
  */
 export function unlessHurried<T>(requests: StopRequests, servers: Promise<T>, command: string): Promise<T> {

@@ -42,7 +42,7 @@ export async function declareTopology(broker: Broker): Promise<void> {
 export const dropVhost = (managementUrl: string, adminUrl: string, vhost: string) =>
   new ManagementApi(managementUrl, adminUrl).delete('vhosts', vhost);
 
-/** Who creates a vhost gets these rights; who finds it made by another one does not. */
+/** Whoever creates a vhost gets these rights; in one that somebody else made, they have to be given. */
 const grantAll = (api: ManagementApi, vhost: string, user: string) =>
   api.put(['permissions', vhost, user], { configure: '.*', write: '.*', read: '.*' });
 

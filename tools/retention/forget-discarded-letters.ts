@@ -3,7 +3,10 @@ import { deleteInPieces } from './unfelt.js';
 
 const LETTERS_A_PIECE = 500;
 
-/** Dead letters that an operator has let go; one that came again waits again and stays. @returns how many are forgotten */
+/**
+ * Discarded dead letters. One whose message came again waits again, and stays.
+ * @returns how many are forgotten
+ */
 export const forgetDiscardedLetters = (connection: pg.Client, discardedBefore: Date): Promise<number> =>
   deleteInPieces(async () => {
     const { rowCount } = await connection.query(

@@ -8,7 +8,7 @@ export async function createMonthsAhead(connection: pg.Client, now: Date): Promi
     await withBriefLock(connection, () => connection.query(createPartition(partition)));
 }
 
-/** History that has come to the default partition: its month's own one cannot be created any more. */
+/** A month whose history is in the default partition: a partition of its own can no longer be created. */
 export interface MonthInDefault {
   /** `2026-11` */
   month: string;
@@ -49,7 +49,7 @@ export async function dropForgottenMonths(connection: pg.Client, before: Date): 
   return dropped;
 }
 
-/** Looked at again under the lock: what some transaction was just adding to that month is seen then. */
+/** Looks again under the lock, where what a transaction was just adding to that month can be seen. */
 function dropUnlessNeeded(
   connection: pg.Client,
   name: string,

@@ -21,7 +21,7 @@ const COMMAND_RESULTS = 'P7D';
 /** Published with the API: a key may be repeated for a day. */
 const SHORTEST_COMMAND_RESULTS = 'P1D';
 const DELIVERIES = 'P30D';
-/** A message is tried for three days and more, and whoever was away over a weekend still finds it. */
+/** A message is tried for three days and a little more; whoever was away over a weekend should still find it. */
 const SHORTEST_DELIVERIES = 'P7D';
 const DISCARDED_LETTERS = 'P1Y';
 /** Whoever asks what became of a message asks within a month. */

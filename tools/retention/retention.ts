@@ -19,7 +19,7 @@ export interface Forgotten {
   deliveries: number;
   discardedLetters: number;
   months: DroppedMonth[];
-  /** Whose history came before their partition, and is in none of its own. */
+  /** Months whose history is in the default partition, because it came before their own one was made. */
   inDefault: MonthInDefault[];
 }
 
@@ -59,7 +59,7 @@ export function retain(
   });
 }
 
-/** One line, of what there was alone. */
+/** One line, without what there was none of. */
 function describeForgotten(forgotten: Forgotten): string {
   const { orders, commandResults, deliveries, discardedLetters, months, inDefault } = forgotten;
   const counts = Object.entries({

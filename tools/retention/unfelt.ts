@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 
-/** A batch of the service takes tens of milliseconds; whoever waits longer for a table makes the next batches wait. */
+/**
+ * Larger: while one statement waits for a table, every batch behind it waits too, and a batch takes tens of
+ * milliseconds.
+ */
 const LOCK_TIMEOUT_MS = 100;
 const PAUSE_MS = 200;
 const ATTEMPTS = 100;

@@ -7,7 +7,7 @@ import { checkoutFolder } from '../infra/places.js';
 import type { Progress } from '../infra/progress.js';
 
 const SOURCES = ['apps', 'libs', 'package.json', 'tsconfig.json', 'nest-cli.json'];
-/** What a build writes, the last thing of each part. */
+/** The last file that the build of each part writes. */
 const BUILT = [
   ...['client-service', 'supplier-service', 'gateway', 'identity'].map(
     (app) => `dist/apps/${app}/src/main.js`,
@@ -27,7 +27,7 @@ export async function buildIfStale(progress: Progress, signal?: AbortSignal): Pr
   if ((await newest(SOURCES.map((source) => join(root, source)))) <= built) return;
   progress('Apps: building (20 to 60 s)');
   const child = spawn('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-  // A Ctrl-C reaches it by itself, another signal does not.
+  // A Ctrl-C reaches the build by itself, another signal does not.
   signal?.addEventListener('abort', () => child.kill());
   let output = '';
   for (const stream of [child.stdout, child.stderr])

@@ -10,12 +10,12 @@ import type { Progress } from '../infra/progress.js';
 import { requireFreePorts, type AppDescription } from './apps.js';
 import { readableLine } from './log-line.js';
 
-/** A file beside the sources: what is compiled has no plain JavaScript. */
+/** In the sources even when this runs from `dist`, where no plain JavaScript is copied. */
 const END_WITH_PARENT = pathToFileURL(join(checkoutFolder(), 'tools/start/end-with-parent.mjs')).href;
 const READY_WITHIN_MS = 60_000;
 const POLL_MS = 100;
 const RESTART_PAUSE_MS = 1_000;
-/** An app that ends this often within a minute will end again. */
+/** An app that ends so often within a minute will not stay up. */
 const RESTARTS_A_MINUTE = 5;
 
 /** Runs the apps, each a process of its own; one that ends by itself is started again. */

@@ -10,7 +10,7 @@ export const EXIT = {
   notFound: 4,
   notAllowed: 5,
   unavailable: 6,
-  /** As shells have it for a process that SIGINT ended. */
+  /** What shells report for a process that SIGINT ended. */
   interrupted: 130,
 } as const;
 
@@ -19,13 +19,13 @@ export class UsageError extends Error {}
 
 /** Ctrl-C. */
 export class Interrupted extends Error {
-  /** @param key of what was under way and may yet change something */
+  /** @param key of the request that was under way and may still change something */
   constructor(readonly key?: string) {
     super('Interrupted: what was asked for may have been done');
   }
 }
 
-/** Whether a command has changed anything is known to who repeats it with the same key. */
+/** Nobody knows whether the command has changed anything; who repeats it with the same key finds out. */
 export class OutcomeUnknown extends Error {
   constructor(
     readonly problem: ApiProblem,
@@ -37,7 +37,7 @@ export class OutcomeUnknown extends Error {
 
 /** The exit code of what ended a command, and what to say of it. */
 export function failureOf(error: unknown): { code: number; lines: string[] } {
-  // Commander has said already what is wrong; help is none.
+  // Commander has already printed what is wrong; a request for help is no error.
   if (error instanceof CommanderError)
     return { code: error.exitCode === 0 ? EXIT.ok : EXIT.usage, lines: [] };
   if (error instanceof UsageError) return { code: EXIT.usage, lines: [error.message] };

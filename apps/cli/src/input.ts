@@ -18,7 +18,7 @@ export async function readOrder(path: string, io: Pick<Io, 'stdin'>): Promise<Pl
   }
   if (typeof order !== 'object' || order === null || Array.isArray(order))
     throw new UsageError(`${name} must hold one JSON object: { "supplierId": …, "lines": [ … ] }`);
-  // What else it must be is the server's to say: every fault at once, and always by the newest rules.
+  // Everything else is checked by the server: every fault at once, and always by the newest rules.
   return order as PlaceOrder;
 }
 
@@ -87,7 +87,7 @@ export function idempotencyKey(text: string): string {
   return text;
 }
 
-/** The server begins now with what it does not know: a slip would miss what it is given for. */
+/** The server takes an unknown cursor for "from now on": a misspelt one would miss what it was given for. */
 export function cursor(text: string): string {
   if (!/^(client|supplier):\d{1,15}(,(client|supplier)(-told)?:\d{1,15}){0,3}$/.test(text))
     throw new InvalidArgumentError('It must be the "cursor" of an earlier line, like client:17.');

@@ -16,7 +16,7 @@ export interface Io {
 
 /** The terminal that this process runs in. */
 export function terminal(): Io {
-  // `… | head` closes our output: that is the reader's wish and no error.
+  // `… | head` closes our output: the reader wants no more, which is no error.
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
   return {
     out: (line) => void process.stdout.write(`${line}\n`),

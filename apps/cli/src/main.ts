@@ -9,6 +9,6 @@ try {
   const { code, lines } = failureOf(error);
   for (const line of lines) io.err(line);
   process.exitCode = code;
-  // What was under way would hold the process until it is answered.
+  // A request that is still under way would keep the process until its answer comes.
   if (code === EXIT.interrupted) process.exit();
 }

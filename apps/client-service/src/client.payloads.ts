@@ -10,7 +10,7 @@ import type {
 } from '@app/contracts';
 import type { Order } from '@app/order';
 
-/** Without the fields that are null, which a contract calls absent. */
+/** Leaves out fields that are null here and absent in a contract. */
 const present = <T extends object>(fields: { [Key in keyof T]: T[Key] | null | undefined }): Partial<T> =>
   Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),

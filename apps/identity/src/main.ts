@@ -17,8 +17,8 @@ async function start(): Promise<void> {
 }
 
 /**
- * The library is loaded only when it is needed, and without its one word on loading: that it asks for Node 22, which
- * a trial can do without (its tests run on 20 and 24). What it warns of later is heard.
+ * Loads the library without its one warning at that moment, that it asks for Node 22: a trial can do without (its tests
+ * run on 20 and 24). Later warnings are printed.
  */
 async function createServer(config: IdentityConfig) {
   const { warn } = console;

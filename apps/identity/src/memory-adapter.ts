@@ -6,7 +6,7 @@ interface Entry {
 }
 
 const store = new Map<string, Entry>();
-/** Ids by what else they are looked up by, and by grant. */
+/** Keys of entries by the other values that they are found by. */
 const byUid = new Map<string, string>();
 const byUserCode = new Map<string, string>();
 const byGrant = new Map<string, Set<string>>();

@@ -32,7 +32,7 @@ export class SignIn {
 
   private async show(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { uid, params } = await this.provider.interactionDetails(request, response);
-    // The portal's own cards have been shown already.
+    // The portal has shown its own cards already, and names the chosen account.
     const named = this.accounts.find(({ slug }) => slug === params.login_hint);
     if (named) return this.signIn(request, response, named);
     html(response, 200, signInPage(interactionPath(uid), this.accounts));
@@ -57,8 +57,8 @@ export class SignIn {
   }
 
   /**
-   * A session of another account would have to be ended first, with all that it was granted: then two windows of one
-   * browser could not play both sides.
+   * Forgets the account that this browser was signed in with. The library would end that session together with all its
+   * tokens, and then two windows of one browser could not be two companies.
    */
   private async forgetPreviousAccount(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { session } = await this.provider.interactionDetails(request, response);

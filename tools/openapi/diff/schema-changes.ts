@@ -8,12 +8,12 @@ export interface Pair {
   after: Document;
 }
 
-/** On the way down: the pairs of named schemas that stand around. */
+/** Where the comparison is: the pairs of named schemas around this one. */
 interface Way extends Pair {
   seen?: ReadonlySet<string>;
 }
 
-/** Where a request may hold less than before, or a response more, callers break; the other way round none does. */
+/** Callers break where a request may hold less than before or a response more; the other way round nobody does. */
 const UPPER = ['maximum', 'maxLength', 'maxItems'] as const;
 const LOWER = ['minimum', 'minLength', 'minItems'] as const;
 
@@ -23,7 +23,7 @@ export function schemaChanges(
   direction: Direction,
   where: string,
 ): Change[] {
-  // A schema within itself says nothing new.
+  // A schema that contains itself was compared already.
   const pair = `${old.$ref ?? ''} ${now.$ref ?? ''}`;
   if (old.$ref && seen.has(pair)) return [];
   const inside: Way = { ...documents, seen: new Set([...seen, pair]) };

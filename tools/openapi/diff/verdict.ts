@@ -11,7 +11,10 @@ export interface Verdict {
   ok: boolean;
 }
 
-/** Breaking changes pass only with a reason; a declaration that nothing needs is refused, so that none waits for later. */
+/**
+ * Breaking changes pass only with a reason. A declaration that no change needs fails, so that none is left over for a
+ * later change.
+ */
 export function judge(changes: readonly Change[], declared: readonly Declared[]): Verdict {
   const reasonOf = new Map(declared.map(({ change, reason }) => [change, reason.trim()]));
   const lines = [...new Map(changes.map((change) => [change.text, change])).values()].map(

@@ -19,7 +19,7 @@ interface Decision {
   name: string;
   description: string;
   by: Role;
-  /** `needed` where nobody can be told no without a why. */
+  /** `needed` where a "no" must give its reason, `free` where it may. */
   reason?: 'needed' | 'free';
   /** Whether it is about a revision of the quotation. */
   revision?: boolean;
@@ -96,7 +96,7 @@ const DECISIONS: Decision[] = [
   },
 ];
 
-/** The revision that the caller names, or else the newest one: then whatever it says now is meant. */
+/** The revision that the caller names, or else the newest: then whatever the quotation says now is meant. */
 async function revisionOf({ revision }: Options, order: () => Promise<Order>): Promise<number> {
   const named = revision ?? (await order()).quotationRevision;
   if (named === null)

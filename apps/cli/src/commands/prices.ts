@@ -53,7 +53,7 @@ export function addPriceCommands(program: Command, io: Io): void {
   addPriceEntryCommands(prices, io);
 }
 
-/** The server reads as it stores, so that what is sent is about what is done. */
+/** The server stores rows as it reads them, so what has been sent is about what has been stored. */
 function streamOf({ bytes, open }: Source, io: Io) {
   let sent = 0;
   async function* chunks() {

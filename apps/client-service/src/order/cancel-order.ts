@@ -3,8 +3,8 @@ import type { CommandKind } from '@app/order';
 import type { ClientNeeds } from '../client.needs.js';
 
 /**
- * Before a quotation the wish travels to the supplier's side, which grants it; afterwards it is the buyer's to decide.
- * Which of both it is, the diagram says.
+ * Before a quotation, a buyer's cancellation goes to the supplier's side as a request, which it grants; afterwards it
+ * is the buyer's own decision. Which of both applies, the diagram says.
  */
 export const cancelOrder: CommandKind<CancelOrder, ClientNeeds> = {
   pattern: CLIENT_COMMANDS.cancelOrder,
