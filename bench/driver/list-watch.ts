@@ -3,7 +3,10 @@ import type { OrderApi } from './order-api.js';
 import type { Progress } from './progress.js';
 import type { Watch } from './watch.js';
 
-/** Shorter: more reads an order, which the gateway and the database pay. Longer: an order is seen later than it moves. */
+/**
+ * Shorter: the gateway and the database pay for more reads of each order. Longer: a change is seen later than it
+ * happened.
+ */
 const PAUSE_MS = 50;
 
 /** Asks for the list of the buyer's recent orders while some of them are on their way. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool, type Dispatcher } from 'undici';
 
-/** Beyond it a connection more costs the gateway a socket and brings nothing: it answers within milliseconds. */
+/** More connections only cost the gateway sockets: it answers within milliseconds. */
 const CONNECTIONS = 256;
 const REPEAT_PAUSE_MS = 200;
 const GIVE_UP_AFTER_MS = 30_000;

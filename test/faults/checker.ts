@@ -55,8 +55,8 @@ interface SideState {
 }
 
 /**
- * Holds both databases, the broker's queues and the clients' journal against each other. It shares no code with what
- * it checks: SQL of its own, and the broker's management API.
+ * Compares both databases, the broker's queues and the clients' journal. It shares no code with what it checks: it has
+ * SQL of its own, and uses the broker's management API.
  */
 export class Checker {
   private readonly pools: Record<WireSide, pg.Pool>;

@@ -61,8 +61,9 @@ export class Journal {
   }
 
   /**
-   * For each mark: milliseconds until an order placed after it had its answer from the other side. A mark is left out
-   * where the next fault came before that answer and within the wanted time: the last of such a row is measured.
+   * For each mark, how many milliseconds later the other side answered an order that was placed after it. A mark is
+   * left out where the next fault came before that answer and within the wanted time: then only the last one is
+   * measured.
    */
   recoveries(): Recovery[] {
     return this.marks.flatMap(({ at, what }, index) => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-/** A text of one module, the same in the source and in what is built of it, and what stands there with the defect. */
+/** A text of one module, which is the same in the source and in its build, and the defect that takes its place. */
 interface Patch {
   /** Path from the root of the checkout, and of `dist`; without its ending. */
   module: string;

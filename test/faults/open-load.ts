@@ -20,7 +20,7 @@ export interface Shot {
   retryAfter: boolean;
 }
 
-/** More sockets than requests that can be under way: a caller that waits for a socket would be no open load. */
+/** More sockets than requests can be under way: one that had to wait for a socket would not come at its time. */
 const SOCKETS = 4_000;
 
 /** Places orders as many strangers do: each once, at its time, however slow the answers to others are. */

@@ -49,7 +49,8 @@ export async function probeOutage(
       if (name === 'place' && answer?.body.code === 'service-unavailable') refusedKeys.push(key);
     }),
   );
-  // In an alarm the connection stands, and the broker tells only those who publish: an idle service cannot know.
+  // During an alarm the connection stands, and the broker tells only those who publish: an idle service cannot know of
+  // it.
   for (const service of parted ? Object.values(system.services).flat() : []) {
     const ready = await fetch(`${service.url}/health/ready`).catch(() => undefined);
     if (ready?.status !== 503) odd.push(`${what}: ${service.name} says it is ready (${ready?.status})`);

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** What a line does to what passes; without any of it, it is a good one. */
+/** What a line does to the bytes that pass; a line without any of it is a good one. */
 export interface Weather {
   delayMs?: number;
   /** Up to so much more, for each piece; never out of order. */
@@ -10,7 +10,7 @@ export interface Weather {
   bytesPerSecond?: number;
 }
 
-/** Larger: what is read ahead on a slow line hides how slow it is. */
+/** Larger: bytes that are read ahead hide how slow a slow line is. */
 const READ_AHEAD_BYTES = 256 * 1024;
 
 /** A line between two processes that can be slow, silent or cut. */

@@ -4,7 +4,7 @@ import { topology } from '@app/contracts';
 import type { AppUser } from '../../tools/infra/settings.js';
 import { createVhost, type TestVhost } from '../support/servers.js';
 
-/** Told here once more, by hand: a rule that is read from where it is made could not be wrong. */
+/** Written here a second time, by hand: compared with their own source, the rights could never be wrong. */
 const MAY_WRITE: Record<AppUser, string[]> = {
   gateway: ['procmetier.requests'],
   'client-service': ['client-service.events', 'procmetier.replies', 'procmetier.notifications'],

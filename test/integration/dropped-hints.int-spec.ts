@@ -8,7 +8,7 @@ import { eventually } from '../support/eventually.js';
 import { createVhost, type TestVhost } from '../support/servers.js';
 
 const MAX_WAITING = 100;
-/** Together more than the sockets between a broker and a gateway that takes nothing hold. */
+/** Together more than fits into the sockets between a broker and a gateway that reads nothing. */
 const HINTS = 1_500;
 const CHANGES_A_HINT = 150;
 

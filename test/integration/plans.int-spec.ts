@@ -16,7 +16,7 @@ import { startServices, type Services } from '../support/services.js';
 const MANY = Number(process.env.PLANS_ORDERS ?? 48_000);
 const FEW = Number(process.env.PLANS_FEW ?? MANY / 4);
 const GROWING = /^(orders|quotations|order_history|order_search|command_results|price_list_entries)/;
-/** Four times the rows make an index a level deeper at most; a plan that reads along reads four times as much. */
+/** Four times the rows make an index one level deeper at most; a plan that scans reads four times as much. */
 const DEEPER = 2;
 const SOME_PAGES = 100;
 const WARM = 5;
@@ -67,7 +67,7 @@ async function observe(): Promise<Map<string, ExecutedPlan>> {
   const recorder = new PlanRecorder();
   recorder.start();
   try {
-    // The last time counts: the first one on a connection reads the catalogue too.
+    // The last run counts: the first one on a connection also reads the catalogue.
     for (let count = 0; count < WARM; count += 1) await day.completedOrder();
     await day.decidedByPeople();
     await day.readAll(await day.completedOrder());

@@ -53,11 +53,11 @@ export async function leastKeysPerPage(url: string): Promise<number> {
 const levelsFor = (keys: number, keysPerPage: number) => Math.ceil(Math.log(keys) / Math.log(keysPerPage));
 
 /**
- * What each hot statement costs, as Markdown: pages looked at, and milliseconds with EXPLAIN's own clock running, as
- * observed; then for sizes that no machine of ours holds. There a statement that reads no more rows than before looks
- * at one page more for each level more of a b-tree and each time that an index is searched, at its own time a page.
- * Where rows are written, each of its pages is taken for one of an index.
- * @param keysPerPage of the widest index among those that grow, so that the levels are rather too many
+ * What each hot statement costs, as a Markdown table: pages looked at, and milliseconds while EXPLAIN's own clock runs.
+ * First as observed, then computed for sizes that no machine of ours holds: a statement that reads no more rows than
+ * before looks at one more page for each further level of a b-tree and each search in it, at its own time for a page.
+ * Written pages are all taken for index pages.
+ * @param keysPerPage of the widest index among those that grow, so that the levels are overestimated, if anything
  */
 export function costTable(
   observed: readonly Observed[],

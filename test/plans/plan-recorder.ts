@@ -7,7 +7,7 @@ export interface PlanNode {
   'Node Type': string;
   'Relation Name'?: string;
   'Index Name'?: string;
-  /** Of a part of a WITH: `CTE w0`, which is read by scans of the CTE `w0`. */
+  /** Name of a part of a WITH, `CTE w0`; scans of the CTE `w0` read it. */
   'Subplan Name'?: string;
   'CTE Name'?: string;
   'Shared Hit Blocks': number;

@@ -6,8 +6,8 @@ const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).fla
 export const pagesOf = (node: PlanNode): number => node['Shared Hit Blocks'] + node['Shared Read Blocks'];
 
 /**
- * Those of a whole statement. The writes of a WITH that nothing reads are run after the rest, and the plan's root does
- * not count them.
+ * The pages of a whole statement. Writes of a WITH whose result nothing reads run after the rest, and the plan's root
+ * does not count them.
  */
 export function pagesOfStatement({ plan }: ExecutedPlan): number {
   const read = new Set(nodesOf(plan).flatMap((node) => node['CTE Name'] ?? []));

@@ -226,7 +226,8 @@ it.each(SIDES)('the %s’s side comes back to where it was, from any backup of a
     ),
     { numRuns: 300 },
   );
-  // About 180 of the buyer's side and 260 of the supplier's, by chance; with none this would have looked at nothing.
+  // About 180 decisions of the buyer's side and 260 of the supplier's are forgotten, by chance; with none, nothing
+  // would be tested.
   expect(forgottenDecisions).toBeGreaterThan(75);
 });
 

@@ -3,9 +3,7 @@ import { readFileSync } from 'node:fs';
 import { isSafe } from 'redos-detector';
 import ts from 'typescript';
 
-/**
- * Where text from outside comes by. The diagram is the house's own, and the portal runs at its reader's expense.
- */
+/** Code that reads text from outside. The diagram is our own, and the portal costs only its reader's time. */
 const WATCHED = ['apps/gateway/src', 'apps/*-service/src', 'apps/identity/src', 'libs/*/src'];
 const NOT_WATCHED = /\.spec\.ts$|\/(testing|proofs)\//;
 
@@ -28,7 +26,7 @@ function expressionsIn(file: string): string[] {
   return found;
 }
 
-/** The detector knows no names of groups, and alternatives of plain words need no detector. */
+/** The detector does not know named groups, and alternatives of plain words need no detector. */
 function isQuick(literal: string): boolean {
   const [, source, flags] = /^\/(.*)\/([a-z]*)$/s.exec(literal) as string[];
   if (/^[\w |.]+$/.test(source)) return true;

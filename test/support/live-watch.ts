@@ -8,7 +8,10 @@ export interface LiveWatchOptions {
   cutBy?: Random;
 }
 
-/** From nothing but the head of an answer up to twice what a resumed stream repeats first. */
+/**
+ * How much of an answer passes before the line is cut: from its head alone up to twice what a resumed stream repeats
+ * first.
+ */
 const LONGEST_LINE_BYTES = 40_000;
 
 const keyOf = ({ side, orderId }: Pick<OrderHint, 'side' | 'orderId'>) => `${side} ${orderId}`;

@@ -30,7 +30,7 @@ export function labelsIn(expression: string): string[] {
 }
 
 export interface ScrapedMetrics {
-  /** Names of samples and of declared metrics. */
+  /** Names of the samples and of the metrics that are only declared. */
   names: Set<string>;
   labels: Set<string>;
 }

@@ -37,7 +37,7 @@ export async function startPrivateServers(
   prepare = async (_folder: string): Promise<void> => undefined,
 ): Promise<PrivateServers> {
   const launch = async () => launchServers(await makeTemporaryFolder(), await freePorts(), progress, prepare);
-  // Between the look at a port and its use somebody else may have taken it: then once more, with others.
+  // Somebody may take a port between the look at it and its use: then once more, with other ports.
   return launch().catch((error: unknown) => {
     if (error instanceof InfraError) return launch();
     throw error;

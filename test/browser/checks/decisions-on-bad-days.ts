@@ -31,7 +31,7 @@ describe('a decision', () => {
       const { page } = await portal.as('City Hospital', { locale });
       const supplier = await portal.as('The Supplier AB');
       const order = await placeSample(page, 'uc6', { unpriced: true });
-      // A tab that sees nothing of what happens until it has decided: it goes on reading what it read first.
+      // A tab that is told of nothing until it has decided: it keeps reading what it read first.
       const { body: first } = await callApi<object>(page, 'buyer', 'GET', `/v1/orders/${order.id}`);
       let hasDecided = false;
       page.on('request', (request) => (hasDecided ||= request.url().endsWith('/cancel')));

@@ -58,7 +58,8 @@ interface AxeResult {
 async function faultsOf({ page, errors, foreign }: Watched, scheme: Scheme): Promise<string[]> {
   const { violations } = await page.evaluate<AxeResult>(
     `axe.run(
-      // The drawing is hidden from readers and its letters are no text to axe: tokens.spec.ts measures them.
+      // Screen readers do not see the drawing, and axe does not take its letters for text: tokens.spec.ts measures
+      // their contrast.
       { exclude: ['.djs-container > svg'] },
       { runOnly: ${JSON.stringify(RULES[scheme])}, resultTypes: ['violations'] },
     )`,
@@ -147,7 +148,7 @@ describe('clean by axe, in width, console, content policy and hosts', () => {
 
   it('is every page of every role', async () => {
     const ids = await someThings();
-    // Beside each other: most of the time is spent in axe, and each party's page has a process of its own.
+    // In parallel: axe takes most of the time, and each party's page has a process of its own.
     const found = await Promise.all(
       Object.entries(PAGES).map(([card, paths]) => faultsOfPages(card, paths, ids)),
     );

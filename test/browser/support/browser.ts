@@ -26,7 +26,7 @@ export function browserFault(): string | undefined {
 const OF_SYSTEM = '/usr/bin/chromium';
 
 function browserPath(): string {
-  // One that was named and is not there is a mistake that somebody wants to hear of.
+  // Where CHROMIUM_PATH names a browser that is not there, the failure must be seen: that is a mistake.
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
   if (existsSync(OF_SYSTEM)) return OF_SYSTEM;
   // An ES module that finds itself by import.meta, which tests cannot load.
@@ -75,7 +75,7 @@ export async function watch(context: BrowserContext): Promise<Watched> {
   const foreign: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    // The first question after a session is answered 401, which is no fault.
+    // Asking for a session that is not there is answered with 401, which is no fault.
     if (message.type() === 'error' && !message.text().includes('401')) errors.push(message.text());
   });
   page.on('request', (request) => {

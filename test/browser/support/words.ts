@@ -1,7 +1,4 @@
-/**
- * What a person reads, in English and in French. Written here once more instead of taken from the portal, so that a
- * text that changes is seen by somebody.
- */
+/** What a person reads, in English and in French: written here a second time, so that a changed text fails a check. */
 const WORDS = {
   accept: ['Accept quotation', 'Accepter le devis'],
   accepted: ['Accepted', 'Acceptée'],

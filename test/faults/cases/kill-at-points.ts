@@ -52,7 +52,7 @@ const MESSAGES: Record<ServiceName, { handled: string[]; sent: string[] }> = {
   },
 };
 
-/** Where a defect of either kind shows by itself: a command that sends, and events that come alone and together. */
+/** Messages on which every defect shows by itself: a command that sends, and events that come alone and together. */
 const TELLING = ['place', 'accept', 'order.received', 'quotation.issued'].map(
   (name) => `before-commit:${name}`,
 );

@@ -41,8 +41,9 @@ export class FromSchema {
   }
 
   /**
-   * One element as often as the bounds ask for: five hundred different ones take a second to make up. Each is a copy, or
-   * what is done to one of them would be done to all, and a body of one deep value would be fifty megabytes.
+   * One element, copied as often as the bounds ask for: five hundred different ones would take a second to make.
+   * Copies, because a change of one element must not change all, and a deep value used five hundred times would make a
+   * body of fifty megabytes.
    */
   private array({ items = {}, minItems = 0, maxItems = 3 }: JsonSchema): fc.Arbitrary<unknown> {
     const few = fc.array(this.valid(items), { minLength: minItems, maxLength: minItems + 2 });
@@ -75,7 +76,7 @@ export class FromSchema {
 const integer = ({ minimum = 0, maximum = 1_000_000 }: JsonSchema) =>
   fc.oneof(fc.integer({ min: minimum, max: maximum }), fc.constantFrom(minimum, minimum + 1, maximum));
 
-/** Patterns with a lookahead cannot be turned round: digits and the sign are close enough. */
+/** fast-check cannot generate from patterns with a lookahead: digits and a sign come close enough. */
 const matching = (pattern: string): fc.Arbitrary<string> =>
   /\(\?[=!]/.test(pattern)
     ? fc.stringMatching(/^P?\d{1,3}(\.\d{1,2}|D)?$/)

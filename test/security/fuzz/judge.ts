@@ -82,7 +82,10 @@ function headerFault(status: number, headers: FuzzAnswer['headers']): string | u
 /** By which callers go on. */
 const LEADING = ['ETag', 'Location', 'Link', 'Idempotent-Replayed'];
 
-/** What leads on is documented where it is answered; where it is documented, `Location` and a JSON body's tag are there. */
+/**
+ * A header by which callers go on is documented wherever it is sent. Where it is documented, `Location` and the tag of
+ * a JSON body are sent.
+ */
 function leadingHeadersFault({ method, responses }: Operation, answer: FuzzAnswer): string | undefined {
   const documented = responses[String(answer.status)].headers ?? {};
   const isThere = (name: string) => name.toLowerCase() in answer.headers;

@@ -30,7 +30,7 @@ export async function checkIsolation(parties: IsolationParties): Promise<Isolati
     return false;
   });
   for (const operation of known) await check.strangers(operation, EXPECTATIONS[operation.id]);
-  // What is thrown away comes last: its owner must have found it before.
+  // Deletions come last: the owner must have found the thing before.
   const readsFirst = known.sort((one, other) => weight(one) - weight(other));
   for (const operation of readsFirst) await check.owners(operation, EXPECTATIONS[operation.id]);
   return { operations: operations.length, calls: check.calls, findings: check.findings };
@@ -58,7 +58,7 @@ class IsolationCheck {
     }
   }
 
-  /** The owner finds it; on a decision by a tag that is stale, so that nothing is decided. */
+  /** The owner must find it. A decision is sent with a stale tag, so that nothing is decided. */
   async owners(operation: Operation, expectation: Expectation): Promise<void> {
     const { object, roles } = expectation;
     if (object === undefined || roles === 'anyone') return;
@@ -109,7 +109,7 @@ class IsolationCheck {
           this.findings.push(`${operation.id}${query} as ${party.name}: ${answer.status}`);
         const found = marks.filter((mark) => JSON.stringify(answer.body).includes(mark));
         shown ||= found.length > 0;
-        // A search for a mark is repeated nowhere, so any mark is one that was found.
+        // The answer does not repeat the text that was searched for, so any mark in it was found.
         if (!isA && found.length > 0)
           this.findings.push(`${operation.id}${query} as ${party.name}: shows ${found.join(', ')}`);
         this.withoutPeople(operation, party, answer);

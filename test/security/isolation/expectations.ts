@@ -12,9 +12,9 @@ export interface Expectation {
   roles: readonly Role[] | 'anyone';
   /** What `{id}` of the path names; its owner alone finds it, everybody else is told that there is no such thing. */
   object?: ObjectKind;
-  /** Good enough to come to the question whose the object is. */
+  /** A body that is good enough for the question of ownership to be reached. */
   body?: object;
-  /** The answer to its owner holds something that only this company has: shows that the search for it can find it. */
+  /** The owner's answer holds a text that only this company has, which shows that the search for it can find it. */
   shows?: true;
 }
 
