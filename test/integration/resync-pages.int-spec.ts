@@ -54,8 +54,8 @@ async function lockOrder(id: string): Promise<() => Promise<void>> {
   };
 }
 
-const eventsIn = (body: Buffer): CloudEvent<object>[] => {
-  const read = JSON.parse(body.toString()) as CloudEvent<object> | CloudEvent<object>[];
+const eventsIn = (body: Buffer): CloudEvent[] => {
+  const read = JSON.parse(body.toString()) as CloudEvent | CloudEvent[];
   return Array.isArray(read) ? read : [read];
 };
 
@@ -126,7 +126,7 @@ describe('the list of all orders', () => {
       { id: justBefore, endedAt: ago(400), updatedAt: hoursBefore(0.9) },
       { id: `f2${randomUUID().slice(2)}`, endedAt: ago(400), updatedAt: hoursBefore(1.1) },
     ]);
-    const messages: CloudEvent<object>[][] = [];
+    const messages: CloudEvent[][] = [];
     const publisher = {
       publish: async ({ body }: OutgoingMessage) => void messages.push(eventsIn(body)),
     } as unknown as EventPublisher;

@@ -69,7 +69,7 @@ beforeAll(async () => (models = await loadModels()));
 /** Two sides and the events between them; each step may be a decision, a delivery or a deadline. */
 class Conversation {
   readonly orders: Partial<Record<Side, Order>> = {};
-  readonly sent: Record<Side, CloudEvent<object>[]> = { buyer: [], supplier: [] };
+  readonly sent: Record<Side, CloudEvent[]> = { buyer: [], supplier: [] };
   /** Each side after each of its decisions: where a backup may stand. */
   readonly backups: Record<Side, (Order | undefined)[]> = { buyer: [undefined], supplier: [undefined] };
   private now = START;
@@ -142,7 +142,7 @@ class Conversation {
     while (SIDES.map((side) => this.deliver(side)).some(Boolean));
   }
 
-  private keep(side: Side, { order, sent }: { order: Order | undefined; sent: CloudEvent<object>[] }): void {
+  private keep(side: Side, { order, sent }: { order: Order | undefined; sent: CloudEvent[] }): void {
     if (!order || order.version === this.orders[side]?.version) return;
     this.orders[side] = order;
     this.sent[side].push(...sent);
@@ -150,7 +150,7 @@ class Conversation {
   }
 }
 
-const hear = (decider: Decider<unknown>, order: Order | undefined, event: CloudEvent<object>) =>
+const hear = (decider: Decider<unknown>, order: Order | undefined, event: CloudEvent) =>
   decider.event(order, eventKey(event.type) as EventKey, event.data, event);
 
 /** What an order says that somebody could act on or read. */

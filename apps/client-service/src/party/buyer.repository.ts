@@ -37,7 +37,7 @@ export async function takeOrderNumbers(
 /** After a restore: the numbers of orders that come back are taken, so counting goes on behind them. */
 export async function advanceOrderCounters(
   manager: EntityManager,
-  events: readonly CloudEvent<object>[],
+  events: readonly CloudEvent[],
 ): Promise<void> {
   const placed = events
     .filter(({ type }) => eventKey(type) === 'order.placed')

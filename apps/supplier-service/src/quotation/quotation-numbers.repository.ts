@@ -25,7 +25,7 @@ export async function numberQuotations(manager: EntityManager, changed: readonly
 /** After a restore: the numbers of quotations that come back are taken, so counting goes on behind them. */
 export async function advanceQuotationCounters(
   manager: EntityManager,
-  events: readonly CloudEvent<object>[],
+  events: readonly CloudEvent[],
 ): Promise<void> {
   const issued = events
     .filter(({ type }) => eventKey(type) === 'quotation.issued')

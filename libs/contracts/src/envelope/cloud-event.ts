@@ -6,7 +6,7 @@ import { eventType } from './event-types.js';
  * One event as it travels and as the history keeps it: CloudEvents 1.0 in structured JSON.
  * Source: cloudevents.io, spec v1.0; the extensions are named in docs/architecture.md, "On the wire".
  */
-export interface CloudEvent<Data = unknown> {
+export interface CloudEvent<Data extends object = object> {
   specversion: '1.0';
   /** UUIDv7; a repeated delivery and a resend keep it. */
   id: string;
@@ -32,7 +32,7 @@ export interface CloudEvent<Data = unknown> {
 
 export const eventSource = (service: ServiceName) => `urn:procmetier:${service}`;
 
-export interface EventParts<Data> {
+export interface EventParts<Data extends object> {
   id: string;
   sender: ServiceName;
   /** As in `EVENT_KEYS` and `CONTROL_KEYS`. */
@@ -48,7 +48,7 @@ export interface EventParts<Data> {
 }
 
 /** An event as its sender says it, in the order in which its members are written. */
-export const cloudEvent = <Data>(parts: EventParts<Data>): CloudEvent<Data> => ({
+export const cloudEvent = <Data extends object>(parts: EventParts<Data>): CloudEvent<Data> => ({
   specversion: '1.0',
   id: parts.id,
   source: eventSource(parts.sender),

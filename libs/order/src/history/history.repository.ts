@@ -93,8 +93,8 @@ export const historyRepository = {
     orderId: string,
     direction: 'sent' | 'received',
     fromSequence: number,
-  ): Promise<CloudEvent<object>[]> {
-    const rows: { event: CloudEvent<object> }[] = await manager.query(
+  ): Promise<CloudEvent[]> {
+    const rows: { event: CloudEvent }[] = await manager.query(
       `SELECT event FROM order_history WHERE order_id = $1 AND direction = $2 AND sequence >= $3 ORDER BY sequence`,
       [orderId, direction, fromSequence],
     );

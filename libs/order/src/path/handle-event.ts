@@ -11,7 +11,7 @@ import { partyFault } from './parties-of.js';
 import { endedAsUnknown, endUnknown } from './unknown-model.js';
 
 /** Finds the kind of a parked event again, or the fault that keeps it from being applied. */
-export type ReadParked<Needs> = (event: CloudEvent<object>) => Pick<EventInbound<Needs>, 'kind' | 'fault'>;
+export type ReadParked<Needs> = (event: CloudEvent) => Pick<EventInbound<Needs>, 'kind' | 'fault'>;
 
 /**
  * Applies one event of the other side by its sequence: known ones are duplicates, the next one is applied (and with it
@@ -81,14 +81,8 @@ export function applyParked<Needs>(
     const [parked] = inHand.parked.splice(next, 1);
     inHand.unparked.push(parked);
     if (parked.sequence <= last) continue;
-    const event = parked.event as CloudEvent<object>;
-    const inbound = {
-      source: 'event' as const,
-      event,
-      sequence: parked.sequence,
-      queue,
-      ...readParked(event),
-    };
+    const { event, sequence } = parked;
+    const inbound = { source: 'event' as const, event, sequence, queue, ...readParked(event) };
     const stranger = strangerFault(inHand, inbound);
     if (stranger) return void deadLetter(inHand, inbound, stranger);
     if (applyNext(batch, inHand, inbound).verdict !== 'applied') return;

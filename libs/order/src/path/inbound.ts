@@ -27,7 +27,7 @@ export interface TimerInbound {
 
 export interface EventInbound<Needs> {
   source: 'event';
-  event: CloudEvent<object>;
+  event: CloudEvent;
   /** 0 where the event has none: then it can only become a dead letter. */
   sequence: number;
   queue: string;

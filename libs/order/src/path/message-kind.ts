@@ -57,7 +57,7 @@ export interface PayloadContext {
 /** What a batch is about to handle: enough to load for all of it at once. */
 export interface Upcoming {
   commands: { kind: CommandKind<object, never>; command: Command<object>; order: Order | undefined }[];
-  events: { kind: EventKind<object, never>; event: CloudEvent<object>; order: Order | undefined }[];
+  events: { kind: EventKind<object, never>; event: CloudEvent; order: Order | undefined }[];
   /** Orders whose own decisions are taken back. */
   recalled?: readonly Order[];
 }
@@ -85,7 +85,7 @@ export interface OrderRules<Needs> {
   /** By element id: tasks that run again when a decision is taken back, for what no event carries. */
   redo?: Record<string, (context: TaskContext<Needs>) => void>;
   /** Moves the counters past the numbers that the events which are taken back have given out. */
-  advanceCounters?(manager: EntityManager, events: readonly CloudEvent<object>[]): Promise<void>;
+  advanceCounters?(manager: EntityManager, events: readonly CloudEvent[]): Promise<void>;
   /** Functions of the side's service and business rule tasks, by element id. */
   tasks: Record<string, (context: TaskContext<Needs>) => OrderVariables>;
   /** Variables that the rules and tasks set and a model may read: in timers, due instants and conditions. */
@@ -113,7 +113,7 @@ export interface Recording<Needs> extends Deciding<Needs> {
 export interface Changed {
   order: Order;
   quotations: QuotationChange[];
-  sent: CloudEvent<object>[];
+  sent: CloudEvent[];
 }
 
 /** The tasks of one decision, bound to its order. */

@@ -18,9 +18,9 @@ export interface Cause {
   /** Id of the event, or key of the command, that is answered. */
   causationId?: string;
   /** Set where the cause is an event of the other side: it is written into the history and counted. */
-  received?: { event: CloudEvent<object>; sequence: number };
+  received?: { event: CloudEvent; sequence: number };
   /** Set where a past decision is only taken back: the events that it sent, which do not go out again. */
-  recalled?: CloudEvent<object>[];
+  recalled?: CloudEvent[];
 }
 
 /** From where to where the process went; from `start` for a new order. */
@@ -35,7 +35,7 @@ export class OrderInHand {
   changed = false;
   moved = false;
   readonly history: HistoryRow[] = [];
-  readonly sent: CloudEvent<object>[] = [];
+  readonly sent: CloudEvent[] = [];
   /** The events of each decision, with the order as it stood after it. */
   readonly decisionEvents: DecisionEvents[] = [];
   readonly moves: Move[] = [];
@@ -54,13 +54,14 @@ export class OrderInHand {
     readonly parked: ParkedEvent[],
   ) {}
 
-  begin(order: Order): void {
+  begin(order: Order): Order {
     this.order = order;
     this.isNew = true;
+    return order;
   }
 
   /** Takes over a step through the process, with its events and its rows in the history. */
-  apply<Needs>(step: Omit<Advance, 'kind'>, cause: Cause, recording: Recording<Needs>): void {
+  apply<Needs>(step: Omit<Advance, 'kind'>, cause: Cause, recording: Recording<Needs>): Order {
     const before = step.order;
     const order: Order = {
       ...before,
@@ -88,6 +89,7 @@ export class OrderInHand {
     this.quotations.push(...step.quotations);
     if (!cause.recalled) this.sent.push(...events);
     this.record({ order, sent: events, visited: step.visited, cause }, recording);
+    return order;
   }
 
   /** Counts and records an event that no longer changes anything. */
@@ -166,7 +168,7 @@ export class OrderInHand {
 /** What is written into the history of a decision. */
 interface Decision {
   order: Order;
-  sent: readonly CloudEvent<object>[];
+  sent: readonly CloudEvent[];
   visited: readonly string[];
   cause: Cause;
 }
@@ -182,7 +184,7 @@ interface NewEvent {
 function buildEvent<Needs>(
   { rules, context, newId }: Recording<Needs>,
   { key, order, sequence, cause, quotations }: NewEvent,
-): CloudEvent<object> {
+): CloudEvent {
   return cloudEvent({
     id: newId(),
     sender: rules.service,

@@ -49,7 +49,7 @@ export interface OrderPathOptions<Needs> {
 /** Told of what an order hears while it is resyncing; each call ends when its effect is committed. */
 export interface ResyncListener {
   /** An event of this side itself has come back from the other one. */
-  recalled(event: CloudEvent<object>, sequence: number): Promise<Outcome>;
+  recalled(event: CloudEvent, sequence: number): Promise<Outcome>;
   /** An event of the other side was parked: the order may have all that it needs now. */
   attempt(orderId: string): Promise<void>;
 }
@@ -113,11 +113,11 @@ export class OrderPath<Needs> {
   ): Promise<Outcome> {
     const sequence = parseSequence(event.sequence) ?? 0;
     if (event.source === eventSource(this.options.rules.service) && sequence > 0 && this.resync)
-      return this.resync.recalled(event as CloudEvent<object>, sequence);
-    const read = fault ? { fault } : this.read(event as CloudEvent<object>);
+      return this.resync.recalled(event, sequence);
+    const read = fault ? { fault } : this.read(event);
     const outcome = await this.lane.enqueue({
       source: 'event',
-      event: event as CloudEvent<object>,
+      event,
       sequence,
       queue,
       traceparent: currentTraceparent(),
@@ -174,7 +174,7 @@ export class OrderPath<Needs> {
   }
 
   /** The rule for an event, or why there is none. */
-  readonly read = (event: CloudEvent<object>) => readEvent(this.options.rules, event);
+  readonly read = (event: CloudEvent) => readEvent(this.options.rules, event);
 
   private handle(items: readonly Inbound<Needs>[]): Promise<Outcome[]> {
     return traced(

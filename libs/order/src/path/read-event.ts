@@ -16,7 +16,7 @@ type ReadEvent<Needs> = Pick<EventInbound<Needs>, 'kind' | 'fault'>;
 const faulty = (code: EventFault['code'], reason: string) => ({ fault: { code, reason } });
 
 /** The rule for an event of the other side, or why there is none. */
-export function readEvent<Needs>(rules: OrderRules<Needs>, event: CloudEvent<object>): ReadEvent<Needs> {
+export function readEvent<Needs>(rules: OrderRules<Needs>, event: CloudEvent): ReadEvent<Needs> {
   const key = eventKey(event.type);
   if (event.source !== eventSource(counterpartOf(rules.service)))
     return faulty('wrong-sender', `${event.source} is not the other side`);

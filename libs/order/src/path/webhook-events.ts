@@ -5,7 +5,7 @@ import type { Order } from '../order/order.js';
 /** The events of one decision, with the order as it stood after it. */
 export interface DecisionEvents {
   order: Order;
-  events: readonly CloudEvent<object>[];
+  events: readonly CloudEvent[];
 }
 
 const HREF = { buyer: '/v1/orders', supplier: '/v1/supplier/orders' } as const;

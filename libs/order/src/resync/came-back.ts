@@ -60,8 +60,8 @@ export async function conflictOf(
   manager: EntityManager,
   orderId: string,
   order: Order | undefined,
-  recalled: readonly CloudEvent<object>[],
-): Promise<{ event: CloudEvent<object>; reason: string } | undefined> {
+  recalled: readonly CloudEvent[],
+): Promise<{ event: CloudEvent; reason: string } | undefined> {
   if (!order || recalled.length === 0) return undefined;
   const sent = await historyRepository.eventsFrom(manager, orderId, 'sent', 1);
   for (const event of recalled) {

@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 
 const event = (data: object, from: ServiceName = 'supplier-service') =>
-  ({ subject: ORDER, source: `urn:procmetier:${from}`, data }) as CloudEvent<object>;
+  ({ subject: ORDER, source: `urn:procmetier:${from}`, data }) as CloudEvent;
 
 it('sends from the sequence that is asked for, and looks whether it has sent those before it', async () => {
   await messages.resendRequested(event({ fromSequence: 3 }));

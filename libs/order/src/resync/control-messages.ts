@@ -30,7 +30,7 @@ export class ControlMessages {
   constructor(private readonly options: ControlMessagesOptions) {}
 
   /** An order that this side does not know has nothing to send. */
-  async resendRequested(event: CloudEvent<object>): Promise<void> {
+  async resendRequested(event: CloudEvent): Promise<void> {
     if (!this.isTheirs(event)) return;
     const { path, resync, answers } = this.options;
     const checked = checkShape(OrderResendRequested, event.data);
@@ -42,7 +42,7 @@ export class ControlMessages {
     await path.resend(event.subject, fromSequence);
   }
 
-  async sequencesRequested(event: CloudEvent<object>): Promise<void> {
+  async sequencesRequested(event: CloudEvent): Promise<void> {
     const data = this.read(event, OrderSequencesRequested);
     const since = data && new Date(data.since);
     // ISO 8601 has dates by week, which `Date` cannot read.
@@ -50,12 +50,12 @@ export class ControlMessages {
     if (since) await this.options.answers.list(since, event.traceparent);
   }
 
-  async sequencesTold(event: CloudEvent<object>): Promise<void> {
+  async sequencesTold(event: CloudEvent): Promise<void> {
     const data = this.read(event, OrderSequencesTold);
     if (data) await this.options.resync.told(event.subject, data);
   }
 
-  async sequencesListed(event: CloudEvent<object>): Promise<void> {
+  async sequencesListed(event: CloudEvent): Promise<void> {
     if (this.read(event, OrderSequencesListed)) await this.options.resync.listed();
   }
 
@@ -64,7 +64,7 @@ export class ControlMessages {
   }
 
   /** @returns undefined for what is ignored */
-  private read<Data extends object>(event: CloudEvent<object>, shape: new () => Data): Data | undefined {
+  private read<Data extends object>(event: CloudEvent, shape: new () => Data): Data | undefined {
     if (!this.isTheirs(event)) return undefined;
     const checked = checkShape(shape, event.data);
     return 'value' in checked ? checked.value : this.ignore(event, 'its data have another shape');

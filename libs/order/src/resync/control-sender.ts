@@ -27,19 +27,19 @@ export class ControlSender {
   }
 
   /** @param subject the order's id, or that of all orders */
-  message(key: string, subject: string, data: object): CloudEvent<object> {
+  message(key: string, subject: string, data: object): CloudEvent {
     const { service, clock } = this.options;
     return cloudEvent({ id: newId(), sender: service, key, subject, time: clock(), data });
   }
 
-  async send(message: CloudEvent<object>, traceparent = currentTraceparent()): Promise<void> {
+  async send(message: CloudEvent, traceparent = currentTraceparent()): Promise<void> {
     const { service, publisher } = this.options;
     const traced = { ...message, ...(traceparent && { traceparent }) };
     await publisher.publish(eventMessage(service, message.id, [traced]));
   }
 
   /** In as few messages as they fit into; also events of the history, which go out as they are. */
-  async sendAll(events: readonly CloudEvent<object>[], traceparent?: string): Promise<void> {
+  async sendAll(events: readonly CloudEvent[], traceparent?: string): Promise<void> {
     const { service, publisher } = this.options;
     for (const group of groupEvents(events.map((event) => ({ event })))) {
       const together = group.map(({ event }) => event);

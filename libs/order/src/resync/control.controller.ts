@@ -16,22 +16,22 @@ export class ControlController {
   constructor(private readonly messages: ControlMessages) {}
 
   @EventPattern<string>(eventType(RESEND_REQUESTED_KEY))
-  resendRequested(@Payload() event: CloudEvent<object>): Promise<void> {
+  resendRequested(@Payload() event: CloudEvent): Promise<void> {
     return this.messages.resendRequested(event);
   }
 
   @EventPattern<string>(eventType(SEQUENCES_REQUESTED_KEY))
-  sequencesRequested(@Payload() event: CloudEvent<object>): Promise<void> {
+  sequencesRequested(@Payload() event: CloudEvent): Promise<void> {
     return this.messages.sequencesRequested(event);
   }
 
   @EventPattern<string>(eventType(SEQUENCES_TOLD_KEY))
-  sequencesTold(@Payload() event: CloudEvent<object>): Promise<void> {
+  sequencesTold(@Payload() event: CloudEvent): Promise<void> {
     return this.messages.sequencesTold(event);
   }
 
   @EventPattern<string>(eventType(SEQUENCES_LISTED_KEY))
-  sequencesListed(@Payload() event: CloudEvent<object>): Promise<void> {
+  sequencesListed(@Payload() event: CloudEvent): Promise<void> {
     return this.messages.sequencesListed(event);
   }
 }

@@ -14,9 +14,9 @@ import { endUnknown } from '../path/unknown-model.js';
 /** What a side has forgotten of one order, each in the order of its sequences. */
 export interface Forgotten<Needs> {
   /** Its own events, as they come back from the other side. */
-  own: readonly CloudEvent<object>[];
+  own: readonly CloudEvent[];
   /** The other side's events, each with its rule. */
-  theirs: readonly { event: CloudEvent<object>; kind: EventKind<object, Needs> }[];
+  theirs: readonly { event: CloudEvent; kind: EventKind<object, Needs> }[];
 }
 
 /** A decision that was made before. */
@@ -26,16 +26,15 @@ export interface PastDecision {
   /** The order as it was before. */
   before: Order;
   /** The event of the other side that caused it; else it was this side's own. */
-  received?: CloudEvent<object>;
+  received?: CloudEvent;
   trigger: Trigger;
-  recalled: CloudEvent<object>[];
+  recalled: CloudEvent[];
   at: Date;
 }
 
 /** The decisions that explain every event, or the first event that cannot be explained. */
 export type Replay =
-  | { decisions: PastDecision[]; order: Order | undefined }
-  | { stuckAt: CloudEvent<object>; waitingAt: string | null };
+  { decisions: PastDecision[]; order: Order | undefined } | { stuckAt: CloudEvent; waitingAt: string | null };
 
 interface State {
   order: Order | undefined;
@@ -95,7 +94,7 @@ function candidates<Needs>(
 function ownDecisions<Needs>(
   { rules, context }: Deciding<Needs>,
   { order }: State,
-  mine: readonly CloudEvent<object>[],
+  mine: readonly CloudEvent[],
   theirs: Forgotten<Needs>['theirs'],
 ): PastDecision[] {
   const [first] = mine;
@@ -121,7 +120,7 @@ function ownDecisions<Needs>(
 function heardDecisions<Needs>(
   { rules, context }: Deciding<Needs>,
   { order }: State,
-  mine: readonly CloudEvent<object>[],
+  mine: readonly CloudEvent[],
   { event, kind }: Forgotten<Needs>['theirs'][number],
 ): PastDecision[] {
   const answers = mine.filter(({ causationid }) => causationid === event.id);
@@ -148,7 +147,7 @@ interface PastTrigger {
   order: Order;
   trigger: Trigger;
   caused: Effect;
-  recalled: readonly CloudEvent<object>[];
+  recalled: readonly CloudEvent[];
 }
 
 /** Every step that a trigger could have led to, with the order after it. */
@@ -197,7 +196,7 @@ function redone<Needs>(
 function answerToUnknown<Needs>(
   rules: OrderRules<Needs>,
   order: Order,
-  answers: readonly CloudEvent<object>[],
+  answers: readonly CloudEvent[],
   at: Date,
 ): Omit<Advance, 'kind'>[] {
   const ended = order.waitingAt === null ? endUnknown(rules, order, at) : undefined;

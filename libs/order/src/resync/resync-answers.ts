@@ -80,7 +80,7 @@ export class ResyncAnswers {
     await path.barrier(ALL_ORDERS);
     const from = new Date(since.getTime() - MARGIN_MS);
     let count = 0;
-    let told: CloudEvent<object>[] = [];
+    let told: CloudEvent[] = [];
     await walkOrders(async (after) => {
       const page: PagedStanding[] = await dataSource.query(STANDINGS_OF_PAGE, [after, pageRows, from]);
       const standings = page.filter(isStanding);
@@ -96,7 +96,7 @@ export class ResyncAnswers {
     logger.info({ orders: count, since: since.toISOString() }, 'sent the sequences of all orders');
   }
 
-  private told({ orderId, sent, received, sentId, receivedId }: Standing): CloudEvent<object> {
+  private told({ orderId, sent, received, sentId, receivedId }: Standing): CloudEvent {
     const told: OrderSequencesTold = {
       sent,
       received,

@@ -166,8 +166,8 @@ export const resyncRepository = {
     );
   },
 
-  async recalled(manager: EntityManager, orderId: string): Promise<CloudEvent<object>[]> {
-    const rows: { event: CloudEvent<object> }[] = await manager.query(
+  async recalled(manager: EntityManager, orderId: string): Promise<CloudEvent[]> {
+    const rows: { event: CloudEvent }[] = await manager.query(
       'SELECT event FROM recalled_events WHERE order_id = $1 ORDER BY sequence',
       [orderId],
     );

@@ -83,7 +83,7 @@ export class Resync implements ResyncListener {
   }
 
   /** The other side gives back an event of this side. Where the order has forgotten nothing, it changes nothing. */
-  recalled(event: CloudEvent<object>, sequence: number): Promise<Outcome> {
+  recalled(event: CloudEvent, sequence: number): Promise<Outcome> {
     return this.change(event.subject, async (manager, order, row) => {
       if (!row || (order && !isResyncing(order))) return NOTHING;
       const key = eventKey(event.type);
@@ -184,7 +184,7 @@ export class Resync implements ResyncListener {
   private blocked(
     manager: EntityManager,
     order: Order | undefined,
-    { event, reason }: { event: CloudEvent<object>; reason: string },
+    { event, reason }: { event: CloudEvent; reason: string },
   ): Promise<TakenBack> {
     const fault = { code: 'sequence-conflict' as const, reason };
     return blockOrder(manager, this.options, { order, event, fault });

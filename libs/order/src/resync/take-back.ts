@@ -33,7 +33,7 @@ interface Parts {
 export interface Gathered {
   orderId: string;
   order: Order | undefined;
-  own: readonly CloudEvent<object>[];
+  own: readonly CloudEvent[];
   parked: ParkedEvent[];
   told: OrderSequencesTold;
 }
@@ -64,8 +64,8 @@ export async function takeBack(
   const upcoming: Upcoming = {
     commands: [],
     events: parked.flatMap(({ event }) => {
-      const { kind } = path.read(event as CloudEvent<object>);
-      return kind ? [{ kind: kind as never, event: event as CloudEvent<object>, order }] : [];
+      const { kind } = path.read(event);
+      return kind ? [{ kind, event, order }] : [];
     }),
     recalled: order ? [order] : [],
   };
@@ -98,7 +98,7 @@ export async function takeBack(
 export async function blockOrder(
   manager: EntityManager,
   { rules, clock }: Parts,
-  { order, event, fault }: { order: Order | undefined; event: CloudEvent<object>; fault: EventFault },
+  { order, event, fault }: { order: Order | undefined; event: CloudEvent; fault: EventFault },
 ): Promise<TakenBack> {
   const recording = { rules, context: { now: clock(), needs: undefined }, newId };
   const batch = newBatch(recording, { orderId: event.subject, order, parked: [] });
@@ -138,16 +138,15 @@ const newBatch = (
  */
 function forgottenOf(
   order: Order | undefined,
-  own: readonly CloudEvent<object>[],
+  own: readonly CloudEvent[],
   parked: readonly ParkedEvent[],
   read: Parts['path']['read'],
 ): Forgotten<unknown> {
   const theirs: Forgotten<unknown>['theirs'][number][] = [];
   for (const each of parked.filter(({ sequence }) => sequence > (order?.receivedSequence ?? 0))) {
-    const event = each.event as CloudEvent<object>;
-    const { kind } = read(event);
+    const { kind } = read(each.event);
     if (!kind) break;
-    theirs.push({ event, kind });
+    theirs.push({ event: each.event, kind });
   }
   return { own: own.filter(({ sequence }) => Number(sequence) > (order?.sentSequence ?? 0)), theirs };
 }
@@ -160,8 +159,7 @@ function remember(
 ): CommandResult[] {
   const { rules, context } = recording;
   const then = { ...recording, context: { ...context, now: at } };
-  if (!inHand.order) inHand.begin(before);
-  const current = inHand.order as Order;
+  const current = inHand.order ?? inHand.begin(before);
   const key = received ? undefined : recalled.at(0)?.causationid;
   const party = current[rules.side].id;
   const cause = {
@@ -184,8 +182,7 @@ function remember(
   }
   const { sentSequence, receivedSequence, version } = current;
   const counted = { ...step, order: { ...step.order, sentSequence, receivedSequence, version } };
-  inHand.apply(counted, cause, then);
-  const order = inHand.order as unknown as Order;
+  const order = inHand.apply(counted, cause, then);
   if (key === undefined) return [];
   const result = orderView(order, rules.models.get(order.modelVersion), rules.side, at);
   return [{ party, key, fingerprint: UNKNOWN_FINGERPRINT, reply: { result } }];
@@ -194,7 +191,7 @@ function remember(
 function who(
   { side, commands }: OrderRules<unknown>,
   trigger: PastDecision['trigger'],
-  received: CloudEvent<object> | undefined,
+  received: CloudEvent | undefined,
 ) {
   if (received) return { name: routingKeyOf(received), role: 'counterpart' as const };
   if (trigger.kind === 'timer') return { name: trigger.element, role: 'deadline' as const };

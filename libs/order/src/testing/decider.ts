@@ -21,7 +21,7 @@ export interface Decided<Result> {
   result: Result;
   order: Order | undefined;
   /** Events that go out, by routing key. */
-  sent: CloudEvent<object>[];
+  sent: CloudEvent[];
   /** Code of the dead letter that the message became. */
   dead?: string;
   /** Whether a command that is repeated gets this result again. */
@@ -66,7 +66,7 @@ export class Decider<Needs> {
     order: Order | undefined,
     key: EventKey,
     data: object,
-    more: Partial<CloudEvent<object>> = {},
+    more: Partial<CloudEvent> = {},
   ): Decided<Outcome> {
     const { result, ...decided } = this.events(order, [this.eventOf(order, key, data, more)]);
     return { ...decided, result: result[0] };
@@ -75,15 +75,15 @@ export class Decider<Needs> {
   /** Events of one order in one batch, as they come. @param parked what had come before its turn */
   events(
     order: Order | undefined,
-    events: readonly CloudEvent<object>[],
-    parked: readonly CloudEvent<object>[] = [],
+    events: readonly CloudEvent[],
+    parked: readonly CloudEvent[] = [],
   ): Decided<Outcome[]> {
     const orderId = events[0].subject;
     const batch = this.batch(
       order,
       parked.map((event) => ({ orderId, sequence: Number(event.sequence), event })),
     );
-    const read = (event: CloudEvent<object>) => ({
+    const read = (event: CloudEvent) => ({
       kind: this.rules.events.find((each) => each.key === eventKey(event.type)) as
         EventKind<object, Needs> | undefined,
     });
@@ -112,12 +112,7 @@ export class Decider<Needs> {
   }
 
   /** An event of the other side; the next one unless `more` says otherwise. */
-  eventOf(
-    order: Order | undefined,
-    key: EventKey,
-    data: object,
-    more: Partial<CloudEvent<object>>,
-  ): CloudEvent<object> {
+  eventOf(order: Order | undefined, key: EventKey, data: object, more: Partial<CloudEvent>): CloudEvent {
     const subject = order?.id ?? randomUUID();
     const event = cloudEvent({
       id: randomUUID(),
