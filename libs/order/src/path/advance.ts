@@ -1,8 +1,8 @@
-import type { Reason } from '@app/contracts';
+import type { Reason, Side } from '@app/contracts';
 import { step, timersAt, type Moved, type ProcessModel, type Trigger } from '@app/process';
 import type { Order, OrderVariables } from '../order/order.js';
 import type { QuotationChange } from '../quotation/quotation.repository.js';
-import { bindTasks, type Deciding, type Effect, type OrderRules } from './message-kind.js';
+import { bindTasks, type Deciding, type Effect } from './message-kind.js';
 
 /** A step through the process, applied to an order. */
 export interface Advance {
@@ -78,12 +78,7 @@ function ending(variables: OrderVariables, end: End): OrderVariables {
   return { ...(reason && { reason }), ...(endedBy && { endedBy }) };
 }
 
-function dueAt(
-  model: ProcessModel,
-  side: OrderRules<never>['side'],
-  at: string | null,
-  variables: OrderVariables,
-) {
+function dueAt(model: ProcessModel, side: Side, at: string | null, variables: OrderVariables) {
   const variable = at === null ? undefined : model.sides[side].waits.get(at)?.due;
   const due = variable === undefined ? undefined : variables[variable];
   return typeof due === 'string' ? due : null;
@@ -93,7 +88,7 @@ function dueAt(
  * When the other side's service should have answered, while it is that side's turn: two minutes after its people's due
  * instant, or two minutes from now where only the service has to answer.
  */
-function answerDueAt(side: OrderRules<never>['side'], order: Order, result: Moved, now: Date): string | null {
+function answerDueAt(side: Side, order: Order, result: Moved, now: Date): string | null {
   if (order.turn === null || order.turn === side) return null;
   const serviceAnswers =
     order.dueAt === null || result.messages.some(({ name }) => name.endsWith('-requested'));
@@ -102,7 +97,7 @@ function answerDueAt(side: OrderRules<never>['side'], order: Order, result: Move
 }
 
 /** The timers that run where an order rests. */
-export const timersOf = (model: ProcessModel, side: OrderRules<never>['side'], order: Order) =>
+export const timersOf = (model: ProcessModel, side: Side, order: Order) =>
   order.endedAt || order.waitingAt === null
     ? []
     : timersAt(model.sides[side], order.waitingAt, order.variables);

@@ -1,4 +1,4 @@
-import { partyColumn, type CloudEvent, type Side } from '@app/contracts';
+import { partyColumn, type Side } from '@app/contracts';
 import { commandResultsRepository, parkedEventsRepository, type ParkedEvent } from '@app/messaging';
 import { lockSubscriptions } from '@app/webhook';
 import type { EntityManager } from 'typeorm';
@@ -8,7 +8,7 @@ import type { Order } from '../order/order.js';
 import { orderRepository } from '../order/order.repository.js';
 import type { LoadedBatch } from './batch.js';
 import type { ReadParked } from './handle-event.js';
-import type { Inbound } from './inbound.js';
+import type { EventInbound, Inbound } from './inbound.js';
 import type { OrderRules, Upcoming } from './message-kind.js';
 import { partiesOf } from './parties-of.js';
 
@@ -26,61 +26,30 @@ export async function loadBatch<Needs>(
 ): Promise<LoadedBatch<Needs>> {
   const commands = items.filter((item) => item.source === 'command');
   const events = items.filter((item) => item.source === 'event');
+  const ids = orderIds(items.filter((item) => !beginsOrder(item)));
+  const maybeAbsent = orderIds(events.filter((item) => item.kind?.create !== undefined));
   // Sent at once, run one after the other: the connection is a pipeline.
   const [known, looked, subscriptions] = await Promise.all([
     commandResultsRepository.load(
       manager,
       commands.map((item) => item.command),
     ),
-    lockAndLook(
-      manager,
-      orderIds(items.filter((item) => !beginsOrder(item))),
-      orderIds(events.filter((item) => item.kind?.create !== undefined)),
-    ),
-    lockSubscriptions(
-      manager,
-      partyColumn(rules.side),
-      companiesOf(rules.side, items),
-      orderIds(items.filter((item) => !beginsOrder(item))),
-    ),
+    lockAndLook(manager, ids, maybeAbsent),
+    lockSubscriptions(manager, partyColumn(rules.side), companiesOf(rules.side, items), ids),
   ]);
-  const fresh = commands.filter((item) => known.replyTo(item.command) === undefined);
-  // Events of orders that are not there: the one that begins the order is late, or another process is just writing it.
-  const absent = orderIds(
-    events.filter((item) => item.kind?.create === undefined && !looked.orders.has(item.event.subject)),
-  );
-  const again = absent.length > 0 ? await lockAndLook(manager, absent, absent) : undefined;
-  const { orders, parked, held } = again ? together(looked, again, absent) : looked;
-  const repeats = events
-    .filter((item) => item.sequence <= (orders.get(item.event.subject)?.receivedSequence ?? 0))
-    .map((item) => ({ orderId: item.event.subject, sequence: item.sequence }));
-  const receivedIds = await historyRepository.receivedIds(manager, repeats);
-  const heard = [
-    ...events,
-    ...parked.map(({ event }) => ({
-      event: event as CloudEvent<object>,
-      ...readParked(event as CloudEvent<object>),
-    })),
-  ];
+  const { orders, parked, held } = await lookAgain(manager, looked, events);
+  const receivedIds = await historyRepository.receivedIds(manager, repeatsOf(events, orders));
+  const heard = [...events, ...parked.map(({ event }) => ({ event, ...readParked(event) }))];
   const upcoming: Upcoming = {
-    commands: fresh.map(({ kind, command, orderId }) => ({
-      kind: kind as never,
-      command: command,
-      order: orders.get(orderId),
-    })),
+    commands: commands
+      .filter((item) => known.replyTo(item.command) === undefined)
+      .map(({ kind, command, orderId }) => ({ kind, command, order: orders.get(orderId) })),
     events: heard.flatMap(({ kind, event }) =>
-      kind ? { kind: kind as never, event, order: orders.get(event.subject) } : [],
+      kind ? { kind, event, order: orders.get(event.subject) } : [],
     ),
   };
-  return {
-    orders,
-    parked,
-    known,
-    receivedIds,
-    held,
-    subscriptions,
-    context: { now, needs: await rules.load(manager, upcoming, now) },
-  };
+  const needs = await rules.load(manager, upcoming, now);
+  return { orders, parked, known, receivedIds, held, subscriptions, context: { now, needs } };
 }
 
 interface Looked {
@@ -107,6 +76,21 @@ async function lockAndLook(
   return { orders, parked, held };
 }
 
+/**
+ * Looks once more for orders that events are about and that are not there: the event that begins one is late, or
+ * another process is just writing it.
+ */
+async function lookAgain<Needs>(
+  manager: EntityManager,
+  first: Looked,
+  events: readonly EventInbound<Needs>[],
+): Promise<Looked> {
+  const absent = orderIds(
+    events.filter((item) => item.kind?.create === undefined && !first.orders.has(item.event.subject)),
+  );
+  return absent.length > 0 ? together(first, await lockAndLook(manager, absent, absent), absent) : first;
+}
+
 /** What was read second replaces what was read first, for the orders that were read again. */
 const together = (first: Looked, second: Looked, ids: readonly string[]): Looked => ({
   orders: new Map([...first.orders, ...second.orders]),
@@ -114,18 +98,22 @@ const together = (first: Looked, second: Looked, ids: readonly string[]): Looked
   held: { service: second.held.service, orders: new Set([...first.held.orders, ...second.held.orders]) },
 });
 
+/** Events under a sequence that has been applied: duplicates, unless another id was. */
+const repeatsOf = <Needs>(events: readonly EventInbound<Needs>[], orders: Looked['orders']) =>
+  events
+    .filter((item) => item.sequence <= (orders.get(item.event.subject)?.receivedSequence ?? 0))
+    .map((item) => ({ orderId: item.event.subject, sequence: item.sequence }));
+
 const beginsOrder = <Needs>(item: Inbound<Needs>) =>
   item.source === 'command' && item.kind.create !== undefined;
 
-/** This side's companies that messages name themselves. Of all other messages the stored order names them. */
+/** This side's companies that messages name themselves; of all other messages the stored order names them. */
 function companiesOf<Needs>(side: Side, items: readonly Inbound<Needs>[]): string[] {
-  const parties = items.flatMap((item) =>
-    item.source === 'command'
-      ? [item.command.party]
-      : item.source === 'event' && item.kind?.create
-        ? [partiesOf(item.event.data)[`${side}Id`] as string]
-        : [],
-  );
+  const parties = items.flatMap((item) => {
+    if (item.source === 'command') return [item.command.party];
+    const begins = item.source === 'event' && item.kind?.create !== undefined;
+    return begins ? [partiesOf(item.event.data)[`${side}Id`] as string] : [];
+  });
   return [...new Set(parties)];
 }
 
