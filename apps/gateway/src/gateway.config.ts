@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
-import { AMQP_URL, HTTP_URL, SettingsReader, withoutSlash } from '@app/boot';
-import { projectRoot } from './project-root.js';
+import { AMQP_URL, HTTP_URL, projectRoot, SettingsReader, withoutSlash } from '@app/boot';
 
 const DEFAULT_ISSUER = 'http://localhost:3080';
 const MS_PER_MINUTE = 60_000;

@@ -67,7 +67,7 @@ beforeAll(async () => {
   const port = await freePort();
   const env = { DEMO_IDENTITY: 'true', PORT: String(port), OIDC_ISSUER: `http://127.0.0.1:${port}` };
   config = {
-    ...readIdentityConfig(env, __dirname),
+    ...readIdentityConfig(env),
     partiesFile,
     keysFile: join(folder, 'deep', 'keys.json'),
   };

@@ -1,7 +1,5 @@
 import { InvalidSettings } from '@app/boot';
-import { readIdentityConfig } from './identity.config.js';
-
-const read = (env: NodeJS.ProcessEnv) => readIdentityConfig(env, __dirname);
+import { readIdentityConfig as read } from './identity.config.js';
 
 describe('readIdentityConfig', () => {
   it.each([{}, { DEMO_IDENTITY: 'yes' }, { DEMO_IDENTITY: 'false' }])('refuses to start with %p', (env) => {

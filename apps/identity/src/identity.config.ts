@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { HTTP_URL, SettingsReader, withoutSlash } from '@app/boot';
+import { resolve } from 'node:path';
+import { HTTP_URL, projectRoot, SettingsReader, withoutSlash } from '@app/boot';
 
 export interface IdentityConfig {
   host: string;
@@ -24,10 +23,10 @@ const REFUSAL =
  * @throws {CannotStart} unless trials are asked for
  * @throws {InvalidSettings} naming all bad variables at once
  */
-export function readIdentityConfig(env: NodeJS.ProcessEnv, start = import.meta.dirname): IdentityConfig {
+export function readIdentityConfig(env: NodeJS.ProcessEnv): IdentityConfig {
   const reader = new SettingsReader(env);
   if (!reader.flag('DEMO_IDENTITY', false)) throw new CannotStart(REFUSAL);
-  const root = projectRoot(start);
+  const root = projectRoot();
   const port = reader.port('PORT', 3080);
   return reader.checked({
     host: reader.text('HOST', '127.0.0.1'),
@@ -38,11 +37,4 @@ export function readIdentityConfig(env: NodeJS.ProcessEnv, start = import.meta.d
     partiesFile: resolve(root, reader.text('DEMO_PARTIES_FILE', 'tools/seed/demo-parties.json')),
     keysFile: resolve(root, reader.text('IDENTITY_KEYS_FILE', '.local/identity-keys.json')),
   });
-}
-
-/** The nearest folder with a package.json above the code, built or not. */
-function projectRoot(start: string): string {
-  for (let folder = start; folder !== dirname(folder); folder = dirname(folder))
-    if (existsSync(join(folder, 'package.json'))) return folder;
-  return process.cwd();
 }
