@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import type { Role, Side } from '@app/contracts';
 import { CannotStart } from './identity.config.js';
-
-export type Role = 'buyer' | 'supplier' | 'operator';
 
 /** Someone who can sign in: one account for each demo company, and one operator. */
 export interface DemoAccount {
@@ -16,7 +15,7 @@ interface DemoParty {
   slug: string;
   id: string;
   name: string;
-  role: 'buyer' | 'supplier';
+  role: Side;
 }
 
 export const OPERATOR: DemoAccount = { slug: 'operator', name: 'Operator', role: 'operator' };

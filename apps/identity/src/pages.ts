@@ -1,4 +1,5 @@
-import type { DemoAccount, Role } from './demo-parties.js';
+import type { Role } from '@app/contracts';
+import type { DemoAccount } from './demo-parties.js';
 
 const STYLE = `
 :root { color-scheme: light dark; --page: #f6f7f9; --panel: #fff; --line: #e3e6eb; --text: #1b2430; --muted: #566273; --action: #2b5aa3 }
@@ -14,12 +15,12 @@ button:hover, button:focus-visible { border-color: var(--action); outline: 2px s
 button strong { display: block; font-size: 15px; font-weight: 600 } button span { color: var(--muted); font-size: 12.5px }`;
 
 const GROUPS: { role: Role; en: string; fr: string }[] = [
-  { role: 'buyer', en: 'Buyers', fr: 'Acheteurs' },
+  { role: 'buyer', en: 'Buyers', fr: 'Entreprises clientes' },
   { role: 'supplier', en: 'Suppliers', fr: 'Fournisseurs' },
   { role: 'operator', en: 'Operations', fr: 'Exploitation' },
 ];
 
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const page = (title: string, body: string) => `<!doctype html>
 <html lang="en">

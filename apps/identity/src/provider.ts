@@ -3,7 +3,7 @@ import { clients } from './clients.js';
 import { OPERATOR, type DemoAccount } from './demo-parties.js';
 import type { IdentityConfig } from './identity.config.js';
 import { MemoryAdapter } from './memory-adapter.js';
-import { messagePage } from './pages.js';
+import { escapeHtml, messagePage } from './pages.js';
 import type { IdentityKeys } from './signing-keys.js';
 
 /** The API as a resource (RFC 8707); callers need not name it. */
@@ -21,7 +21,7 @@ export function createProvider(
   keys: IdentityKeys,
 ): Provider {
   const bySlug = new Map(accounts.map((account) => [account.slug, account]));
-  const configuration: Configuration = {
+  return new Provider(config.issuer, {
     adapter: MemoryAdapter,
     jwks: keys.jwks,
     cookies: { keys: keys.cookieKeys },
@@ -30,20 +30,7 @@ export function createProvider(
     clientBasedCORS: (_context, origin) => origin === new URL(config.gatewayUrl).origin,
     claims: { openid: ['sub'], profile: ['name', 'party_name', 'party_id', 'role'] },
     conformIdTokenClaims: false,
-    findAccount: (_context, slug) => {
-      const account = bySlug.get(slug);
-      return (
-        account && {
-          accountId: slug,
-          claims: () => ({
-            sub: slug,
-            name: account.name,
-            party_name: account.name,
-            ...claimsOf(account),
-          }),
-        }
-      );
-    },
+    findAccount: (_context, slug) => asAccount(bySlug.get(slug)),
     extraTokenClaims: (_context, token) => {
       const slug = token.kind === 'ClientCredentials' ? token.clientId : token.accountId;
       const account = slug === undefined ? undefined : bySlug.get(slug);
@@ -57,58 +44,74 @@ export function createProvider(
       revocation: { enabled: true },
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
-      resourceIndicators: {
-        enabled: true,
-        defaultResource: () => RESOURCE,
-        useGrantedResource: () => true,
-        getResourceServerInfo: () => ({
-          audience: config.audience,
-          scope: '',
-          accessTokenFormat: 'jwt',
-          accessTokenTTL: HOUR_S,
-          jwt: { sign: { alg: ALGORITHM } },
-        }),
-      },
-      rpInitiatedLogout: {
-        enabled: true,
-        logoutSource: (context, form) => {
-          context.body = messagePage(
-            'Sign out?',
-            `${form}<button form="op.logoutForm" name="logout" value="yes">Sign out</button>`,
-          );
-        },
-        postLogoutSuccessSource: (context) => {
-          context.body = messagePage('You are signed out', '');
-        },
-      },
+      resourceIndicators: tokensFor(config.audience),
+      rpInitiatedLogout: LOGOUT,
     },
-    renderError: (context, { error, error_description: description }) => {
-      context.type = 'html';
-      context.body = messagePage(
-        'This sign-in went wrong',
-        `<p>${error}: ${escapeText(description ?? '')}</p>`,
-      );
-    },
-    ttl: {
-      AccessToken: HOUR_S,
-      ClientCredentials: HOUR_S,
-      IdToken: HOUR_S,
-      AuthorizationCode: 60,
-      RefreshToken: DAY_S,
-      Interaction: HOUR_S,
-      Session: DAY_S,
-      Grant: DAY_S,
-    },
-  };
-  return new Provider(config.issuer, configuration);
+    renderError,
+    ttl: LIFETIMES_S,
+  });
 }
+
+const LIFETIMES_S = {
+  AccessToken: HOUR_S,
+  ClientCredentials: HOUR_S,
+  IdToken: HOUR_S,
+  AuthorizationCode: 60,
+  RefreshToken: DAY_S,
+  Interaction: HOUR_S,
+  Session: DAY_S,
+  Grant: DAY_S,
+};
+
+type Features = NonNullable<Configuration['features']>;
+
+/** Every access token is a JWT for the API. */
+const tokensFor = (audience: string): Features['resourceIndicators'] => ({
+  enabled: true,
+  defaultResource: () => RESOURCE,
+  useGrantedResource: () => true,
+  getResourceServerInfo: () => ({
+    audience,
+    scope: '',
+    accessTokenFormat: 'jwt',
+    accessTokenTTL: HOUR_S,
+    jwt: { sign: { alg: ALGORITHM } },
+  }),
+});
+
+const LOGOUT: Features['rpInitiatedLogout'] = {
+  enabled: true,
+  logoutSource: (context, form) => {
+    context.body = messagePage(
+      'Sign out?',
+      `${form}<button form="op.logoutForm" name="logout" value="yes">Sign out</button>`,
+    );
+  },
+  postLogoutSuccessSource: (context) => {
+    context.body = messagePage('You are signed out', '');
+  },
+};
+
+const renderError: Configuration['renderError'] = (context, { error, error_description: description }) => {
+  context.type = 'html';
+  context.body = messagePage('This sign-in went wrong', `<p>${error}: ${escapeHtml(description ?? '')}</p>`);
+};
+
+const asAccount = (account: DemoAccount | undefined) =>
+  account && {
+    accountId: account.slug,
+    claims: () => ({
+      sub: account.slug,
+      name: account.name,
+      party_name: account.name,
+      ...claimsOf(account),
+    }),
+  };
 
 const claimsOf = ({ role, partyId }: DemoAccount) => ({
   role,
   ...(role !== OPERATOR.role && { party_id: partyId }),
 });
-
-const escapeText = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** Every sign-in shows the cards: in a trial one person plays all parts. */
 function alwaysAsk() {
