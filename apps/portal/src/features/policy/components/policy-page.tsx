@@ -11,11 +11,12 @@ import { ProblemNote } from '@/components/problem-note';
 import { ProblemPanel } from '@/components/problem-panel';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
-import { isAmbiguous, isAmount, readingsOf, toDecimal } from '@/lib/decimal-input';
+import { isAmbiguous, readingsOf } from '@/lib/decimal-input';
 import { notify } from '@/notices/notify';
 import { useChangePolicy, usePolicy, type ReadPolicy } from '../api/policy';
 import { useCurrency } from '@/features/prices/api/price-list';
-import { daysOf, durationOf, isDays } from '../days';
+import { daysOf } from '../days';
+import { DURATIONS, usePolicyDraft } from '../use-policy-draft';
 import classes from './policy-page.module.css';
 
 export function PolicyPage() {
@@ -25,25 +26,14 @@ export function PolicyPage() {
   return <LateSkeleton />;
 }
 
-const DURATIONS = ['responseWithin', 'quoteWithin', 'validFor'] as const;
 const LABELS = {
   responseWithin: 'policy.response',
   quoteWithin: 'policy.quote',
   validFor: 'policy.valid',
 } as const;
-type Duration = (typeof DURATIONS)[number];
 /** Fields beside each other stay on one line, however long what is said of them. */
 const BELOW: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description'];
 const VISIBILITIES = ['public', 'buyers', 'hidden'] as const;
-
-const isZone = (zone: string) => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return zone.trim() !== '';
-  } catch {
-    return false;
-  }
-};
 
 /** @param read the policy as it is now */
 function PolicyForm({ read }: { read: ReadPolicy }) {
@@ -51,41 +41,22 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
   const format = useFormat();
   const currency = useCurrency();
   const save = useChangePolicy();
-  /** What the person sees and changes; what somebody else changes meanwhile comes only once that has been said. */
-  const [seen, setSeen] = useState(read);
-  const [changes, setChanges] = useState<Partial<Policy>>({});
-  const [typedDays, setTypedDays] = useState<Partial<Record<Duration, string>>>({});
-  const policy = seen.answer;
-  const draft = { ...policy, ...changes };
-  const days = Object.fromEntries(
-    DURATIONS.map((name) => [name, typedDays[name] ?? daysOf(policy[name]) ?? '']),
-  ) as Record<Duration, string>;
+  const { seen, draft, limit, typedLimit, daysFor, faults, isValid, isChanged, ...form } =
+    usePolicyDraft(read);
   const [tried, setTried] = useState(false);
+  const policy = seen.answer;
   const overtaken = isProblem(save.error, 'version-mismatch');
-  if (overtaken && seen.etag !== read.etag) setSeen(read);
-  const change = (part: Partial<Policy>) => setChanges({ ...changes, ...part });
-  // A duration that another program has set, hours or none at all, stays as it is until somebody types days.
-  const isKept = (name: Duration) => days[name] === (daysOf(policy[name]) ?? '');
-  const daysFault = (name: Duration) => !isKept(name) && !isDays(days[name]);
-  // A limit that nothing is confirmed by stays as it is, whatever was typed before.
-  const limit = draft.autoConfirm ? draft.autoConfirmLimit : policy.autoConfirmLimit;
-  const valid = isAmount(limit) && isZone(draft.timeZone) && !DURATIONS.some(daysFault);
+  if (overtaken && seen.etag !== read.etag) form.see(read);
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!valid) return;
-    const durations = Object.fromEntries(
-      DURATIONS.map((name) => [name, isKept(name) ? policy[name] : durationOf(days[name])]),
-    );
-    const wished: Policy = { ...draft, ...durations, autoConfirmLimit: toDecimal(limit) };
+    if (!isValid) return;
     save.mutate(
-      { etag: seen.etag, part: partThatDiffers(policy, wished) },
+      { etag: seen.etag, part: form.changedPart() },
       {
         onSuccess(saved) {
-          setSeen(saved);
-          setChanges({});
-          setTypedDays({});
+          form.restart(saved);
           notify({ message: t('policy.saved') });
         },
       },
@@ -93,7 +64,7 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
   };
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
-      <LeaveQuestion when={Object.keys({ ...changes, ...typedDays }).length > 0} />
+      <LeaveQuestion when={isChanged} />
       <PageHeader title={t('policy.title')} subtitle={t('policy.intro')} />
       <Panel title={t('policy.answer')}>
         <div className={classes.fields}>
@@ -102,22 +73,19 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
             label={t('policy.auto')}
             description={t('policy.auto.text')}
             checked={draft.autoConfirm}
-            onChange={(event) => change({ autoConfirm: event.currentTarget.checked })}
+            onChange={(event) => form.change({ autoConfirm: event.currentTarget.checked })}
           />
           <TextInput
             label={currency ? t('policy.limit.in', { currency }) : t('policy.limit')}
             inputMode="decimal"
             disabled={!draft.autoConfirm}
-            value={
-              (draft.autoConfirm ? changes.autoConfirmLimit : undefined) ??
-              format.typed(policy.autoConfirmLimit)
-            }
+            value={typedLimit ?? format.typed(policy.autoConfirmLimit)}
             error={
               tried &&
-              !isAmount(limit) &&
+              faults.limit &&
               t(isAmbiguous(limit) ? 'number.ambiguous' : 'policy.limit.invalid', readingsOf(limit))
             }
-            onChange={(event) => change({ autoConfirmLimit: event.currentTarget.value })}
+            onChange={(event) => form.change({ autoConfirmLimit: event.currentTarget.value })}
           />
         </div>
       </Panel>
@@ -135,9 +103,9 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
               ]
                 .filter(Boolean)
                 .join(' ')}
-              value={days[name]}
-              error={tried && daysFault(name) && t('policy.days.invalid')}
-              onChange={(event) => setTypedDays({ ...typedDays, [name]: event.currentTarget.value })}
+              value={daysFor(name)}
+              error={tried && faults.days(name) && t('policy.days.invalid')}
+              onChange={(event) => form.typeDays(name, event.currentTarget.value)}
             />
           ))}
           <TextInput
@@ -145,8 +113,8 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
             label={t('policy.zone')}
             description={t('policy.zone.text')}
             value={draft.timeZone}
-            error={tried && !isZone(draft.timeZone) && t('policy.zone.invalid')}
-            onChange={(event) => change({ timeZone: event.currentTarget.value })}
+            error={tried && faults.timeZone && t('policy.zone.invalid')}
+            onChange={(event) => form.change({ timeZone: event.currentTarget.value })}
           />
         </div>
       </Panel>
@@ -155,7 +123,9 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
           <NativeSelect
             label={t('policy.visibility')}
             value={draft.visibility}
-            onChange={(event) => change({ visibility: event.currentTarget.value as Policy['visibility'] })}
+            onChange={(event) =>
+              form.change({ visibility: event.currentTarget.value as Policy['visibility'] })
+            }
             data={VISIBILITIES.map((value) => ({ value, label: t(`policy.visibility.${value}`) }))}
           />
         </div>
@@ -169,8 +139,3 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
     </form>
   );
 }
-
-const partThatDiffers = (policy: Policy, wished: Policy): Partial<Policy> =>
-  Object.fromEntries(
-    Object.entries(wished).filter(([name, value]) => policy[name as keyof Policy] !== value),
-  );
