@@ -19,7 +19,6 @@ export const deadLetters = {
   'dead.verdict.applied': ['applied', 'appliqué'],
   'dead.verdict.duplicate': ['already known', 'déjà connu'],
   'dead.verdict.parked': ['waits for an earlier message', 'attend un message antérieur'],
-  'dead.verdict.late': ['arrived late, noted', 'arrivé tard, noté'],
   'dead.verdict.dead': ['it failed again', 'nouvel échec'],
   'dead.discard': ['Discard…', 'Écarter…'],
   'dead.discard.named': ['Discard… {name}', 'Écarter… {name}'],

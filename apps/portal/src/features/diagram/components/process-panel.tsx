@@ -83,7 +83,6 @@ export function ProcessPanel({ model, progress, side, pill, isMine, note, onOpen
             tools.map(([label, Picture, act]) => (
               <ActionIcon
                 key={label}
-                className={classes.tool}
                 variant="subtle"
                 color="gray"
                 size={phone ? 44 : 32}

@@ -44,7 +44,7 @@ export function HistoryPanel({ side, order }: Props) {
           </li>
         )}
         {historyItems(history.data ?? []).map(({ key, entry, technical }) => (
-          <li key={key} className={classes.done}>
+          <li key={key}>
             <p className={classes.what}>{nameOf(entry.name)}</p>
             <p className={classes.who}>
               {actorOf(entry)} ·{' '}
