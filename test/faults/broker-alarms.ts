@@ -15,7 +15,7 @@ export const setDiskAlarm = (servers: PrivateServers, on: boolean) =>
   callBroker(servers, `rabbit_disk_monitor set_disk_free_limit [${on ? '1000000000000000' : '50000000'}]`);
 
 /** @param call module, function and arguments, run on the broker's node */
-export async function callBroker(
+async function callBroker(
   { folder, ports }: Pick<PrivateServers, 'folder' | 'ports'>,
   call: string,
 ): Promise<void> {

@@ -4,7 +4,7 @@ import { eventually } from './eventually.js';
 import { idOf } from './system.js';
 
 /** A supplier whose people decide, and one that confirms by rule. */
-export const SUPPLIERS = {
+const SUPPLIERS = {
   'the-supplier-ab': { sku: 'SAUCE-BR', unitCode: 'NAR' },
   'delcomputer-a-s': { sku: 'PC', unitCode: 'EA' },
 } as const;

@@ -68,7 +68,7 @@ export const EVENT_BATCH_ROUTING_KEY = 'batch';
  * Such a message has killed its process this often, so it goes to the `.dead` queue. Smaller: a few restarts in a row
  * would push good messages there.
  */
-export const INBOX_DELIVERY_LIMIT = 50;
+const INBOX_DELIVERY_LIMIT = 50;
 
 /**
  * From RabbitMQ 4 on, a quorum queue drops what was delivered twenty times unless another limit is given, and behind a

@@ -65,7 +65,7 @@ export function newContext(browser: Browser, wish: PageWish = {}): Promise<Brows
   });
 }
 
-export const openPage = async (browser: Browser, wish: PageWish = {}): Promise<Watched> =>
+const openPage = async (browser: Browser, wish: PageWish = {}): Promise<Watched> =>
   watch(await newContext(browser, wish));
 
 /** A new page, with what it must not do gathered from its beginning. */

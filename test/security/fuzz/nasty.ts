@@ -55,7 +55,7 @@ export const nastyText: fc.Arbitrary<string> = fc.oneof(
 );
 
 /** Written into JSON as it stands: what JavaScript has no value for. */
-export class RawJson {
+class RawJson {
   constructor(readonly text: string) {}
   [fc.toStringMethod] = () => `raw ${this.text.slice(0, 40)}`;
 }
@@ -73,7 +73,7 @@ const RAW_NUMBERS = [
 const deeplyNested = (depth: number, open: string, close: string) =>
   new RawJson(open.repeat(depth) + close.repeat(depth));
 
-export const nastyNumber: fc.Arbitrary<number | RawJson> = fc.oneof(
+const nastyNumber: fc.Arbitrary<number | RawJson> = fc.oneof(
   fc.constantFrom(0, -1, 1.5, 2 ** 31, 2 ** 53, 2 ** 63, 1e308, -1e308, 1e21),
   fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.constantFrom(...RAW_NUMBERS).map((text) => new RawJson(text)),

@@ -5,7 +5,7 @@ import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, 
 import { PageRequest } from '../http/page.request.js';
 import { toBoolean } from '../http/query-values.js';
 
-export const ORDER_STATES = ['open', 'blocked', 'overdue', 'all'] as const;
+const ORDER_STATES = ['open', 'blocked', 'overdue', 'all'] as const;
 const CODES = Object.keys(DEAD_LETTER_CODES);
 
 export class ListOperatorOrdersRequest extends PageRequest {

@@ -16,7 +16,7 @@ import { IsRatePercent, IsUnitPrice } from '../decimal.validators.js';
 import { OrderLine } from '../order/order-line.js';
 
 /** An amount in major units with the decimals of its currency: `247187.50`. */
-export const AMOUNT_PATTERN = /^-?\d{1,15}(\.\d{1,4})?$/;
+const AMOUNT_PATTERN = /^-?\d{1,15}(\.\d{1,4})?$/;
 
 /** UNCL5305, as far as EN 16931 uses it. */
 export const VAT_CATEGORIES = ['S', 'Z', 'E', 'AE', 'K', 'G', 'O'] as const;

@@ -37,7 +37,7 @@ export type Part = keyof typeof PARTS;
 export type MessageId = keyof typeof wording;
 
 /** French sets a space that does not break before : ; ? ! » and after «. */
-export const withFrenchSpaces = (text: string): string =>
+const withFrenchSpaces = (text: string): string =>
   text.replace(/ (?=[:;?!»%])/g, '\u00a0').replace(/« /g, '«\u00a0');
 
 /** @param part all of it unless given */
