@@ -63,7 +63,7 @@ const deadLetter = (id: string) =>
     return rows.at(0);
   });
 
-const seller = (id = supplier) => ({ buyerId: buyer, supplier: { id, name: 'The Supplier AB' } });
+const partiesOf = (id = supplier) => ({ buyerId: buyer, supplier: { id, name: 'The Supplier AB' } });
 const confirmed = (order: OrderView, sequence = 2, overrides = {}) =>
   eventOf(
     'supplier-service',
@@ -71,7 +71,7 @@ const confirmed = (order: OrderView, sequence = 2, overrides = {}) =>
     order.id,
     sequence,
     {
-      ...seller(),
+      ...partiesOf(),
       confirmedAt: '2026-11-24T10:00:00.000Z',
       currency: 'EUR',
       quotationDueAt: '2099-11-26T10:00:00.000Z',
@@ -80,12 +80,12 @@ const confirmed = (order: OrderView, sequence = 2, overrides = {}) =>
   );
 const rejected = (order: OrderView, sequence: number) =>
   eventOf('supplier-service', 'order.rejected', order.id, sequence, {
-    ...seller(),
+    ...partiesOf(),
     reason: { code: 'price' },
   });
 const expired = (order: OrderView, sequence: number) =>
   eventOf('supplier-service', 'order.expired', order.id, sequence, {
-    ...seller(),
+    ...partiesOf(),
     reason: { code: 'no-quotation' },
   });
 const send = (body: unknown) => publishAs(services.vhost, 'supplier-service', body);
@@ -134,7 +134,7 @@ describe('an event of the other side', () => {
     const order = await received();
     const other = await received();
     const unexpected = eventOf('supplier-service', 'order.completed', order.id, 2, {
-      ...seller(),
+      ...partiesOf(),
       completedAt: '2026-11-24T10:00:00.000Z',
     });
     await send(unexpected);
@@ -157,7 +157,7 @@ describe('an event of the other side', () => {
 
   it('is applied after repair when it is sent again, and mends its order', async () => {
     const order = await received();
-    const broken = confirmed(order, 2, { data: { ...seller(), confirmedAt: 'yesterday' } });
+    const broken = confirmed(order, 2, { data: { ...partiesOf(), confirmedAt: 'yesterday' } });
     await send(broken);
     expect(await deadLetter(broken.id)).toMatchObject({
       code: 'invalid-event',
@@ -208,7 +208,7 @@ describe('a message that is not ours', () => {
     const order = await received();
     const event = confirmed(order, 2, {
       ...overrides,
-      ...('data' in overrides && { data: { ...(confirmed(order).data as object), confirmedAt: 'a\0b' } }),
+      ...('data' in overrides && { data: { ...confirmed(order).data, confirmedAt: 'a\0b' } }),
     });
     await send(event);
     expect(await deadLetter(event.id)).toMatchObject({ code });
@@ -229,7 +229,7 @@ describe('a message that is not ours', () => {
   it('from another party never blocks an order', async () => {
     const order = await received();
     const foreign = confirmed(order, 2, {
-      data: { ...(confirmed(order).data as object), ...seller(randomUUID()) },
+      data: { ...confirmed(order).data, ...partiesOf(randomUUID()) },
     });
     await send(foreign);
     expect(await deadLetter(foreign.id)).toMatchObject({ code: 'wrong-party' });
