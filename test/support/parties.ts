@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PriceListEntry, SupplierPolicy } from '@app/contracts';
-import { queryOnce } from '../../tools/infra/database-client.js';
+import { queryOnce, withClient } from '../../tools/infra/database-client.js';
+import { addSupplier } from '../../tools/party/add-supplier.js';
 import type { TestDatabase } from './servers.js';
 
 /** Registers a buying company; @returns its id */
@@ -36,24 +37,8 @@ export async function givenSupplier(database: TestDatabase, given: GivenSupplier
     currency = 'EUR',
     prices = [{ sku: 'SAUCE-BR', unitPrice: '4.00' }],
   } = given;
-  const policy = { ...POLICY, ...given.policy };
-  await queryOnce(
-    database.adminUrl,
-    `INSERT INTO suppliers (id, name, currency, auto_confirm, auto_confirm_limit, response_within, quote_within,
-       valid_for, time_zone, visibility) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      id,
-      name,
-      currency,
-      policy.autoConfirm,
-      policy.autoConfirmLimit,
-      policy.responseWithin,
-      policy.quoteWithin,
-      policy.validFor,
-      policy.timeZone,
-      policy.visibility,
-    ],
-  );
+  const supplier = { id, name, currency, policy: { ...POLICY, ...given.policy } };
+  await withClient(database.adminUrl, (client) => addSupplier(client, supplier));
   for (const price of prices)
     await queryOnce(
       database.adminUrl,
