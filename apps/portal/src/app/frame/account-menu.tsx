@@ -39,8 +39,9 @@ export function AccountMenu({ role, session }: { role: Role; session: Session })
     <LateMenu
       button={
         // The label begins with the letters that are seen (WCAG 2.5.3).
-        <UnstyledButton className={classes.avatar} aria-label={t('app.account', { initials, name })}>
-          {initials}
+        <UnstyledButton className={classes.account} aria-label={t('app.account', { initials, name })}>
+          <span className={classes.avatar}>{initials}</span>
+          <span className={classes.company}>{name}</span>
         </UnstyledButton>
       }
       header={
