@@ -17,11 +17,9 @@ export function NavDrawer({ role, onClose }: { role: Role; onClose: () => void }
       title={t('app.menu')}
       closeButtonProps={{ 'aria-label': t('app.menu.close'), size: 44 }}
     >
-      {role !== 'operator' && (
-        <div style={{ marginBottom: 16 }}>
-          <SearchBox role={role} />
-        </div>
-      )}
+      <div style={{ marginBottom: 16 }}>
+        <SearchBox role={role} />
+      </div>
       <Nav role={role} />
     </Drawer>
   );

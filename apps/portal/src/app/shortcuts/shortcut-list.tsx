@@ -36,7 +36,7 @@ export function ShortcutList({ role, enabled, onEnable, onClose }: Props) {
                 </kbd>
               ))}
             </dt>
-            <dd>{t(meaning)}</dd>
+            <dd>{t(meaning === 'keys.work' && role === 'operator' ? 'keys.board' : meaning)}</dd>
           </div>
         ))}
       </dl>

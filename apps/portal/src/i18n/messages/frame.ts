@@ -60,6 +60,7 @@ export const frame = {
   'keys.enabled': ['Shortcuts are on', 'Raccourcis activés'],
   'keys.search': ['Search', 'Rechercher'],
   'keys.work': ['Go to my work', 'Aller à « À traiter »'],
+  'keys.board': ['Go to the board', 'Aller au tableau de bord'],
   'keys.orders': ['Go to orders', 'Aller aux commandes'],
   'keys.new': ['New order', 'Nouvelle commande'],
   'keys.next': ['Next or previous row', 'Ligne suivante ou précédente'],
