@@ -1,11 +1,12 @@
 import { Button, Textarea } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import { ActButton } from '@/components/act-button';
 import { Dialog } from '@/components/dialog';
 import dialog from '@/components/dialog.module.css';
 import { ProblemNote } from '@/components/problem-note';
 import { useUnloadQuestion } from '@/components/use-unload-question';
 import { useText } from '@/i18n/use-text';
+import { useFocusOnFault } from '@/lib/use-focus-on-fault';
 import { notify } from '@/notices/notify';
 import { useDiscard } from '../api/dead-letters';
 
@@ -20,7 +21,9 @@ export function DiscardDialog({ letterId, onClose, onDiscarded }: Props) {
   const t = useText();
   const discard = useDiscard();
   const [note, setNote] = useState('');
-  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const [attempts, setAttempts] = useState(0);
+  useFocusOnFault(form, attempts);
   const words = note.trim();
   useUnloadQuestion(words !== '');
   const onSuccess = () => {
@@ -30,12 +33,12 @@ export function DiscardDialog({ letterId, onClose, onDiscarded }: Props) {
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    setTried(true);
+    setAttempts(attempts + 1);
     if (words) discard.mutate({ id: letterId, note: words }, { onSuccess });
   };
   return (
     <Dialog busy={discard.isPending} onClose={onClose} title={t('dead.discard.title')}>
-      <form className={dialog.body} onSubmit={submit} noValidate>
+      <form ref={form} className={dialog.body} onSubmit={submit} noValidate>
         <p>{t('dead.discard.text')}</p>
         <Textarea
           label={t('dead.discard.note')}
@@ -43,7 +46,7 @@ export function DiscardDialog({ letterId, onClose, onDiscarded }: Props) {
           rows={3}
           maxLength={1000}
           value={note}
-          error={tried && !words && t('dead.discard.note.required')}
+          error={attempts > 0 && !words && t('dead.discard.note.required')}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
         {discard.error && <ProblemNote error={discard.error} />}

@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useCallback, useRef, useState, type SubmitEvent } from 'react';
 import { ApiProblem } from '@/api/problem';
 import { ActButton } from '@/components/act-button';
 import { PageHeader } from '@/components/page-header';
@@ -11,6 +11,7 @@ import { ProblemNote } from '@/components/problem-note';
 import { ProblemPanel } from '@/components/problem-panel';
 import { useSuppliers } from '@/features/suppliers/api/list-suppliers';
 import { useText } from '@/i18n/use-text';
+import { useFocusOnFault } from '@/lib/use-focus-on-fault';
 import { withArticles } from '../articles';
 import { usePlaceOrder } from '../api/place-order';
 import {
@@ -53,11 +54,7 @@ export function OrderForm({ partyId, begun }: { partyId: string; begun: Draft | 
   const faults = attempts > 0 ? { ...serverFaults(problem?.problem.errors), ...faultsOf(draft) } : NO_FAULTS;
   const faultCount = Object.keys(faults).length;
   const supplier = suppliers.data?.find(({ id }) => id === draft.supplierId);
-
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-    // Only when an attempt has just failed, not while faults are being mended.
-  }, [place.failureCount, attempts]);
+  useFocusOnFault(form, attempts + place.failureCount);
 
   // Lines of a copied order learn their prices at the same moment: each changes the draft that the last one left.
   const change = (part: Partial<Draft>) => setDraft((last) => ({ ...last, ...part }));

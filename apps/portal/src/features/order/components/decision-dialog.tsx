@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Side } from '@/api/role';
 import type { Order, Quotation, Reason } from '@/api/types';
 import { ActButton } from '@/components/act-button';
@@ -10,6 +10,7 @@ import table from '@/components/table.module.css';
 import { useUnloadQuestion } from '@/components/use-unload-question';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
+import { useFocusOnFault } from '@/lib/use-focus-on-fault';
 import { useChangedText } from '../use-changed-text';
 import { useDecision, type Decision, type DecisionKind } from '../api/decide';
 import { reasonOf, ReasonFields, type ReasonDraft } from './reason-fields';
@@ -29,7 +30,9 @@ export function DecisionDialog({ kind, side, order, quotation, onClose }: Props)
   const format = useFormat();
   const decide = useDecision(side, order.id);
   const [draft, setDraft] = useState<ReasonDraft>({ code: null, text: '' });
-  const [tried, setTried] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const [attempts, setAttempts] = useState(0);
+  useFocusOnFault(body, attempts);
   const asksReason = kind !== 'accept';
   const needsReason = kind === 'reject' || (kind === 'cancel' && side === 'supplier');
   const reason = reasonOf(draft, needsReason);
@@ -38,13 +41,13 @@ export function DecisionDialog({ kind, side, order, quotation, onClose }: Props)
   useUnloadQuestion(draft.text.trim() !== '');
 
   const submit = () => {
-    setTried(true);
+    setAttempts(attempts + 1);
     if (asksReason && reason.fault) return;
     decide.mutate(decisionOf(kind, order, reason.reason), { onSuccess: onClose });
   };
   return (
     <Dialog busy={decide.isPending} onClose={onClose} title={words.title}>
-      <div className={dialog.body}>
+      <div ref={body} className={dialog.body}>
         {words.amount && (
           <div>
             <p className={dialog.amount}>{words.amount}</p>
@@ -56,7 +59,7 @@ export function DecisionDialog({ kind, side, order, quotation, onClose }: Props)
           <ReasonFields
             draft={draft}
             required={needsReason}
-            fault={tried ? reason.fault : undefined}
+            fault={attempts > 0 ? reason.fault : undefined}
             onChange={setDraft}
           />
         )}

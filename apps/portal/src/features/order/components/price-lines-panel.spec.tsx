@@ -176,3 +176,12 @@ it('sends no prices of a quotation that could not be read', async () => {
   await vi.waitFor(() => expect(cancel.hasAttribute('disabled')).toBe(false));
   expect(screen.getByRole('button', { name: 'Issue quotation' }).hasAttribute('disabled')).toBe(true);
 }, 20_000);
+
+it('leads to the first price that is missing', async () => {
+  const { type, issue } = await issuing(fails);
+  type('Unit price of line 1', '5');
+  type('VAT % of line 1', '20');
+  fireEvent.click(issue);
+  const missing = screen.getByRole('textbox', { name: 'Unit price of line 2' });
+  await vi.waitFor(() => expect(document.activeElement).toBe(missing));
+}, 20_000);

@@ -1,4 +1,4 @@
-import { useState, type SubmitEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import { isProblem } from '@/api/problem';
 import type { Order, Quotation } from '@/api/types';
 import { LeaveQuestion } from '@/components/leave-question';
@@ -9,6 +9,7 @@ import table from '@/components/table.module.css';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { toDecimal } from '@/lib/decimal-input';
+import { useFocusOnFault } from '@/lib/use-focus-on-fault';
 import { useDecision, type LinePrice } from '../api/decide';
 import { useChangedText } from '../use-changed-text';
 import { ItemCell } from './item-cell';
@@ -29,8 +30,10 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
   const t = useText();
   const format = useFormat();
   const [drafts, setDrafts] = useState<Record<number, Partial<PriceDraft>>>({});
-  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const [attempts, setAttempts] = useState(0);
   const issue = useDecision('supplier', order.id);
+  useFocusOnFault(form, attempts + issue.failureCount);
   const changed = useChangedText('supplier', order, issue.error);
   const open = quotation.lines.filter((line) => line.unitPrice === undefined);
   const listed = quotation.lines.find((line) => line.vatRatePercent);
@@ -50,7 +53,7 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    setTried(true);
+    setAttempts(attempts + 1);
     const lines = open.map(({ lineNumber }) => ({ lineNumber, draft: draftOf(lineNumber) }));
     if (!lines.every(({ draft }) => isComplete(draft))) return;
     issue.mutate({
@@ -109,7 +112,7 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
                     <PriceLineFields
                       lineNumber={line.lineNumber}
                       draft={draftOf(line.lineNumber)}
-                      tried={tried}
+                      tried={attempts > 0}
                       isTooLarge={tooLarge.some(({ lineNumber }) => lineNumber === line.lineNumber)}
                       onChange={(part) => change(line.lineNumber, part)}
                     />

@@ -1,5 +1,5 @@
 import { NativeSelect, Switch, TextInput } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import { isProblem } from '@/api/problem';
 import type { Policy } from '@/api/types';
 import { ActButton } from '@/components/act-button';
@@ -12,6 +12,7 @@ import { ProblemPanel } from '@/components/problem-panel';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { isAmbiguous, readingsOf } from '@/lib/decimal-input';
+import { useFocusOnFault } from '@/lib/use-focus-on-fault';
 import { notify } from '@/notices/notify';
 import { useChangePolicy, usePolicy, type ReadPolicy } from '../api/policy';
 import { useCurrency } from '@/features/prices/api/price-list';
@@ -43,14 +44,17 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
   const save = useChangePolicy();
   const { seen, draft, limit, typedLimit, daysFor, faults, isValid, isChanged, ...form } =
     usePolicyDraft(read);
-  const [tried, setTried] = useState(false);
+  const element = useRef<HTMLFormElement>(null);
+  const [attempts, setAttempts] = useState(0);
+  const tried = attempts > 0;
+  useFocusOnFault(element, attempts);
   const policy = seen.answer;
   const overtaken = isProblem(save.error, 'version-mismatch');
   if (overtaken && seen.etag !== read.etag) form.see(read);
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    setTried(true);
+    setAttempts(attempts + 1);
     if (!isValid) return;
     save.mutate(
       { etag: seen.etag, part: form.changedPart() },
@@ -63,7 +67,7 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
     );
   };
   return (
-    <form onSubmit={submit} noValidate className={classes.form}>
+    <form ref={element} onSubmit={submit} noValidate className={classes.form}>
       <LeaveQuestion when={isChanged} />
       <PageHeader title={t('policy.title')} subtitle={t('policy.intro')} />
       <Panel title={t('policy.answer')}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import type { Side } from '@/api/role';
 import type { Webhook } from '@/api/types';
 import { ActButton } from '@/components/act-button';
@@ -8,6 +8,7 @@ import dialog from '@/components/dialog.module.css';
 import { ProblemNote } from '@/components/problem-note';
 import { useUnloadQuestion } from '@/components/use-unload-question';
 import { useText } from '@/i18n/use-text';
+import { useFocusOnFault } from '@/lib/use-focus-on-fault';
 import { notify } from '@/notices/notify';
 import { useChangeWebhook } from '../api/webhooks';
 import { draftOf, faultsOf, partThatDiffers, type WebhookDraft } from '../webhook-draft';
@@ -24,12 +25,14 @@ export function ChangeDialog({ side, webhook, onClose }: Props) {
   const t = useText();
   const save = useChangeWebhook(side, webhook.id);
   const [changes, setChanges] = useState<Partial<WebhookDraft>>({});
-  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const [attempts, setAttempts] = useState(0);
+  useFocusOnFault(form, attempts);
   const draft = { ...draftOf(webhook), ...changes };
   useUnloadQuestion(Object.keys(partThatDiffers(webhook, draft)).length > 0);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    setTried(true);
+    setAttempts(attempts + 1);
     const faults = faultsOf(draft);
     if (faults.url || faults.events) return;
     const part = partThatDiffers(webhook, draft);
@@ -46,10 +49,10 @@ export function ChangeDialog({ side, webhook, onClose }: Props) {
   };
   return (
     <Dialog size="lg" onClose={onClose} busy={save.isPending} title={t('webhook.change.title')}>
-      <form className={dialog.body} onSubmit={submit} noValidate>
+      <form ref={form} className={dialog.body} onSubmit={submit} noValidate>
         <WebhookFields
           draft={draft}
-          tried={tried}
+          tried={attempts > 0}
           onChange={(part) => setChanges((last) => ({ ...last, ...part }))}
         />
         <p>{t('webhook.change.text')}</p>

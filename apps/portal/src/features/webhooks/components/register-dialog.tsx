@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import type { Side } from '@/api/role';
 import { ActButton } from '@/components/act-button';
 import { Dialog } from '@/components/dialog';
@@ -7,6 +7,7 @@ import dialog from '@/components/dialog.module.css';
 import { ProblemNote } from '@/components/problem-note';
 import { useUnloadQuestion } from '@/components/use-unload-question';
 import { useText } from '@/i18n/use-text';
+import { useFocusOnFault } from '@/lib/use-focus-on-fault';
 import { useRegister } from '../api/webhooks';
 import { faultsOf, NEW_WEBHOOK, requestOf } from '../webhook-draft';
 import { Secret } from './secret';
@@ -22,10 +23,12 @@ export function RegisterDialog({ side, onClose }: Props) {
   const t = useText();
   const register = useRegister(side);
   const [draft, setDraft] = useState(NEW_WEBHOOK);
-  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const [attempts, setAttempts] = useState(0);
+  useFocusOnFault(form, attempts);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    setTried(true);
+    setAttempts(attempts + 1);
     const faults = faultsOf(draft);
     if (faults.url || faults.events) return;
     const { description, ...needed } = requestOf(draft);
@@ -47,10 +50,10 @@ export function RegisterDialog({ side, onClose }: Props) {
       {data ? (
         <Secret secret={data.secret} onDone={onClose} />
       ) : (
-        <form className={dialog.body} onSubmit={submit} noValidate>
+        <form ref={form} className={dialog.body} onSubmit={submit} noValidate>
           <WebhookFields
             draft={draft}
-            tried={tried}
+            tried={attempts > 0}
             onChange={(part) => setDraft((last) => ({ ...last, ...part }))}
           />
           {register.error && <ProblemNote error={register.error} />}
