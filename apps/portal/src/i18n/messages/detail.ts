@@ -137,6 +137,10 @@ export const detail = {
   'price.title': ['Price the lines', 'Chiffrer les lignes'],
   'price.unitPrice.line': ['Unit price of line {line}', 'Prix unitaire de la ligne {line}'],
   'price.vat.line': ['VAT % of line {line}', 'TVA % de la ligne {line}'],
+  'price.partly': [
+    'So far, without the lines that have no price yet',
+    'Pour l’instant, hors lignes sans prix',
+  ],
   'price.listed': ['from your list', 'de votre grille'],
   'price.invalid': ['A number, at most four decimals', 'Un nombre, quatre décimales au plus'],
   'price.tooLarge': ['The amount of this line is too large', 'Le montant de cette ligne est trop élevé'],

@@ -29,7 +29,7 @@ const order = {
   dueAt: '2099-01-01T00:00:00.000Z',
   version: 3,
 };
-const quotation = { revision: 1, status: 'DRAFT', currency: 'EUR', lines, taxes: [] };
+const quotation = { revision: 1, status: 'DRAFT', currency: 'EUR', lines, taxes: [], netTotal: '0.00' };
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -175,6 +175,22 @@ it('sends no prices of a quotation that could not be read', async () => {
   const cancel = await screen.findByRole('button', { name: 'More actions' }, { timeout: 10_000 });
   await vi.waitFor(() => expect(cancel.hasAttribute('disabled')).toBe(false));
   expect(screen.getByRole('button', { name: 'Issue quotation' }).hasAttribute('disabled')).toBe(true);
+}, 20_000);
+
+it('says what the quotation comes to before it is issued', async () => {
+  const { type } = await issuing(fails);
+  type('Unit price of line 1', '12.35');
+  type('VAT % of line 1', '25');
+  screen.getByText('So far, without the lines that have no price yet');
+  const total = (name: string) => screen.getByText(name).nextElementSibling?.textContent;
+  expect(total('Net total')).toBe('EUR\u00a0123.50');
+  type('Unit price of line 2', '6');
+  expect(screen.queryByText(/^So far/)).toBeNull();
+  expect(['Net total', 'VAT 25%', 'Gross total'].map(total)).toEqual([
+    'EUR\u00a0183.50',
+    'EUR\u00a045.88',
+    'EUR\u00a0229.38',
+  ]);
 }, 20_000);
 
 it('leads to the first price that is missing', async () => {

@@ -11,6 +11,7 @@ import { useText } from '@/i18n/use-text';
 import { toDecimal } from '@/lib/decimal-input';
 import { useFocusOnFault } from '@/lib/use-focus-on-fault';
 import { useDecision, type LinePrice } from '../api/decide';
+import { pricedLine, totalsOf } from '../draft-totals';
 import { useChangedText } from '../use-changed-text';
 import { ItemCell } from './item-cell';
 import {
@@ -20,6 +21,7 @@ import {
   type PriceDraft,
   type VatCategory,
 } from './price-line-fields';
+import { QuotationTotals } from './quotation-totals';
 import classes from './price-lines-panel.module.css';
 
 /** The banner's button submits this form. */
@@ -46,6 +48,7 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
   const draftOf = (line: number): PriceDraft => ({ unitPrice: '', ...common, ...drafts[line] });
   const change = (line: number, part: Partial<PriceDraft>) =>
     setDrafts({ ...drafts, [line]: { ...drafts[line], ...part } });
+  const priced = quotation.lines.flatMap((line) => pricedLine(line, draftOf(line.lineNumber)) ?? []);
   const sent = issue.variables?.kind === 'issue' ? issue.variables.lines : [];
   const tooLarge = linesTooLarge(issue.error, sent).filter(
     ({ lineNumber, unitPrice }) => toDecimal(draftOf(lineNumber).unitPrice) === unitPrice,
@@ -70,7 +73,7 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
   return (
     <Panel title={t('price.title')} aside={<span className={table.muted}>{quotation.currency}</span>} flush>
       <LeaveQuestion when={Object.keys(drafts).length > 0} />
-      <form id={PRICE_FORM_ID} onSubmit={submit} noValidate>
+      <form ref={form} id={PRICE_FORM_ID} onSubmit={submit} noValidate>
         {issue.error && (
           <div className={classes.problem}>
             <ProblemNote
@@ -123,6 +126,8 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
           </table>
         </div>
       </form>
+      {priced.length < quotation.lines.length && <p className={classes.partly}>{t('price.partly')}</p>}
+      <QuotationTotals totals={totalsOf(priced, quotation)} />
     </Panel>
   );
 }

@@ -13,6 +13,7 @@ import { useText } from '@/i18n/use-text';
 import { notify } from '@/notices/notify';
 import classes from './quotation-panel.module.css';
 import { ItemCell } from './item-cell';
+import { QuotationTotals } from './quotation-totals';
 
 interface Props {
   side: Side;
@@ -23,7 +24,6 @@ interface Props {
 export function QuotationPanel({ side, order, quotation }: Props) {
   const t = useText();
   const format = useFormat();
-  const { currency } = quotation;
   return (
     <Panel
       title={t('quotation.title')}
@@ -70,29 +70,7 @@ export function QuotationPanel({ side, order, quotation }: Props) {
           ))}
         </tbody>
       </table>
-      <dl className={classes.totals}>
-        <div>
-          <dt>{t('quotation.net')}</dt>
-          <dd>{format.money(quotation.netTotal, currency)}</dd>
-        </div>
-        {quotation.taxes.map(({ vatRatePercent, vatCategory, taxAmount }) => (
-          <div key={`${vatCategory}${vatRatePercent}`}>
-            <dt>
-              {vatCategory === 'S'
-                ? t('quotation.tax', { rate: format.percent(vatRatePercent) })
-                : t('quotation.tax.none', {
-                    rate: format.percent(vatRatePercent),
-                    category: t(`vat.${vatCategory}`),
-                  })}
-            </dt>
-            <dd>{format.money(taxAmount, currency)}</dd>
-          </div>
-        ))}
-        <div className={classes.gross}>
-          <dt>{t('quotation.gross')}</dt>
-          <dd>{format.money(quotation.grossTotal, currency)}</dd>
-        </div>
-      </dl>
+      <QuotationTotals totals={quotation} />
     </Panel>
   );
 }
