@@ -10,6 +10,7 @@ import { problems } from './problems';
 import { process } from './process';
 import { signIn } from './sign-in';
 import { supplier } from './supplier';
+import { units } from './units';
 import { webhooks } from './webhooks';
 
 /** What the pages of most people need. */
@@ -21,6 +22,7 @@ const first = {
   ...process,
   ...problems,
   ...newOrder,
+  ...units,
   ...supplier,
   ...priceRows,
 };

@@ -48,6 +48,6 @@ export const newOrder = {
   'new.error.supplier': ['Choose a supplier', 'Choisissez un fournisseur'],
   'new.error.item': ['Enter what you need', 'Indiquez l’article'],
   'new.error.quantity': ['Above zero, at most six decimals', 'Supérieure à zéro, six décimales au plus'],
-  'new.error.unit': ['Such as EA or KGM', 'Par exemple EA ou KGM'],
+  'new.error.unit': ['A unit such as kg, or its code: KGM', 'Une unité comme kg, ou son code : KGM'],
   'new.error.field': ['This entry is not accepted', 'Cette saisie n’est pas acceptée'],
 } satisfies Wording;

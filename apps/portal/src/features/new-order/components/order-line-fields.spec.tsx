@@ -119,3 +119,21 @@ it('places nothing in a unit that nobody has seen', async () => {
   await screen.findByText(/in EA, not in BX: check the quantity/, {}, { timeout: 10_000 });
   expect(placed).toEqual([]);
 }, 20_000);
+
+it('takes a unit by what people call it', async () => {
+  const typed = { ...emptyLine(), item: 'Serviettes' };
+  localStorage.setItem('procmetier.draft.b-1', JSON.stringify({ ...draft, supplierId: 'b', lines: [typed] }));
+  openPortal('/buyer/orders/new', answers);
+  const unit = await screen.findByRole<HTMLInputElement>(
+    'combobox',
+    { name: 'Unit of line 1' },
+    { timeout: 10_000 },
+  );
+  fireEvent.change(unit, { target: { value: 'kg' } });
+  fireEvent.keyDown(unit, { key: 'Enter' });
+  expect(unit.value).toBe('KGM');
+  fireEvent.click(unit);
+  const pair = await screen.findByRole('option', { name: /pair/, hidden: true });
+  fireEvent.click(pair);
+  expect(unit.value).toBe('PR');
+}, 20_000);

@@ -10,6 +10,7 @@ import { useText } from '@/i18n/use-text';
 import { readingsOf } from '@/lib/decimal-input';
 import { articleOf, articlesQuery, showsPrices, soughtIn, taken } from '../articles';
 import { itemText, NO_ARTICLE, type DraftLine, type Faults } from '../draft';
+import { UnitField } from './unit-field';
 import classes from './order-form.module.css';
 
 interface Props {
@@ -80,15 +81,12 @@ export const OrderLineFields = memo(function OrderLineFields(props: Props) {
         error={fault('quantity')}
         onChange={(event) => onChange({ quantity: event.currentTarget.value })}
       />
-      <TextInput
-        label={t('new.unit')}
-        classNames={NAMED}
-        aria-label={t('new.unit.line', { line: number })}
-        maxLength={3}
-        readOnly={line.unitPrice !== null}
+      <UnitField
+        fixed={line.unitPrice !== null}
+        number={number}
         value={line.unitCode}
         error={fault('unitCode')}
-        onChange={(event) => onChange({ unitCode: event.currentTarget.value })}
+        onChange={(unitCode) => onChange({ unitCode })}
       />
       <span className={`${classes.price} ${line.unitPrice ? '' : classes.later}`}>
         {line.unitPrice && supplier ? format.money(line.unitPrice, supplier.currency) : t('new.price.later')}
