@@ -32,6 +32,8 @@ export const newOrder = {
     'hors lignes chiffrées par le fournisseur',
   ],
   'new.place': ['Place order', 'Passer la commande'],
+  'new.discard.ask': ['Discard draft…', 'Abandonner le brouillon…'],
+  'new.discard.title': ['Discard this draft?', 'Abandonner ce brouillon ?'],
   'new.discard': ['Discard draft', 'Abandonner le brouillon'],
   'new.draft': ['Draft, kept in this browser', 'Brouillon, conservé dans ce navigateur'],
   'new.left.title': ['You have an unfinished draft', 'Vous avez un brouillon en cours'],

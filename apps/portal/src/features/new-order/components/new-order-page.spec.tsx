@@ -123,3 +123,18 @@ it('orders the article that was typed a moment before the order was placed', asy
   await vi.waitFor(() => expect(asked).toHaveLength(1), 5_000);
   expect(asked[0]?.lines).toEqual([{ sku: 'GL-1', name: 'Gloves', quantity: '1', unitCode: 'BX' }]);
 }, 30_000);
+
+it('asks before it discards a draft, and offers that only where there is one', async () => {
+  leave({ reference: 'left' });
+  openPortal('/buyer/orders/new', answers);
+  const field = await reference();
+  const ask = { name: 'Discard draft…' };
+  fireEvent.click(screen.getByRole('button', ask));
+  fireEvent.click(await screen.findByRole('button', { name: 'Keep as it is' }, { timeout: 5_000 }));
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(field.value).toBe('left');
+  fireEvent.click(screen.getByRole('button', ask));
+  fireEvent.click(await screen.findByRole('button', { name: 'Discard draft' }));
+  await vi.waitFor(() => expect(field.value).toBe(''));
+  expect(screen.queryByRole('button', ask)).toBeNull();
+}, 30_000);

@@ -11,12 +11,14 @@ import { ProblemNote } from '@/components/problem-note';
 import { ProblemPanel } from '@/components/problem-panel';
 import { useSuppliers } from '@/features/suppliers/api/list-suppliers';
 import { useText } from '@/i18n/use-text';
+import { late } from '@/lib/late';
 import { useFocusOnFault } from '@/lib/use-focus-on-fault';
 import { withArticles } from '../articles';
 import { usePlaceOrder } from '../api/place-order';
 import {
   emptyLine,
   faultsOf,
+  isEmpty,
   serverFaults,
   withSupplier,
   type Draft,
@@ -29,6 +31,7 @@ import { OrderLineFields } from './order-line-fields';
 import { OrderReview } from './order-review';
 import classes from './order-form.module.css';
 
+const DiscardQuestion = late(() => import('./discard-question').then((all) => all.DiscardQuestion));
 const NO_FAULTS: Faults = {};
 
 export function OrderForm({ partyId, begun }: { partyId: string; begun: Draft | null }) {
@@ -37,6 +40,7 @@ export function OrderForm({ partyId, begun }: { partyId: string; begun: Draft | 
   const suppliers = useSuppliers();
   const { draft, setDraft, discard, renew, forget } = useDraft(partyId, begun);
   const [attempts, setAttempts] = useState(0);
+  const [discarding, setDiscarding] = useState(false);
   /** Articles that were typed a moment ago are still looked up. */
   const [seeking, setSeeking] = useState(false);
   const client = useQueryClient();
@@ -91,11 +95,14 @@ export function OrderForm({ partyId, begun }: { partyId: string; begun: Draft | 
         title={t('new.title')}
         subtitle={t('new.draft')}
         actions={
-          <Button variant="default" onClick={discard}>
-            {t('new.discard')}
-          </Button>
+          !isEmpty(draft) && (
+            <Button variant="default" onClick={() => setDiscarding(true)}>
+              {t('new.discard.ask')}
+            </Button>
+          )
         }
       />
+      {discarding && <DiscardQuestion onDiscard={discard} onClose={() => setDiscarding(false)} />}
       <Panel title={t('new.supplier')}>
         <Select
           aria-label={t('new.supplier')}

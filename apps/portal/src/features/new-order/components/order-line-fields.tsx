@@ -62,6 +62,8 @@ export const OrderLineFields = memo(function OrderLineFields(props: Props) {
   return (
     <div className={classes.line} role="group" aria-label={`${t('new.lines')} ${number}`}>
       <Autocomplete
+        label={t('new.item')}
+        classNames={NAMED}
         aria-label={t('new.item.line', { line: number })}
         placeholder={t('new.item.hint')}
         data={[...new Set(articles.map(({ sku, name }) => itemText(sku, name)))]}
