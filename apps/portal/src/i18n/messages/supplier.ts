@@ -110,10 +110,7 @@ export const supplier = {
   ],
   'policy.zone.invalid': ['A name such as Europe/Paris', 'Un nom tel que Europe/Paris'],
   'policy.visibility': ['Who sees your price list', 'Qui voit votre grille tarifaire'],
-  'policy.visibility.public': [
-    'Everybody who is signed in, other suppliers too',
-    'Toute personne connectée, autres fournisseurs compris',
-  ],
+  'policy.visibility.public': ['Every company, suppliers too', 'Toute entreprise, fournisseurs compris'],
   'policy.visibility.buyers': ['All buyers', 'Toutes les entreprises clientes'],
   'policy.visibility.hidden': ['Only you', 'Vous seul'],
   'policy.save': ['Save policy', 'Enregistrer les règles'],
