@@ -35,6 +35,12 @@ export interface RmqServerOptions {
 const DRAIN_MS = 25_000;
 
 /**
+ * Deliveries are counted. Shorter, and a message that only has to wait for something, as for the connection by which it
+ * is answered, is a dead letter before that is there; longer, and whoever waits for it waits longer.
+ */
+const GIVE_BACK_AFTER_MS = 1_000;
+
+/**
  * Nest's RabbitMQ transport with the verdicts that it lacks: a message is settled when every event or request in it
  * is committed, held while a part is away, and drained on close; a cancelled consumer comes back.
  * Topology is never declared here: `npm run infra` does that.
@@ -167,11 +173,7 @@ export class RmqServer extends ServerRMQ {
     const work = handle(message)
       .then(
         () => settle(() => channel.ack(message)),
-        (error: unknown) => {
-          if (!this.closing) this.logger.error(error);
-          // Unlike a nack, a reject counts towards the delivery limit on every version of the broker.
-          settle(() => channel.reject(message, true));
-        },
+        (error: unknown) => this.giveBack(message, channel, error),
       )
       .finally(() => this.works.delete(work));
     this.works.add(work);
@@ -186,6 +188,15 @@ export class RmqServer extends ServerRMQ {
       this.inHandCount -= 1;
     }
   }
+  private async giveBack(message: ConsumeMessage, channel: Channel, error: unknown): Promise<void> {
+    if (!this.closing) {
+      this.logger.error(error);
+      await pause(GIVE_BACK_AFTER_MS, undefined, { ref: false });
+    }
+    // Unlike a nack, a reject counts towards the delivery limit on every version of the broker.
+    settle(() => channel.reject(message, true));
+  }
+
 
   private async stopConsuming(): Promise<void> {
     const cancelled = [...this.consumerTags].flatMap(([channel, tags]) =>
