@@ -142,7 +142,11 @@ export class RmqServer extends ServerRMQ {
     await channel.prefetch(this.rmq.prefetch);
     const consume = async (queue: string, handle: (message: ConsumeMessage) => Promise<void>) => {
       const { consumerTag } = await channel.consume(queue, (message) => this.take(message, channel, handle));
-      tags.push(consumerTag);
+      // Whoever closes did not know of it yet.
+      if (this.closing) await channel.cancel(consumerTag);
+      else tags.push(consumerTag);
+    this.consumerTags.clear();
+    this.consumerTags.set(channel, tags);
     };
     for (const queue of this.rmq.requestQueues)
       await consume(queue, (message) =>
@@ -155,8 +159,6 @@ export class RmqServer extends ServerRMQ {
     for (const queue of this.rmq.eventQueues) await hearFrom(queue);
     for (const queue of this.rmq.deadQueues)
       await consume(queue, (message) => this.events.keep(message, queue));
-    this.consumerTags.clear();
-    this.consumerTags.set(channel, tags);
     this.current = channel;
     this.rmq.onConsuming?.();
     this.standby.begin(hearFrom, () => !this.closing && this.current === channel);
