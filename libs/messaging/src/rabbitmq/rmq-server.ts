@@ -58,6 +58,7 @@ export class RmqServer extends ServerRMQ {
   private closing = false;
   private acknowledgedCount = 0;
   private inHandCount = 0;
+  private beginningsCount = 0;
   private readonly standby: Standby;
 
   constructor(private readonly rmq: RmqServerOptions) {
@@ -81,6 +82,11 @@ export class RmqServer extends ServerRMQ {
   /** Messages of event queues taken and not settled yet. */
   get inHand(): number {
     return this.inHandCount;
+  }
+
+  /** How often all consumers were there: at first, and after each interruption. */
+  get beginnings(): number {
+    return this.beginningsCount;
   }
 
   /** @returns why nothing is consumed now; undefined when all consumers are there */
@@ -137,6 +143,8 @@ export class RmqServer extends ServerRMQ {
 
   private async consumeAll(channel: Channel): Promise<void> {
     const tags: string[] = [];
+    this.consumerTags.clear();
+    this.consumerTags.set(channel, tags);
     this.answers.replyThrough(channel);
     if (this.rmq.marker) await lookForMarker(channel, this.rmq.marker);
     await channel.prefetch(this.rmq.prefetch);
@@ -145,8 +153,6 @@ export class RmqServer extends ServerRMQ {
       // Whoever closes did not know of it yet.
       if (this.closing) await channel.cancel(consumerTag);
       else tags.push(consumerTag);
-    this.consumerTags.clear();
-    this.consumerTags.set(channel, tags);
     };
     for (const queue of this.rmq.requestQueues)
       await consume(queue, (message) =>
@@ -160,6 +166,7 @@ export class RmqServer extends ServerRMQ {
     for (const queue of this.rmq.deadQueues)
       await consume(queue, (message) => this.events.keep(message, queue));
     this.current = channel;
+    this.beginningsCount += 1;
     this.rmq.onConsuming?.();
     this.standby.begin(hearFrom, () => !this.closing && this.current === channel);
   }
@@ -181,15 +188,6 @@ export class RmqServer extends ServerRMQ {
     this.works.add(work);
   }
 
-  private async counted(hearing: Promise<void>): Promise<void> {
-    this.inHandCount += 1;
-    try {
-      await hearing;
-      this.acknowledgedCount += 1;
-    } finally {
-      this.inHandCount -= 1;
-    }
-  }
   private async giveBack(message: ConsumeMessage, channel: Channel, error: unknown): Promise<void> {
     if (!this.closing) {
       this.logger.error(error);
@@ -199,6 +197,15 @@ export class RmqServer extends ServerRMQ {
     settle(() => channel.reject(message, true));
   }
 
+  private async counted(hearing: Promise<void>): Promise<void> {
+    this.inHandCount += 1;
+    try {
+      await hearing;
+      this.acknowledgedCount += 1;
+    } finally {
+      this.inHandCount -= 1;
+    }
+  }
 
   private async stopConsuming(): Promise<void> {
     const cancelled = [...this.consumerTags].flatMap(([channel, tags]) =>

@@ -62,6 +62,7 @@ export interface ResyncListener {
 export class OrderPath<Needs> {
   private readonly lane: Lane<Inbound<Needs>, Outcome>;
   private resync?: ResyncListener;
+  private timesHeldCount = 0;
   private readonly commands: Map<string, CommandKind<never, Needs>>;
 
   constructor(private readonly options: OrderPathOptions<Needs>) {
@@ -71,14 +72,7 @@ export class OrderPath<Needs> {
       onFailure: (item, error) => this.onFailure(item, error),
       onExpired: (item) => this.expired(item),
       sizeOf,
-      onAvailability: (available, error) => {
-        if (available) options.logger.info('the database is available again');
-        else
-          options.logger.warn(
-            { err: (error as Error).message },
-            'the database is away: holding what came in',
-          );
-      },
+      onAvailability: (available, error) => this.onAvailability(available, error),
       windowMs: options.batchWindowMs,
     });
   }
@@ -169,12 +163,24 @@ export class OrderPath<Needs> {
     return this.lane.waiting;
   }
 
+  /** How often a batch has met no database, since the process began. */
+  get timesHeld(): number {
+    return this.timesHeldCount;
+  }
+
   close(): Promise<void> {
     return this.lane.close();
   }
 
   /** The rule for an event, or why there is none. */
   readonly read = (event: CloudEvent) => readEvent(this.options.rules, event);
+
+  private onAvailability(available: boolean, error?: unknown): void {
+    const { logger } = this.options;
+    if (available) return logger.info('the database is available again');
+    this.timesHeldCount += 1;
+    logger.warn({ err: (error as Error).message }, 'the database is away: holding what came in');
+  }
 
   private handle(items: readonly Inbound<Needs>[]): Promise<Outcome[]> {
     return traced(

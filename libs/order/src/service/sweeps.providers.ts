@@ -20,8 +20,8 @@ export const sweepProviders = ({ service, config, rules, logger, clock }: Wiring
   ),
   provide(
     InboxGate,
-    [RmqServer],
-    (server) => new InboxGate(server, inboxQueues(service, config.inboxPartitions)),
+    [RmqServer, OrderPath],
+    (server, orders) => new InboxGate(server, orders, inboxQueues(service, config.inboxPartitions)),
   ),
   provide(
     TimerSweep,

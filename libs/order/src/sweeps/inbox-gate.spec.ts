@@ -4,6 +4,8 @@ function inboxWith(ready: number) {
   const inbox = {
     acknowledged: 0,
     inHand: 0,
+    beginnings: 1,
+    timesHeld: 0,
     ready: ready as number | undefined,
     away: undefined as string | undefined,
   };
@@ -14,10 +16,13 @@ function inboxWith(ready: number) {
     get inHand() {
       return inbox.inHand;
     },
+    get beginnings() {
+      return inbox.beginnings;
+    },
     unavailability: () => inbox.away,
     readyMessages: async () => inbox.ready,
   };
-  return { inbox, gate: new InboxGate(state, ['inbox']) };
+  return { inbox, gate: new InboxGate(state, inbox, ['inbox']) };
 }
 
 it('opens once what waited at the start is acknowledged, also while more comes in', async () => {
@@ -56,6 +61,19 @@ it('waits again for what has come in while the database was away', async () => {
   inbox.acknowledged = 3;
   expect(await gate.isOpen()).toBe(true);
 });
+
+it.each(['beginnings', 'timesHeld'] as const)(
+  'waits again where %s tell of an outage that was over before anybody looked',
+  async (what) => {
+    const { inbox, gate } = inboxWith(0);
+    expect(await gate.isOpen()).toBe(true);
+    inbox[what] += 1;
+    inbox.ready = 3;
+    expect(await gate.isOpen()).toBe(false);
+    inbox.acknowledged = 3;
+    expect(await gate.isOpen()).toBe(true);
+  },
+);
 
 it('waits for what this process had taken already when it looked first', async () => {
   const { inbox, gate } = inboxWith(2);
