@@ -103,3 +103,21 @@ it('does not win over an answer that came while the database was away with anoth
   expect(ended.status).toBe('CANCELLED');
   expect((await desks.soon.seen('supplier', first.id))?.order.status).toBe('EXPIRED');
 }, 60_000);
+
+it('holds up no shutdown while the database is away', async () => {
+  services.setTime(new Date());
+  const { id, due } = await asked(desks.soon);
+  await lock(id);
+  services.setTime(after(due));
+  await aBatchWaits();
+  await shut();
+  const closed = services.app('supplier-service').close();
+  const ended = await Promise.race([
+    closed.then(() => 'closed'),
+    new Promise((resolve) => setTimeout(resolve, 20_000, 'still closing').unref()),
+  ]);
+  await open();
+  await closed;
+  await services.reopen('supplier-service');
+  expect(ended).toBe('closed');
+}, 60_000);

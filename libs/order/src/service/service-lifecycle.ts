@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { checkOf, reasonOf, type Check } from '@app/boot';
 import type { EventPublisher, OutboxRelay, RmqServer } from '@app/messaging';
 import { stopTracing, type Logger } from '@app/observability';
@@ -23,6 +24,9 @@ export interface ServiceParts {
 /** Changes nothing, and fails on a server that only reads, where any other question would be answered. */
 const WRITES = 'SELECT FROM outbox LIMIT 0 FOR UPDATE';
 
+/** As long as messages in hand are waited for. Only what waits for a database that is away takes longer. */
+const SWEEPS_END_WITHIN_MS = 25_000;
+
 /** Starts the parts of a service, and stops them in the order in which nothing in hand is lost. */
 export class ServiceLifecycle implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private stopping = false;
@@ -44,9 +48,12 @@ export class ServiceLifecycle implements OnApplicationBootstrap, BeforeApplicati
     if (this.stopping) return;
     this.stopping = true;
     logger.info({ signal }, 'stopping');
-    await Promise.all([timers.stop(), resends.stop(), resyncs.stop()]);
+    // What a sweep has in hand may wait for the database, as the path does until it is closed.
+    const swept = Promise.all([timers.stop(), resends.stop(), resyncs.stop()]);
+    const limit = pause(SWEEPS_END_WITHIN_MS, undefined, { ref: false });
     await server.close();
     await path.close();
+    await Promise.race([swept, limit]);
     await relay.close();
     await publisher.close();
     await stopTracing();
