@@ -38,6 +38,8 @@ export interface OrderPathOptions<Needs> {
   clock: () => Date;
   /** Told of what has been committed. */
   onChanges?: (changes: readonly OrderChange[]) => void;
+  /** Told that the database is back. What it committed without an answer as it went, nobody was told of. */
+  onBack?: () => void;
   /** Told that messages to webhooks have been committed. */
   onDeliveries?: () => void;
   observer?: PathObserver;
@@ -176,8 +178,11 @@ export class OrderPath<Needs> {
   readonly read = (event: CloudEvent) => readEvent(this.options.rules, event);
 
   private onAvailability(available: boolean, error?: unknown): void {
-    const { logger } = this.options;
-    if (available) return logger.info('the database is available again');
+    const { logger, onBack } = this.options;
+    if (available) {
+      logger.info('the database is available again');
+      return onBack?.();
+    }
     this.timesHeldCount += 1;
     logger.warn({ err: (error as Error).message }, 'the database is away: holding what came in');
   }

@@ -7,11 +7,16 @@ import {
 } from '@app/contracts';
 import { EventPublisher } from '@app/messaging';
 
+/** Announces that changes may be committed that nobody has been told of. */
+export function tellBeginning(publisher: EventPublisher, service: ServiceName): void {
+  const begin: ChangesBegin = { begins: wireSideOf(service) };
+  publisher.hint(NOTIFICATIONS_EXCHANGE, service, begin);
+}
+
 /** Announces that it begins: hints of a process that has died, or had no broker, reached nobody. */
 export function publisherOf(service: ServiceName, url: string): EventPublisher {
   const publisher = new EventPublisher(url, `${service} publisher`);
-  const begin: ChangesBegin = { begins: wireSideOf(service) };
-  publisher.onHinting(() => publisher.hint(NOTIFICATIONS_EXCHANGE, service, begin));
+  publisher.onHinting(() => tellBeginning(publisher, service));
   return publisher;
 }
 

@@ -16,7 +16,7 @@ import { PathMetrics } from '../metrics/path-metrics.js';
 import { UnhandledMessages } from '../operations/unhandled-messages.js';
 import { OrderPath } from '../path/order-path.js';
 import { ResendSweep } from '../sweeps/resend-sweep.js';
-import { tell } from './hints.js';
+import { tell, tellBeginning } from './hints.js';
 import type { Wiring } from './wiring.js';
 
 /** The one path, and the transport that feeds it. */
@@ -32,6 +32,7 @@ export const pathProviders = ({ service, config, rules, logger, clock }: Wiring)
         logger,
         clock,
         onChanges: (changes) => tell(publisher, service, changes),
+        onBack: () => tellBeginning(publisher, service),
         onDeliveries: () => webhooks.wake(),
         observer: metrics,
         batchWindowMs: config.batchWindowMs,
