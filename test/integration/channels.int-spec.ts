@@ -1,5 +1,13 @@
 import { connect, type Channel, type ChannelModel } from 'amqplib';
-import { inboxDeadQueue, inboxQueue, requestsQueue } from '@app/contracts';
+import {
+  counterpartOf,
+  eventsExchange,
+  inboxDeadQueue,
+  inboxQueue,
+  markerQueue,
+  NOTIFICATIONS_EXCHANGE,
+  requestsQueue,
+} from '@app/contracts';
 import { EventPublisher, RmqServer, type RmqServerOptions } from '@app/messaging';
 import { eventually } from '../support/eventually.js';
 import { connectRequester } from '../support/requester.js';
@@ -16,6 +24,43 @@ it('a publisher may be closed in the very moment in which its channel opens', as
   publisher.connect();
   await new Promise<void>((resolve) => publisher['manager']?.once('connect', () => resolve()));
   await publisher.close();
+});
+
+it('hints that have nowhere to go hold up no event, and go out once they have', async () => {
+  const admin = await connect(vhost.adminUrl);
+  const channel = await admin.createChannel();
+  await channel.deleteExchange(NOTIFICATIONS_EXCHANGE);
+  const publisher = new EventPublisher(vhost.urlFor(SERVICE), 'test');
+  let tries = 0;
+  const hint = () => publisher.hint(NOTIFICATIONS_EXCHANGE, SERVICE, {});
+  publisher.onHinting(() => {
+    tries += 1;
+    hint();
+  });
+  publisher.connect();
+  const lost = jest.fn();
+  publisher['manager']?.on('disconnect', lost);
+  await eventually('it has tried twice', async () => tries === 2);
+  expect(
+    await publisher.publish({
+      exchange: eventsExchange(SERVICE),
+      routingKey: 'test',
+      body: Buffer.from('an event'),
+      messageId: 'a test',
+      options: {},
+    }),
+  ).toBe('confirmed');
+  await channel.assertExchange(NOTIFICATIONS_EXCHANGE, 'topic', { durable: true });
+  const { queue } = await channel.assertQueue('', { exclusive: true });
+  await channel.bindQueue(queue, NOTIFICATIONS_EXCHANGE, '#');
+  await eventually('a hint goes out', async () => {
+    hint();
+    return (await channel.checkQueue(queue)).messageCount > 0;
+  });
+  expect(lost).not.toHaveBeenCalled();
+  await publisher.close();
+  await channel.purgeQueue(inboxQueue(counterpartOf(SERVICE)));
+  await admin.close();
 });
 
 it('a server whose queue is missing consumes once it is there', async () => {
@@ -172,4 +217,67 @@ it('counts what it has acknowledged of its inbox, and nothing that it was asked'
   await requester.close();
   await admin.close();
   expect({ asked, heardToo }).toEqual({ asked: [0, 0], heardToo: [1, 0] });
+});
+
+describe('a message of an inbox', () => {
+  const queue = inboxQueue('supplier-service');
+  const url = () => vhost.urlFor('supplier-service');
+  let admin: ChannelModel;
+  let channel: Channel;
+  beforeAll(async () => {
+    admin = await connect(vhost.adminUrl);
+    channel = await admin.createChannel();
+  });
+  afterAll(() => admin.close());
+  const deadCount = async () => (await channel.checkQueue(inboxDeadQueue('supplier-service'))).messageCount;
+
+  it('is no dead letter where it only has to wait for a moment', async () => {
+    const begun = performance.now();
+    let isKept = false;
+    const server = askedAndTold(
+      async () => {
+        if (performance.now() < begun + 1_500) throw new Error('the line that it needs is not there');
+        isKept = true;
+      },
+      { url: url(), requestQueues: [], eventQueues: [queue] },
+    );
+    jest.spyOn(server['logger'], 'error').mockImplementation(() => undefined);
+    await server.start();
+    channel.sendToQueue(queue, Buffer.from('no event'));
+    await eventually('it is settled', async () => isKept || (await deadCount()) > 0);
+    await server.close();
+    expect(await deadCount()).toBe(0);
+  });
+
+  it('waits for the next process where this one ends in the moment in which it begins to consume', async () => {
+    const marker = markerQueue('supplier-service');
+    let release = () => {};
+    const inHand = new Promise<void>((resolve) => (release = resolve));
+    let begin = () => {};
+    let beginnings = 0;
+    const onMissing = () =>
+      (beginnings += 1) === 1 ? Promise.resolve() : new Promise<void>((resolve) => (begin = resolve));
+    const server = askedAndTold(() => inHand, {
+      url: url(),
+      requestQueues: [],
+      eventQueues: [queue],
+      marker: { queue: marker, onMissing },
+    });
+    complaintsOf(server);
+    await server.start();
+    channel.sendToQueue(queue, Buffer.from('no event'));
+    await eventually('it is in hand', async () => server.inHand === 1);
+    await channel.purgeQueue(marker);
+    server['manager']?.reconnect();
+    await eventually('it begins again', async () => beginnings === 2);
+    const closed = server.close();
+    begin();
+    await eventually('it has begun', async () => server.beginnings === 2);
+    await eventually('it waits', async () => {
+      const { messageCount, consumerCount } = await channel.checkQueue(queue);
+      return messageCount === 1 && consumerCount === 0;
+    }).finally(release);
+    await closed;
+    expect(await deadCount()).toBe(0);
+  });
 });

@@ -32,13 +32,18 @@ interface HintChannel {
 /** The broker confirms within milliseconds; where it does not (memory or disk alarm), the outbox keeps the message. */
 const CONFIRM_TIMEOUT_MS = 10_000;
 
+/** Between two tries to open the channel of the hints again. */
+const HINTING_PAUSE_MS = 1_000;
+
 /** Publishes persistently with confirms and `mandatory`; never buffers: the outbox is the buffer. */
 export class EventPublisher {
   private manager?: AmqpConnectionManager;
-  private wrappers: ChannelWrapper[] = [];
+  private publishing?: ChannelWrapper;
   private channel?: ConfirmChannel;
   /** A channel of its own, without confirms: on the other one the broker would confirm every hint. */
   private hinting?: HintChannel;
+  private hintWrapper?: ChannelWrapper;
+  private hintTimer?: NodeJS.Timeout;
   private readonly broker = new BrokerAvailability();
   private readonly returned = new Set<string>();
   private readonly readyListeners: (() => void)[] = [];
@@ -61,7 +66,7 @@ export class EventPublisher {
       this.channel = undefined;
       this.hinting = undefined;
     });
-    const publishing = openChannel(this.manager, {
+    this.publishing = openChannel(this.manager, {
       setup: (channel: ConfirmChannel) => {
         channel.on('return', (message: Message) => this.returned.add(String(message.properties.messageId)));
         this.channel = channel;
@@ -69,14 +74,7 @@ export class EventPublisher {
         this.announceHinting();
       },
     });
-    const hinting = openChannel(this.manager, {
-      confirm: false,
-      setup: (channel: Channel) => {
-        this.hinting = { channel, publisher: randomUUID(), published: 0 };
-        this.announceHinting();
-      },
-    });
-    this.wrappers = [publishing, hinting];
+    this.hintWrapper = this.openHinting(this.manager);
   }
 
   onReady(listener: () => void): void {
@@ -139,10 +137,30 @@ export class EventPublisher {
   }
 
   async close(): Promise<void> {
-    for (const wrapper of this.wrappers) await wrapper.close();
+    clearTimeout(this.hintTimer);
+    await this.publishing?.close();
+    await this.hintWrapper?.close();
     await this.manager?.close();
     this.channel = undefined;
     this.hinting = undefined;
+  }
+
+  private openHinting(manager: AmqpConnectionManager): ChannelWrapper {
+    return openChannel(manager, {
+      confirm: false,
+      setup: (channel: Channel) => {
+        // Hints that have nowhere to go must not end the connection, which an error that nobody hears does.
+        channel.on('error', () => setImmediate(() => this.openHintingAgain(manager)));
+        this.hinting = { channel, publisher: randomUUID(), published: 0 };
+        this.announceHinting();
+      },
+    });
+  }
+
+  private openHintingAgain(manager: AmqpConnectionManager): void {
+    this.hinting = undefined;
+    void this.hintWrapper?.close();
+    this.hintTimer = setTimeout(() => (this.hintWrapper = this.openHinting(manager)), HINTING_PAUSE_MS);
   }
 
   private announceReady(): void {
