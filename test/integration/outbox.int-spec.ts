@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { outboxRepository } from '@app/messaging';
+import { outboxRepository, type StaleRow } from '@app/messaging';
 import { dataSourceOptions } from '@app/persistence';
 import { DataSource } from 'typeorm';
 import { migrateClientDatabase } from '../../apps/client-service/src/migrate.js';
@@ -37,4 +37,20 @@ it('confirmed rows are deleted without waiting for a sweep that holds one of the
     await outboxRepository.delete(sweep, [held]);
   });
   expect(await left()).toEqual([]);
+});
+
+it.each([
+  ['a while ago', '-3 seconds', 1],
+  ['just now', '0', 0],
+  ['before the clock was put back', '1 hour', 1],
+])('a row written %s is swept or on its way', async (_name, age, swept) => {
+  await dataSource.query(
+    `INSERT INTO outbox (id, events, created_at) VALUES ($1, '[]', now() + $2::interval)`,
+    [randomUUID(), age],
+  );
+  const sweep = (after?: StaleRow) => outboxRepository.lockStale(dataSource.manager, 2_000, 50, after);
+  const rows = await sweep();
+  expect(rows).toHaveLength(swept);
+  expect(await sweep(rows[0])).toHaveLength(0);
+  await dataSource.query('DELETE FROM outbox');
 });

@@ -49,6 +49,7 @@ export const outboxRepository = {
 
   /**
    * Locks rows that nobody has published for a while, oldest first, and leaves out those that another process holds.
+   * Rows from the future date from before a clock was put back: they would wait until that time comes again.
    * @param after the last row of the page before
    */
   lockStale(
@@ -59,7 +60,8 @@ export const outboxRepository = {
   ): Promise<StaleRow[]> {
     return manager.query(
       `SELECT id, events, created_at::text AS "createdAt" FROM outbox
-       WHERE created_at < now() - $1 * interval '1 millisecond' AND (created_at, id) > ($3::timestamptz, $4::uuid)
+       WHERE created_at NOT BETWEEN now() - $1 * interval '1 millisecond' AND now() + $1 * interval '1 millisecond'
+         AND (created_at, id) > ($3::timestamptz, $4::uuid)
        ORDER BY created_at, id LIMIT $2 FOR UPDATE SKIP LOCKED`,
       [olderThanMs, limit, after?.createdAt ?? '-infinity', after?.id ?? NIL_UUID],
     );
