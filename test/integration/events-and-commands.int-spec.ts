@@ -184,6 +184,15 @@ describe('an event of the other side', () => {
       blocked: { code: 'sequence-conflict' },
     });
   });
+
+  it('under the sequence of one that waits, with another id, is a conflict and is shown', async () => {
+    const order = await received();
+    await send(expired(order, 3));
+    const second = rejected(order, 3);
+    await send(second);
+    expect(await deadLetter(second.id)).toMatchObject({ code: 'sequence-conflict' });
+    expect((await orderOf(order.id)).blocked).toMatchObject({ code: 'sequence-conflict' });
+  });
 });
 
 describe('a message that is not ours', () => {

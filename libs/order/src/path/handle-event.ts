@@ -27,10 +27,10 @@ export function handleEvent<Needs>(
   if (stranger) return deadLetter(inHand, inbound, stranger);
   const verdict = judgeSequence(inbound.sequence, inHand.order?.receivedSequence ?? 0);
   if (verdict === 'known') return repeated(batch, inHand, inbound);
-  if (isHeld(batch, inHand)) return { ...park(inHand, inbound), resyncing: true };
+  if (isHeld(batch, inHand)) return park(batch, inHand, inbound, { verdict: 'parked', resyncing: true });
   const begins = inHand.order !== undefined || inbound.kind?.create !== undefined;
   if (verdict === 'gap' || !begins || inHand.order?.blocked?.code === 'sequence-conflict')
-    return park(inHand, inbound);
+    return park(batch, inHand, inbound, { verdict: 'parked' });
   const outcome = applyNext(batch, inHand, inbound);
   if (outcome.verdict === 'applied') applyParked(batch, inHand, inbound.queue, readParked);
   return outcome;
@@ -58,13 +58,24 @@ function repeated<Needs>(batch: Batch<Needs>, inHand: OrderInHand, inbound: Even
   return blockBy(batch, inHand, inbound, { code: 'sequence-conflict', reason });
 }
 
-function park<Needs>(inHand: OrderInHand, { event, sequence }: EventInbound<Needs>): { verdict: 'parked' } {
-  if (!inHand.parked.some((each) => each.sequence === sequence)) {
+function park<Needs>(
+  batch: Batch<Needs>,
+  inHand: OrderInHand,
+  inbound: EventInbound<Needs>,
+  outcome: Outcome,
+): Outcome {
+  const { event, sequence } = inbound;
+  const first = inHand.parked.find((each) => each.sequence === sequence);
+  if (first && first.event.id !== event.id) {
+    const reason = `Event ${first.event.id} waits under sequence ${sequence}`;
+    return blockBy(batch, inHand, inbound, { code: 'sequence-conflict', reason });
+  }
+  if (!first) {
     const parked = { orderId: inHand.id, sequence, event };
     inHand.parked.push(parked);
     inHand.newlyParked.push(parked);
   }
-  return { verdict: 'parked' };
+  return outcome;
 }
 
 /** Applies the parked events whose turn has come, and drops those that have been applied meanwhile. */
