@@ -1,8 +1,7 @@
 import { Button, Select } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useRef, useState, type SubmitEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import { ApiProblem } from '@/api/problem';
 import { ActButton } from '@/components/act-button';
 import { PageHeader } from '@/components/page-header';
@@ -16,7 +15,6 @@ import { useFocusOnFault } from '@/lib/use-focus-on-fault';
 import { withArticles } from '../articles';
 import { usePlaceOrder } from '../api/place-order';
 import {
-  emptyLine,
   faultsOf,
   isEmpty,
   serverFaults,
@@ -27,7 +25,7 @@ import {
 } from '../draft';
 import { useDraft } from '../use-draft';
 import { OrderExtras } from './order-extras';
-import { OrderLineFields } from './order-line-fields';
+import { OrderLines } from './order-lines';
 import { OrderReview } from './order-review';
 import classes from './order-form.module.css';
 
@@ -60,20 +58,7 @@ export function OrderForm({ partyId, begun }: { partyId: string; begun: Draft | 
   const supplier = suppliers.data?.find(({ id }) => id === draft.supplierId);
   useFocusOnFault(form, attempts + place.failureCount);
 
-  // Lines of a copied order learn their prices at the same moment: each changes the draft that the last one left.
   const change = (part: Partial<Draft>) => setDraft((last) => ({ ...last, ...part }));
-  const changeLine = useCallback(
-    (key: string, part: Partial<DraftLine>) =>
-      setDraft((last) => ({
-        ...last,
-        lines: last.lines.map((line) => (line.key === key ? { ...line, ...part } : line)),
-      })),
-    [setDraft],
-  );
-  const removeLine = useCallback(
-    (key: string) => setDraft((last) => ({ ...last, lines: last.lines.filter((line) => line.key !== key) })),
-    [setDraft],
-  );
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setAttempts(attempts + 1);
@@ -118,34 +103,7 @@ export function OrderForm({ partyId, begun }: { partyId: string; begun: Draft | 
         />
         {supplier?.visibility === 'hidden' && <p className={classes.hint}>{t('new.noList')}</p>}
       </Panel>
-      <Panel title={t('new.lines')}>
-        <div className={classes.lines}>
-          <div className={`${classes.line} ${classes.headings}`} aria-hidden>
-            <span>{t('new.item')}</span>
-            <span>{t('new.quantity')}</span>
-            <span>{t('new.unit')}</span>
-            <span className={classes.price}>{t('new.price')}</span>
-          </div>
-          {draft.lines.map((line, index) => (
-            <OrderLineFields
-              key={line.key}
-              line={line}
-              index={index}
-              supplier={supplier}
-              faults={faults}
-              onChange={changeLine}
-              onRemove={draft.lines.length > 1 ? removeLine : undefined}
-            />
-          ))}
-        </div>
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={() => change({ lines: [...draft.lines, emptyLine()] })}
-        >
-          {t('new.line.add')}
-        </Button>
-      </Panel>
+      <OrderLines draft={draft} supplier={supplier} faults={faults} setDraft={setDraft} />
       <OrderExtras draft={draft} faults={faults} onChange={change} />
       <OrderReview draft={draft} supplier={supplier} />
       {faultCount > 0 && <ProblemNote error={problem} text={t('problem.summary', { count: faultCount })} />}

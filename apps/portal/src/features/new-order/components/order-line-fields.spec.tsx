@@ -137,3 +137,12 @@ it('takes a unit by what people call it', async () => {
   fireEvent.click(pair);
   expect(unit.value).toBe('PR');
 }, 20_000);
+
+it('leads to a line that is added, and stays with the lines when one is removed', async () => {
+  openPortal('/buyer/orders/new', answers);
+  const add = await screen.findByRole('button', { name: 'Add line' }, { timeout: 10_000 });
+  fireEvent.click(add);
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Item of line 2' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Remove line 2' }));
+  expect(document.activeElement).toBe(add);
+}, 20_000);

@@ -91,7 +91,9 @@ export const OrderLineFields = memo(function OrderLineFields(props: Props) {
         onChange={(unitCode) => onChange({ unitCode })}
       />
       <span className={`${classes.price} ${line.unitPrice ? '' : classes.later}`}>
-        {line.unitPrice && supplier ? format.money(line.unitPrice, supplier.currency) : t('new.price.later')}
+        {line.unitPrice && supplier
+          ? format.money(line.unitPrice, supplier.currency)
+          : line.item.trim() && t('new.price.later')}
         {line.unitPrice && <PerBase quantity={line.baseQuantity} />}
       </span>
       {onRemove && (
