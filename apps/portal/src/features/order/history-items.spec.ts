@@ -13,7 +13,7 @@ const entry = (
 const shown = (history: HistoryEntry[]) =>
   historyItems(history).map(({ entry: told, technical }) => [told.name, technical.length]);
 
-it('tells the supplier each decision by what was sent last, newest first', () =>
+it('tells the supplier what the buyer did and what was sent last, newest first', () =>
   expect(
     shown([
       entry('d1', 'received', 'order.placed', ['supplier_start'], 1),
@@ -25,9 +25,10 @@ it('tells the supplier each decision by what was sent last, newest first', () =>
       entry('d3', 'sent', 'order.completed', [], 4),
     ]),
   ).toEqual([
-    ['order.completed', 1],
+    ['order.completed', 0],
+    ['quotation.accepted', 0],
     ['quotation.issued', 1],
-    ['order.received', 1],
+    ['order.placed', 1],
   ]));
 
 it('folds receipts and repetitions into what came before', () =>

@@ -7,13 +7,15 @@ export interface HistoryItem {
   technical: HistoryEntry[];
 }
 
+const RECEIPT = 'order.received';
+
 /** What says nothing to a reader beside what was said already. One entry of a decision bears all that it visited. */
 const isQuiet = (told: HistoryEntry, decision: HistoryEntry[]) =>
-  told.name === 'order.received' ||
+  (told.name === RECEIPT && told.direction === 'received') ||
   told.name.includes('resend') ||
   decision.every(({ visited }) => visited.length === 0);
 
-/** Newest first; of each decision the entry that tells most, the others folded. */
+/** Newest first; of each decision what was heard and what was answered, or the entry that tells most, the others folded. */
 export function historyItems(history: HistoryEntry[]): HistoryItem[] {
   const decisions = new Map<string, HistoryEntry[]>();
   for (const entry of history)
@@ -22,10 +24,14 @@ export function historyItems(history: HistoryEntry[]): HistoryItem[] {
   for (const [key, entries] of decisions) {
     const told = [...entries].sort((a, b) => weight(b) - weight(a))[0];
     if (!told) continue;
-    const technical = entries.filter((entry) => entry !== told);
+    const heard = entries.find(({ direction }) => direction === 'received');
+    const answer = heard && told.direction === 'sent' && told.name !== RECEIPT ? told : undefined;
+    const technical = entries.filter((entry) => entry !== (heard ?? told) && entry !== answer);
     const previous = items.at(-1);
     if (isQuiet(told, entries) && previous) previous.technical.push(told, ...technical);
-    else items.push({ key, entry: told, technical });
+    else if (heard && answer)
+      items.push({ key, entry: heard, technical: [] }, { key: `${key} answer`, entry: answer, technical });
+    else items.push({ key, entry: heard ?? told, technical });
   }
   return items.reverse();
 }
