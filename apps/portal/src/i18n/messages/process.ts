@@ -16,7 +16,7 @@ export const process = {
   'process.zoomIn': ['Zoom in', 'Agrandir'],
   'process.zoomOut': ['Zoom out', 'Réduire'],
   'process.replay': ['Replay', 'Rejouer'],
-  'process.replay.end': ['Back to now', 'Revenir à maintenant'],
+  'process.replay.end': ['Back to now', 'Au présent'],
   'process.replay.step': ['Step {step} of {count}: {name}', 'Étape {step} sur {count} : {name}'],
   'process.replay.slider': ['Step of the replay', 'Étape rejouée'],
   'process.failed': ['The diagram could not be loaded.', 'Le diagramme n’a pas pu être chargé.'],
