@@ -87,5 +87,7 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-red-light-hover': 'var(--bad-soft)',
     '--mantine-color-gray-light-hover': 'var(--hover)',
   };
-  return { variables: {}, light: both, dark: both };
+  // Mantine's own is the colour of our panels: a button on one looked like words.
+  const inDark = { ...both, '--mantine-color-disabled': 'var(--gray-soft)' };
+  return { variables: {}, light: both, dark: inDark };
 };
