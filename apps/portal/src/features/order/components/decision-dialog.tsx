@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { isProblem } from '@/api/problem';
 import type { Side } from '@/api/role';
 import type { Order, Quotation, Reason } from '@/api/types';
 import { ActButton } from '@/components/act-button';
@@ -24,6 +25,8 @@ interface Props {
   onClose: () => void;
 }
 
+const UNSURE = ['outcome-unknown', 'unreachable'];
+
 /** Repeats what is decided, asks for a reason where one is due, and keeps what was typed whatever the answer is. */
 export function DecisionDialog({ kind, side, order, quotation, onClose }: Props) {
   const t = useText();
@@ -38,6 +41,8 @@ export function DecisionDialog({ kind, side, order, quotation, onClose }: Props)
   const reason = reasonOf(draft, needsReason);
   const words = decisionWords({ kind, side, order, quotation, t, format });
   const changed = useChangedText(side, order, decide.error);
+  // Nobody can promise then that it is as it was.
+  const isUnsure = UNSURE.some((code) => isProblem(decide.error, code));
   useUnloadQuestion(draft.text.trim() !== '');
 
   const submit = () => {
@@ -66,7 +71,7 @@ export function DecisionDialog({ kind, side, order, quotation, onClose }: Props)
         {decide.error && <ProblemNote error={decide.error} {...changed} />}
         <div className={dialog.buttons}>
           <Button variant="default" disabled={decide.isPending} onClick={onClose}>
-            {t('action.keep')}
+            {t(isUnsure ? 'action.close' : 'action.keep')}
           </Button>
           <ActButton color={kind === 'accept' ? 'action' : 'red'} loading={decide.isPending} onClick={submit}>
             {words.action}

@@ -86,6 +86,20 @@ it('keeps the dialog of a decision that is under way, so that its answer has som
   expect(screen.queryByRole('dialog')).not.toBeNull();
 }, 20_000);
 
+it('does not promise that nothing has changed where nobody knows', async () => {
+  openPortal('/buyer/orders/o-1', {
+    ...answers(),
+    '/v1/orders/o-1/quotation/accept': () => Response.json({ code: 'outcome-unknown' }, { status: 503 }),
+    '/v1/events': live,
+  });
+  fireEvent.click(await screen.findByRole('button', { name: 'Accept quotation' }, { timeout: 10_000 }));
+  const dialog = await screen.findByRole('dialog', {}, { timeout: 5_000 });
+  within(dialog).getByRole('button', { name: 'Keep as it is' });
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Accept quotation' }));
+  await within(dialog).findByRole('alert');
+  expect(within(dialog).queryByRole('button', { name: 'Keep as it is' })).toBeNull();
+}, 20_000);
+
 it('says no more why an order could not be confirmed once it is', async () => {
   let seen = { ...order, status: 'PLACED', turn: 'supplier', allowed: ['confirm'], quotationRevision: null };
   openPortal('/supplier/orders/o-1', {
