@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 import { firstLoad, overBudget, type BuiltFile } from './budget.ts';
 
-/** Fails a build whose pages are dearer to open than the budget (budget.ts). */
+/** Fails a build in which a page costs more to open than the budget allows (budget.ts). */
 export function budgetPlugin(): Plugin {
   return {
     name: 'budget',

@@ -1,6 +1,7 @@
 /**
- * First load of a page, gzip; the diagram comes after it, and what opens above a page (vite.config.ts) where it is
- * opened, but for a form that begins with a list of choices. Source: the portal's issue.
+ * The most that opening a page may load, gzipped. Not counted: the diagram, which comes after the page, and what opens
+ * above a page later (vite.config.ts), except on a form that begins with a list of choices.
+ * Source: the portal's issue.
  */
 export const BUDGET_BYTES = { js: 200_000, jsWithOverlays: 220_000, css: 40_000 };
 const WITH_OVERLAYS = ['new-order-page.tsx'];
@@ -10,7 +11,7 @@ export interface BuiltFile {
   name: string;
   gzipBytes: number;
   isEntry?: boolean;
-  /** The module that asked for a file of its own: a page, or what a page loads later. */
+  /** The module that is loaded by itself: a page, or something that a page loads later. */
   module?: string;
   /** Files that are fetched together with it. */
   imports?: string[];
@@ -25,7 +26,7 @@ export interface PageWeight {
 
 /** In every page of somebody who is signed in, beside the entry and one language. */
 const AROUND_EVERY_PAGE = ['/app/role-layout.tsx'];
-/** Pages whose words travel apart (src/i18n/messages). */
+/** Pages whose wording is a file of its own (src/i18n/messages). */
 const APART = ['/features/board/', '/features/dead-letters/', '/features/webhooks/'];
 const SIGN_IN = ['/sign-in-page.tsx', '/signed-in-page.tsx'];
 
@@ -65,7 +66,7 @@ function withImports(start: BuiltFile[], byName: Map<string, BuiltFile>): BuiltF
   return [...seen.values()];
 }
 
-/** One line for each page that is too heavy; a build without pages is a mistake of ours, too. */
+/** One line for each page that is too heavy. A build without pages is a mistake too. */
 export function overBudget(pages: PageWeight[]): string[] {
   if (pages.length === 0) return ['no page was found in the build'];
   const line = (page: string, what: string, bytes: number, budget: number) =>

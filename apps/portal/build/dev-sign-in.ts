@@ -4,15 +4,16 @@ import type { Plugin } from 'vite';
 const MOST_STEPS = 10;
 
 export interface SignedIn {
-  /** Of the gateway, as it has set them. */
+  /** The gateway's cookies, as it has set them. */
   cookies: string[];
   /** The page where the sign-in ends. */
   path: string;
 }
 
 /**
- * Signs in as a demo party in the browser's place. The identity provider leads back to the gateway's address only, so
- * a browser that follows it leaves the dev server; cookies know no port, so those of the gateway do here as well.
+ * Signs in as a demo party in place of the browser. The identity provider leads back to the gateway's address only, so
+ * a browser that follows it would leave the dev server. Cookies ignore the port, so the gateway's are valid here as
+ * well.
  * @throws where the provider asks something, or refuses
  */
 export async function signInAtGateway(gateway: string, query: string): Promise<SignedIn> {

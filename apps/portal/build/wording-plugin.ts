@@ -9,8 +9,9 @@ const PARSER = '@formatjs/icu-messageformat-parser';
 const SOURCE = fileURLToPath(new URL('../src/i18n/messages/index.ts', import.meta.url));
 
 /**
- * The wording stands side by side in the sources and travels one language at a time, in parts: `virtual:wording/fr/first`.
- * What holds values is parsed here, so that the parser stays at home: in the portal one takes its place that only throws.
+ * In the sources both languages stand side by side; a browser gets one of them, in parts: `virtual:wording/fr/first`.
+ * Messages with values are parsed here, so that the parser need not be loaded; in the portal a stand-in takes its place
+ * that only throws.
  */
 export function wordingPlugin(): Plugin {
   return {
@@ -30,7 +31,7 @@ export function wordingPlugin(): Plugin {
   };
 }
 
-/** Most messages are plain words: they are shown as they are, without anything being prepared. */
+/** Most messages are plain words and need no preparation. */
 const compiled = (messages: Record<string, string>) =>
   Object.fromEntries(
     Object.entries(messages).map(([id, text]) => [id, text.includes('{') ? parse(text) : text]),

@@ -5,16 +5,16 @@ import { isProblem } from './problem';
 export const isSettled = (error: unknown): boolean => !(isProblem(error) && error.outcomeUnknown);
 
 /**
- * One idempotency key for each attempt. The same key goes out again only where the outcome of the last attempt is
- * unknown (no answer at all, or one of a server or proxy that had trouble), so that repeating it cannot act twice; every
- * other answer ends the attempt, and so does another request: the key of the last one would refuse it.
+ * One idempotency key for each attempt. The same key is sent again only where the outcome of the last attempt is
+ * unknown (no answer, or one of a server or proxy in trouble), so that repeating it cannot act twice. Every other
+ * answer ends the attempt, and so does another request, which the old key would refuse.
  */
 export class Attempt {
-  /** Under way, or its outcome is unknown. */
+  /** The attempt that is under way, or whose outcome is unknown. */
   private open?: { key: string; request: unknown; meaning: string };
 
   /**
-   * @param send gets the request of the first time again where this one means the same
+   * @param send gets the first request again where this one means the same
    * @param meaningOf what makes it another request; all of it unless given
    */
   async run<R, T>(

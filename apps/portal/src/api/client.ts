@@ -49,7 +49,8 @@ export const answerOf = async <T>(call: Promise<Answer<T>>): Promise<T> =>
   (await taggedAnswerOf(call)).answer;
 
 /**
- * With its entity tag: what is sent back as `If-Match`, so that nothing that somebody else has changed is overwritten.
+ * The answer with its entity tag, to be sent back as `If-Match`: then nothing that somebody else has changed is
+ * overwritten.
  * @throws {ApiProblem}
  */
 export async function taggedAnswerOf<T>(call: Promise<Answer<T>>): Promise<{ answer: T; etag: string }> {

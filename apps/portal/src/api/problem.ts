@@ -7,5 +7,5 @@ export const isProblem = (error: unknown, code?: string): error is ApiProblem =>
 
 const AWAY = new Set([0, 502, 503, 504]);
 
-/** Nobody could answer just then: a read is worth another try. */
+/** Nobody could answer at that moment: a read is worth another try. */
 export const isAwayForNow = (error: unknown): boolean => isProblem(error) && AWAY.has(error.status);

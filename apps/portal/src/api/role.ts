@@ -21,7 +21,7 @@ export function roleOfPath(path: string): Role | undefined {
 }
 
 /**
- * Of the page that is shown: while another one is being loaded, the address is that one's already.
+ * The role of the page that is shown. While another page is being loaded, the address is that one's already.
  * @throws outside the pages of a role
  */
 export function useRole(): Role {

@@ -8,7 +8,7 @@ type Load = () => Promise<object>;
 const loads: Record<Role, Load[]> = { buyer: [], supplier: [], operator: [] };
 const fetched = new Set<Role>();
 
-/** A page of a role, whose code travels apart. */
+/** A page of a role, whose code is a file of its own. */
 export function page<Name extends string>(
   role: Role,
   load: () => Promise<Record<Name, RouteComponent>>,
@@ -19,8 +19,8 @@ export function page<Name extends string>(
 }
 
 /**
- * Fetches what the role may turn to: without its code a click while the connection is lost would throw the portal away,
- * since the router then loads the window anew. One after the other, when the page in front has nothing to do.
+ * Fetches the code of the pages that a role may open next. Without it a click while the connection is lost would throw
+ * the portal away, since the router then reloads the window. One page after the other, while the browser is idle.
  */
 export function fetchPagesAhead(role: Role): void {
   if (fetched.has(role)) return;

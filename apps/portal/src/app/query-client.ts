@@ -6,7 +6,7 @@ import { sessionQuery } from '@/session/session';
 /** Reads may be repeated when a part is away; writes are repeated by the person only, with the same key. */
 const shouldRetry = (failures: number, error: Error) => failures < 2 && isAwayForNow(error);
 
-/** Whichever call meets the end of a session, the session is asked for again, and the dialog appears. */
+/** Whichever call finds that the session has ended, the session is asked for again, and the dialog appears. */
 function onError(error: Error): void {
   if (!isProblem(error) || error.status !== 401) return;
   for (const role of ROLES) {

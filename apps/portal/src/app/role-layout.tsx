@@ -24,11 +24,11 @@ export function RoleLayout() {
   useEffect(() => {
     if (isSignedIn) fetchPagesAhead(role);
   }, [role, isSignedIn]);
-  // On the way to the sign-in the address is that page's: there is nothing of ours to return to then.
+  // While the sign-in is being opened, the address is already that page's, and there is no page of ours to return to.
   const returnTo = useLocation({ select: ({ pathname, href }) => (roleOfPath(pathname) ? href : undefined) });
   const signedOut = session.error instanceof ApiProblem && session.error.status === 401;
   if (session.data)
-    // Nothing of one company's page may be sent as another one: who signs in as that begins anew.
+    // Nothing of one company's page may be sent as another: signing in as another one begins anew.
     return (
       <LiveProvider key={identity} role={role} signedOut={signedOut}>
         <Frame role={role} session={session.data}>

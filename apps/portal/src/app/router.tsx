@@ -33,7 +33,7 @@ const signedIn = createRoute({
   component: lazyRouteComponent(() => import('@/features/sign-in/components/signed-in-page'), 'SignedInPage'),
 });
 
-/** Apart from the sign-in, which needs none of the frame. */
+/** Loaded apart from the sign-in, which needs nothing of the frame. */
 const layout = () => lazyRouteComponent(() => import('./role-layout'), 'RoleLayout');
 
 /** Asked for while the code of the pages is on its way; the layout waits for the answer. */
@@ -63,8 +63,8 @@ const orders = (side: Side) =>
   page(side, () => import('@/features/orders/components/orders-page'), 'OrdersPage');
 const order = (side: Side) => page(side, () => import('@/features/order/components/order-page'), 'OrderPage');
 /**
- * What an order's page shows is read beside its code, which says itself where that failed. Not for a row that the
- * pointer only passes: a list has hundreds of them.
+ * Reads what an order's page shows while its code is loaded; the page itself reports a failed read. Not for a row that
+ * the pointer only passes: a list has hundreds of them.
  */
 const readOrder =
   (side: Side) =>

@@ -4,13 +4,13 @@ import { useFocusBack } from '@/lib/use-focus-back';
 import classes from './dialog.module.css';
 
 interface Props extends Omit<ModalProps, 'opened' | 'closeButtonProps' | 'classNames'> {
-  /** Something that was decided here is under way: its answer must have somebody to tell. */
+  /** A decision made here is under way, and its answer must find the dialog open. */
   busy?: boolean;
 }
 
 const CLASSES = { content: classes.window, header: classes.head, title: classes.title };
 
-/** Open as long as it is there; nothing closes it while it is busy. */
+/** A dialog that is open as long as it is rendered; nothing closes it while it is busy. */
 export function Dialog({ busy = false, onClose, ...props }: Props) {
   const t = useText();
   useFocusBack();

@@ -5,7 +5,7 @@ import { useText } from '@/i18n/use-text';
 import { useNow } from '@/lib/use-now';
 import classes from './due.module.css';
 
-/** When somebody must have acted: red with a clock in the last day, of which the hour counts, and afterwards. */
+/** When somebody must have acted. Red, with a clock, in the last day, where the hour matters, and afterwards. */
 export function Due({ at, overdue }: { at: string | null; overdue: boolean }) {
   const t = useText();
   const format = useFormat();

@@ -4,12 +4,12 @@ import { useText } from '@/i18n/use-text';
 import { Dialog } from './dialog';
 import dialog from './dialog.module.css';
 
-/** As long as it is there. */
+/** Asks for as long as it is rendered. */
 export function LeaveGuard() {
   const t = useText();
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: () => true,
-    // Asked for at once, without this part: leave-question.tsx.
+    // The browser's own question needs no code of this part: leave-question.tsx asks it at once.
     enableBeforeUnload: false,
     withResolver: true,
   });

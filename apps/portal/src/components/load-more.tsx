@@ -5,7 +5,7 @@ import { giveWay } from '@/lib/give-way';
 import classes from './load-more.module.css';
 
 interface Props {
-  /** Of which a page has been read. */
+  /** A list of which at least one page has been read. */
   list: {
     hasNextPage: boolean;
     isFetching: boolean;
@@ -16,15 +16,15 @@ interface Props {
 export function LoadMore({ list }: Props) {
   const t = useText();
   const [loading, setLoading] = useState(false);
-  // Read here: of what is read only when somebody clicks, the list does not tell.
+  // Read during rendering, since a list does not report changes of fields that are first read in a click.
   const { hasNextPage, isFetching, fetchNextPage } = list;
   if (!hasNextPage) return null;
   const load = async () => {
     setLoading(true);
-    // The list that is being read again just then is not called off: the page comes after it.
+    // If the list is just being read again, that is not cancelled: the next page comes after it.
     if (isFetching) {
       await fetchNextPage({ cancelRefetch: false });
-      // By then it is in its place, and the list counts as read.
+      // After this the list shows what was read, and counts as read.
       await giveWay();
     }
     await fetchNextPage({ cancelRefetch: false });

@@ -5,7 +5,7 @@ import { useText } from '@/i18n/use-text';
 import { EmptyState } from './empty-state';
 import { LinkButton } from './link-button';
 
-/** Instead of a page that is not there, or not for this reader: back to where everything is. */
+/** Shown instead of a page that does not exist, or not for this reader: leads back to the start. */
 export function NotFoundState() {
   const t = useText();
   const role = useLocation({ select: ({ pathname }) => roleOfPath(pathname) });

@@ -2,7 +2,7 @@ import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import classes from './per-base.module.css';
 
-/** Below a unit price: for how many it is, unless for one. */
+/** Stands below a unit price that is for more than one unit, and says for how many. */
 export function PerBase({ quantity }: { quantity: string | null | undefined }) {
   const t = useText();
   const format = useFormat();

@@ -9,7 +9,7 @@ interface Props {
   onChange: (text: string) => void;
 }
 
-/** Seeks what is typed once nobody types any more. */
+/** Searches for what was typed once typing has paused. */
 export function SearchField({ className, label, value, onChange }: Props) {
   const { text, change } = useLaterChange(value, onChange);
   return (

@@ -33,7 +33,7 @@ const LOOKS: Record<OrderStatus, Look> = {
   EXPIRED: { icon: IconClockX, tone: classes.gray },
   CANCELLED: { icon: IconBan, tone: classes.gray },
 };
-/** The API may be newer than this portal. */
+/** For a status that this portal does not know: the API may be newer. */
 const UNKNOWN: Look = { icon: IconCircle, tone: classes.gray };
 const lookOf = (status: string) => (LOOKS as Partial<Record<string, Look>>)[status] ?? UNKNOWN;
 

@@ -108,7 +108,7 @@ function withComma(decimal: string): string {
 
 const isThisYear = (instant: string) => new Date(instant).getFullYear() === new Date().getFullYear();
 
-/** How many midnights of the reader lie between: what is due on Sunday is not due tomorrow on a Friday night. */
+/** How many midnights of the reader's day lie between: on Friday night, what is due on Sunday is not due "tomorrow". */
 function calendarDays(instant: string, now: number): number {
   const dayOf = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
   return Math.round((dayOf(new Date(instant)) - dayOf(new Date(now))) / DAY_MS);
@@ -120,7 +120,7 @@ export const daysLeft = (instant: string, now: number): number => Math.max(0, ca
 /** Due within a day, or already over. */
 export const isSoon = (instant: string, now: number): boolean => Date.parse(instant) - now < DAY_MS;
 
-/** Each formatter takes the browser a while, and few pages need all of them. */
+/** Creating a formatter takes the browser a while, and few pages need all of them. */
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());

@@ -24,7 +24,7 @@ export function LanguageProvider({ start, children }: { start: Spoken; children:
         wanted.current = next;
         rememberLanguage(next);
         const loaded = await loadWording(next);
-        // Of two quick choices the last one counts, whichever arrives first.
+        // After two quick choices the last one counts, whichever is loaded first.
         if (wanted.current === next) setSpoken({ language: next, messages: loaded });
       },
     }),

@@ -27,14 +27,14 @@ const load = async (language: Language, part: Part) => {
   Object.assign(here[language], (await FILES[language][part]()).default);
 };
 
-/** One language travels at a time, with every part that a page has asked for. Its messages grow as parts come. */
+/** Loads one language, with every part that a page has asked for; its messages grow as parts arrive. */
 export async function loadWording(language: Language): Promise<Messages> {
   chosen = language;
   await Promise.all([...wanted].map((part) => load(language, part)));
   return here[language];
 }
 
-/** A page whose words travel apart; it is not shown before they are there. */
+/** A page whose wording is a file of its own: shown only once that is loaded. */
 export async function withItsWords<Page>(page: Promise<Page>): Promise<Page> {
   wanted.add('apart');
   await load(chosen, 'apart');

@@ -1,4 +1,4 @@
-/** Between thousands alone: 12 50 is a comma that was missed, and would be a hundred times the price. */
+/** Spaces count only between thousands: "12 50" is a forgotten comma, and would be a hundred times the price. */
 const GROUPED = /^\d{1,3}(\s\d{3})+(?!\d)/;
 
 const unspaced = (text: string): string => {
@@ -9,7 +9,10 @@ const unspaced = (text: string): string => {
 /** What people type for a number: spaces between thousands, a comma or a point. @returns as the API writes it */
 export const toDecimal = (text: string): string => unspaced(text).replace(',', '.');
 
-/** 1,000: a thousand to one reader, one with three decimals to another. The wrong one would be a thousandth. */
+/**
+ * "1,000" is a thousand to one reader, and one with three decimals to another: misread, the price would be a
+ * thousandth.
+ */
 export const isAmbiguous = (text: string): boolean => /^[1-9]\d{0,2},\d{3}$/.test(unspaced(text));
 
 /** The two numbers that an ambiguous one may be, each as it can be typed without doubt. */

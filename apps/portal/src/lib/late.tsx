@@ -7,7 +7,7 @@ export function fetchAhead(load: () => Promise<unknown>): void {
   setTimeout(() => void load().catch(() => undefined), AFTER_FIRST_SCREEN_MS);
 }
 
-/** A part that no first screen waits for; until it is there, nothing stands in its place. */
+/** A part that no first screen waits for; until it is loaded, nothing stands in its place. */
 export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   const Part = lazy(() => load().then((component) => ({ default: component })));
   fetchAhead(load);

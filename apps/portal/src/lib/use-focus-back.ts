@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** What had the focus when it opened; of a menu's entry, which is gone soon, the menu's button. */
+/** What had the focus before; for a menu's entry, which disappears, the menu's button. */
 function openerOf(): HTMLElement | null {
   const active = document.activeElement;
   const button = active?.closest('[role=menu]')?.getAttribute('aria-labelledby');
@@ -11,18 +11,18 @@ function openerOf(): HTMLElement | null {
 const isNowhere = () => document.activeElement === null || document.activeElement === document.body;
 
 /**
- * For what is open as long as it is there: gives the focus back to what had it, or to the page where that is gone.
- * The components' own way knows only what is opened after it is there.
+ * For something that is open as long as it is rendered: when it goes, the focus returns to what had it, or to the page
+ * where that is gone. Mantine's own way works only for what is opened after it was rendered.
  */
 export function useFocusBack(): void {
   const [opener] = useState(openerOf);
   useEffect(
     () => () =>
-      // What takes the focus at the same moment, such as another dialog, keeps it.
+      // Something that takes the focus at the same moment, such as another dialog, keeps it.
       void setTimeout(() => {
         if (!isNowhere()) return;
         if (opener?.isConnected) opener.focus({ preventScroll: true });
-        // A button that may not be pressed any more takes none.
+        // A disabled button takes no focus.
         if (isNowhere()) focusContent();
       }),
     [opener],

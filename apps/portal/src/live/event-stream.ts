@@ -5,9 +5,12 @@ import { actingHeaders } from '@/api/session-headers';
 
 /** The server sends a heartbeat every 15 s: two missed ones mean that nobody is there. */
 const SILENCE_MS = 35_000;
-/** A stream ends with its access token, and the next one begins at once; one that has just begun ends for a reason. */
+/**
+ * A stream ends with its access token, and the next one begins at once. One that ends sooner than this has another
+ * reason.
+ */
 const LIFE_MS = 10_000;
-/** So long the place of a stream that has ended may be empty before anybody is told. */
+/** After a stream has ended as expected, nobody is told for so long that the next one is not there yet. */
 const RENEWAL_MS = 3_000;
 const BACKOFF = { firstMs: 1_000, longestMs: 30_000 };
 
@@ -22,7 +25,7 @@ export interface OrderHint {
 export type ConnectionState = 'connecting' | 'live' | 'reconnecting' | 'signed-out';
 
 interface Ended {
-  /** `over`: as it was to be expected. */
+  /** `over`: it has ended as expected. */
   state: 'over' | 'reconnecting' | 'signed-out';
   retryAfter: string | null;
 }
@@ -33,14 +36,14 @@ interface Listener {
   onState: (state: ConnectionState) => void;
   /** @param cursor names the side of the hint: `client:17` or `supplier:9` */
   onHint: (hint: OrderHint, cursor: string) => void;
-  /** So much has happened while the stream was cut that not all of it is told. */
+  /** Called when so much has happened meanwhile that not all of it is told. */
   onGap: () => void;
 }
 
 /**
- * Server-sent events by fetch: an EventSource sends no headers and one 503 closes it for ever. Comes back by
- * itself, and says with `Last-Event-ID` what it has seen last. After an answer 401 too, since the person may sign in
- * again in another tab: `retryNow` then, and nobody waits for the next attempt.
+ * Server-sent events by fetch, since an EventSource sends no headers and gives up for ever after one 503. It reconnects
+ * by itself, and says with `Last-Event-ID` what it has seen last: after a 401 too, since the person may sign in again
+ * in another tab. `retryNow` spares the wait for the next attempt.
  */
 export function openEventStream(role: Role, listener: Listener): { close(): void; retryNow(): void } {
   const lastIds = new Map<string, string>();
@@ -69,9 +72,9 @@ export function openEventStream(role: Role, listener: Listener): { close(): void
     failures = 0;
     let liveSince: number | undefined;
     await read(response.body, hear, ({ id, event, data }) => {
-      // Several sides at once where it is the place at which the stream begins.
+      // The position at which the stream begins names several sides at once.
       for (const cursor of id?.split(',') ?? []) lastIds.set(cursor.split(':')[0] ?? '', cursor);
-      // Only a stream that has told its place can be resumed, so that nothing after "live" is missed.
+      // A stream can be resumed only once it has told its position, so that nothing after "live" is missed.
       if (liveSince === undefined) listener.onState('live');
       liveSince ??= Date.now();
       clearTimeout(renewal);
@@ -82,7 +85,7 @@ export function openEventStream(role: Role, listener: Listener): { close(): void
     return liveSince !== undefined && Date.now() - liveSince >= LIFE_MS ? OVER : LOST;
   };
 
-  /** As long as there is something to hear, from the request on: it may stay without an answer, too. */
+  /** Connects for as long as something is heard, counted from the request on, which may also stay without an answer. */
   const connectWhileHeard = async (): Promise<Ended> => {
     const controller = new AbortController();
     current = controller;
@@ -157,7 +160,7 @@ async function read(
   }
 }
 
-/** What is no object is a newer server's business. */
+/** Data that are no object come from a newer server. */
 function parse(data: string): Partial<OrderHint> & { complete?: boolean } {
   try {
     return (JSON.parse(data) as object | null) ?? {};

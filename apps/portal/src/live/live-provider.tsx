@@ -10,15 +10,15 @@ import { refresherOf } from './refresher';
 import { takeHint } from './take-hint';
 
 const TINT_MS = 2_000;
-/** A tab nobody looks at gives its connection back: a browser keeps only six to one host. */
+/** A tab that nobody looks at gives its connection back: a browser allows only six to one host. */
 const HIDDEN_MS = 30_000;
-/** By then the first reads are through, and reading again holds up nobody once what they brought is drawn. */
+/** By then the first reads are done, and reading again delays nobody. */
 const FIRST_READS_MS = 1_000;
 const DRAWN_MS = 2_000;
 
 interface Props {
   role: Role;
-  /** Once this is over, the stream need not wait. */
+  /** Signed out: when that is over, the stream need not wait for its next attempt. */
   signedOut: boolean;
   children: ReactNode;
 }
@@ -29,7 +29,7 @@ export function LiveProvider({ role, signedOut, children }: Props) {
   const [state, setState] = useState<ConnectionState>('connecting');
   const [staleSince, setStaleSince] = useState<number | null>(null);
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
-  // One that is opened in the background has not been looked at yet.
+  // A tab that is opened in the background has not been looked at yet.
   const [parked, setParked] = useState(() => document.hidden);
   const stream = useRef<ReturnType<typeof openEventStream>>(undefined);
 
@@ -46,7 +46,7 @@ export function LiveProvider({ role, signedOut, children }: Props) {
         if (next === 'live') {
           setStaleSince(null);
           if (wasLost) void queryClient.invalidateQueries({ queryKey: [role] });
-          // Of what changes between a page's first reads and the beginning of its stream nobody tells.
+          // Changes between a page's first reads and the beginning of its stream are told by nobody.
           else
             afterFirstReads = setTimeout(
               () => (onceDrawn = whenIdle(refresher.everything, DRAWN_MS)),

@@ -1,8 +1,8 @@
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * Does the work when it is asked for, never twice at a time: what is asked for meanwhile is done once, afterwards, and
- * not sooner than `gapMs` after the last time began.
+ * Does the work when it is asked for, never twice at a time. Requests that come meanwhile are served together by one
+ * more run, at least `gapMs` after the last one began.
  * @param work says whether it has to be done again
  */
 export function paced(gapMs: number, work: () => Promise<boolean>): { ask(): void; stop(): void } {

@@ -1,9 +1,9 @@
-/** Many hints come together: shown one by one, each would draw the page anew. */
+/** Hints within this time are shown together: each by itself would draw the page anew. */
 const TOGETHER_MS = 100;
 
 /**
- * Ids for as long as they are recent, the newest one last.
- * @param show gets them whenever they are others
+ * Keeps ids for as long as they are recent, the newest last.
+ * @param show gets them whenever they change
  */
 export function recentIds(
   recentMs: number,

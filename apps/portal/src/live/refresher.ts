@@ -2,9 +2,9 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { Role } from '@/api/role';
 import { paced } from './paced';
 
-/** Shorter, and a busy company's lists are read more often than anybody can look; longer, and a change is seen late. */
+/** Shorter: a busy company's lists are read more often than anybody can look. Longer: a change is seen late. */
 const LIST_MS = 1_000;
-/** What an operator sees is of all companies: of every order in the house there are several hints. */
+/** An operator sees all companies, and each order brings several hints. */
 const OVERVIEW_MS = 3_000;
 /** Several changes of one order come together. */
 const ORDER_MS = 100;
@@ -50,9 +50,9 @@ export function refresherOf(client: QueryClient, role: Role): Refresher {
 }
 
 /**
- * What is under way is left alone: reading that begins anew at every hint comes to no end, and the next page of a list
- * that somebody has asked for would be lost.
- * @returns whether something was under way, which may hold what was before
+ * A read that is under way is not restarted: one that begins anew with every hint never ends, and a page of a list that
+ * somebody has just asked for would be lost.
+ * @returns whether something was under way, which may bring what was there before
  */
 async function read(client: QueryClient, queryKey: QueryKey): Promise<boolean> {
   const wasUnderWay = client.isFetching({ queryKey, type: 'active' }) > 0;

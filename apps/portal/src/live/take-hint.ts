@@ -5,8 +5,9 @@ import type { OrderHint } from './event-stream';
 import type { Refresher } from './refresher';
 
 /**
- * Has read again what the hint makes old; never patches, since a hint does not hold the whole order.
- * @returns whether it told something new
+ * Has the data read again that a hint makes old. It never changes them itself, since a hint does not hold the whole
+ * order.
+ * @returns whether the hint told something new
  */
 export function takeHint(
   client: QueryClient,
@@ -16,7 +17,7 @@ export function takeHint(
   cursor: string,
 ): boolean {
   const known = client.getQueryData<Order>([role, 'order', hint.orderId]);
-  // Versions count on each side for itself, and an operator's stream has both.
+  // Each side counts versions for itself, and an operator's stream has both.
   const ownSide = role !== 'operator' && cursor.startsWith(wireSide(role));
   if (ownSide && known && known.version >= hint.version) return false;
   refresher.order(hint.orderId);

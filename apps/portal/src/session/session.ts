@@ -19,7 +19,7 @@ export const sessionQuery = (role: Role) =>
     queryFn: async ({ client, queryKey }) => {
       const session = await readSession(role);
       const last = client.getQueryData<Session>(queryKey);
-      // What was read as somebody else is nothing that this one may see.
+      // Data that were read as somebody else are not for this person.
       if (last && identityOf(last) !== identityOf(session))
         client.removeQueries({ queryKey: [role], predicate: (query) => query.queryKey[1] !== 'session' });
       return session;

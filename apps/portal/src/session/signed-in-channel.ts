@@ -3,7 +3,7 @@ import type { Role } from '@/api/role';
 /** Where a tab in which somebody has signed in tells the others of this browser. */
 const SIGNED_IN_CHANNEL = 'procmetier.signed-in';
 
-/** Who is there now; without it, whoever it was that has come back. */
+/** Who has signed in; without it, the same person as before. */
 export interface SignedIn {
   role?: Role;
   identity?: string;

@@ -9,13 +9,13 @@ import { loginUrl, sessionQuery } from './session';
 
 const ASK_AGAIN_MS = 3_000;
 
-/** Over the page, so that what is typed below survives signing in again in another tab. */
+/** Lies over the page, so that what was typed there survives signing in again in another tab. */
 export function SignedOutDialog({ role }: { role: Role }) {
   const t = useText();
   const queryClient = useQueryClient();
   useEffect(() => {
     const askAgain = () => void queryClient.invalidateQueries({ queryKey: sessionQuery(role).queryKey });
-    // The other tab tells, but may close before its message is out.
+    // The other tab sends a message, but may close before it is out.
     const timer = setInterval(askAgain, ASK_AGAIN_MS);
     return () => clearInterval(timer);
   }, [queryClient, role]);

@@ -5,10 +5,13 @@ import { actAs } from '@/api/session-headers';
 import { sessionQuery } from './session';
 import { onSignedIn, tellSignedIn } from './signed-in-channel';
 
-/** Keeps what this page asks for to the person that it shows, and looks whether that is still who has signed in. */
+/**
+ * Binds the requests of this page to the person that it shows, and watches whether that person is still the one who has
+ * signed in.
+ */
 export function useOneIdentity(role: Role, identity: string | undefined): void {
   const queryClient = useQueryClient();
-  // Before the effects of what is on the page, which ask.
+  // Runs before the effects of the page's parts, which send requests.
   useLayoutEffect(() => {
     if (identity !== undefined) actAs(role, identity);
   }, [role, identity]);
@@ -16,11 +19,12 @@ export function useOneIdentity(role: Role, identity: string | undefined): void {
     if (identity === undefined) return;
     tellSignedIn({ role, identity });
     const { queryKey } = sessionQuery(role);
-    // Two windows side by side are both visible: the page's own signal says nothing when one of them is turned to.
+    // Of two windows side by side both are visible, so visibility does not tell when one of them gets the focus.
     const onFocus = () => void queryClient.refetchQueries({ queryKey }, { cancelRefetch: false });
     const stopHearing = onSignedIn((who) => {
       if (who.role !== undefined && who.role !== role) return;
-      // A tab that is opened tells, too; news is only somebody else, or that there is a session again.
+      // A tab that is just being opened sends a message too. It matters only if somebody else signed in, or if there is
+      // a session again.
       const isSignedOut = Boolean(queryClient.getQueryState(queryKey)?.error);
       if (who.identity !== identity || isSignedOut) void queryClient.refetchQueries({ queryKey });
     });

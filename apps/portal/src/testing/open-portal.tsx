@@ -7,7 +7,7 @@ import { queryClient } from '@/app/query-client';
 import { router } from '@/app/router';
 import { messagesOf } from '@/i18n/messages';
 
-/** By path; what is in none of them is never answered, as a stream that stays open. */
+/** Answers by path. A path without one is never answered, like a stream that stays open. */
 export type Answers = Record<string, (request: Request) => Response | Promise<Response>>;
 
 export const fails = () => Response.json({ code: 'internal-error' }, { status: 500 });
@@ -19,7 +19,7 @@ export const signedIn = (role: Side, party: { id: string; name: string }) => () 
 /** The whole portal in English at an address, with a fake at the network's edge. */
 export function openPortal(address: string, answers: Answers): void {
   vi.stubGlobal('fetch', (wanted: string | Request, init?: RequestInit) => {
-    // Without its signal: the one of jsdom is none to the Request of Node.
+    // Without its signal, since Node's Request does not take that of jsdom.
     const request =
       typeof wanted === 'string'
         ? new Request(new URL(wanted, location.href), { ...init, signal: null })

@@ -8,8 +8,8 @@ import { useText } from '@/i18n/use-text';
 import { useLive } from '@/live/live-context';
 
 /**
- * Says politely to screen readers what others have changed; focus stays where it is. An order is spoken of once it has
- * changed no more for a while: by then it has been read again.
+ * Tells screen readers politely what others have changed; focus stays where it is. An order is announced once it has
+ * not changed for a while: by then it has been read again.
  */
 export function Announcements({ role }: { role: Role }) {
   const t = useText();
@@ -41,7 +41,7 @@ export function Announcements({ role }: { role: Role }) {
   );
 }
 
-/** An operator's order is both sides'; the buyer's is where it begins. */
+/** An operator sees both sides of an order; its page begins with the buyer's. */
 function ownOf(
   order: Order | OperatorOrder | undefined,
 ): Pick<OrderSummary, 'number' | 'status'> | undefined {

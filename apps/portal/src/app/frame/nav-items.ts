@@ -16,7 +16,7 @@ export interface NavItem {
   to: string;
   label: MessageId;
   icon: Icon;
-  /** Only this very address, since others lie below it. */
+  /** Whether only this very address counts as the page: others lie below it. */
   exact?: boolean;
 }
 

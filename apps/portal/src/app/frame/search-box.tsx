@@ -16,7 +16,8 @@ export function SearchBox({ role }: { role: Role }) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const q = text.trim();
-    // Whoever seeks an order does not know whether it is open; the other lists are of all orders anyway.
+    // Somebody who seeks an order does not know whether it is still open; the lists of buyers and suppliers hold all
+    // orders anyway.
     const search = q ? { q, ...(role === 'operator' && { state: 'all' }) } : {};
     void navigate({ to: `${homeOf(role)}/orders`, search });
   };

@@ -2,9 +2,9 @@ import { useMatches } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { focusContent } from '@/lib/use-focus-back';
 
-/** Leads the focus to a page that is turned to, unless it has taken it itself. The first one leaves it to the browser. */
+/** Moves the focus to each new page, unless the page has taken it itself. For the first page the browser does that. */
 export function useFocusOnPage(): void {
-  // Of the page that is shown, not of the one that is being loaded.
+  // The address of the page that is shown, not of the one that is being loaded.
   const path = useMatches({ select: (matches) => matches.at(-1)?.pathname });
   const last = useRef(path);
   useEffect(() => {

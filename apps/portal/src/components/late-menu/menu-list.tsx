@@ -25,7 +25,7 @@ interface Props {
   entries: MenuEntry[];
 }
 
-/** Takes the place of the button that was pressed, so it takes its focus, too, and opens. */
+/** Takes the place of the button that was pressed, together with its focus, and opens. */
 export function MenuList({ button, header, entries }: Props) {
   const target = useRef<HTMLButtonElement>(null);
   const [opened, setOpened] = useState(false);

@@ -27,12 +27,12 @@ const first = {
   ...priceRows,
 };
 
-/** Of an operator's pages and the webhooks: the others open quicker without. */
+/** Words of the operator's pages and the webhooks: all other pages open faster without them. */
 const apart = { ...operations, ...deadLetters, ...webhooks };
 
 export const wording = { ...first, ...apart };
 
-/** How the wording travels: a page waits for the part that it needs. */
+/** The parts in which the wording is loaded: a page waits for the one that it needs. */
 export const PARTS = { first, apart };
 export type Part = keyof typeof PARTS;
 
