@@ -41,41 +41,62 @@ const SILENCE_MS = 35_000;
  * @throws {TypeError} where `baseUrl` is no address, or `after` nothing that a header can carry
  */
 export async function* watchOrders(options: WatchOptions): AsyncGenerator<OrderHint, void, undefined> {
-  const { signal, onState, onGap, tokens, fetch = (request) => globalThis.fetch(request) } = options;
+  const { signal, onState, tokens, fetch = (request) => globalThis.fetch(request) } = options;
   const send = withToken(fetch, tokens);
-  let cursor = options.after;
+  const place = { cursor: options.after };
   for (let failures = 0; !signal?.aborted; failures += 1) {
-    let retryAfter: string | null = null;
-    const ending = new AbortController();
-    const request = requestOf(options, cursor, ending.signal);
-    const stop = () => ending.abort(signal?.reason);
-    signal?.addEventListener('abort', stop, { once: true });
-    try {
-      const response = await send(request);
-      retryAfter = response.headers.get('Retry-After');
-      if (response.ok && response.body) {
-        failures = 0;
-        let isLive = false;
-        for await (const { id, hint, complete = true } of eventsOf(response.body, ending)) {
-          cursor = id ?? cursor;
-          // A stream can be resumed only once it has told its position, so that nothing after "live" is missed.
-          if (!isLive) onState?.('live');
-          if (!complete) onGap?.();
-          isLive = true;
-          if (hint) yield hint;
-        }
-      } else if (isRefusal(response.status)) throw await problemOf(response);
-    } catch (error) {
-      if (signal?.aborted) return;
-      if (error instanceof ApiProblem && isRefusal(error.status)) throw error;
-    } finally {
-      signal?.removeEventListener('abort', stop);
-      ending.abort();
-    }
+    const { wasOpen, retryAfter } = yield* listenOnce(options, place, send);
+    if (wasOpen) failures = 0;
     if (signal?.aborted) return;
     onState?.('reconnecting');
     await pause(backoffMs(failures + 1, retryAfter), signal).catch(() => undefined);
   }
+}
+
+/** How a stream has ended, for the one that resumes it. */
+interface Ended {
+  wasOpen: boolean;
+  retryAfter: string | null;
+}
+
+/**
+ * One stream, from its request to its end, however it ends.
+ * @param place moved on with each event
+ * @throws {ApiProblem} a refusal that every further try would meet
+ */
+async function* listenOnce(
+  options: WatchOptions,
+  place: { cursor: string | undefined },
+  send: Fetch,
+): AsyncGenerator<OrderHint, Ended, undefined> {
+  const { signal, onState, onGap } = options;
+  const ended: Ended = { wasOpen: false, retryAfter: null };
+  const ending = new AbortController();
+  const request = requestOf(options, place.cursor, ending.signal);
+  const stop = () => ending.abort(signal?.reason);
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    const response = await send(request);
+    ended.retryAfter = response.headers.get('Retry-After');
+    if (isRefusal(response.status)) throw await problemOf(response);
+    if (!response.ok || !response.body) return ended;
+    ended.wasOpen = true;
+    let isLive = false;
+    for await (const { id, hint, complete = true } of eventsOf(response.body, ending)) {
+      place.cursor = id ?? place.cursor;
+      // A stream can be resumed only once it has told its position, so that nothing after "live" is missed.
+      if (!isLive) onState?.('live');
+      if (!complete) onGap?.();
+      isLive = true;
+      if (hint) yield hint;
+    }
+  } catch (error) {
+    if (!signal?.aborted && error instanceof ApiProblem && isRefusal(error.status)) throw error;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    ending.abort();
+  }
+  return ended;
 }
 
 /** Refusals that every further try would meet. Anything else passes: a proxy or provider that is away, for instance. */
