@@ -63,7 +63,6 @@ function entryOf(sku: string, unitPrice: string, options: SetOptions, now: Price
     throw new UsageError(`${sku} is not on the list yet: give --name, --unit and --vat`);
   // A price that was set for later begins with that end; without it, it would be deleted.
   const end = to ?? (from === undefined ? now?.validTo : undefined);
-  const baseQuantity = options.per ?? now?.baseQuantity;
   // Another rate may be of another category: that of the old one is kept with the old rate alone.
   const vatCategory = vat === now?.vatRatePercent ? now.vatCategory : undefined;
   return {
@@ -72,10 +71,10 @@ function entryOf(sku: string, unitPrice: string, options: SetOptions, now: Price
     unitCode: unit,
     unitPrice,
     vatRatePercent: vat,
-    ...(baseQuantity !== undefined && { baseQuantity }),
-    ...(vatCategory !== undefined && { vatCategory }),
-    ...(from !== undefined && { validFrom: from }),
-    ...(end && { validTo: end }),
+    baseQuantity: options.per ?? now?.baseQuantity,
+    vatCategory,
+    validFrom: from,
+    validTo: end ?? undefined,
   };
 }
 
