@@ -38,6 +38,14 @@ export async function checkIsolation(parties: IsolationParties): Promise<Isolati
 
 const weight = ({ method }: Operation) => ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].indexOf(method);
 
+/** How an operation is called: with which id, for which media type. */
+interface Asked {
+  id?: string;
+  accept?: string;
+  headers?: Record<string, string>;
+  query?: string;
+}
+
 class IsolationCheck {
   readonly findings: string[] = [];
   calls = 0;
@@ -48,13 +56,12 @@ class IsolationCheck {
   async strangers(operation: Operation, expectation: Expectation): Promise<void> {
     const { roles } = expectation;
     if (roles === 'anyone') return;
-    await this.refused(operation, expectation, 'nobody', this.parties.nobody, 401);
+    await this.refused(operation, expectation, { name: 'nobody', caller: this.parties.nobody }, 401);
     for (const party of partiesOf(this.parties)) {
-      const { name, caller } = party;
-      if (!roles.includes(party.role)) await this.refused(operation, expectation, name, caller, 403);
+      if (!roles.includes(party.role)) await this.refused(operation, expectation, party, 403);
       else if (operation.id === STREAM) continue;
       else if (expectation.object === undefined) await this.searched(operation, expectation, party);
-      else if (!this.owns(party, expectation)) await this.refused(operation, expectation, name, caller, 404);
+      else if (!this.owns(party, expectation)) await this.refused(operation, expectation, party, 404);
     }
   }
 
@@ -65,9 +72,9 @@ class IsolationCheck {
     const { ids, owners } = this.parties.objects[object];
     for (const owner of owners.filter(({ role }) => roles.includes(role)))
       for (const accept of representationsOf(operation)) {
-        const answer = await this.call(operation, expectation, owner.caller, ids[0], accept, {
-          'if-match': '"999999"',
-        });
+        const stale = { 'if-match': '"999999"' };
+        const asked = { id: ids[0], accept, headers: stale };
+        const answer = await this.call(operation, expectation, owner.caller, asked);
         if ([401, 403, 404].includes(answer.status))
           this.findings.push(`${operation.id}: its owner, ${owner.name}, is answered ${answer.status}`);
         this.withoutPeople(operation, owner, answer);
@@ -78,8 +85,7 @@ class IsolationCheck {
   private async refused(
     operation: Operation,
     expectation: Expectation,
-    name: string,
-    caller: HttpCaller,
+    { name, caller }: Pick<Party, 'name' | 'caller'>,
     status: number,
   ): Promise<void> {
     const ids = expectation.object ? this.parties.objects[expectation.object].ids : ['-'];
@@ -87,8 +93,8 @@ class IsolationCheck {
       for (const method of operation.method === 'GET' ? ['GET', 'HEAD'] : [operation.method])
         for (const id of ids) {
           const asked = { ...operation, method };
-          const real = await this.call(asked, expectation, caller, id, accept);
-          const unknown = await this.call(asked, expectation, caller, unknownLike(id), accept);
+          const real = await this.call(asked, expectation, caller, { id, accept });
+          const unknown = await this.call(asked, expectation, caller, { id: unknownLike(id), accept });
           const where = `${method} ${operation.id} (${accept ?? 'no body'}) as ${name}`;
           if (real.status !== status) this.findings.push(`${where}: ${real.status} instead of ${status}`);
           const hint = difference(comparable(real), comparable(unknown));
@@ -104,7 +110,7 @@ class IsolationCheck {
     for (const accept of representationsOf(operation)) {
       let shown = false;
       for (const query of await this.queriesOf(operation, expectation)) {
-        const answer = await this.call(operation, expectation, party.caller, '-', accept, {}, query);
+        const answer = await this.call(operation, expectation, party.caller, { accept, query });
         if (answer.status >= 400 && operation.method === 'GET' && !query.includes('cursor='))
           this.findings.push(`${operation.id}${query} as ${party.name}: ${answer.status}`);
         const found = marks.filter((mark) => JSON.stringify(answer.body).includes(mark));
@@ -135,15 +141,8 @@ class IsolationCheck {
     if (!names.includes('cursor')) return ['', ...queries];
     const owners = [buyerA, supplierA].filter(({ role }) => (expectation.roles as string[]).includes(role));
     for (const { caller } of owners) {
-      const { body } = await this.call(
-        operation,
-        expectation,
-        caller,
-        '-',
-        'application/json',
-        {},
-        '?limit=1',
-      );
+      const first = { accept: 'application/json', query: '?limit=1' };
+      const { body } = await this.call(operation, expectation, caller, first);
       const { nextCursor } = body as { nextCursor?: string };
       if (nextCursor) queries.push(`?cursor=${encodeURIComponent(nextCursor)}`);
     }
@@ -171,10 +170,7 @@ class IsolationCheck {
     { method, path }: Operation,
     { body }: Expectation,
     caller: HttpCaller,
-    id: string,
-    accept?: string,
-    headers: Record<string, string> = {},
-    query = '',
+    { id = '-', accept, headers = {}, query = '' }: Asked,
   ): Promise<Answer<unknown>> {
     this.calls += 1;
     const parts = id.split('/');
