@@ -65,8 +65,8 @@ export const EVENT_BATCH_CONTENT_TYPE = 'application/cloudevents-batch+json';
 export const EVENT_BATCH_ROUTING_KEY = 'batch';
 
 /**
- * Such a message has killed its process this often, so it goes to the `.dead` queue. Smaller: a few restarts in a row
- * would push good messages there.
+ * A message that was delivered this often without a verdict has killed its process each time: it goes to the `.dead`
+ * queue. Smaller: a few restarts in a row would push good messages there.
  */
 const INBOX_DELIVERY_LIMIT = 50;
 
