@@ -8,7 +8,6 @@ interface Entry {
 const store = new Map<string, Entry>();
 /** Keys of entries by the other values that they are found by. */
 const byUid = new Map<string, string>();
-const byUserCode = new Map<string, string>();
 const byGrant = new Map<string, Set<string>>();
 
 const SWEEP_AT = 10_000;
@@ -21,7 +20,6 @@ export class MemoryAdapter implements Adapter {
     if (store.size > SWEEP_AT) sweep();
     const key = this.key(id);
     if (payload.uid) byUid.set(payload.uid, key);
-    if (payload.userCode) byUserCode.set(payload.userCode, key);
     if (payload.grantId) byGrant.set(payload.grantId, (byGrant.get(payload.grantId) ?? new Set()).add(key));
     store.set(key, { payload, expiresAt: expiresInS ? Date.now() + expiresInS * 1000 : Infinity });
   }
@@ -34,9 +32,8 @@ export class MemoryAdapter implements Adapter {
     return read(byUid.get(uid));
   }
 
-  async findByUserCode(userCode: string): Promise<AdapterPayload | undefined> {
-    return read(byUserCode.get(userCode));
-  }
+  /** User codes belong to the device flow, which is off. */
+  async findByUserCode(): Promise<undefined> {}
 
   async consume(id: string): Promise<void> {
     const entry = store.get(this.key(id));
@@ -64,8 +61,7 @@ function read(key: string | undefined): AdapterPayload | undefined {
 
 function sweep(): void {
   for (const [key, { expiresAt }] of store) if (expiresAt <= Date.now()) store.delete(key);
-  for (const index of [byUid, byUserCode])
-    for (const [name, key] of index) if (!store.has(key)) index.delete(name);
+  for (const [uid, key] of byUid) if (!store.has(key)) byUid.delete(uid);
   for (const [grantId, keys] of byGrant) {
     for (const key of keys) if (!store.has(key)) keys.delete(key);
     if (keys.size === 0) byGrant.delete(grantId);
