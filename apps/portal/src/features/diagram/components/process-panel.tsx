@@ -1,13 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
-import {
-  IconFocusCentered,
-  IconList,
-  IconMaximize,
-  IconMinus,
-  IconPlayerPlay,
-  IconPlus,
-  IconSitemap,
-} from '@tabler/icons-react';
+import { IconList, IconPlayerPlay, IconSitemap } from '@tabler/icons-react';
 import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Side } from '@/api/role';
@@ -15,10 +7,11 @@ import { Panel } from '@/components/panel';
 import { useText } from '@/i18n/use-text';
 import { late } from '@/lib/late';
 import type { ProcessModel } from '../api/read-model';
-import { currentElement, markersOf, type Progress } from '../model/markers';
-import { replaySteps } from '../model/replay';
+import type { Progress } from '../model/markers';
 import { useElementLabel } from '../use-element-label';
+import { useReplay } from '../use-replay';
 import type { CanvasHandle } from './bpmn-canvas';
+import { CanvasTools } from './canvas-tools';
 import { Diagram } from './diagram';
 import { StepList } from './step-list';
 import { TurnPill } from './turn-pill';
@@ -45,24 +38,13 @@ export function ProcessPanel({ model, progress, side, pill, isMine, note, onOpen
   const phone = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
   const canvas = useRef<CanvasHandle>(null);
   const [listed, setListed] = useState(phone);
-  const [replayAt, setReplayAt] = useState<number | null>(null);
   const { graph } = model;
-  const steps = useMemo(() => replaySteps(graph, progress), [graph, progress]);
-  const shown = replayAt === null ? progress : (steps[replayAt]?.progress ?? progress);
-  const markers = useMemo(() => markersOf(graph, shown), [graph, shown]);
+  const { at, setAt, steps, markers, current } = useReplay(graph, progress, side);
   const marks = useMemo(
     () => new Map([...markers.elements].map(([id, state]) => [id, `pm-${state}`])),
     [markers],
   );
-  const current =
-    replayAt === null ? currentElement(markers, shown, side) : (steps[replayAt]?.element ?? null);
-  const labelOf = useElementLabel(markers, replayAt === null ? side : null);
-  const tools: [string, typeof IconList, () => void][] = [
-    [t('process.zoomOut'), IconMinus, () => canvas.current?.zoomBy(1 / 1.25)],
-    [t('process.zoomIn'), IconPlus, () => canvas.current?.zoomBy(1.25)],
-    [t('process.whole'), IconMaximize, () => canvas.current?.whole()],
-    [t('process.current'), IconFocusCentered, () => current && canvas.current?.at(current)],
-  ];
+  const labelOf = useElementLabel(markers, at === null ? side : null);
   return (
     <Panel
       title={t('process.title')}
@@ -75,24 +57,11 @@ export function ProcessPanel({ model, progress, side, pill, isMine, note, onOpen
             variant="subtle"
             size="xs"
             leftSection={<IconPlayerPlay size={16} aria-hidden />}
-            onClick={() => setReplayAt(replayAt === null ? 0 : null)}
+            onClick={() => setAt(at === null ? 0 : null)}
           >
-            {t(replayAt === null ? 'process.replay' : 'process.replay.end')}
+            {t(at === null ? 'process.replay' : 'process.replay.end')}
           </Button>
-          {(!listed || phone) &&
-            tools.map(([label, Picture, act]) => (
-              <ActionIcon
-                key={label}
-                variant="subtle"
-                color="gray"
-                size={phone ? 44 : 32}
-                aria-label={label}
-                title={label}
-                onClick={act}
-              >
-                <Picture size={18} stroke={1.8} />
-              </ActionIcon>
-            ))}
+          {(!listed || phone) && <CanvasTools canvas={canvas} current={current} size={phone ? 44 : 32} />}
           {!phone && (
             <ActionIcon
               variant="subtle"
@@ -109,11 +78,11 @@ export function ProcessPanel({ model, progress, side, pill, isMine, note, onOpen
       }
     >
       {note}
-      {replayAt !== null && <ReplayBar steps={steps} at={replayAt} graph={graph} onChange={setReplayAt} />}
+      {at !== null && <ReplayBar steps={steps} at={at} graph={graph} onChange={setAt} />}
       {listed && (
         <StepList
           graph={graph}
-          steps={steps.slice(0, replayAt === null ? undefined : replayAt + 1)}
+          steps={steps.slice(0, at === null ? undefined : at + 1)}
           markers={markers}
           labelOf={labelOf}
           brief={phone}
@@ -129,7 +98,7 @@ export function ProcessPanel({ model, progress, side, pill, isMine, note, onOpen
           labelOf={labelOf}
           isPassed={(id) => markers.flows.has(id) || markers.elements.has(id)}
           pillOf={(node) =>
-            pill && replayAt === null && markers.elements.get(node.id) === 'acting' ? (
+            pill && at === null && markers.elements.get(node.id) === 'acting' ? (
               <TurnPill text={pill} mine={isMine} node={node} graph={graph} />
             ) : null
           }
