@@ -1,7 +1,7 @@
 import { routingKeyOf, type CloudEvent } from '@app/contracts';
 import { judgeSequence } from '@app/messaging';
-import { isResyncing } from '../order/order.js';
-import { advance } from './advance.js';
+import { isResyncing, type Order } from '../order/order.js';
+import { advance, type Advance } from './advance.js';
 import type { Batch } from './batch.js';
 import { deadLetterOf } from './dead-letter-of.js';
 import type { EventFault, EventInbound, Outcome } from './inbound.js';
@@ -127,8 +127,9 @@ function decide<Needs>(
   { event, sequence, traceparent }: EventInbound<Needs>,
   kind: EventKind<object, Needs>,
 ): 'applied' | EventFault {
-  const { rules, context } = batch;
-  const order = inHand.order ?? (kind.create as NonNullable<typeof kind.create>)(event, context);
+  const order = inHand.order ?? (kind.create as NonNullable<typeof kind.create>)(event, batch.context);
+  const next = nextStep(batch, order, event, kind);
+  if (next !== 'late' && 'code' in next) return next;
   const cause: Cause = {
     name: routingKeyOf(event),
     role: 'counterpart',
@@ -136,32 +137,35 @@ function decide<Needs>(
     causationId: event.id,
     received: { event, sequence },
   };
-  const begin = () => {
-    if (!inHand.order) inHand.begin(order);
-  };
-  if (endedAsUnknown(order)) {
-    inHand.writeDown(order, cause, batch);
-    return 'applied';
-  }
+  if (!inHand.order) inHand.begin(order);
+  if (next === 'late') inHand.writeDown(order, cause, batch);
+  else inHand.apply(next, cause, batch);
+  return 'applied';
+}
+
+/** Where an event leads its order: `late` where it changes nothing any more, a fault where it does not fit. */
+function nextStep<Needs>(
+  batch: Batch<Needs>,
+  order: Order,
+  event: CloudEvent,
+  kind: EventKind<object, Needs>,
+): Omit<Advance, 'kind'> | 'late' | EventFault {
+  const { rules, context } = batch;
+  if (endedAsUnknown(order)) return 'late';
   const model = rules.models.get(order.modelVersion);
   if (!model) {
-    const ended = inHand.order ? undefined : endUnknown(rules, order, context.now);
-    if (!ended) return { code: 'unknown-version', reason: `Model ${order.modelVersion} is unknown here` };
-    begin();
-    inHand.apply(ended, cause, batch);
-    return 'applied';
+    const isNew = order.waitingAt === null;
+    const ended = isNew ? endUnknown(rules, order, context.now) : undefined;
+    return ended ?? { code: 'unknown-version', reason: `Model ${order.modelVersion} is unknown here` };
   }
   const effect = kind.effect(order, event.data, context);
   const step = advance(batch, { model, order, trigger: { kind: 'message', name: kind.key }, effect });
-  if (step.kind === 'not-allowed')
-    return {
-      code: 'unexpected-event',
-      reason: `${kind.key} does not fit where the order waits: ${order.waitingAt}`,
-    };
-  begin();
-  if (step.kind === 'late') inHand.writeDown(order, cause, batch);
-  else inHand.apply(step, cause, batch);
-  return 'applied';
+  if (step.kind === 'late') return 'late';
+  if (step.kind === 'moved') return step;
+  return {
+    code: 'unexpected-event',
+    reason: `${kind.key} does not fit where the order waits: ${order.waitingAt}`,
+  };
 }
 
 function blockBy<Needs>(
