@@ -9,8 +9,7 @@ export function useRedriveNotice() {
   const textOf = useProblemText();
   const done = useCallback(
     ({ verdict }: { verdict: string }) => {
-      const id = `dead.verdict.${verdict}`;
-      const text = t.has(id) ? t(id) : verdict;
+      const text = t.or(`dead.verdict.${verdict}`, verdict);
       notify({
         ...(verdict === 'dead' && { color: 'red' }),
         message: t('dead.redrive.done', { verdict: text }),

@@ -96,9 +96,8 @@ function endWords({ order, t, format }: Context): Pick<TurnWords, 'headline' | '
   const facts: string[] = [];
   if (order.endedAt) facts.push(t('ended.at', { date: format.longDay(order.endedAt) }));
   if (order.reason) {
-    const id = `reason.${order.reason.code}`;
-    const name = t.has(id) ? t(id) : order.reason.code;
     const { code, text } = order.reason;
+    const name = t.or(`reason.${code}`, code);
     // "Other" says nothing beside what was written.
     const reason = text && code !== 'other' ? t('ended.reason.both', { name, text }) : (text ?? name);
     facts.push(t('ended.reason', { reason }));

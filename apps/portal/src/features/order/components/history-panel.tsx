@@ -22,7 +22,7 @@ export function HistoryPanel({ side, order }: Props) {
   const actorOf = useActorName(side, order);
   const isToday = (at: string) => new Date(at).toDateString() === new Date().toDateString();
   const when = (at: string) => (isToday(at) ? format.time(at) : format.dayTime(at));
-  const nameOf = (name: string) => (t.has(`event.${name}`) ? t(`event.${name}` as 'event.place') : name);
+  const nameOf = (name: string) => t.or(`event.${name}`, name);
   const open = order.turn !== null;
   if (history.error && !history.data)
     return (

@@ -30,9 +30,7 @@ export function StepDialog({ id, order, history, model, progress, onClose }: Pro
   if (!node) return null;
   const state = markersOf(model.graph, progress).elements.get(id);
   const entry = history.findLast((candidate) => candidate.visited.includes(id));
-  const message =
-    node.message &&
-    (t.has(`event.${node.message}`) ? t(`event.${node.message}` as 'event.place') : node.message);
+  const message = node.message && t.or(`event.${node.message}`, node.message);
   const waits = state === 'acting' || state === 'passive';
   const facts: [string, string][] = [
     [t('step.side'), partyName(order[node.side], t)],
