@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconKeyboard, IconLogout } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -28,7 +28,6 @@ export function AccountMenu({ role, session }: { role: Role; session: Session })
   const navigate = useNavigate();
   const help = useShortcutHelp();
   const name = session.party?.name ?? t('app.operator');
-  const initials = initialsOf(name);
   const leave = async () => {
     await signOut(role);
     await navigate({ to: '/' });
@@ -38,10 +37,11 @@ export function AccountMenu({ role, session }: { role: Role; session: Session })
   return (
     <LateMenu
       button={
-        // The label begins with the letters that are seen (WCAG 2.5.3).
-        <UnstyledButton className={classes.account} aria-label={t('app.account', { initials, name })}>
-          <span className={classes.avatar}>{initials}</span>
+        // Named by what is seen in it (WCAG 2.5.3).
+        <UnstyledButton className={classes.account}>
+          <span className={classes.avatar}>{initialsOf(name)}</span>{' '}
           <span className={classes.company}>{name}</span>
+          <VisuallyHidden component="span">, {t('app.account')}</VisuallyHidden>
         </UnstyledButton>
       }
       header={

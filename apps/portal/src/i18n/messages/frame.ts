@@ -9,7 +9,7 @@ export const frame = {
   'app.language': ['Language', 'Langue'],
   'app.theme.dark': ['Dark colours', 'Couleurs sombres'],
   'app.theme.light': ['Light colours', 'Couleurs claires'],
-  'app.account': ['{initials}: {name}, account', '{initials} : {name}, compte'],
+  'app.account': ['account', 'compte'],
   'app.signOut': ['Sign out', 'Se déconnecter'],
   'app.keys': ['Keyboard shortcuts', 'Raccourcis clavier'],
   'app.operator': ['Operations desk', 'Exploitation'],
