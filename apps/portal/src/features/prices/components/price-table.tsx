@@ -74,6 +74,7 @@ export function PriceTable({ entries, edits, onEdit }: Props) {
                 index={index}
                 top={start}
                 edit={edits.get(entry.sku)}
+                named={cards}
                 onEdit={onEdit}
               />
             )
@@ -89,10 +90,12 @@ interface RowProps {
   index: number;
   top: number;
   edit: string | undefined;
+  /** Whether the field has to say itself what it is for: cards have no headings. */
+  named: boolean;
   onEdit: (sku: string, value: string) => void;
 }
 
-function PriceRow({ entry, index, top, edit, onEdit }: RowProps) {
+function PriceRow({ entry, index, top, edit, named, onEdit }: RowProps) {
   const t = useText();
   const format = useFormat();
   const invalid = edit !== undefined && !isAmount(edit);
@@ -126,7 +129,7 @@ function PriceRow({ entry, index, top, edit, onEdit }: RowProps) {
           }
           data-state={edit === undefined ? undefined : 'changed'}
           inputMode="decimal"
-          placeholder="–"
+          placeholder={named ? t('prices.new') : '–'}
           value={edit ?? ''}
           onChange={(event) => onEdit(entry.sku, event.currentTarget.value)}
         />
