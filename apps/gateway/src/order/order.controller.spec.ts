@@ -27,6 +27,11 @@ describe('placing an order', () => {
     expect(payload.deadline - Date.now()).toBeGreaterThan(3_000);
   });
 
+  it('takes a supplier’s id in capitals for the same id', async () => {
+    await call('/v1/orders', { body: { ...goodBody, supplierId: SUPPLIER.toUpperCase() } });
+    expect(services.asked[0].payload.body).toMatchObject({ supplierId: SUPPLIER });
+  });
+
   it('marks the stored result of a repeated key', async () => {
     services.on(CLIENT_COMMANDS.placeOrder, () => ({ result: anOrder(), replayed: true }));
     const { headers } = await call('/v1/orders', { body: goodBody });

@@ -43,12 +43,14 @@ export class OrderController {
   @Post()
   async place(
     @CurrentExchange() exchange: Exchange,
-    @Body() body: PlaceOrderRequest,
+    @Body() { supplierId, ...order }: PlaceOrderRequest,
   ): Promise<OrderResponse> {
+    // Some systems write UUIDs in capitals; the services compare parties as text.
+    const body = { ...order, supplierId: supplierId.toLowerCase() };
     const pattern = CLIENT_COMMANDS.placeOrder;
-    const order = await decide(this.services, exchange, { service: 'client-service', pattern, body });
-    exchange.header('Location', `/v1/orders/${order.id}`);
-    return order;
+    const placed = await decide(this.services, exchange, { service: 'client-service', pattern, body });
+    exchange.header('Location', `/v1/orders/${placed.id}`);
+    return placed;
   }
 
   @ApiOperation({
