@@ -15,7 +15,7 @@ export interface Call {
   as?: 'buyer' | 'supplier' | 'operator' | 'nobody';
   headers?: Record<string, string>;
   body?: unknown;
-  raw?: string;
+  raw?: string | Buffer;
 }
 
 /** A gateway for one test file, in front of services that say what the test wants. */
