@@ -25,9 +25,10 @@ export async function useSecurityHeaders(fastify: FastifyInstance, tokenUrl: str
     strictTransportSecurity: false,
   });
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (request.url.startsWith('/v1/'))
-      reply.headers({ 'Cache-Control': 'private, no-cache', Vary: CALLERS_OWN });
-    else if (request.url.startsWith('/auth/')) reply.header('Cache-Control', 'no-store');
+    // The same route can be written otherwise, `/%761/orders` or with the host before it.
+    const path = request.routeOptions.url ?? request.url;
+    if (path.startsWith('/v1/')) reply.headers({ 'Cache-Control': 'private, no-cache', Vary: CALLERS_OWN });
+    else if (path.startsWith('/auth/')) reply.header('Cache-Control', 'no-store');
     done();
   });
 }
