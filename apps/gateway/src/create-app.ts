@@ -8,7 +8,7 @@ import { IdentityKeys } from './auth/identity-keys.js';
 import { TokenVerifier } from './auth/token-verifier.js';
 import type { GatewayConfig } from './gateway.config.js';
 import { Admission } from './http/admission.js';
-import { answerClientError } from './http/client-error.js';
+import { clientErrorAnswer } from './http/client-error.js';
 import { useBodyParsers } from './http/body-parsers.js';
 import { logRequests } from './http/request-log.js';
 import { useSecurityHeaders } from './http/security-headers.js';
@@ -45,7 +45,7 @@ export async function createApp(
     requestTimeout: REQUEST_TIMEOUT_MS,
     // Fastify's own answer has neither a code nor a Retry-After: `Admission` gives ours.
     return503OnClosing: false,
-    clientErrorHandler: answerClientError,
+    clientErrorHandler: clientErrorAnswer(config.publicUrl),
     // An address that the router cannot read never comes to Nest's filter.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       filter.answer(error, request, reply),

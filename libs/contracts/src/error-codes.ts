@@ -39,6 +39,7 @@ export const ERROR_CODES = {
   'webhook-url-refused': { status: 422, title: 'Messages cannot be sent to this address' },
   'too-many-webhooks': { status: 422, title: 'Your company already has the maximum number of webhooks' },
   'rate-limited': { status: 429, title: 'Too many requests' },
+  'headers-too-large': { status: 431, title: 'The headers of the request are too large' },
   'internal-error': { status: 500, title: 'Something went wrong on our side' },
   'outcome-unknown': {
     status: 503,

@@ -32,6 +32,12 @@ const connections = () => promisify(server.getConnections.bind(server))();
 
 it.each([
   ['no HTTP at all', 'rubbish\r\n\r\n', 400, 'invalid-request'],
+  [
+    'too large headers',
+    `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`,
+    431,
+    'headers-too-large',
+  ],
   ['headers that never end', 'GET / HTTP/1.1\r\nHost: a\r\nX-A: ', 408, 'request-timeout'],
   [
     'a body that never ends',
@@ -43,6 +49,10 @@ it.each([
   const caller = send(request);
   await until(() => caller.answer.includes(code));
   expect(caller.answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(JSON.parse(caller.answer.split('\r\n\r\n')[1])).toMatchObject({
+    type: `http://localhost:3000/problems/${code}`,
+    status,
+  });
   let held = 1;
   await until(() => {
     void connections().then((now) => (held = now));

@@ -8,8 +8,8 @@ interface ProblemText {
 /** What each problem means and what to do about it, for the page that its `type` leads to. */
 export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
   'malformed-json': {
-    en: 'The body could not be read as JSON. Check quotes, commas and brackets, and send it again.',
-    fr: 'Le corps de la requête n’est pas du JSON valide. Vérifiez guillemets, virgules et accolades, puis renvoyez-la.',
+    en: 'The body could not be read as JSON. Check quotes, commas and brackets, and that it is sent as UTF-8.',
+    fr: 'Le corps de la requête n’est pas du JSON valide. Vérifiez guillemets, virgules et accolades, et qu’il est envoyé en UTF-8.',
   },
   'invalid-request': {
     en: 'A field is missing, unknown or of the wrong kind. The member “errors” names every one of them.',
@@ -108,8 +108,8 @@ export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
     fr: 'Un corps JSON peut avoir 256 Kio, un fichier CSV 16 Mio. Envoyez-en moins à la fois.',
   },
   'unsupported-media-type': {
-    en: 'Send JSON as “Content-Type: application/json”, or a price list as “text/csv”.',
-    fr: 'Envoyez du JSON avec « Content-Type: application/json », ou une grille tarifaire en « text/csv ».',
+    en: 'Send JSON as “Content-Type: application/json”, or a price list as “text/csv”, and neither of them compressed.',
+    fr: 'Envoyez du JSON avec « Content-Type: application/json », ou une grille tarifaire en « text/csv », sans compression.',
   },
   'rule-violated': {
     en: 'The request is well-formed, but it breaks a rule, for instance with a quantity of zero. See “errors”.',
@@ -138,6 +138,10 @@ export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
   'rate-limited': {
     en: 'Too many requests in a short time. Wait as long as “Retry-After” says.',
     fr: 'Trop de requêtes en peu de temps. Attendez le délai indiqué par « Retry-After ».',
+  },
+  'headers-too-large': {
+    en: 'The address and headers of a request may have 16 KiB together. Send shorter ones: often it is cookies of other pages.',
+    fr: 'L’adresse et les en-têtes d’une requête peuvent avoir 16 Kio ensemble. Raccourcissez-les : souvent, ce sont des cookies d’autres pages.',
   },
   'internal-error': {
     en: 'Something went wrong on our side. Please tell us the trace id of the answer.',

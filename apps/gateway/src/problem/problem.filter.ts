@@ -19,6 +19,7 @@ const FRAMEWORK_CODES: Record<number, ErrorCode> = {
   414: 'not-found',
   415: 'unsupported-media-type',
   429: 'rate-limited',
+  431: 'headers-too-large',
   503: 'service-unavailable',
 };
 

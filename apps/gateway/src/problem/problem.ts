@@ -46,7 +46,8 @@ export class Problem extends Error {
 export function faultsProblem(faults: ShapeFault[]): Problem {
   const code = faults.every((fault) => fault.rule) ? 'rule-violated' : 'invalid-request';
   const errors = faults.map(({ rule: _rule, ...fault }) => fault);
+  const [{ pointer, detail: fault }] = errors;
   const detail =
-    errors.length === 1 ? `One fault: ${errors[0].pointer} ${errors[0].detail}` : `${errors.length} faults`;
+    errors.length === 1 ? `One fault: ${pointer || 'the body'} ${fault}` : `${errors.length} faults`;
   return new Problem(code, { detail, errors });
 }

@@ -92,6 +92,10 @@ export const problems = {
     'Too many requests at once. Wait a moment.',
     'Trop de demandes à la suite. Patientez un instant.',
   ],
+  'problem.headers-too-large': [
+    'Your browser sent too much with this. Clear the cookies of this site and sign in again.',
+    'Votre navigateur a envoyé trop de données avec cette demande. Effacez les cookies de ce site et reconnectez-vous.',
+  ],
   'problem.internal-error': ['Something went wrong on our side.', 'Une erreur est survenue de notre côté.'],
   'problem.outcome-unknown': [
     'We do not know yet whether this was taken. Try again: it will not happen twice.',
