@@ -42,7 +42,7 @@ export class EventController {
     operationId: 'streamEvents',
     summary: 'Receive each change of your orders as it happens',
     description:
-      'Server-sent events. `event: order` with `{ orderId, version, status, turn, side }` is a hint to read the order again; `id` goes into `Last-Event-ID` to resume, and may bring something twice. The first event, `event: position`, tells the `id` at which the stream begins, so that one that is cut before its first hint loses nothing; its `{ complete }` is false where so much has happened since the `id` that was given that not all of it is told: read the list of orders then. A comment every 15 s; the stream ends with the access token.',
+      'Server-sent events. `event: order` with `{ orderId, version, status, turn, side }` is a hint to read the order again; `id` goes into `Last-Event-ID` to resume, and may bring something twice. The first event, `event: position`, tells the `id` at which the stream begins, so that one that is cut before its first hint loses nothing; its `{ complete }` is false where so much has happened since the `id` that was given that not all of it is told, or that `id` is none of yours: read the list of orders then. A comment every 15 s; the stream ends with the access token.',
   })
   @ApiHeader({ name: 'Last-Event-ID', required: false, schema: { type: 'string', example: 'client:17' } })
   @ApiProduces('text/event-stream')
@@ -58,7 +58,10 @@ export class EventController {
     reply.headers({ 'Content-Type': STREAM, 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
     if (request.method === 'HEAD') return void reply.send();
     const sides = sidesOf(caller.role);
-    const resumed = checkpointsOf(sides, readCheckpoints(request.headers['last-event-id']));
+    const lastEventId = request.headers['last-event-id'];
+    const resumed = checkpointsOf(sides, readCheckpoints(lastEventId));
+    // What the caller has missed since an id that says nothing here cannot be told.
+    const isLost = Boolean(lastEventId) && Object.keys(resumed).length === 0;
     await this.learnWhereSidesStand(caller);
     const reader = new EventReader({ ...checkpointsAt(sides, this.hub.lastHeard), ...resumed });
     // Listening begins before what was missed is read, so that nothing falls between.
@@ -69,7 +72,8 @@ export class EventController {
       const { missed, unasked } = await this.missed(caller, resumed);
       if (request.raw.destroyed || reader.ended || this.hub.isClosing)
         throw new Problem('service-unavailable');
-      reader.begin(this.open(reply, caller, reader), missed, lowWatermarks, unasked);
+      const begin = { ...missed, complete: missed.complete && !isLost };
+      reader.begin(this.open(reply, caller, reader), begin, lowWatermarks, unasked);
     } catch (error) {
       this.hub.remove(caller, reader);
       throw error;

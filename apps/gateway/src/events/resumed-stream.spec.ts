@@ -60,6 +60,16 @@ it('asks only the own side, whatever a caller says that it has seen', async () =
   );
 });
 
+it.each(['17', 'client%3A17', 'supplier:17'])(
+  'says of an id that names no place of the caller’s side, %s, that what was missed is not told',
+  async (lastEventId) => {
+    events.historiesStandAt(20);
+    const stream = await events.open('buyer', lastEventId);
+    await until(() => stream.tellsAll !== undefined);
+    expect([stream.beginsAt, stream.tellsAll]).toEqual(['client:20', false]);
+  },
+);
+
 it('is resumed for what an operator missed of a side that was away', async () => {
   events.services.on(orderReadPatterns('client').listChanges, async () => {
     throw new RequestNotSent('away');
