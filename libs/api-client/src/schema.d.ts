@@ -645,7 +645,7 @@ export interface paths {
     };
     /**
      * Receive each change of your orders as it happens
-     * @description Server-sent events. `event: order` with `{ orderId, version, status, turn, side }` is a hint to read the order again; `id` goes into `Last-Event-ID` to resume, and may bring something twice. The first event, `event: position`, tells the `id` at which the stream begins, so that one that is cut before its first hint loses nothing; its `{ complete }` is false where so much has happened since the `id` that was given that not all of it is told: read the list of orders then. A comment every 15 s; the stream ends with the access token.
+     * @description Server-sent events. `event: order` with `{ orderId, version, status, turn, side }` is a hint to read the order again; `id` goes into `Last-Event-ID` to resume, and may bring something twice. The first event, `event: position`, tells the `id` at which the stream begins, so that one that is cut before its first hint loses nothing; its `{ complete }` is false where so much has happened since the `id` that was given that not all of it is told, or that `id` is none of yours: read the list of orders then. A comment every 15 s; the stream ends with the access token.
      */
     get: operations['streamEvents'];
     put?: never;
@@ -952,7 +952,10 @@ export interface components {
     BlockedResponse: {
       /** @example sequence-conflict */
       code: string;
-      /** @example 2026-11-24T09:30:00.000Z */
+      /**
+       * Format: date-time
+       * @example 2026-11-24T09:30:00.000Z
+       */
       at: string;
     };
     /**
@@ -1025,6 +1028,7 @@ export interface components {
       /** @description What the caller may do now, where the process refuses. */
       allowed?: string[];
       /**
+       * Format: date-time
        * @description End of the quotation's validity, where that has passed.
        * @example 2026-12-08T22:59:59.999Z
        */
@@ -1185,14 +1189,25 @@ export interface components {
       allowed: string[];
       /** @example 1 */
       quotationRevision: number | null;
+      /** Format: date-time */
       receivedAt: string | null;
-      /** @example 2026-11-24T09:12:31.731Z */
+      /**
+       * Format: date-time
+       * @example 2026-11-24T09:12:31.731Z
+       */
       confirmedAt: string | null;
+      /** Format: date-time */
       responseDueAt: string | null;
+      /** Format: date-time */
       quotationDueAt: string | null;
-      /** @example 2026-12-08T22:59:59.999Z */
+      /**
+       * Format: date-time
+       * @example 2026-12-08T22:59:59.999Z
+       */
       validUntil: string | null;
+      /** Format: date-time */
       cancellationRequestedAt: string | null;
+      /** Format: date-time */
       endedAt: string | null;
       reason: components['schemas']['ReasonResponse'] | null;
       /** @example 01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50 */
@@ -1230,11 +1245,18 @@ export interface components {
       grossTotal: string | null;
       /** @example 4 */
       lineCount: number;
-      /** @example 2026-11-24T09:12:31.482Z */
+      /**
+       * Format: date-time
+       * @example 2026-11-24T09:12:31.482Z
+       */
       placedAt: string;
-      /** @example 2026-11-24T09:12:32.017Z */
+      /**
+       * Format: date-time
+       * @example 2026-11-24T09:12:32.017Z
+       */
       updatedAt: string;
       /**
+       * Format: date-time
        * @description When the party whose turn it is must have decided.
        * @example 2026-12-08T22:59:59.999Z
        */
@@ -1292,11 +1314,18 @@ export interface components {
       grossTotal: string | null;
       /** @example 4 */
       lineCount: number;
-      /** @example 2026-11-24T09:12:31.482Z */
+      /**
+       * Format: date-time
+       * @example 2026-11-24T09:12:31.482Z
+       */
       placedAt: string;
-      /** @example 2026-11-24T09:12:32.017Z */
+      /**
+       * Format: date-time
+       * @example 2026-11-24T09:12:32.017Z
+       */
       updatedAt: string;
       /**
+       * Format: date-time
        * @description When the party whose turn it is must have decided.
        * @example 2026-12-08T22:59:59.999Z
        */
@@ -1348,7 +1377,10 @@ export interface components {
       role: 'buyer' | 'supplier' | 'operator' | 'deadline' | 'counterpart';
       /** @example 17 */
       cursor: number;
-      /** @example 2026-11-24T09:12:31.731Z */
+      /**
+       * Format: date-time
+       * @example 2026-11-24T09:12:31.731Z
+       */
       at: string;
       /**
        * @description The event, or the command or timer.
@@ -1456,9 +1488,15 @@ export interface components {
       revision: number;
       /** @example DKK */
       currency: string;
-      /** @example 2026-11-24T09:12:31.902Z */
+      /**
+       * Format: date-time
+       * @example 2026-11-24T09:12:31.902Z
+       */
       issuedAt: string | null;
-      /** @example 2026-12-08T22:59:59.999Z */
+      /**
+       * Format: date-time
+       * @example 2026-12-08T22:59:59.999Z
+       */
       validUntil: string | null;
       lines: components['schemas']['QuotationLineResponse'][];
       taxes: components['schemas']['TaxSubtotalResponse'][];
@@ -1567,8 +1605,12 @@ export interface components {
       baseQuantity: string;
       /** @example 25 */
       vatRatePercent: string;
-      /** @example 2026-11-24T09:00:00.000Z */
+      /**
+       * Format: date-time
+       * @example 2026-11-24T09:00:00.000Z
+       */
       validFrom: string;
+      /** Format: date-time */
       validTo: string | null;
     };
     PriceListResponse: {
@@ -1792,6 +1834,7 @@ export interface components {
         | 'webhook-url-refused'
         | 'too-many-webhooks'
         | 'rate-limited'
+        | 'headers-too-large'
         | 'internal-error'
         | 'outcome-unknown'
         | 'overloaded'
@@ -1804,7 +1847,10 @@ export interface components {
     TimerResponse: {
       /** @example validity_over */
       element: string;
-      /** @example 2026-12-08T22:59:59.999Z */
+      /**
+       * Format: date-time
+       * @example 2026-12-08T22:59:59.999Z
+       */
       dueAt: string;
     };
     SideProcessResponse: {
@@ -1881,11 +1927,18 @@ export interface components {
       grossTotal: string | null;
       /** @example 4 */
       lineCount: number;
-      /** @example 2026-11-24T09:12:31.482Z */
+      /**
+       * Format: date-time
+       * @example 2026-11-24T09:12:31.482Z
+       */
       placedAt: string;
-      /** @example 2026-11-24T09:12:32.017Z */
+      /**
+       * Format: date-time
+       * @example 2026-11-24T09:12:32.017Z
+       */
       updatedAt: string;
       /**
+       * Format: date-time
        * @description When the party whose turn it is must have decided.
        * @example 2026-12-08T22:59:59.999Z
        */
@@ -1926,7 +1979,10 @@ export interface components {
       } | null;
       /** @example 17 */
       cursor: number;
-      /** @example 2026-11-24T09:12:31.731Z */
+      /**
+       * Format: date-time
+       * @example 2026-11-24T09:12:31.731Z
+       */
       at: string;
       /**
        * @description The event, or the command or timer.
@@ -1959,6 +2015,7 @@ export interface components {
       sequence: number;
       /** @example procmetier.quotation.issued.v1 */
       type: string;
+      /** Format: date-time */
       parkedAt: string;
       resendAttempts: number;
     };
@@ -2048,7 +2105,10 @@ export interface components {
        * @example 128
        */
       orders: number;
-      /** @example 2026-11-23T02:00:00.000Z */
+      /**
+       * Format: date-time
+       * @example 2026-11-23T02:00:00.000Z
+       */
       since: string;
     };
     /** @enum {string} */
@@ -2066,6 +2126,7 @@ export interface components {
       | 'defect'
       | 'delivery-limit';
     DiscardedResponse: {
+      /** Format: date-time */
       at: string;
       /**
        * @description Subject of the operator's token.
@@ -2102,7 +2163,9 @@ export interface components {
       sequence: number | null;
       /** @example 1 */
       attempts: number;
+      /** Format: date-time */
       firstSeenAt: string;
+      /** Format: date-time */
       lastSeenAt: string;
     };
     DeadLetterPageResponse: {
@@ -2145,7 +2208,9 @@ export interface components {
       sequence: number | null;
       /** @example 1 */
       attempts: number;
+      /** Format: date-time */
       firstSeenAt: string;
+      /** Format: date-time */
       lastSeenAt: string;
     };
     RedriveResponse: {
@@ -2169,6 +2234,7 @@ export interface components {
     };
     CompletedPerHourResponse: {
       /**
+       * Format: date-time
        * @description First instant of the hour.
        * @example 2026-11-24T09:00:00.000Z
        */
@@ -2184,7 +2250,10 @@ export interface components {
       buyer: components['schemas']['PartyResponse'];
       /** @example review_quotation */
       element: string;
-      /** @example 2026-11-24T09:12:32.017Z */
+      /**
+       * Format: date-time
+       * @example 2026-11-24T09:12:32.017Z
+       */
       since: string;
     };
     OperatorStatsResponse: {
@@ -2252,7 +2321,10 @@ export interface components {
     WebhookMessageResponse: {
       /** @example quotation.issued */
       type: components['schemas']['EventType'];
-      /** @description When it was decided or heard on your side. */
+      /**
+       * Format: date-time
+       * @description When it was decided or heard on your side.
+       */
       timestamp: string;
       data: components['schemas']['WebhookOrderResponse'];
     };
@@ -2263,7 +2335,10 @@ export interface components {
     WebhookPingResponse: {
       /** @enum {string} */
       type: 'webhook.ping';
-      /** @description When it was asked for. */
+      /**
+       * Format: date-time
+       * @description When it was asked for.
+       */
       timestamp: string;
       data: components['schemas']['WebhookPingDataResponse'];
     };
@@ -2325,6 +2400,7 @@ export interface components {
        * @example failing
        */
       code: components['schemas']['WebhookDisabledCode'];
+      /** Format: date-time */
       at: string;
     };
     WebhookWithSecretResponse: {
@@ -2352,9 +2428,14 @@ export interface components {
       /** @example ERP, production */
       description: string | null;
       disabled: components['schemas']['WebhookDisabledResponse'] | null;
+      /** Format: date-time */
       createdAt: string;
+      /** Format: date-time */
       updatedAt: string;
-      /** @description Until then messages bear a second signature, by the secret before the present one. */
+      /**
+       * Format: date-time
+       * @description Until then messages bear a second signature, by the secret before the present one.
+       */
       previousSecretUntil: string | null;
       /**
        * @description Rises with each change; the entity tag.
@@ -2382,9 +2463,14 @@ export interface components {
       /** @example ERP, production */
       description: string | null;
       disabled: components['schemas']['WebhookDisabledResponse'] | null;
+      /** Format: date-time */
       createdAt: string;
+      /** Format: date-time */
       updatedAt: string;
-      /** @description Until then messages bear a second signature, by the secret before the present one. */
+      /**
+       * Format: date-time
+       * @description Until then messages bear a second signature, by the secret before the present one.
+       */
       previousSecretUntil: string | null;
       /**
        * @description Rises with each change; the entity tag.
@@ -2498,6 +2584,7 @@ export interface components {
       error: components['schemas']['WebhookDeliveryError'] | null;
       /** @example 1 */
       number: number;
+      /** Format: date-time */
       at: string;
       /**
        * @description Null where there was no answer.
@@ -2524,9 +2611,14 @@ export interface components {
       webhookId: string;
       /** @example 01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50 */
       orderId: string | null;
+      /** Format: date-time */
       createdAt: string;
+      /** Format: date-time */
       deliveredAt: string | null;
-      /** @description Null where none is planned: it has ended, or the webhook is paused or disabled. */
+      /**
+       * Format: date-time
+       * @description Null where none is planned: it has ended, or the webhook is paused or disabled.
+       */
       nextTryAt: string | null;
       /** @example 1 */
       attemptCount: number;
@@ -2555,9 +2647,14 @@ export interface components {
       webhookId: string;
       /** @example 01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50 */
       orderId: string | null;
+      /** Format: date-time */
       createdAt: string;
+      /** Format: date-time */
       deliveredAt: string | null;
-      /** @description Null where none is planned: it has ended, or the webhook is paused or disabled. */
+      /**
+       * Format: date-time
+       * @description Null where none is planned: it has ended, or the webhook is paused or disabled.
+       */
       nextTryAt: string | null;
       /** @example 1 */
       attemptCount: number;
@@ -2589,7 +2686,10 @@ export interface components {
       subject: string;
       /** @description Null for an operator. */
       party: components['schemas']['PartyResponse'] | null;
-      /** @description When the person has to sign in again. */
+      /**
+       * Format: date-time
+       * @description When the person has to sign in again.
+       */
       expiresAt: string;
     };
     LivenessResponse: {
@@ -2646,12 +2746,15 @@ export interface operations {
         )[];
         /** @description Whose move it is. */
         turn?: 'buyer' | 'supplier';
-        /** @description `placed`: the newest first. `work`: your turn first, then by due date. */
+        /**
+         * @description `placed`: the newest first. `work`: your turn first, then by due date; an order that moves on between two pages may
+         *     be missing or come twice, so read all of them by `placed`.
+         */
         sort?: 'placed' | 'work';
         supplierId?: string;
-        /** @description An instant with its offset, or a date: its first instant in UTC. */
+        /** @description Placed at it or later: an instant with its offset, or a date, which is its first instant in UTC. */
         placedAfter?: string;
-        /** @description An instant with its offset, or a date: its first instant in UTC. */
+        /** @description Placed before it: an instant with its offset, or a date, which is its first instant in UTC. */
         placedBefore?: string;
         /**
          * @description Text in the number, the reference, or the names of the buyer or lines. Of a supplier, a buyer finds the orders by
@@ -2768,7 +2871,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`; a key is remembered for seven days, unless the operator has set another time of at least one. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -3100,7 +3203,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`; a key is remembered for seven days, unless the operator has set another time of at least one. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
         /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
@@ -3382,7 +3485,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`; a key is remembered for seven days, unless the operator has set another time of at least one. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
         /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
@@ -3563,7 +3666,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`; a key is remembered for seven days, unless the operator has set another time of at least one. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
         /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
@@ -3758,12 +3861,15 @@ export interface operations {
         )[];
         /** @description Whose move it is. */
         turn?: 'buyer' | 'supplier';
-        /** @description `placed`: the newest first. `work`: your turn first, then by due date. */
+        /**
+         * @description `placed`: the newest first. `work`: your turn first, then by due date; an order that moves on between two pages may
+         *     be missing or come twice, so read all of them by `placed`.
+         */
         sort?: 'placed' | 'work';
         buyerId?: string;
-        /** @description An instant with its offset, or a date: its first instant in UTC. */
+        /** @description Placed at it or later: an instant with its offset, or a date, which is its first instant in UTC. */
         placedAfter?: string;
-        /** @description An instant with its offset, or a date: its first instant in UTC. */
+        /** @description Placed before it: an instant with its offset, or a date, which is its first instant in UTC. */
         placedBefore?: string;
         /**
          * @description Text in the number, the reference, or the names of the buyer or lines. Of a supplier, a buyer finds the orders by
@@ -4179,7 +4285,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`; a key is remembered for seven days, unless the operator has set another time of at least one. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
         /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
@@ -4356,7 +4462,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`; a key is remembered for seven days, unless the operator has set another time of at least one. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
         /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
@@ -4533,7 +4639,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`; a key is remembered for seven days, unless the operator has set another time of at least one. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
         /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
@@ -4714,7 +4820,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`; a key is remembered for seven days, unless the operator has set another time of at least one. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
         /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
@@ -5026,7 +5132,7 @@ export interface operations {
         dryRun?: boolean;
       };
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`; a key is remembered for seven days, unless the operator has set another time of at least one. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
         /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
@@ -5189,7 +5295,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`; a key is remembered for seven days, unless the operator has set another time of at least one. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
         /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
@@ -5453,7 +5559,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`; a key is remembered for seven days, unless the operator has set another time of at least one. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
         /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
@@ -5611,7 +5717,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`; a key is remembered for seven days, unless the operator has set another time of at least one. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
         /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
@@ -6557,7 +6663,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`; a key is remembered for seven days, unless the operator has set another time of at least one. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -6702,7 +6808,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`; a key is remembered for seven days, unless the operator has set another time of at least one. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -6847,7 +6953,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`; a key is remembered for seven days, unless the operator has set another time of at least one. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -7177,7 +7283,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`; a key is remembered for seven days, unless the operator has set another time of at least one. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -7318,7 +7424,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`; a key is remembered for seven days, unless the operator has set another time of at least one. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -7701,7 +7807,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`; a key is remembered for seven days, unless the operator has set another time of at least one. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -7933,7 +8039,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`; a key is remembered for seven days, unless the operator has set another time of at least one. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
         /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
@@ -8085,7 +8191,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`; a key is remembered for seven days, unless the operator has set another time of at least one. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
         /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
@@ -8247,7 +8353,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`; a key is remembered for seven days, unless the operator has set another time of at least one. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
         /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
@@ -8407,7 +8513,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`; a key is remembered for seven days, unless the operator has set another time of at least one. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
         /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;
@@ -8778,7 +8884,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request. */
+        /** @description A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`; a key is remembered for seven days, unless the operator has set another time of at least one. Without one, a repeat is a new request. */
         'Idempotency-Key'?: string;
         /** @description The entity tag that you have seen; refused with 412 if there is a newer state. */
         'If-Match'?: string;

@@ -1,5 +1,6 @@
 import { isKeptRefusal, type ErrorCode } from '@app/contracts';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { refineTypes } from './value-types.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Success = Extract<Operation['responses'][string], { description: string }>;
@@ -59,12 +60,13 @@ const sends = ({ parameters = [] }: Operation, name: string) =>
 const ORDER_LINKS = ['getOrder', 'getOrderHistory', 'getOrderProcess', 'getQuotation', 'cancelOrder'];
 
 /**
- * Adds to a generated document what follows from what it says already: headers, pagination links, descriptions and
- * media types. Changes it in place.
+ * Adds to a generated document what follows from what it says already: headers, pagination links, descriptions, media
+ * types and the types of members. Changes it in place.
  */
 export function completeDocument(document: OpenAPIObject): void {
   for (const item of Object.values(document.paths))
     for (const operation of Object.values(item) as Operation[]) completeOperation(operation);
+  refineTypes((document.components?.schemas ?? {}) as Parameters<typeof refineTypes>[0]);
   dropUnusedExamples(document);
 }
 

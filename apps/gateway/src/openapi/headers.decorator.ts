@@ -6,7 +6,7 @@ const IdempotencyKeyHeader = () =>
     name: 'Idempotency-Key',
     required: false,
     description:
-      'A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`. Without one, a repeat is a new request.',
+      'A string of yours, at most 255 characters, in quotes or bare. A repeat with the same key returns the first result, marked `Idempotent-Replayed: true`; a key is remembered for seven days, unless the operator has set another time of at least one. Without one, a repeat is a new request.',
     schema: { type: 'string', maxLength: 257 },
   });
 

@@ -21,16 +21,19 @@ export class OrderFilterRequest extends PageRequest {
   @IsOptional()
   @Transform(toList)
   @ArrayMaxSize(ORDER_STATUSES.length)
-  @IsIn(ORDER_STATUSES, { each: true, context: { detail: `must be of ${ORDER_STATUSES.join(', ')}` } })
+  @IsIn(ORDER_STATUSES, {
+    each: true,
+    context: { detail: `must each be one of ${ORDER_STATUSES.join(', ')}` },
+  })
   status?: OrderStatus[];
 
-  /** An instant with its offset, or a date: its first instant in UTC. */
+  /** Placed at it or later: an instant with its offset, or a date, which is its first instant in UTC. */
   @IsOptional()
   @IsInstantText()
   @MaxLength(LIMITS.instantLength)
   placedAfter?: string;
 
-  /** An instant with its offset, or a date: its first instant in UTC. */
+  /** Placed before it: an instant with its offset, or a date, which is its first instant in UTC. */
   @IsOptional()
   @IsInstantText()
   @MaxLength(LIMITS.instantLength)
@@ -63,7 +66,10 @@ export class OrderFilterRequest extends PageRequest {
   @IsBoolean({ context: { detail: 'must be true or false' } })
   overdue?: boolean;
 
-  /** `placed`: the newest first. `work`: your turn first, then by due date. */
+  /**
+   * `placed`: the newest first. `work`: your turn first, then by due date; an order that moves on between two pages may
+   * be missing or come twice, so read all of them by `placed`.
+   */
   @ApiProperty({ enum: ORDER_SORTS, required: false })
   @IsOptional()
   @IsIn(ORDER_SORTS)

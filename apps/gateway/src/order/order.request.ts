@@ -17,13 +17,13 @@ import {
   ArrayMinSize,
   IsArray,
   IsIn,
-  IsNotEmpty,
   IsObject,
   IsOptional,
   IsString,
   IsUUID,
   Matches,
   MaxLength,
+  MinLength,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -37,7 +37,7 @@ export class OrderLineRequest implements RequestedLine {
    */
   @ValidateIf((line: OrderLineRequest) => line.sku !== undefined || line.name === undefined)
   @IsString()
-  @IsNotEmpty()
+  @MinLength(1)
   @MaxLength(LIMITS.skuLength)
   sku?: string;
 
@@ -47,7 +47,7 @@ export class OrderLineRequest implements RequestedLine {
    */
   @IsOptional()
   @IsString()
-  @IsNotEmpty()
+  @MinLength(1)
   @MaxLength(200)
   name?: string;
 
@@ -144,7 +144,7 @@ export class ReasonRequest implements PersonReason {
    */
   @ValidateIf((reason: ReasonRequest) => reason.code === 'other' || reason.text !== undefined)
   @IsString()
-  @IsNotEmpty()
+  @MinLength(1)
   @MaxLength(500)
   text?: string;
 }
