@@ -47,6 +47,12 @@ export function createProgram(io: Io): Command {
         .env('PROCMETIER_SECRET')
         .default('demo'),
     )
+    .addOption(
+      new Option('--token-parameters <form>', 'what the provider wants beside it, as scope=…&audience=…')
+        .env('PROCMETIER_TOKEN_PARAMETERS')
+        .argParser((text) => Object.fromEntries(new URLSearchParams(text)))
+        .default({}, 'none'),
+    )
     .option('--json', 'for scripts: the answer as one line of JSON')
     .addHelpText('after', EXIT_CODES)
     .configureOutput({

@@ -24,6 +24,7 @@ export interface GlobalOptions {
   issuer: string;
   client?: string;
   secret: string;
+  tokenParameters: Record<string, string>;
   json?: boolean;
   /** Of the commands that change something. */
   key?: string;
@@ -51,6 +52,7 @@ export async function openSession(command: Command, io: Io, usual: Role): Promis
     issuer,
     client,
     secret,
+    tokenParameters,
     json = false,
     key = crypto.randomUUID(),
   } = command.optsWithGlobals<GlobalOptions>();
@@ -64,6 +66,7 @@ export async function openSession(command: Command, io: Io, usual: Role): Promis
     issuer,
     clientId: client ?? DEMO_CLIENTS[usual],
     clientSecret: secret,
+    parameters: tokenParameters,
     retry: sayWait(' of the identity provider'),
   });
   const api = createApiClient({ baseUrl: url, tokens, newKey: () => key, retry: sayWait('') });

@@ -153,6 +153,25 @@ it('sends the credentials as RFC 6749 says', async () => {
   expect(atob(authorization.slice('Basic '.length))).toBe('a+b:x%3Ay');
 });
 
+it('tells the provider what else it wants to know', async () => {
+  let form = '';
+  const fetch: Fetch = async (request) => {
+    form = await request.text();
+    return json({ token_endpoint: 'http://identity/token', access_token: 't' });
+  };
+  await clientCredentials({
+    issuer: 'http://identity',
+    clientId: 'a',
+    clientSecret: 'b',
+    parameters: { scope: 'api://procmetier/.default' },
+    fetch,
+  }).token();
+  expect(Object.fromEntries(new URLSearchParams(form))).toEqual({
+    grant_type: 'client_credentials',
+    scope: 'api://procmetier/.default',
+  });
+});
+
 it('says why a sign-in was refused', async () => {
   const fetch: Fetch = async (request) =>
     request.method === 'GET'

@@ -12,6 +12,8 @@ export interface ClientCredentials {
   issuer: string;
   clientId: string;
   clientSecret: string;
+  /** What the provider wants to be told beside the grant, as some do: `{ scope: 'api://procmetier/.default' }`. */
+  parameters?: Record<string, string>;
   retry?: RetryOptions;
   fetch?: Fetch;
 }
@@ -31,7 +33,7 @@ interface Known {
  * the same time share one sign-in.
  */
 export function clientCredentials(options: ClientCredentials): TokenSource {
-  const { issuer, clientId, clientSecret, retry, fetch } = options;
+  const { issuer, clientId, clientSecret, parameters, retry, fetch } = options;
   const send = retrying(fetch ?? ((request) => globalThis.fetch(request)), retry);
   let known: Known | undefined;
   let signingIn: Promise<Known> | undefined;
@@ -46,7 +48,7 @@ export function clientCredentials(options: ClientCredentials): TokenSource {
       new Request(endpoint, {
         method: 'POST',
         headers: { Authorization: basic(clientId, clientSecret) },
-        body: new URLSearchParams({ grant_type: 'client_credentials' }),
+        body: new URLSearchParams({ ...parameters, grant_type: 'client_credentials' }),
       }),
     );
     const lifeMs = (answer.expires_in ?? 60) * 1_000;
