@@ -6,13 +6,16 @@ import { InvalidArgumentError } from 'commander';
 import { UsageError } from './exit-codes.js';
 import type { Io } from './io.js';
 
+/** Throws where anything else would be put in the place of letters; leaves a byte order mark out. */
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
 /** @param path `-` is the standard input @throws {UsageError} */
 export async function readOrder(path: string, io: Pick<Io, 'stdin'>): Promise<PlaceOrder> {
   const name = path === '-' ? 'the standard input' : path;
-  const content = path === '-' ? await io.stdin() : await readText(path);
+  const content = path === '-' ? await io.stdin() : await readBytes(path);
   let order: unknown;
   try {
-    order = JSON.parse(content);
+    order = JSON.parse(UTF_8.decode(content));
   } catch (error) {
     throw new UsageError(`${name} is not JSON: ${(error as Error).message}`);
   }
@@ -23,8 +26,8 @@ export async function readOrder(path: string, io: Pick<Io, 'stdin'>): Promise<Pl
 }
 
 /** @throws {UsageError} */
-const readText = (path: string): Promise<string> =>
-  readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+const readBytes = (path: string): Promise<Buffer> =>
+  readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw unreadable(path, error);
   });
 
@@ -37,7 +40,7 @@ export interface Source {
 /** @param path `-` is the standard input @throws {UsageError} what is wrong with a file is said before it is read */
 export async function openSource(path: string, io: Pick<Io, 'stdin'>): Promise<Source> {
   if (path !== '-') return { bytes: await readableSize(path), open: () => createReadStream(path) };
-  const content = Buffer.from(await io.stdin());
+  const content = await io.stdin();
   return { bytes: content.length, open: () => Readable.from([content]) };
 }
 

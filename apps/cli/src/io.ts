@@ -1,4 +1,4 @@
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 
 /** What a command touches of the world around it: replaced in tests. */
 export interface Io {
@@ -8,7 +8,8 @@ export interface Io {
   err(line: string): void;
   /** Rewrites the line of progress; does nothing where nobody watches. */
   progress(line: string): void;
-  stdin(): Promise<string>;
+  /** As it comes: what encoding it is in is looked at by whoever reads it. */
+  stdin(): Promise<Buffer>;
   env: Record<string, string | undefined>;
   /** From now on Ctrl-C aborts the signal, instead of ending the process. */
   untilInterrupted(): AbortSignal;
@@ -24,7 +25,7 @@ export function terminal(): Io {
     progress: (line) => {
       if (process.stderr.isTTY) process.stderr.write(`\r${line}\u001B[K${line ? '' : '\r'}`);
     },
-    stdin: () => text(process.stdin),
+    stdin: () => buffer(process.stdin),
     env: process.env,
     untilInterrupted: () => {
       const ending = new AbortController();

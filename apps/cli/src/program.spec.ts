@@ -43,6 +43,15 @@ it.each([
   expect(desk.asked).toEqual([]);
 });
 
+it('tells the provider what else it wants to know', async () => {
+  await desk.run(['list', '--token-parameters', 'scope=api://procmetier/.default&audience=api']);
+  expect(Object.fromEntries(new URLSearchParams(desk.signInForm))).toEqual({
+    grant_type: 'client_credentials',
+    scope: 'api://procmetier/.default',
+    audience: 'api',
+  });
+});
+
 it('tells its version', async () =>
   expect(await desk.run(['--version'])).toMatchObject({
     code: EXIT.ok,
@@ -57,6 +66,7 @@ describe('place', () => {
   it.each([
     ['a file', () => ['place', desk.file('order.json', JSON.stringify(body))], ''],
     ['the standard input', () => ['place'], JSON.stringify(body)],
+    ['UTF-8 with a byte order mark', () => ['place'], `\uFEFF${JSON.stringify(body)}`],
   ])('reads %s', async (_name, args, stdin) => {
     expect(await desk.run(args(), stdin)).toMatchObject({
       code: 0,
@@ -77,6 +87,7 @@ describe('place', () => {
   it.each([
     ['no JSON', ['place'], '{', 'not JSON'],
     ['a list', ['place'], '[]', 'one JSON object'],
+    ['letters of another encoding', ['place'], Buffer.from('{"note":"é"}', 'latin1'), 'not JSON'],
     ['a file that is not there', ['place', '/nowhere.json'], '', 'no such file'],
   ])('refuses %s without asking the server', async (_name, args, stdin, text) => {
     expect(await desk.run(args, stdin)).toMatchObject({

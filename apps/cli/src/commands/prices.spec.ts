@@ -30,6 +30,13 @@ describe('prices', () => {
     expect(desk.asked[0]).toMatchObject({ body: csv });
   });
 
+  it('sends the standard input as it is: what is no UTF-8 is the server’s to refuse', async () => {
+    desk.answers['PUT /v1/supplier/price-list'] = [422, { code: 'price-list-invalid', detail: 'Not UTF-8.' }];
+    const csv = Buffer.from('sku,name,unitCode,unitPrice,vatRatePercent\nÉ,É,EA,2.00,25\n', 'latin1');
+    expect((await desk.run(['prices', 'import', '-'], csv)).code).toBe(EXIT.refused);
+    expect(desk.asked[0].bytes).toEqual(csv);
+  });
+
   it('names the lines of a file that is wrong', async () => {
     const errors = [{ line: 3, pointer: '/unitPrice', code: 'matches', detail: 'must be a decimal' }];
     desk.answers['PUT /v1/supplier/price-list'] = [

@@ -10,6 +10,7 @@ interface Asked {
   method: string;
   path: string;
   body: string;
+  bytes: Buffer;
   key: string | null;
   signedInAs?: string;
 }
@@ -26,6 +27,8 @@ export class FakeDesk {
   /** By method and path, `GET /v1/orders`; 404 where there is none. */
   answers: Record<string, Answer> = {};
   asked: Asked[] = [];
+  /** What the provider was told at the last sign-in. */
+  signInForm = '';
   readonly interruption = new AbortController();
   private readonly originalFetch = globalThis.fetch;
   private readonly folder = mkdtempSync(join(tmpdir(), 'procmetier-cli-'));
@@ -40,7 +43,7 @@ export class FakeDesk {
     rmSync(this.folder, { recursive: true });
   }
 
-  async run(args: string[], stdin = '') {
+  async run(args: string[], stdin: string | Buffer = '') {
     const out: string[] = [];
     const err: string[] = [];
     const progress: string[] = [];
@@ -48,7 +51,7 @@ export class FakeDesk {
       out: (line) => out.push(line),
       err: (line) => err.push(line),
       progress: (line) => progress.push(line),
-      stdin: async () => stdin,
+      stdin: async () => Buffer.from(stdin as string),
       env: {},
       untilInterrupted: () => this.interruption.signal,
     });
@@ -64,7 +67,7 @@ export class FakeDesk {
   }
 
   /** @returns the path of a file with this content */
-  file(name: string, content: string): string {
+  file(name: string, content: string | Buffer): string {
     const path = join(this.folder, name);
     writeFileSync(path, content);
     return path;
@@ -76,12 +79,15 @@ export class FakeDesk {
       return Response.json({ token_endpoint: 'http://identity/token' });
     if (pathname === '/token') {
       [this.signedInAs] = atob((request.headers.get('Authorization') ?? '').slice(6)).split(':');
+      this.signInForm = await request.text();
       return Response.json({ access_token: tokenOf(ROLES[this.signedInAs] ?? 'buyer'), expires_in: 600 });
     }
+    const bytes = Buffer.from(await request.arrayBuffer());
     this.asked.push({
       method: request.method,
       path: pathname + search,
-      body: await request.text(),
+      body: bytes.toString(),
+      bytes,
       key: request.headers.get('Idempotency-Key'),
       signedInAs: this.signedInAs,
     });
