@@ -63,7 +63,7 @@ export function LiveProvider({ role, signedOut, children }: Props) {
       },
       onGap: refresher.everything,
       onHint(hint, cursor) {
-        if (takeHint(queryClient, role, refresher, hint, cursor)) recent.add(hint.orderId);
+        if (takeHint({ client: queryClient, role, refresher }, hint, cursor)) recent.add(hint.orderId);
       },
     });
     stream.current = opened;
