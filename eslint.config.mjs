@@ -44,15 +44,10 @@ export default tseslint.config(
     },
   },
   {
-    files: [
-      'libs/**/*.ts',
-      'apps/{client,supplier}-service/**/*.ts',
-      'apps/identity/**/*.ts',
-      '{tools,bench}/**/*.ts',
-    ],
+    files: ['{apps,libs}/**/*.{ts,tsx}', '{tools,bench}/**/*.ts'],
     // Nest injects into factories as many as they name; a step of the process is made for every message, and an object
     // for its arguments with it.
-    ignores: ['**/*.{spec,providers,module}.ts', 'libs/process/**'],
+    ignores: ['**/*.{spec,providers,module}.{ts,tsx}', 'libs/process/**'],
     rules: { 'max-params': ['error', 4] },
   },
   {
