@@ -7,8 +7,10 @@ import { partiesOf } from './parties-of.js';
 /**
  * The label under which a command is counted: the code of its refusal, `replayed` for a repeated key, else `accepted`.
  */
-export const commandResult = (reply: Reply): string =>
-  'refusal' in reply ? reply.refusal.code : reply.replayed ? 'replayed' : 'accepted';
+export function commandResult(reply: Reply): string {
+  if ('refusal' in reply) return reply.refusal.code;
+  return reply.replayed ? 'replayed' : 'accepted';
+}
 
 /** What the log says of a command; never its body. */
 export function commandLine(pattern: string, command: Command, reply: Reply, newId: string): object {

@@ -311,8 +311,11 @@ export class OrderPath<Needs> {
 
 /** Roughly, in bytes: measuring exactly would cost a second serialization of every message. */
 function sizeOf<Needs>(item: Inbound<Needs>): number {
-  const body: object =
-    item.source === 'command' ? item.command.body : item.source === 'event' ? item.event.data : {};
-  const { lines, quotation } = body as { lines?: unknown[]; quotation?: { lines?: unknown[] } };
+  const { lines, quotation }: { lines?: unknown[]; quotation?: { lines?: unknown[] } } = bodyOf(item);
   return 1_000 + 300 * (lines?.length ?? quotation?.lines?.length ?? 0);
+}
+
+function bodyOf<Needs>(item: Inbound<Needs>): object {
+  if (item.source === 'command') return item.command.body;
+  return item.source === 'event' ? item.event.data : {};
 }
