@@ -6,7 +6,7 @@ import { isUnitMeant, itemText } from './draft';
 
 const SUGGESTIONS = 20;
 
-/** What of a text is looked for: the number, where it has one. */
+/** What to search for: the article number, where the text begins with one. */
 export const soughtIn = (text: string): string => text.split(' · ')[0]?.trim() ?? '';
 
 export const articlesQuery = (supplierId: string, sought: string) =>
@@ -17,7 +17,7 @@ export const showsPrices = (supplier: Supplier | undefined): supplier is Supplie
 
 /**
  * What a line takes over from an article. The list prices its own unit only, and so many pieces are not so many boxes:
- * a unit that the buyer meant is not replaced without a word.
+ * a unit that the buyer chose is not replaced without saying so.
  */
 export const taken = (line: DraftLine, { sku, name, unitCode, unitPrice, baseQuantity }: PriceListEntry) => ({
   sku,
@@ -29,7 +29,7 @@ export const taken = (line: DraftLine, { sku, name, unitCode, unitPrice, baseQua
     unitCode === line.unitCode.toUpperCase() ? line.replacedUnit : isUnitMeant(line) ? line.unitCode : null,
 });
 
-/** Whom a text names: by its number, or by its name where no other article has the same. */
+/** The article that a text names: by its number, or by its name where no other article has the same. */
 export function articleOf(articles: PriceListEntry[], text: string): PriceListEntry | undefined {
   const bySku = articles.find(({ sku, name }) => sku === text || itemText(sku, name) === text);
   if (bySku) return bySku;
@@ -37,7 +37,7 @@ export function articleOf(articles: PriceListEntry[], text: string): PriceListEn
   return others.length === 0 ? byName : undefined;
 }
 
-/** The draft with the articles that were typed but a moment ago, and would be looked up only now. */
+/** The draft with the articles that were typed just before it was sent, and are not looked up yet. */
 export async function withArticles(
   client: QueryClient,
   supplier: Supplier | undefined,
@@ -47,7 +47,7 @@ export async function withArticles(
   const take = async (line: DraftLine): Promise<DraftLine> => {
     const query = articlesQuery(supplier.id, soughtIn(line.item));
     if (line.sku !== null || client.getQueryData(query.queryKey)) return line;
-    // What cannot be looked up stays the text that it is.
+    // A text that cannot be looked up stays as it is.
     const found = await client.fetchQuery(query).catch(() => undefined);
     const article = found && articleOf(found.entries, line.item.trim());
     return article ? { ...line, ...taken(line, article) } : line;

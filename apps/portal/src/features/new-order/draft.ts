@@ -15,7 +15,7 @@ export interface DraftLine {
   baseQuantity: string | null;
   quantity: string;
   unitCode: string;
-  /** What stood there before the list’s unit took its place, where the buyer has to know. */
+  /** The unit that the list's unit has replaced, where the buyer has to be told. */
   replacedUnit: string | null;
 }
 
@@ -24,7 +24,7 @@ const DEFAULT_UNIT = 'EA';
 export interface Draft {
   /** Names the one order that comes of it: its idempotency key. */
   id: string;
-  /** Of what it was begun, such as a copied order; null where of nothing. */
+  /** What it was begun from, such as a copied order; null for an empty one. */
   origin: string | null;
   supplierId: string | null;
   lines: DraftLine[];
@@ -63,7 +63,7 @@ export const emptyDraft = (): Draft => ({
   note: '',
 });
 
-/** Whether nothing is lost with it; a supplier alone is chosen again at once. */
+/** Whether nothing would be lost with it. A supplier alone is quickly chosen again. */
 export const isEmpty = ({ lines, reference, deliveryDate, deliveryAddress, note }: Draft): boolean =>
   [...lines.map(({ item }) => item), reference, deliveryDate, deliveryAddress, note].every(
     (text) => text.trim() === '',

@@ -17,9 +17,9 @@ export function useDraft(partyId: string, begun: Draft | null) {
     setDraft(emptyDraft());
     localStorage.removeItem(key);
   };
-  /** After a refusal: what is sent next is another attempt. */
+  /** After a refusal, what is sent next is another attempt. */
   const renew = () => setDraft((last) => ({ ...last, id: crypto.randomUUID() }));
-  /** Unless another tab has begun a new one meanwhile. */
+  /** Forgets the draft, unless another tab has begun a new one meanwhile. */
   const forget = (id: string) => {
     if (readDraft(partyId)?.id === id) localStorage.removeItem(key);
   };

@@ -9,13 +9,16 @@ export interface HistoryItem {
 
 const RECEIPT = 'order.received';
 
-/** What says nothing to a reader beside what was said already. One entry of a decision bears all that it visited. */
+/** Whether an entry adds nothing to one that is shown. One entry of a decision bears all that it visited. */
 const isQuiet = (told: HistoryEntry, decision: HistoryEntry[]) =>
   (told.name === RECEIPT && told.direction === 'received') ||
   told.name.includes('resend') ||
   decision.every(({ visited }) => visited.length === 0);
 
-/** Newest first; of each decision what was heard and what was answered, or the entry that tells most, the others folded. */
+/**
+ * Newest first. Of each decision it shows what was heard and what was answered, or the entry that tells most; the
+ * others are folded.
+ */
 export function historyItems(history: HistoryEntry[]): HistoryItem[] {
   const decisions = new Map<string, HistoryEntry[]>();
   for (const entry of history)

@@ -3,11 +3,14 @@ import type { HistoryEntry, Order } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { partyName } from '@/lib/party-name';
 
-/** Told by one side, and perhaps the doing of the other one or of nobody: the supplier's side grants a cancellation. */
+/**
+ * Events that one side tells, while the other side, or nobody, may have caused them: the supplier's side grants a
+ * cancellation, for instance.
+ */
 const ENDINGS = new Set(['order.cancelled', 'order.expired', 'quotation.expired']);
 
 /**
- * Whose doing an entry is: a company by its name, the deadline, or the operations desk.
+ * Who caused an entry: a company, the deadline, or the operations desk.
  * @returns a function of the entry, and of whether it is asked as the end of the order
  */
 export function useActorName(

@@ -4,7 +4,10 @@ import type { Order } from '@/api/types';
 import { useStatusName } from '@/i18n/use-status-name';
 import { useText } from '@/i18n/use-text';
 
-/** Where an order had changed when somebody decided: what it is by now, instead of the problem's own text. */
+/**
+ * Where a decision came too late because the order had changed: what the order is by now, instead of the problem's own
+ * text.
+ */
 export function useChangedText(side: Side, order: Order, error: unknown): { text?: string } {
   const t = useText();
   const nameOf = useStatusName();

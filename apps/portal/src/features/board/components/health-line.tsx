@@ -2,7 +2,7 @@ import { useText } from '@/i18n/use-text';
 import { useHealth } from '../api/operations';
 import classes from './board.module.css';
 
-/** Whether the gateway and what it needs are there; the sides tell of themselves in the figures. */
+/** Whether the gateway, and what it needs, works. The two services show in the figures whether they answer. */
 export function HealthLine() {
   const t = useText();
   const { data } = useHealth();

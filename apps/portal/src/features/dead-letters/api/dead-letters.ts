@@ -6,7 +6,7 @@ import type { DeadLetterDetail } from '@/api/types';
 const PAGE = 50;
 const KEY = ['operator', 'ops', 'dead-letters'];
 
-/** @param discarded those that were let go, instead of those that wait */
+/** @param discarded the discarded ones, instead of those that wait */
 export const deadLettersQuery = (discarded: boolean) =>
   infiniteQueryOptions({
     queryKey: [...KEY, 'list', discarded],
@@ -45,7 +45,7 @@ export function useRedrive() {
   });
 }
 
-/** Out of those that wait; the API allows it for foreign messages only. */
+/** Takes a message out of those that wait; the API allows it for foreign messages only. */
 export function useDiscard() {
   const client = useQueryClient();
   const attempt = useAttempt();

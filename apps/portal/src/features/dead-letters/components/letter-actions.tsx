@@ -12,7 +12,7 @@ const DiscardDialog = late(() => import('./discard-dialog').then((all) => all.Di
 
 interface Props {
   letter: DeadLetter;
-  /** In a row of a list; else it is the page's own. */
+  /** The buttons stand in a row of a list, not on the message's own page. */
   small?: boolean;
   onGone?: () => void;
 }
@@ -23,7 +23,7 @@ export function LetterActions({ letter, small, onGone }: Props) {
   const [asking, setAsking] = useState(false);
   const redrive = useRedrive();
   const notice = useRedriveNotice();
-  /** In a list the same words stand in every row. */
+  /** In a list the same words would stand in every row: the button's name says which message it means. */
   const named = (id: 'dead.redrive.named' | 'dead.discard.named') =>
     small && { 'aria-label': t(id, { name: letterName(letter, t) }) };
   return (

@@ -26,7 +26,7 @@ export function RedriveAll() {
   if (codes.length === 0) return null;
   const run = async (code: string) => {
     setRunning(true);
-    // Those, too, that the list has not come to yet.
+    // Also those on pages that the list has not read yet.
     let all: Pick<typeof list, 'data' | 'hasNextPage' | 'error'> = list;
     while (all.hasNextPage && !all.error) all = await list.fetchNextPage();
     if (all.error) notice.failed(all.error);

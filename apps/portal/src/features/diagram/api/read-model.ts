@@ -25,7 +25,7 @@ export const modelQuery = (role: Role, version?: string) =>
       const document = parseModel(xml);
       return { version, xml, document, graph: graphOf(document) };
     },
-    // What was drawn stays as it stands where the same was read again.
+    // Where the same model was read again, the old object stays, and so does what was drawn of it.
     structuralSharing: (last, next) =>
       (last as ProcessModel | undefined)?.xml === (next as ProcessModel).xml ? last : next,
     staleTime: version ? Infinity : 5 * 60_000,

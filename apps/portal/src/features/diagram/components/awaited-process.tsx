@@ -8,7 +8,7 @@ interface Props {
   onRetry: () => void;
 }
 
-/** In the place of a process whose model or way is not there yet: as high as it will be, or why it is missing. */
+/** Stands where a process will be: as high as it, or saying why its model or its way cannot be read. */
 export function AwaitedProcess({ error, onRetry }: Props) {
   const t = useText();
   return (

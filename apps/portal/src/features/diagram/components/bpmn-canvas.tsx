@@ -88,7 +88,7 @@ export function BpmnCanvas(props: Props) {
     };
   }, [model, language, fit]);
 
-  // Of two languages the former drawing stays until the new one stands.
+  // After a change of language the former drawing stays until the new one is there.
   useEffect(() => () => viewer?.destroy(), [viewer]);
 
   useEffect(() => viewer?.mark({ classes: marks, flows }), [viewer, marks, flows]);
@@ -112,7 +112,7 @@ export function BpmnCanvas(props: Props) {
     return () => observer.disconnect();
   }, [viewer, fit]);
 
-  // Where only a part is seen, it is the part where the order is now: unless somebody is walking through it.
+  // Where only a part fits, shows the part where the order is now, unless somebody is walking through the diagram.
   useEffect(() => {
     const box = host.current;
     if (!viewer || !current || !box || box.clientWidth === 0 || box.clientWidth >= SMALL_PX) return;

@@ -51,8 +51,8 @@ const OPTIONS = {
 } as ConstructorParameters<typeof BaseViewer>[0];
 
 /**
- * Draws, and no more: what can be pressed, walked and dragged lies on the drawing and is ours. The library's own viewers
- * add an invisible shape for each element, which costs a slow machine a tenth of a second.
+ * Only draws. What can be pressed, walked and dragged lies above the drawing and is our own: the library's viewers add
+ * an invisible shape for each element, which costs a slow machine a tenth of a second.
  */
 class Drawer extends BaseViewer {
   override getModules() {
@@ -133,7 +133,7 @@ export async function drawModel(wish: Wish, isWanted: () => boolean): Promise<Di
   return viewer;
 }
 
-/** Only now: within the page the browser styles all of it again for nearly each text that is drawn. */
+/** Only now: while it is in the page, the browser styles all of it again for nearly every text that is drawn. */
 function putIntoPage(library: Drawer, viewer: DiagramViewer, { container, onView, fit }: Wish): void {
   const picture = library.get<Canvas>('canvas').getContainer().querySelector<SVGElement>(':scope > svg');
   if (!picture) throw new Error('the library has drawn nothing');
@@ -144,7 +144,7 @@ function putIntoPage(library: Drawer, viewer: DiagramViewer, { container, onView
     onView(viewbox),
   );
   labelsOnTop(picture);
-  // Shown in its first view at once: choosing one measures the canvas, which lays out whatever is shown.
+  // Hidden until its first view is chosen: choosing one measures the canvas, which lays out whatever is shown.
   picture.style.display = 'none';
   library.attachTo(container);
   fit(viewer);

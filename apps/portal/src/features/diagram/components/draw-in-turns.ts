@@ -4,7 +4,10 @@ interface Drawing {
   gfx: SVGElement;
 }
 
-/** The library's, as far as drawing goes: `render.shape` and `render.connection` are asked of whoever answers first. */
+/**
+ * As much of the library's event bus as drawing needs: the first listener of `render.shape` or `render.connection` that
+ * answers draws.
+ */
 export interface EventBus {
   on: (
     types: string[],
@@ -15,12 +18,12 @@ export interface EventBus {
 }
 
 const BEFORE_EVERY_RENDERER = 10_000;
-/** Longer, and a key that is pressed meanwhile is answered late; shorter, and giving way takes longer than drawing. */
+/** Longer: a key that is pressed meanwhile is answered late. Shorter: giving way takes longer than drawing. */
 const TURN_MS = 10;
 
 /**
- * The library draws all elements of a model at one go, for which a slow machine takes a second in which nothing can be
- * pressed. From here on they are only noted, until they are drawn in turns.
+ * The library draws all elements of a model at once, which takes a slow machine a second in which nothing can be
+ * pressed. After this call it only notes them, until `draw` draws them in turns.
  */
 export function drawInTurns(eventBus: EventBus) {
   const noted = new Map<SVGElement, () => void>();

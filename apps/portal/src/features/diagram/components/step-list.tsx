@@ -27,7 +27,7 @@ export function StepList({ graph, steps, markers, labelOf, brief, onOpen }: Prop
   const { language } = useLanguage();
   const [whole, setWhole] = useState(false);
   const list = useRef<HTMLOListElement>(null);
-  // The button that was pressed is gone: the focus goes where it stood.
+  // The button that was pressed is gone: the focus goes to what stands in its place.
   useEffect(() => {
     if (whole) list.current?.querySelector('button')?.focus();
   }, [whole]);

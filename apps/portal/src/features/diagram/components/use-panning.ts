@@ -1,6 +1,6 @@
 import { useRef, type MouseEvent, type PointerEvent } from 'react';
 
-/** Less is a click by a hand that was not quite still. */
+/** Less than this is a click by an unsteady hand. */
 const SLOP_PX = 6;
 
 interface Hold {
@@ -11,9 +11,9 @@ interface Hold {
 }
 
 /**
- * Listeners with which a pointer takes hold of a surface and moves it, also by a button that lies on it; the click at
- * the end of such a move presses nothing.
- * @param panBy told how far the pointer has come since it was told before, in pixels
+ * Listeners that let a pointer grab a surface and move it, even by a button that lies on it; the click that ends such a
+ * move presses nothing.
+ * @param panBy told how far the pointer has moved since the last call, in pixels
  */
 export function usePanning(panBy: (dx: number, dy: number) => void) {
   const hold = useRef<Hold>(undefined);
@@ -31,7 +31,7 @@ export function usePanning(panBy: (dx: number, dy: number) => void) {
     onPointerMove(event: PointerEvent) {
       const held = hold.current;
       if (held?.pointer !== event.pointerId) return;
-      // It was let go where nobody listens.
+      // The button was released where nobody listens.
       if (event.buttons === 0) return letGo();
       const dx = event.clientX - held.x;
       const dy = event.clientY - held.y;

@@ -4,7 +4,7 @@ import { elementName } from './element-names';
 
 const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 
-/** Says what a sequence flow says as well; the drawing's library need not read it twice. */
+/** Elements that repeat what the sequence flows say: the drawing library need not read it twice. */
 const SAID_TWICE = new Set(['incoming', 'outgoing']);
 
 /** The model as it is drawn, with its names in a language. What has no name in the file keeps none. */

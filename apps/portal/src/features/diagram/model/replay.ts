@@ -29,7 +29,7 @@ export function replaySteps(graph: ProcessGraph, progress: Progress): ReplayStep
     return senders.length === 0 || senders.some((sender) => emitted.has(sender));
   };
   while (queues.buyer.length + queues.supplier.length > 0) {
-    // Neither free is a history with holes: what is there is shown all the same.
+    // If neither side can go on, the history has holes: what there is is shown all the same.
     const side: Side = isFree(queues.buyer[0]) || queues.supplier.length === 0 ? 'buyer' : 'supplier';
     const id: string | undefined = queues[side].shift();
     if (id === undefined) break;

@@ -9,7 +9,7 @@ import { beginWith, readDraft } from '../use-draft';
 import classes from './order-form.module.css';
 import { OrderForm } from './order-form';
 
-/** The form with what it was asked to begin with; asks first where a draft with something in it would be lost. */
+/** The form, begun as the address asks; asks first where a draft with something in it would be lost. */
 export function BegunForm({ partyId, start }: { partyId: string; start: Draft }) {
   const t = useText();
   const navigate = useNavigate();

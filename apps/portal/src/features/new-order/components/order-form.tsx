@@ -46,7 +46,7 @@ export function OrderForm({ partyId, begun }: { partyId: string; begun: Draft | 
   const place = usePlaceOrder({
     onPlaced(order) {
       forget(draft.id);
-      // In the place of the form: the back button must not lead to it again.
+      // Replaces the form in the browser's history: the back button must not lead to it again.
       if (form.current)
         void navigate({ to: '/buyer/orders/$orderId', params: { orderId: order.id }, replace: true });
     },
@@ -93,7 +93,7 @@ export function OrderForm({ partyId, begun }: { partyId: string; begun: Draft | 
           aria-label={t('new.supplier')}
           placeholder={t('new.supplier.choose')}
           searchable
-          // Over what is wrong with it, where the first fault is shown.
+          // An open list would cover the message below the field, to which a failed attempt leads.
           openOnFocus={false}
           maw={420}
           data={(suppliers.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}

@@ -41,7 +41,7 @@ export const OrderLineFields = memo(function OrderLineFields(props: Props) {
     onChange({ item, ...(article ? taken(line, article) : NO_ARTICLE) });
   };
   const known = articles.find(({ sku }) => sku === line.sku);
-  // Typed quickly or pasted, or of another supplier before: what was typed may be in the list all the same.
+  // What was typed quickly, pasted, or chosen from another supplier's list may still be on this list.
   const meant = line.sku === null ? articleOf(articles, line.item.trim()) : undefined;
   const take = useEffectEvent((entry: PriceListEntry) => onChange(taken(line, entry)));
   useEffect(() => {
@@ -122,7 +122,7 @@ function useArticles(supplier: Supplier | undefined, text: string): PriceListEnt
   const prices = useQuery({
     ...articlesQuery(supplier?.id ?? '', sought),
     enabled: showsPrices(supplier),
-    // While somebody types; another supplier's articles are not to be chosen here.
+    // The last answer stays while somebody types, but not that of another supplier: its articles cannot be chosen here.
     placeholderData: (last, query) => (query?.queryKey[2] === supplier?.id ? last : undefined),
   });
   return prices.data?.entries ?? [];

@@ -23,7 +23,8 @@ export function useDecision(side: Side, orderId: string) {
   const attempt = useAttempt();
   return useMutation({
     mutationFn: (decision: Decision) =>
-      // The same request again, version included, even if the order was read anew meanwhile: else it is another one.
+      // Sends the very same request again, version included, even if the order was read anew meanwhile: otherwise it
+      // would be another request.
       attempt.run(
         decision,
         (key, first) => send(side, orderId, first, key),

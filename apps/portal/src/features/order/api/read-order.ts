@@ -66,7 +66,7 @@ export const useHistory = (side: Side, id: string) => useQuery(historyQuery(side
 export const useQuotation = (side: Side, id: string, exists: boolean) =>
   useQuery({ ...quotationQuery(side, id), enabled: exists });
 
-/** Hints tell of one's own side only, and a message between the sides is under way for moments. */
+/** Hints concern the reader's own side, and a message between the sides takes a moment. */
 const OUT_OF_STEP_MS = 3_000;
 export const isInStep = ({ client, supplier }: OrderProcess): boolean =>
   client !== null && supplier !== null && client.status === supplier.status;

@@ -41,7 +41,7 @@ export function DecisionDialog({ kind, side, order, quotation, onClose }: Props)
   const reason = reasonOf(draft, needsReason);
   const words = decisionWords({ kind, side, order, quotation, t, format });
   const changed = useChangedText(side, order, decide.error);
-  // Nobody can promise then that it is as it was.
+  // After these, nobody can promise that nothing has changed.
   const isUnsure = UNSURE.some((code) => isProblem(decide.error, code));
   useUnloadQuestion(draft.text.trim() !== '');
 

@@ -35,7 +35,7 @@ export function OrderPage() {
 function LoadedOrder({ side, order }: { side: Side; order: Order }) {
   const t = useText();
   const format = useFormat();
-  // There it would stand above what has to be decided.
+  // On a phone it would stand above what has to be decided.
   const phone = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
   const hasQuotation = order.quotationRevision !== null || order.allowed.includes('issue');
   const read = useQuotation(side, order.id, hasQuotation);

@@ -17,7 +17,7 @@ export interface PriceDraft {
 interface Props {
   lineNumber: number;
   draft: PriceDraft;
-  /** Whether somebody has tried to issue it: only then is missing what is missing. */
+  /** Whether somebody has tried to issue the quotation: only then is something missing. */
   tried: boolean;
   isTooLarge: boolean;
   onChange: (part: Partial<PriceDraft>) => void;

@@ -48,7 +48,7 @@ interface DayProps {
   onChange: (date: string) => void;
 }
 
-/** A year that is being typed is a year for each of its digits. */
+/** While a year is being typed, each further digit makes another year of it. */
 function DayField({ label, value, onChange }: DayProps) {
   const { text, change } = useLaterChange(value, onChange);
   return (

@@ -15,7 +15,7 @@ import classes from './order-table.module.css';
 interface Props {
   side: Side;
   order: OrderSummary;
-  /** Then it says nothing of what may have changed since. */
+  /** The order has left this list: the row no longer says what may have changed since. */
   gone: boolean;
   action: ReactNode;
   withAction: boolean;

@@ -35,7 +35,7 @@ export function RegisterDialog({ side, onClose }: Props) {
     register.mutate({ ...needed, ...(description && { description }) });
   };
   const { data } = register;
-  // The secret asks for itself.
+  // Once there is a secret, its own part asks.
   useUnloadQuestion(!data && (draft.url + draft.description).trim() !== '');
   return (
     <Dialog
