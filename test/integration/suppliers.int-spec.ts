@@ -62,4 +62,15 @@ describe('suppliers', () => {
     } while (cursor);
     expect(found).toEqual([...names].sort());
   });
+
+  it('say how many decimals an amount of theirs has', async () => {
+    for (const [name, currency] of [
+      ['Yen list', 'JPY'],
+      ['Dinar list', 'TND'],
+    ])
+      await givenSupplier(database, { name, currency, prices: [] });
+    const decimalsOf = async (q: string) =>
+      resultOf(await suppliers.list(query({ limit: 1, q }))).items[0].amountDecimals;
+    expect([await decimalsOf('Yen'), await decimalsOf('Dinar')]).toEqual([0, 3]);
+  });
 });

@@ -1751,6 +1751,11 @@ export interface components {
     };
     SupplierResponse: {
       /**
+       * @description Decimals of an amount in it, by ISO 4217; a unit price may have more.
+       * @example 2
+       */
+      amountDecimals: number;
+      /**
        * @description To whom its price list is shown.
        * @example public
        */

@@ -17,6 +17,12 @@ export class SupplierResponse implements SupplierView {
    * @example 'DKK'
    */
   currency: string;
+  /**
+   * Decimals of an amount in it, by ISO 4217; a unit price may have more.
+   * @example 2
+   */
+  @ApiProperty({ type: 'integer' })
+  amountDecimals: number;
   /** To whom its price list is shown. */
   @ApiProperty({ enum: VISIBILITIES, enumName: 'Visibility', example: 'public' })
   visibility: Visibility;

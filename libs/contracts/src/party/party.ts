@@ -31,5 +31,7 @@ export interface VersionedPolicy extends SupplierPolicy {
 
 export interface SupplierView extends Party {
   currency: string;
+  /** Of an amount in it, by ISO 4217; a unit price may have more. */
+  amountDecimals: number;
   visibility: Visibility;
 }

@@ -2,7 +2,7 @@ import { isAmbiguous, isQuantity, toDecimal } from '@/lib/decimal-input';
 import { sumOf } from '@/lib/exact-amount';
 import type { MessageId } from '@/i18n/messages';
 import type { components } from '@app/api-client/schema';
-import type { Order } from '@/api/types';
+import type { Order, Supplier } from '@/api/types';
 
 export interface DraftLine {
   key: string;
@@ -159,19 +159,20 @@ export function requestOf(draft: Draft): components['schemas']['PlaceOrderReques
 }
 
 /**
- * Sum of the lines whose price is known; only for reading, the supplier computes the real one. A price has at least the
- * decimals of its currency, so the one with the fewest says how many the sum needs.
+ * Sum of the lines whose price is known; only for reading, the supplier computes the real one.
  * @returns no total where no price is known
  */
-export function estimateOf(draft: Draft): { total: string | null; complete: boolean } {
+export function estimateOf(
+  draft: Draft,
+  { amountDecimals }: Pick<Supplier, 'amountDecimals'>,
+): { total: string | null; complete: boolean } {
   const priced = draft.lines.flatMap(({ unitPrice, baseQuantity, quantity }) =>
     unitPrice && isQuantity(quantity)
       ? { unitPrice, baseQuantity: baseQuantity ?? '1', quantity: toDecimal(quantity) }
       : [],
   );
-  const decimals = Math.min(...priced.map(({ unitPrice }) => unitPrice.split('.')[1]?.length ?? 0));
   return {
-    total: priced.length > 0 ? sumOf(priced, decimals) : null,
+    total: priced.length > 0 ? sumOf(priced, amountDecimals) : null,
     complete: priced.length === draft.lines.length,
   };
 }

@@ -24,7 +24,9 @@ const answers: Answers = {
   '/v1/orders/o-1': () => Response.json(order),
   '/v1/suppliers': () =>
     Response.json({
-      items: [{ id: 's-1', name: 'The Supplier AB', currency: 'EUR', visibility: 'hidden' }],
+      items: [
+        { id: 's-1', name: 'The Supplier AB', currency: 'EUR', amountDecimals: 2, visibility: 'hidden' },
+      ],
       nextCursor: null,
     }),
   '/v1/events': () =>
@@ -106,7 +108,9 @@ it('orders the article that was typed a moment before the order was placed', asy
     },
     '/v1/suppliers': () =>
       Response.json({
-        items: [{ id: 's-1', name: 'The Supplier AB', currency: 'EUR', visibility: 'public' }],
+        items: [
+          { id: 's-1', name: 'The Supplier AB', currency: 'EUR', amountDecimals: 2, visibility: 'public' },
+        ],
         nextCursor: null,
       }),
     '/v1/suppliers/s-1/price-list': ({ url }) => {

@@ -28,8 +28,8 @@ const answers: Answers = {
   '/v1/suppliers': () =>
     Response.json({
       items: [
-        { id: 'a', name: 'Alpha', currency: 'DKK', visibility: 'public' },
-        { id: 'b', name: 'Beta', currency: 'EUR', visibility: 'hidden' },
+        { id: 'a', name: 'Alpha', currency: 'DKK', amountDecimals: 2, visibility: 'public' },
+        { id: 'b', name: 'Beta', currency: 'EUR', amountDecimals: 2, visibility: 'hidden' },
       ],
       nextCursor: null,
     }),

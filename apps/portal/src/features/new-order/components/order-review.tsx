@@ -8,7 +8,7 @@ import classes from './order-form.module.css';
 export function OrderReview({ draft, supplier }: { draft: Draft; supplier: Supplier | undefined }) {
   const t = useText();
   const format = useFormat();
-  const { total, complete } = estimateOf(draft);
+  const { total, complete } = supplier ? estimateOf(draft, supplier) : { total: null, complete: false };
   const priced = draft.lines.some(({ unitPrice }) => unitPrice !== null);
   return (
     <Panel title={t('new.review')}>

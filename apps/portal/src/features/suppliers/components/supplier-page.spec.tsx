@@ -19,7 +19,7 @@ it('shows all prices of a supplier, page by page, and for how many each is', asy
     '/v1/orders': () => Response.json({ items: [], nextCursor: null }),
     '/v1/suppliers': () =>
       Response.json({
-        items: [{ id: 'a', name: 'Alpha', currency: 'DKK', visibility: 'public' }],
+        items: [{ id: 'a', name: 'Alpha', currency: 'DKK', amountDecimals: 2, visibility: 'public' }],
         nextCursor: null,
       }),
     '/v1/suppliers/a/price-list': ({ url }) => {
