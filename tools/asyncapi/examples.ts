@@ -27,8 +27,8 @@ const quotation = {
   number: 'QU-2026-000123',
   revision: 1,
   currency: sample.currency,
-  issuedAt: '2026-11-24T09:12:31.902Z',
-  validUntil: '2026-12-08T22:59:59.999Z',
+  issuedAt: '2026-11-24T10:12:31.902+01:00',
+  validUntil: '2026-12-08T23:59:59.999+01:00',
   lines: lines.map((line, index) => ({
     ...line,
     unitPrice: priced[index][0],

@@ -1,12 +1,13 @@
-import type {
-  EventKey,
-  OrderCancelled,
-  OrderCompleted,
-  OrderConfirmed,
-  OrderExpired,
-  OrderReceived,
-  OrderRejected,
-  QuotationIssued,
+import {
+  inUtc,
+  type EventKey,
+  type OrderCancelled,
+  type OrderCompleted,
+  type OrderConfirmed,
+  type OrderExpired,
+  type OrderReceived,
+  type OrderRejected,
+  type QuotationIssued,
 } from '@app/contracts';
 import type { RecallKind } from '@app/order';
 
@@ -54,7 +55,7 @@ export const supplierRecalls: Partial<Record<EventKey, RecallKind>> = {
       const { currency, netTotal, taxTotal, grossTotal, revision, validUntil } = quotation;
       return {
         order: { currency, netTotal, taxTotal, grossTotal },
-        variables: { quotationRevision: revision, validUntil },
+        variables: { quotationRevision: revision, validUntil: inUtc(validUntil) },
         quotation: { revision, document: quotation },
       };
     },

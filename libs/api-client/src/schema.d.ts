@@ -1490,12 +1490,14 @@ export interface components {
       currency: string;
       /**
        * Format: date-time
-       * @example 2026-11-24T09:12:31.902Z
+       * @description With the supplier's offset.
+       * @example 2026-11-24T10:12:31.902+01:00
        */
       issuedAt: string | null;
       /**
        * Format: date-time
-       * @example 2026-12-08T22:59:59.999Z
+       * @description The end of a day where the supplier is, with its offset.
+       * @example 2026-12-08T23:59:59.999+01:00
        */
       validUntil: string | null;
       lines: components['schemas']['QuotationLineResponse'][];

@@ -10,6 +10,7 @@ export * from './error-codes.js';
 export * from './decimal.validators.js';
 export * from './currencies.js';
 export * from './calendar-day.js';
+export * from './in-utc.js';
 export * from './hash-id.js';
 export * from './validation/request-fault.js';
 export * from './validation/check-shape.js';

@@ -16,7 +16,8 @@ const quotation = (change: Partial<Quotation> = {}) =>
     number: 'QU-2026-000123',
     revision: 1,
     status: 'ISSUED',
-    issuedAt: '2026-11-24T09:12:31.902Z',
+    issuedAt: '2026-11-24T10:12:31.902+01:00',
+    validUntil: '2026-12-08T23:59:59.999+01:00',
     currency: 'IQD',
     lines: [],
     netTotal: '12.500',
@@ -34,7 +35,11 @@ describe('the quotation of an order', () => {
 
   it('is shown with its amounts, as the API writes them', () =>
     expect(details(order(), quotation())).toEqual(
-      expect.arrayContaining(['quotation QU-2026-000123, revision 1, ISSUED', 'gross 12.500 IQD']),
+      expect.arrayContaining([
+        'quotation QU-2026-000123, revision 1, ISSUED',
+        'valid until 2026-12-08 23:59 +01:00',
+        'gross 12.500 IQD',
+      ]),
     ));
 
   it.each([

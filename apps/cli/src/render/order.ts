@@ -1,6 +1,6 @@
 import type { OperatorOrderSummary, Order, OrderSummary, Quotation, Supplier } from '@app/api-client';
 import type { Role } from '../session.js';
-import { minute } from './instant.js';
+import { minute, minuteThere } from './instant.js';
 import { facts, table, type Column } from './table.js';
 
 const money = (amount: string | null, currency: string | null) =>
@@ -73,7 +73,7 @@ function outcome({ endedAt }: Order, quotation: Quotation): string[] {
   if (issuedAt === null) return facts([['quotation', endedAt ? 'none was issued' : 'not issued yet']]);
   return facts([
     ['quotation', `${number}, revision ${revision}, ${status}`],
-    ['valid until', minute(validUntil)],
+    ['valid until', minuteThere(validUntil)],
     ['net', money(quotation.netTotal, currency)],
     ['VAT', money(quotation.taxTotal, currency)],
     ['gross', money(quotation.grossTotal, currency)],

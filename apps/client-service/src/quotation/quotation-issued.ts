@@ -1,4 +1,4 @@
-import { QuotationIssued } from '@app/contracts';
+import { inUtc, QuotationIssued } from '@app/contracts';
 import type { EventKind } from '@app/order';
 import type { ClientNeeds } from '../client.needs.js';
 
@@ -13,7 +13,7 @@ export const quotationIssued: EventKind<QuotationIssued, ClientNeeds> = {
       taxTotal: quotation.taxTotal,
       grossTotal: quotation.grossTotal,
     },
-    variables: { quotationRevision: quotation.revision, validUntil: quotation.validUntil },
+    variables: { quotationRevision: quotation.revision, validUntil: inUtc(quotation.validUntil) },
     quotation: { revision: quotation.revision, document: quotation },
   }),
 };

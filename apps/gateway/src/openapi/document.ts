@@ -9,7 +9,7 @@ const DESCRIPTION = `An order travels from a buyer to a supplier and back, steer
 
 A buyer places an order; the supplier confirms or rejects it; a confirmed order is priced into a quotation, which the buyer accepts or declines. Both sides are told of everything by messages, so an answer of the other side is seen by reading again.
 
-- **Amounts and quantities** are decimal strings, instants RFC 3339 in UTC.
+- **Amounts and quantities** are decimal strings, instants RFC 3339 in UTC; those of a quotation have the supplier's offset, and so show its day.
 - **Repeating** a request with the same \`Idempotency-Key\` gives the first result; it is safe after a 503 or no answer.
 - **Errors** are RFC 9457 problems; \`code\` is stable, \`type\` leads to a page that explains it.`;
 

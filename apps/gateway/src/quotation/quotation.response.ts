@@ -51,9 +51,15 @@ export class QuotationResponse implements QuotationView {
   status: QuotationStatus;
   /** @example 'DKK' */
   currency: string;
-  /** @example '2026-11-24T09:12:31.902Z' */
+  /**
+   * With the supplier's offset.
+   * @example '2026-11-24T10:12:31.902+01:00'
+   */
   issuedAt: string | null;
-  /** @example '2026-12-08T22:59:59.999Z' */
+  /**
+   * The end of a day where the supplier is, with its offset.
+   * @example '2026-12-08T23:59:59.999+01:00'
+   */
   validUntil: string | null;
   lines: QuotationLineResponse[];
   taxes: TaxSubtotalResponse[];

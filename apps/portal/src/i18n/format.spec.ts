@@ -22,6 +22,18 @@ it('a deadline has its time', () => {
   expect(formatOf('fr').longDayTime('2031-12-08T22:59:59.999Z')).toBe('8 décembre 2031 à 23:59');
 });
 
+it.each([
+  ['2031-12-09T23:59:59.999+13:00', 'December 9, 2031 at 23:59 UTC+13', '9 décembre 2031 à 23:59 UTC+13'],
+  ['2031-12-08T23:59:59.999-09:30', 'December 8, 2031 at 23:59 UTC-9:30', '8 décembre 2031 à 23:59 UTC-9:30'],
+  ['2031-12-08T23:59:59.999Z', 'December 8, 2031 at 23:59 UTC', '8 décembre 2031 à 23:59 UTC'],
+  // Where the reader's clocks show the same, nothing is said of them.
+  ['2031-12-08T23:59:59.999+01:00', 'December 8, 2031 at 23:59', '8 décembre 2031 à 23:59'],
+])('the day of %s is the one where it was written', (instant, english, french) => {
+  vi.stubEnv('TZ', 'Europe/Copenhagen');
+  expect(formatOf('en').dayTimeThere(instant)).toBe(english);
+  expect(formatOf('fr').dayTimeThere(instant)).toBe(french);
+});
+
 it('the first of a month is an ordinal in French', () => {
   vi.stubEnv('TZ', 'UTC');
   const french = formatOf('fr');

@@ -1,5 +1,6 @@
 import { isCalendarDate } from '@/lib/calendar-date';
 import { isAmbiguous } from '@/lib/decimal-input';
+import { asWrittenThere } from '@/lib/written-instant';
 import type { Language } from './wording';
 
 const MINUTE_MS = 60_000;
@@ -27,6 +28,8 @@ export interface Format {
   longDay: (instant: string) => string;
   /** December 2 at 23:59; with the year where it is another one. */
   longDayTime: (instant: string) => string;
+  /** The same as clocks show it where it was written, with the zone where the reader's show something else. */
+  dayTimeThere: (instant: string) => string;
   /** Of a date without a time, which is the same everywhere: 2026-12-24. What is none is shown as it is. */
   calendarDay: (date: string) => string;
   time: (instant: string) => string;
@@ -69,10 +72,14 @@ export function formatOf(language: Language): Format {
   const longTimeWithYear = date({ month: 'long', day: 'numeric', year: 'numeric', ...minutes });
   const calendar = date({ month: 'long', day: 'numeric', timeZone: 'UTC' });
   const calendarWithYear = date({ month: 'long', day: 'numeric', year: 'numeric', timeZone: 'UTC' });
+  const there = date({ month: 'long', day: 'numeric', ...minutes, timeZone: 'UTC' });
+  const thereWithYear = date({ month: 'long', day: 'numeric', year: 'numeric', ...minutes, timeZone: 'UTC' });
   const relative = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }));
   const inDays = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
   const day = (instant: string) => (isThisYear(instant) ? short(instant) : shortWithYear(instant));
   const time = date(minutes);
+  const longDayTime = (instant: string) =>
+    isThisYear(instant) ? longTime(instant) : longTimeWithYear(instant);
   return {
     money: (value, currency) => money(currency)(value),
     amount: asWritten(),
@@ -82,7 +89,13 @@ export function formatOf(language: Language): Format {
     day,
     dayTime: (instant) => `${day(instant)}, ${time(instant)}`,
     longDay: (instant) => (isThisYear(instant) ? long(instant) : longWithYear(instant)),
-    longDayTime: (instant) => (isThisYear(instant) ? longTime(instant) : longTimeWithYear(instant)),
+    longDayTime,
+    dayTimeThere(instant) {
+      const { clocks, offset, aheadMinutes } = asWrittenThere(instant);
+      if (aheadMinutes === -new Date(instant).getTimezoneOffset()) return longDayTime(instant);
+      const isSameYear = Number(clocks.slice(0, 4)) === new Date().getFullYear();
+      return `${(isSameYear ? there : thereWithYear)(`${clocks}Z`)} UTC${offset}`;
+    },
     calendarDay(text) {
       if (!isCalendarDate(text)) return text;
       return Number(text.slice(0, 4)) === new Date().getFullYear() ? calendar(text) : calendarWithYear(text);

@@ -1,4 +1,4 @@
-import { addDuration, InvalidDeadline, validUntil } from './deadlines.js';
+import { addDuration, InvalidDeadline, validUntil, writtenIn } from './deadlines.js';
 
 describe('a deadline', () => {
   it.each([
@@ -58,8 +58,19 @@ describe('validity ends with the supplier’s day', () => {
     ],
     ['midnight twice', '2026-10-29T10:00:00.000Z', 'P0D', 'Africa/Cairo', '2026-10-29T21:59:59.999Z'],
   ])('%s', (_name, issuedAt, validFor, timeZone, end) =>
-    expect(validUntil(issuedAt, validFor, timeZone)).toBe(end),
+    expect(new Date(validUntil(issuedAt, validFor, timeZone)).toISOString()).toBe(end),
   );
+
+  it.each([
+    ['Pacific/Auckland', '2026-12-09T23:59:59.999+13:00'],
+    ['America/Los_Angeles', '2026-12-08T23:59:59.999-08:00'],
+    ['Asia/Kolkata', '2026-12-08T23:59:59.999+05:30'],
+    ['UTC', '2026-12-08T23:59:59.999Z'],
+  ])('and is written as clocks show it there: %s', (timeZone, written) => {
+    const until = validUntil('2026-11-24T12:00:00.000Z', 'P14D', timeZone);
+    expect(until).toBe(written);
+    expect(writtenIn(new Date(until).toISOString(), timeZone)).toBe(written);
+  });
 
   it('needs a known time zone', () =>
     expect(() => validUntil('2026-11-24T12:00:00.000Z', 'P1D', 'Mars/Olympus')).toThrow(InvalidDeadline));

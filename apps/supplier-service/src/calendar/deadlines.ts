@@ -15,7 +15,7 @@ export class InvalidDeadline extends Error {
  * @throws {InvalidDeadline}
  */
 export const addDuration = onceForEachInstant((instant: string, duration: string): string =>
-  toUtc(DateTime.fromISO(instant, { zone: 'utc' }).plus(parse(duration))),
+  textOf(DateTime.fromISO(instant, { zone: 'utc' }).plus(parse(duration))),
 );
 
 /**
@@ -24,11 +24,16 @@ export const addDuration = onceForEachInstant((instant: string, duration: string
  * @param issuedAt RFC 3339
  * @param validFor ISO 8601 by DURATION_PATTERN, e.g. `P14D`
  * @param timeZone IANA name
- * @returns RFC 3339 in UTC with milliseconds
+ * @returns RFC 3339 with milliseconds and the offset there: whoever reads it sees the supplier's day
  * @throws {InvalidDeadline}
  */
 export const validUntil = onceForEachInstant((issuedAt: string, validFor: string, timeZone: string): string =>
-  toUtc(DateTime.fromISO(issuedAt, { zone: timeZone }).plus(parse(validFor)).endOf('day')),
+  textOf(DateTime.fromISO(issuedAt, { zone: timeZone }).plus(parse(validFor)).endOf('day')),
+);
+
+/** An instant as clocks show it in a time zone: RFC 3339 with milliseconds and the offset there. */
+export const writtenIn = onceForEachInstant((instant: string, timeZone: string): string =>
+  textOf(DateTime.fromISO(instant, { zone: timeZone })),
 );
 
 /** The orders of a batch have one instant and few policies between them, and calendars are slow: 0.1 ms an order. */
@@ -52,8 +57,8 @@ function parse(duration: string): Duration {
   return Duration.fromISO(duration);
 }
 
-function toUtc(time: DateTime): string {
-  const text = time.toUTC().toISO();
+function textOf(time: DateTime): string {
+  const text = time.toISO();
   if (text === null) throw new InvalidDeadline(time.invalidExplanation ?? 'no instant');
   return text;
 }

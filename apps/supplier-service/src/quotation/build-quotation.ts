@@ -6,7 +6,7 @@ export interface QuotationParts {
   number: string;
   revision: number;
   currency: string;
-  /** Instants in UTC, RFC 3339. */
+  /** RFC 3339 with the supplier's offset. */
   issuedAt: string;
   validUntil: string;
   pricing: CompletePricing;

@@ -1,6 +1,7 @@
+import { inUtc } from '@app/contracts';
 import { fromMinorUnits } from '@app/money';
 import type { Effect, Order } from '@app/order';
-import { validUntil } from '../calendar/deadlines.js';
+import { validUntil, writtenIn } from '../calendar/deadlines.js';
 import type { Supplier } from '../party/supplier.js';
 import { buildQuotation } from './build-quotation.js';
 import { isComplete, type CompletePricing, type Pricing } from './pricing.js';
@@ -12,21 +13,21 @@ export const NUMBER_TO_COME = '';
 
 /** What issuing a quotation changes on its order. */
 export function issue(supplier: Supplier, pricing: CompletePricing, now: Date): Effect {
+  const { currency, policy } = supplier;
   const issuedAt = now.toISOString();
-  const until = validUntil(issuedAt, supplier.policy.validFor, supplier.policy.timeZone);
-  const { currency } = supplier;
+  const until = validUntil(issuedAt, policy.validFor, policy.timeZone);
   const document = buildQuotation({
     number: NUMBER_TO_COME,
     revision: FIRST_REVISION,
     currency,
-    issuedAt,
+    issuedAt: writtenIn(issuedAt, policy.timeZone),
     validUntil: until,
     pricing,
   });
   const { netTotal, taxTotal, grossTotal } = document;
   return {
     order: { currency, netTotal, taxTotal, grossTotal },
-    variables: { quotationRevision: FIRST_REVISION, validUntil: until },
+    variables: { quotationRevision: FIRST_REVISION, validUntil: inUtc(until) },
     quotation: { revision: FIRST_REVISION, document },
   };
 }

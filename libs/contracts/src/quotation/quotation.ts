@@ -50,7 +50,10 @@ export class TaxSubtotal {
   @Matches(AMOUNT_PATTERN) taxAmount: string;
 }
 
-/** A quotation as it is issued; it never changes afterwards. */
+/**
+ * A quotation as it is issued; it never changes afterwards. Its instants have the supplier's offset, so that whoever
+ * reads one sees the day that it is there.
+ */
 export class Quotation {
   @IsString() @MaxLength(40) number: string;
   @IsInt() @Min(1) revision: number;

@@ -41,9 +41,19 @@ export class Formats {
     return `${this.decimal(rate)}${NO_BREAK_SPACE}%`;
   }
 
+  /** As clocks show it where it was written: the day that is meant is the one there. */
   instant(iso: string): string {
-    return `${plain(this.instants.format(new Date(iso)))}${NO_BREAK_SPACE}UTC`;
+    const [, local, offset] = /^(.+?)(Z|[+-]\d{2}:\d{2})$/.exec(iso) ?? [];
+    const there = new Date(`${local}Z`);
+    return `${plain(this.instants.format(there))}${NO_BREAK_SPACE}${zoneName(offset)}`;
   }
 }
 
 const plain = (text: string) => text.replace(NARROW_SPACE, NO_BREAK_SPACE);
+
+/** `UTC`, `UTC+1`, `UTC-9:30` */
+function zoneName(offset: string): string {
+  const [, sign, hour, minute] = /^([+-])0?(\d+):(\d\d)$/.exec(offset) ?? [];
+  if (sign === undefined || `${hour}:${minute}` === '0:00') return 'UTC';
+  return `UTC${sign}${hour}${minute === '00' ? '' : `:${minute}`}`;
+}

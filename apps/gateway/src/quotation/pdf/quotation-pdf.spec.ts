@@ -24,8 +24,8 @@ const aQuotation = (change: Partial<QuotationView> = {}): QuotationView => ({
   revision: 2,
   status: 'ISSUED',
   currency: 'DKK',
-  issuedAt: '2026-11-24T09:12:31.902Z',
-  validUntil: '2026-12-08T22:59:59.999Z',
+  issuedAt: '2026-11-24T10:12:31.902+01:00',
+  validUntil: '2026-12-08T23:59:59.999+01:00',
   lines: [line(1), line(2, { unitPrice: '7.5', baseQuantity: '100', netAmount: '1050.25' })],
   taxes: [{ vatCategory: 'S', vatRatePercent: '25', taxableAmount: '151550.25', taxAmount: '37887.56' }],
   netTotal: '151550.25',
@@ -67,14 +67,14 @@ it.each<[Language, string, string[]]>([
       'Revision 2',
       'Valid until',
       '8 December 2026',
-      '22:59 UTC',
+      '23:59 UTC+1',
       'Total including VAT',
     ],
   ],
   [
     'fr',
     'fr-FR',
-    ['Devis QU-2026-000123', 'Révision 2', 'Valable jusqu’au', '8 décembre 2026', '22:59 UTC', 'Total TTC'],
+    ['Devis QU-2026-000123', 'Révision 2', 'Valable jusqu’au', '8 décembre 2026', '23:59 UTC+1', 'Total TTC'],
   ],
 ])('says in %s what the JSON says', async (language, locale, words) => {
   const quotation = aQuotation();
@@ -91,6 +91,18 @@ it.each<[Language, string, string[]]>([
     ...lines.map((each) => each.netAmount as string),
   ])
     expect(text).toContain(written(locale, amount));
+});
+
+it.each([
+  ['2026-12-09T23:59:59.999+13:00', '9 December 2026', '23:59 UTC+13'],
+  ['2026-12-08T23:59:59.999-08:00', '8 December 2026', '23:59 UTC-8'],
+  ['2026-12-08T23:59:59.999-09:30', '8 December 2026', '23:59 UTC-9:30'],
+  // Of a quotation that was issued before offsets were written.
+  ['2026-12-08T22:59:59.999Z', '8 December 2026', '22:59 UTC'],
+])('is valid until the end of a day where the supplier is: %s', async (validUntil, day, time) => {
+  const { text } = await read('en', aQuotation({ validUntil }));
+  expect(text).toContain(day);
+  expect(text).toMatch(new RegExp(`${time.replace('+', '\\+')}(?![\\d:])`));
 });
 
 it('keeps amounts that no number holds exactly', async () => {

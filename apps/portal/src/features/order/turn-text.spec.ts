@@ -1,9 +1,11 @@
-import { expect, it } from 'vitest';
-import type { Order } from '@/api/types';
+import { afterEach, expect, it, vi } from 'vitest';
+import type { Order, Quotation } from '@/api/types';
 import { formatOf } from '@/i18n/format';
 import { messagesOf } from '@/i18n/messages';
 import { textOf } from '@/i18n/text';
 import { turnWords } from './turn-text';
+
+afterEach(() => void vi.unstubAllEnvs());
 
 const t = textOf('en', messagesOf('en'));
 const format = formatOf('en');
@@ -38,4 +40,17 @@ it.each([
   expect(turnWords({ side: 'buyer', order, quotation: undefined, now: 0, t, format }).headline).toBe(
     headline,
   );
+});
+
+it('a quotation is valid until the day where its supplier is, wherever the reader is', () => {
+  vi.stubEnv('TZ', 'Europe/Copenhagen');
+  const order = {
+    ...{ status: 'QUOTED', turn: 'buyer', allowed: ['accept'], overdue: false },
+    ...{ dueAt: '2031-12-09T10:59:59.999Z', validUntil: '2031-12-09T10:59:59.999Z' },
+    ...{ buyer: { name: 'City Hospital' }, supplier: { name: 'Kiwi Sauces' } },
+  } as unknown as Order;
+  const quotation = { revision: 1, validUntil: '2031-12-09T23:59:59.999+13:00' } as Quotation;
+  const now = Date.parse('2031-12-01T10:00:00Z');
+  const { facts } = turnWords({ side: 'buyer', order, quotation, now, t, format });
+  expect(facts[0]).toBe('Valid until December 9, 2031 at 23:59 UTC+13');
 });

@@ -73,15 +73,18 @@ function cancellationFacts({ side, order, t, format }: Context): string[] {
   return [t('banner.cancelAsked', { date: format.longDay(order.cancellationRequestedAt), party })];
 }
 
-function dueFacts({ side, order, now, t, format }: Context): string[] {
-  if (isExpired(order, now) && order.validUntil)
-    return [
-      side === 'buyer'
-        ? t('banner.expired', { date: format.longDayTime(order.validUntil) })
-        : t('banner.awaitBuyerSide'),
-    ];
-  if (!order.dueAt) return [];
-  const date = format.longDayTime(order.dueAt);
+/** Until when somebody has to act. A quotation is valid until the end of a day of the supplier's, which is told. */
+export function dueText(order: Order, quotation: Quotation | undefined, format: Format): string | null {
+  if (order.status === 'QUOTED' && quotation?.validUntil) return format.dayTimeThere(quotation.validUntil);
+  const due = order.dueAt ?? order.validUntil;
+  return due && format.longDayTime(due);
+}
+
+function dueFacts({ side, order, quotation, now, t, format }: Context): string[] {
+  const date = dueText(order, quotation, format);
+  if (isExpired(order, now) && date)
+    return [side === 'buyer' ? t('banner.expired', { date }) : t('banner.awaitBuyerSide')];
+  if (!order.dueAt || !date) return [];
   const until = t(order.status === 'QUOTED' ? 'banner.validUntil' : 'banner.answerUntil', { date });
   if (order.overdue) return [until, t('banner.overdue')];
   return [until, t('banner.daysLeft', { count: daysLeft(order.dueAt, now) })];

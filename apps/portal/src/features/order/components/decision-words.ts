@@ -4,6 +4,7 @@ import type { Format } from '@/i18n/format';
 import type { Text } from '@/i18n/text';
 import { partyName } from '@/lib/party-name';
 import type { DecisionKind } from '../api/decide';
+import { dueText } from '../turn-text';
 
 interface Context {
   kind: DecisionKind;
@@ -31,9 +32,8 @@ export function decisionWords({ kind, side, order, quotation, t, format }: Conte
     order.grossTotal && order.currency
       ? { amount: t('banner.gross', { amount: format.money(order.grossTotal, order.currency) }) }
       : {};
-  const until = order.validUntil
-    ? { until: t('dialog.validUntil', { date: format.longDayTime(order.validUntil) }) }
-    : {};
+  const date = dueText(order, quotation, format);
+  const until = date ? { until: t('dialog.validUntil', { date }) } : {};
   if (kind === 'accept')
     return {
       title: t('dialog.accept.title', { revision, party }),

@@ -1,21 +1,23 @@
 import type { Side } from '@/api/role';
-import type { Order } from '@/api/types';
+import type { Order, Quotation } from '@/api/types';
 import { Panel } from '@/components/panel';
 import { ProblemPanel } from '@/components/problem-panel';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { useHistory } from '../api/read-order';
 import { historyItems } from '../history-items';
+import { dueText } from '../turn-text';
 import { useActorName } from '../use-actor-name';
 import classes from './history-panel.module.css';
 
 interface Props {
   side: Side;
   order: Order;
+  quotation: Quotation | undefined;
 }
 
 /** What happened, newest first; what machines said to each other is folded away. */
-export function HistoryPanel({ side, order }: Props) {
+export function HistoryPanel({ side, order, quotation }: Props) {
   const t = useText();
   const history = useHistory(side, order.id);
   const format = useFormat();
@@ -24,6 +26,7 @@ export function HistoryPanel({ side, order }: Props) {
   const when = (at: string) => (isToday(at) ? format.time(at) : format.dayTime(at));
   const nameOf = (name: string) => t.or(`event.${name}`, name);
   const open = order.turn !== null;
+  const due = dueText(order, quotation, format);
   if (history.error && !history.data)
     return (
       <Panel title={t('history.title')}>
@@ -38,9 +41,7 @@ export function HistoryPanel({ side, order }: Props) {
             <p className={classes.what}>
               {t(order.turn === side ? 'turn.mine' : `turn.${order.turn ?? 'buyer'}`)}
             </p>
-            {order.dueAt && (
-              <p className={classes.who}>{t('history.until', { date: format.longDayTime(order.dueAt) })}</p>
-            )}
+            {due && <p className={classes.who}>{t('history.until', { date: due })}</p>}
           </li>
         )}
         {historyItems(history.data ?? []).map(({ key, entry, technical }) => (

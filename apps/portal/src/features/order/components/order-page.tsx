@@ -84,7 +84,7 @@ function LoadedOrder({ side, order }: { side: Side; order: Order }) {
             <OrderDocuments side={side} order={order} quotation={read} />
             {phone && again}
           </div>
-          <HistoryPanel side={side} order={order} />
+          <HistoryPanel side={side} order={order} quotation={quotation} />
         </div>
         <OrderDetails side={side} order={order} />
       </div>
