@@ -186,5 +186,7 @@ export const detail = {
   'event.quotation.declined': ['Quotation declined', 'Devis décliné'],
   'event.quotation.expired': ['Validity over', 'Validité échue'],
   'actor.deadline': ['Deadline', 'Échéance'],
+  'actor.person': ['{party} ({person})', '{party} ({person})'],
+  'actor.you': ['you', 'vous'],
   'actor.operator': ['Operations desk', 'Exploitation'],
 } satisfies Wording;

@@ -225,3 +225,38 @@ it('draws the other side anew until it is as far as one’s own, though no hint 
   await screen.findByRole('button', { name: /^Review quotation, waiting here/ }, { timeout: 10_000 });
   await vi.waitFor(() => expect(screen.queryByText(/not of the same moment/)).toBeNull());
 }, 20_000);
+
+it('names in the history who did something here, and of the other company the company alone', async () => {
+  const entry = (cursor: number, part: object) => ({
+    cursor,
+    at: '2026-11-01T10:00:00.000Z',
+    direction: 'sent',
+    sequence: cursor,
+    eventId: null,
+    decisionId: `d-${cursor}`,
+    visited: ['x'],
+    status: 'QUOTED',
+    waitingAt: 'review_quotation',
+    role: 'buyer',
+    subject: null,
+    key: null,
+    ...part,
+  });
+  openPortal('/buyer/orders/o-1', {
+    ...answers(),
+    '/v1/orders/o-1': () => Response.json({ ...order, status: 'DECLINED', turn: null, endedBy: 'buyer' }),
+    '/v1/orders/o-1/history': () =>
+      Response.json({
+        items: [
+          entry(1, { name: 'order.placed', subject: 'a.colleague' }),
+          entry(2, { name: 'order.confirmed', direction: 'received', role: 'counterpart' }),
+          entry(3, { name: 'quotation.declined', subject: session.subject }),
+        ],
+      }),
+  });
+  const doneBy = async (what: string) =>
+    (await screen.findByText(what, {}, { timeout: 10_000 })).nextElementSibling?.textContent;
+  expect(await doneBy('Order placed')).toMatch(/^City Hospital \(a\.colleague\) ·/);
+  expect(await doneBy('Order confirmed')).toMatch(/^The Supplier AB ·/);
+  expect(await doneBy('Quotation declined')).toMatch(/^City Hospital \(you\) ·/);
+}, 20_000);
