@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Command } from '@app/contracts';
+import type { Command, PriceListView } from '@app/contracts';
 import { givenSupplier } from '../support/parties.js';
 import {
   command,
@@ -48,6 +48,29 @@ describe('single entries', () => {
     const stale = await amend({ removedSkus: ['A'] }, { expectedVersion: 0 });
     expect(refusalOf(stale)).toEqual({ code: 'version-mismatch', version: 1 });
     expect(resultOf(await amend({ removedSkus: ['A'] }, { expectedVersion: 1 })).version).toBe(2);
+  });
+
+  it('that begin later are shown page by page, and give way to the one before them', async () => {
+    const [january, march] = ['2027-01-01T00:00:00.000Z', '2027-03-01T00:00:00.000Z'];
+    await replace(entry('A'), entry('B'));
+    setNow(later(10));
+    resultOf(await amend({ entries: [entry('A', { unitPrice: '11', validFrom: january })] }));
+    resultOf(await amend({ entries: [entry('A', { unitPrice: '12', validFrom: march })] }));
+    setNow(later(20));
+    const pages: string[][] = [];
+    let cursor: string | undefined;
+    do {
+      const page: PriceListView = await view({ upcoming: 'all', limit: 2, cursor });
+      pages.push(page.entries.map(({ sku, unitPrice }) => `${sku} ${unitPrice}`));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(pages).toEqual([
+      ['A 10.00', 'A 11.00'],
+      ['A 12.00', 'B 10.00'],
+    ]);
+    resultOf(await amend({ entries: [entry('A', { validTo: march })] }));
+    expect(await pricesAt(new Date(january))).toEqual({ A: '10.00', B: '10.00' });
+    expect(await pricesAt(new Date(march))).toEqual({ A: '12.00', B: '10.00' });
   });
 
   it('have one effect for one key', async () => {

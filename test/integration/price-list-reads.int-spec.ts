@@ -26,6 +26,8 @@ describe('reading a list', () => {
   it('is refused with a foreign cursor, and of an unknown supplier', async () => {
     const ask = (body: object) => reads.get(query({ supplierId: supplier, limit: 2, ...body }));
     expect(refusalOf(await ask({ cursor: 'nonsense' })).code).toBe('invalid-cursor');
+    const noDay = Buffer.from('["A","2027-02-30T00:00:00.000Z"]').toString('base64url');
+    expect(refusalOf(await ask({ cursor: noDay, upcoming: 'all' })).code).toBe('invalid-cursor');
     expect(refusalOf(await ask({ supplierId: randomUUID() })).code).toBe('not-found');
     expect(refusalOf(await ask({ limit: 0 })).code).toBe('invalid-request');
   });

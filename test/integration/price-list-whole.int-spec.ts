@@ -162,7 +162,7 @@ describe('a whole list', () => {
     );
     setNow(later(20));
     expect((await view()).entries.map(({ sku }) => sku)).toEqual(['A']);
-    const { entries } = await view({ upcoming: true });
+    const { entries } = await view({ upcoming: 'first' });
     expect(entries.map(({ sku, unitPrice }) => [sku, unitPrice])).toEqual([
       ['A', '10.00'],
       ['NEW', '10.00'],

@@ -5005,6 +5005,8 @@ export interface operations {
       query?: {
         /** @description Items of a page. */
         limit?: number;
+        /** @description Also what begins later: each price an entry of its own, behind the one before it. */
+        upcoming?: boolean;
         /** @description Text in article number or name. */
         q?: string;
         /** @description The list as it was or will be at that instant, or when that date begins where the supplier is; now unless given. */

@@ -180,16 +180,28 @@ describe('price list', () => {
   });
 
   it.each([
-    ['/v1/supplier/price-list', true],
-    ['/v1/supplier/price-list?at=2026-12-01', false],
-    ['/v1/supplier/price-list?q=PC', false],
+    ['/v1/supplier/price-list', 'first'],
+    ['/v1/supplier/price-list?upcoming=true', 'first'],
+    ['/v1/supplier/price-list?at=2026-12-01', undefined],
+    ['/v1/supplier/price-list?q=PC', undefined],
     [`/v1/suppliers/${SUPPLIER}/price-list`, undefined],
   ])('of %s as a file holds what begins later: %s', async (url, upcoming) => {
     const supplier = { id: SUPPLIER, name: 'D' };
     const result = { supplier, currency: 'DKK', version: 3, entries: [], nextCursor: null };
     services.on(SUPPLIER_READS.getPriceList, () => ({ result }));
     await call(url, { as: 'supplier', headers: { accept: 'text/csv' } });
-    expect((services.asked.at(-1)?.payload.body as { upcoming?: boolean }).upcoming).toBe(upcoming);
+    expect((services.asked.at(-1)?.payload.body as { upcoming?: string }).upcoming).toBe(upcoming);
+  });
+
+  it.each([
+    ['/v1/supplier/price-list', undefined],
+    ['/v1/supplier/price-list?upcoming=true', 'all'],
+  ])('%s holds of what begins later: %s', async (url, upcoming) => {
+    const supplier = { id: SUPPLIER, name: 'D' };
+    const result = { supplier, currency: 'DKK', version: 3, entries: [], nextCursor: null };
+    services.on(SUPPLIER_READS.getPriceList, () => ({ result }));
+    await call(url, { as: 'supplier' });
+    expect((services.asked.at(-1)?.payload.body as { upcoming?: string }).upcoming).toBe(upcoming);
   });
 
   it('exports what it imports', async () => {

@@ -22,7 +22,7 @@ import { importPriceList } from './price-list-import.js';
 import { priceListFile, readPriceList, taggedPriceList } from './price-list-reads.js';
 import {
   AmendPriceListRequest,
-  GetPriceListRequest,
+  GetOwnPriceListRequest,
   PutPriceListQueryRequest,
   ReplacePriceListRequest,
 } from './price-list.request.js';
@@ -52,15 +52,17 @@ export class PriceListController {
   @Get()
   async get(
     @CurrentExchange() exchange: Exchange,
-    @Query() query: GetPriceListRequest,
+    @Query() { upcoming, ...query }: GetOwnPriceListRequest,
   ): Promise<PriceListResponse | StreamableFile | undefined> {
+    const { services } = this;
     const body = { ...query, supplierId: exchange.caller.party as string };
-    const type = exchange.negotiate(['application/json', 'text/csv']);
-    // Whatever an import does not name ends: what begins later is in the file, too.
-    const upcoming = query.at === undefined && query.q === undefined;
-    if (type === 'text/csv') return priceListFile(this.services, exchange.caller, { ...body, upcoming });
-    const list = await readPriceList(this.services, exchange.caller, body);
-    return taggedPriceList(exchange, query, list);
+    if (exchange.negotiate(['application/json', 'text/csv']) === 'text/csv') {
+      // Whatever an import does not name ends: what begins later is in the file, too. It takes an article once.
+      const isWhole = query.at === undefined && query.q === undefined;
+      return priceListFile(services, exchange.caller, { ...body, ...(isWhole && { upcoming: 'first' }) });
+    }
+    const asked = { ...body, ...(upcoming && { upcoming: 'all' as const }) };
+    return taggedPriceList(exchange, query, await readPriceList(services, exchange.caller, asked));
   }
 
   @ApiOperation({

@@ -128,6 +128,14 @@ export class GetPriceListRequest extends PageRequest {
   at?: string;
 }
 
+export class GetOwnPriceListRequest extends GetPriceListRequest {
+  /** Also what begins later: each price an entry of its own, behind the one before it. */
+  @ApiProperty({ required: false })
+  @Transform(toBoolean)
+  @IsBoolean({ context: { detail: 'must be true or false' } })
+  upcoming: boolean = false;
+}
+
 export class PutPriceListQueryRequest {
   /** Says what would change, and changes nothing. */
   @ApiProperty({ required: false })

@@ -5,6 +5,7 @@ import {
   GetPriceList,
   refuse,
   SUPPLIER_READS,
+  type PriceListEntryView,
   type PriceListView,
   type Query,
   type Reply,
@@ -17,7 +18,7 @@ import { DataSource } from 'typeorm';
 import { instantsIn } from '../calendar/instants.js';
 import { asReader } from '../request-guards.js';
 import { findSuppliers } from '../party/supplier.repository.js';
-import { priceListPage } from './price-list.repository.js';
+import { priceListPage, type PriceListPlace } from './price-list.repository.js';
 import { maySeePriceList } from './visibility.js';
 
 /** The price lists, as far as their suppliers show them. */
@@ -37,7 +38,7 @@ export class PriceListReadsController {
     query: Query,
     { supplierId, limit, cursor, q, at, upcoming }: GetPriceList,
   ): Promise<Reply<PriceListView>> {
-    const after = cursor === undefined ? undefined : decodeCursor(cursor, areTexts<[string]>(1));
+    const after = cursor === undefined ? undefined : decodeCursor(cursor, isPlace);
     if (cursor !== undefined && !after) return refuse('invalid-cursor');
     const { manager } = this.dataSource;
     const supplier = (await findSuppliers(manager, [supplierId])).get(supplierId);
@@ -50,13 +51,21 @@ export class PriceListReadsController {
       currency,
       at: at === undefined ? this.clock() : new Date(instantsIn(supplier.policy.timeZone)(at)),
       limit,
-      afterSku: after?.[0],
+      after,
       text: q,
       upcoming,
     });
     const entries = found.slice(0, limit);
     const last = entries.at(-1);
-    const nextCursor = found.length > limit && last ? encodeCursor([last.sku]) : null;
+    const place = (entry: PriceListEntryView): PriceListPlace =>
+      upcoming === 'all' ? [entry.sku, entry.validFrom] : [entry.sku];
+    const nextCursor = found.length > limit && last ? encodeCursor(place(last)) : null;
     return { result: { supplier: { id, name }, currency, version, entries, nextCursor } };
   }
 }
+
+const isArticle = areTexts<[string]>(1);
+const isEntry = areTexts<[string, string]>(2);
+const isPlace = (content: unknown): content is PriceListPlace =>
+  isArticle(content) || (isEntry(content) && isInstant(content[1]));
+const isInstant = (text: string) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;

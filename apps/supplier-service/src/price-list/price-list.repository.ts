@@ -1,4 +1,10 @@
-import { exponentOf, type PricedEntry, type PriceListEntryView, type VatCategory } from '@app/contracts';
+import {
+  exponentOf,
+  type GetPriceList,
+  type PricedEntry,
+  type PriceListEntryView,
+  type VatCategory,
+} from '@app/contracts';
 import { formatDecimal } from '@app/money';
 import { preparedQuery } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
@@ -16,11 +22,16 @@ export interface PriceListPage {
   currency: string;
   at: Date;
   limit: number;
-  afterSku?: string;
+  after?: PriceListPlace;
   text?: string;
-  /** Of an article without an entry at that instant, the first one that begins later. */
-  upcoming?: boolean;
+  upcoming?: GetPriceList['upcoming'];
 }
+
+/** Behind an article, or behind the one of its entries that begins at an instant. */
+export type PriceListPlace = [sku: string, validFrom?: string];
+
+/** Before every article: none has an empty number. */
+const BEGINNING: PriceListPlace = [''];
 
 interface EntryRow {
   sku: string;
@@ -65,16 +76,17 @@ export async function loadPrices(
 /** The list at an instant, by sku; as many entries as `limit` says, and one more where there are more. */
 export async function priceListPage(
   manager: EntityManager,
-  { supplierId, currency, at, limit, afterSku = '', text = '', upcoming = false }: PriceListPage,
+  { supplierId, currency, at, limit, after = BEGINNING, text = '', upcoming }: PriceListPage,
 ): Promise<PriceListEntryView[]> {
+  const [sku, validFrom = 'infinity'] = after;
   const rows: (EntryRow & { validFrom: Date; validTo: Date | null })[] = await manager.query(
-    `SELECT DISTINCT ON (e.sku) ${ENTRY_COLUMNS}, e.valid_from AS "validFrom", e.valid_to AS "validTo"
+    `SELECT ${upcoming === 'all' ? '' : 'DISTINCT ON (e.sku)'} ${ENTRY_COLUMNS}, e.valid_from AS "validFrom", e.valid_to AS "validTo"
        FROM price_list_entries AS e
-       WHERE e.supplier_id = $1 AND e.sku > $2 COLLATE "C"
+       WHERE e.supplier_id = $1 AND (e.sku, e.valid_from) > ($2 COLLATE "C", $8)
          AND (e.valid_from <= $3 OR $7) AND (e.valid_to IS NULL OR e.valid_to > $3)
          AND ($4 = '' OR e.sku ILIKE $5 OR e.name ILIKE $5)
        ORDER BY e.sku, e.valid_from LIMIT $6`,
-    [supplierId, afterSku, at, text, `%${escapeLike(text)}%`, limit + 1, upcoming],
+    [supplierId, sku, at, text, `%${escapeLike(text)}%`, limit + 1, upcoming !== undefined, validFrom],
   );
   return rows.map((row) => ({
     ...row,

@@ -2,6 +2,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
+  IsIn,
   IsInt,
   IsObject,
   IsOptional,
@@ -149,6 +150,8 @@ export class ListSuppliers {
   @IsOptional() @IsString() @MaxLength(200) @NotContains(NUL) q?: string;
 }
 
+export const UPCOMING = ['first', 'all'] as const;
+
 /** A page of a price list, by sku. */
 export class GetPriceList {
   @IsUUID() supplierId: string;
@@ -158,8 +161,8 @@ export class GetPriceList {
   @IsOptional() @IsString() @MaxLength(200) @NotContains(NUL) q?: string;
   /** The list as it was or will be at that instant, or when that date begins where the supplier is; now unless given. */
   @IsOptional() @Matches(VALIDITY_PATTERN) at?: string;
-  /** Of an article that is not on the list yet, also the entry that begins first. */
-  @IsOptional() @IsBoolean() upcoming?: boolean;
+  /** Also what begins later: of an article that is not on the list yet the first entry, or all, each behind the one before it. */
+  @IsOptional() @IsIn(UPCOMING) upcoming?: (typeof UPCOMING)[number];
 }
 
 export type PriceListEntryView = Required<Omit<PriceListEntry, 'validTo'>> & { validTo: string | null };

@@ -3,12 +3,13 @@ import { useAttempt } from '@/api/attempt';
 import { answerOf, apiOf } from '@/api/client';
 import { ApiProblem, problemOf } from '@/api/problem';
 import { actingHeaders } from '@/api/session-headers';
-import type { PriceList, PriceListChange, PriceListEntry } from '@/api/types';
+import type { PriceList, PriceListChange } from '@/api/types';
+import type { Amendment } from '../price-rows';
 
 /** The API gives at most this many at once. */
 const PAGE = 200;
 
-/** The whole list: editing in place needs all of it. */
+/** The whole list, with what begins later: editing in place needs all of it. */
 export const priceListQuery = queryOptions({
   queryKey: ['supplier', 'price-list'],
   queryFn: async (): Promise<PriceList> => {
@@ -17,7 +18,7 @@ export const priceListQuery = queryOptions({
     for (;;) {
       const page: PriceList = await answerOf(
         apiOf('supplier').GET('/v1/supplier/price-list', {
-          params: { query: { limit: PAGE, ...(cursor && { cursor }) } },
+          params: { query: { limit: PAGE, upcoming: true, ...(cursor && { cursor }) } },
         }),
       );
       // A list that changed between two pages is read again from the start.
@@ -55,25 +56,15 @@ export function useAmendPrices() {
   const client = useQueryClient();
   const attempt = useAttempt();
   return useMutation({
-    mutationFn: (amendment: Changed & { entries: PriceListEntry[] }) =>
-      attempt.run(amendment, (key, { version, entries }) =>
+    mutationFn: (amendment: Changed & Amendment) =>
+      attempt.run(amendment, (key, { version, entries, removedSkus }) =>
         answerOf(
           apiOf('supplier').PATCH('/v1/supplier/price-list', {
             params: { header: { 'Idempotency-Key': `"${key}"`, 'If-Match': `"${version}"` } },
             body: {
-              entries: entries.map(
-                ({ sku, name, unitCode, unitPrice, baseQuantity, vatRatePercent, vatCategory, validTo }) => ({
-                  sku,
-                  name,
-                  unitCode,
-                  unitPrice,
-                  baseQuantity,
-                  vatRatePercent,
-                  vatCategory,
-                  // Its end stays, and so does a price that begins then.
-                  ...(validTo && { validTo }),
-                }),
-              ),
+              // A beginning that has passed means now. The end stays, and so does a price that begins then.
+              entries: entries.map(({ validTo, ...entry }) => ({ ...entry, ...(validTo && { validTo }) })),
+              ...(removedSkus.length > 0 && { removedSkus }),
             },
           }),
         ),

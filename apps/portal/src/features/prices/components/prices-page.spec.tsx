@@ -111,3 +111,41 @@ it('says each bad row of a file as an entry of a list', async () => {
   const alert = await screen.findByRole('alert');
   within(alert).getByRole('list');
 }, 20_000);
+
+it('shows below a price the one that begins later, to be changed or never to begin', async () => {
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  const begins = '2099-01-01T00:00:00.000Z';
+  const bodies: unknown[] = [];
+  const later = { ...entryOf('PC'), unitPrice: '12.00', validFrom: begins };
+  const asked: URLSearchParams[] = [];
+  openPortal('/supplier/prices', {
+    ...answers(),
+    '/v1/supplier/price-list': async (request) => {
+      if (request.method === 'GET') {
+        asked.push(new URL(request.url).searchParams);
+        return listOf({ entries: [{ ...entryOf('PC'), validTo: begins }, later] });
+      }
+      bodies.push(await request.json());
+      return Response.json({ version: 2, added: 0, changed: 1, removed: 0, unchanged: 0, changes: [] });
+    },
+  });
+  const date = new Date(begins).toLocaleDateString('en', { month: 'short', day: 'numeric', year: 'numeric' });
+  const field = await screen.findByLabelText<HTMLInputElement>(
+    `New price of PC from ${date}`,
+    {},
+    { timeout: 10_000 },
+  );
+  expect(asked[0]?.get('upcoming')).toBe('true');
+  fireEvent.change(field, { target: { value: '13' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Save as version 2' }));
+  await vi.waitFor(() =>
+    expect(bodies).toMatchObject([{ entries: [{ sku: 'PC', unitPrice: '13', validFrom: begins }] }]),
+  );
+  await vi.waitFor(() => expect(field.value).toBe(''));
+  fireEvent.click(screen.getByRole('button', { name: `Cancel the price of PC from ${date}` }));
+  expect(field.disabled).toBe(true);
+  fireEvent.click(screen.getByRole('button', { name: 'Save as version 2' }));
+  await vi.waitFor(() => expect(bodies).toHaveLength(2));
+  const { validTo: _ends, ...goesOn } = entryOf('PC');
+  expect(bodies[1]).toEqual({ entries: [goesOn] });
+}, 20_000);

@@ -1,6 +1,6 @@
 import { Button, FileButton, TextInput } from '@mantine/core';
 import { IconDownload, IconReceiptOff, IconSearch, IconUpload } from '@tabler/icons-react';
-import { useDeferredValue, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { download } from '@/api/download';
 import { isProblem } from '@/api/problem';
 import type { PriceList } from '@/api/types';
@@ -9,11 +9,13 @@ import { LateSkeleton } from '@/components/late-skeleton';
 import { LeaveQuestion } from '@/components/leave-question';
 import { PageHeader } from '@/components/page-header';
 import { ProblemPanel } from '@/components/problem-panel';
+import type { MessageId } from '@/i18n/messages';
 import { useProblemText } from '@/i18n/use-problem-text';
 import { useText } from '@/i18n/use-text';
-import { isAmbiguous, isAmount, toDecimal } from '@/lib/decimal-input';
+import { isAmbiguous, isAmount } from '@/lib/decimal-input';
 import { notify } from '@/notices/notify';
 import { useAmendPrices, usePriceList } from '../api/price-list';
+import { amendmentOf, namesTwice, priceRows, type Amendment, type PriceEdits } from '../price-rows';
 import { ChangeBar } from './change-bar';
 import { ImportPreview } from './import-preview';
 import { PriceTable } from './price-table';
@@ -31,7 +33,7 @@ function LoadedPrices({ list }: { list: PriceList }) {
   const textOf = useProblemText();
   const [text, setText] = useState('');
   const sought = useDeferredValue(text.trim().toLowerCase());
-  const [edits, setEdits] = useState<ReadonlyMap<string, string>>(new Map());
+  const [edits, setEdits] = useState<PriceEdits>(new Map());
   /** What the first of them was typed against: a list that somebody has changed since is not to be overwritten. */
   const [editedVersion, setEditedVersion] = useState<number | null>(null);
   const [file, setFile] = useState<File | null>(null);
@@ -42,34 +44,27 @@ function LoadedPrices({ list }: { list: PriceList }) {
     resetFile.current?.();
   };
   const amend = useAmendPrices();
-  const shown = list.entries.filter(
-    ({ sku, name }) => sku.toLowerCase().includes(sought) || name.toLowerCase().includes(sought),
+  const rows = useMemo(() => priceRows(list.entries, Date.now()), [list.entries]);
+  const shown = rows.filter(
+    ({ entry: { sku, name } }) => sku.toLowerCase().includes(sought) || name.toLowerCase().includes(sought),
   );
-  const edit = (sku: string, value: string) => {
+  const edit = (key: string, value: string | null) => {
     const next = new Map(edits);
-    if (value.trim()) next.set(sku, value);
-    else next.delete(sku);
+    if (value === null || value.trim()) next.set(key, value);
+    else next.delete(key);
     setEdits(next);
     setEditedVersion(next.size === 0 ? null : (editedVersion ?? list.version));
   };
-  const values = [...edits.values()];
-  const fault = values.some(isAmbiguous)
-    ? 'prices.ambiguous'
-    : values.every(isAmount)
-      ? undefined
-      : 'prices.fix';
+  const amendment = amendmentOf(rows, edits);
+  const fault = faultOf(edits, amendment);
   const version = editedVersion ?? list.version;
   const leave = () => {
     setEdits(new Map());
     setEditedVersion(null);
   };
   const save = () => {
-    const entries = list.entries.flatMap((entry) => {
-      const price = edits.get(entry.sku);
-      return price === undefined ? [] : [{ ...entry, unitPrice: toDecimal(price) }];
-    });
     amend.mutate(
-      { version, entries },
+      { version, ...amendment },
       {
         onSuccess(saved) {
           leave();
@@ -92,7 +87,7 @@ function LoadedPrices({ list }: { list: PriceList }) {
         subtitle={t('prices.summary', {
           currency: list.currency,
           version: list.version,
-          count: list.entries.length,
+          count: new Set(list.entries.map(({ sku }) => sku)).size,
         })}
         actions={
           <>
@@ -150,8 +145,16 @@ function LoadedPrices({ list }: { list: PriceList }) {
           title={t(list.entries.length === 0 ? 'prices.empty' : 'prices.none')}
         />
       ) : (
-        <PriceTable entries={shown} edits={edits} onEdit={edit} />
+        <PriceTable rows={shown} edits={edits} onEdit={edit} />
       )}
     </>
   );
+}
+
+/** Why the changes cannot be saved as they are. */
+function faultOf(edits: PriceEdits, amendment: Amendment): MessageId | undefined {
+  const typed = [...edits.values()].filter((value) => value !== null);
+  if (typed.some(isAmbiguous)) return 'prices.ambiguous';
+  if (!typed.every(isAmount)) return 'prices.fix';
+  return namesTwice(amendment) ? 'prices.twice' : undefined;
 }
