@@ -1,8 +1,10 @@
 import {
   CLIENT_COMMANDS,
+  CLIENT_READS,
   orderReadPatterns,
   SIDES,
   SUPPLIER_COMMANDS,
+  SUPPLIER_READS,
   wireSide,
   type HistoryEntry,
   type ListOrders,
@@ -61,6 +63,8 @@ export class HotDay {
       await this.readOrder(side, orderId);
       await this.readAsOperator(side, orderId);
     }
+    await this.ask('supplier', SUPPLIER_READS.listBuyers, { limit: 50 });
+    await this.askAsOperator(CLIENT_READS.listBuyers, { limit: 50 });
   }
 
   private async readLists(side: Side): Promise<void> {
@@ -101,14 +105,16 @@ export class HotDay {
 
   private async readAsOperator(side: Side, orderId: string): Promise<void> {
     const reads = orderReadPatterns(wireSide(side));
-    const ask = async (pattern: string, body: object) =>
-      resultOf(await this.services.query({ pattern, role: 'operator', body }));
     for (const filter of [{ blocked: true }, { overdue: true }])
       for (const sort of ['placed', 'work'] as const)
-        await ask(reads.listOperatorOrders, { limit: 50, sort, ...filter });
-    await ask(reads.getOperatorOrder, { orderId });
-    await ask(reads.getStats, {});
-    await ask(reads.listDeadLetters, { limit: 50 });
+        await this.askAsOperator(reads.listOperatorOrders, { limit: 50, sort, ...filter });
+    await this.askAsOperator(reads.getOperatorOrder, { orderId });
+    await this.askAsOperator(reads.getStats, {});
+    await this.askAsOperator(reads.listDeadLetters, { limit: 50 });
+  }
+
+  private async askAsOperator(pattern: string, body: object): Promise<void> {
+    resultOf(await this.services.query({ pattern, role: 'operator', body }));
   }
 
   private list(side: Side, list: Partial<ListOrders>): Promise<Page<OrderSummary>> {

@@ -4,6 +4,7 @@ import type { ProcessModels } from '@app/process';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { clientRules } from './client.rules.js';
 import { OrderController } from './order/order.controller.js';
+import { BuyerController } from './party/buyer.controller.js';
 import { PROCESS_MODELS } from './process-models.token.js';
 import { ProcessController } from './process/process.controller.js';
 import { QuotationController } from './quotation/quotation.controller.js';
@@ -31,7 +32,7 @@ export class AppModule {
           clock,
         }),
       ],
-      controllers: [OrderController, QuotationController, ProcessController],
+      controllers: [OrderController, QuotationController, BuyerController, ProcessController],
       providers: [{ provide: PROCESS_MODELS, useValue: models }],
     };
   }

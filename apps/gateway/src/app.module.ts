@@ -4,6 +4,7 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import type { IdentityKeys } from './auth/identity-keys.js';
 import { JwtGuard } from './auth/jwt.guard.js';
 import { TokenVerifier } from './auth/token-verifier.js';
+import { BuyerController } from './buyer/buyer.controller.js';
 import { EventController } from './events/event.controller.js';
 import { EventHub } from './events/event-hub.js';
 import type { GatewayConfig } from './gateway.config.js';
@@ -62,6 +63,7 @@ export class AppModule implements OnApplicationShutdown {
         PriceListController,
         PolicyController,
         SupplierController,
+        BuyerController,
         ProcessController,
         OperationsController,
         ResyncController,

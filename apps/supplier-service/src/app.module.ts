@@ -3,6 +3,7 @@ import { OrderServiceModule, provideRules, type ServiceConfig } from '@app/order
 import type { ProcessModels } from '@app/process';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { OrderController } from './order/order.controller.js';
+import { BuyerController } from './party/buyer.controller.js';
 import { SupplierController } from './party/supplier.controller.js';
 import { PriceListController } from './price-list/price-list.controller.js';
 import { PriceListReadsController } from './price-list/price-list-reads.controller.js';
@@ -38,6 +39,7 @@ export class AppModule {
         PriceListController,
         PriceListReadsController,
         SupplierController,
+        BuyerController,
       ],
     };
   }

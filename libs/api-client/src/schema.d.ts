@@ -380,6 +380,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/buyers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the buyers
+     * @description A supplier is told those that it has orders of, an operator all.
+     */
+    get: operations['listBuyers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/process/model': {
     parameters: {
       query?: never;
@@ -1774,6 +1794,12 @@ export interface components {
     };
     SupplierPageResponse: {
       items: components['schemas']['SupplierResponse'][];
+      /** @description Null on the last page. */
+      nextCursor: string | null;
+    };
+    BuyerPageResponse: {
+      /** @description By id. */
+      items: components['schemas']['PartyResponse'][];
       /** @description Null on the last page. */
       nextCursor: string | null;
     };
@@ -6067,6 +6093,101 @@ export interface operations {
       };
       /** @description `not-acceptable`: None of the accepted media types is available */
       406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `rate-limited`: Too many requests */
+      429: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `internal-error`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `overloaded`: Too many requests at once; this one was not accepted
+       *
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
+       */
+      503: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  listBuyers: {
+    parameters: {
+      query?: {
+        /** @description Items of a page. */
+        limit?: number;
+        /** @description `nextCursor` of the last answer, with the same filters. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Buyer page */
+      200: {
+        headers: {
+          /** @description The next page, RFC 8288; absent on the last one */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BuyerPageResponse'];
+        };
+      };
+      /**
+       * @description `invalid-request`: The request has the wrong shape
+       *
+       *     `invalid-cursor`: The cursor was not issued by this server
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `unauthenticated`: A valid access token is required */
+      401: {
+        headers: {
+          /** @description RFC 6750 */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `role-not-allowed`: Your role may not do this */
+      403: {
         headers: {
           [name: string]: unknown;
         };

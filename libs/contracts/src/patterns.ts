@@ -50,12 +50,14 @@ export const orderReadPatterns = (side: WireSide) =>
 
 export const SUPPLIER_READS = {
   listSuppliers: 'supplier.suppliers.list',
+  listBuyers: 'supplier.buyers.list',
   getPriceList: 'supplier.price-lists.get',
   getPolicy: 'supplier.policies.get',
 } as const;
 
-/** The process models, served by the client's side: both sides run the same files. */
 export const CLIENT_READS = {
+  listBuyers: 'client.buyers.list',
+  /** The process models: both sides run the same files. */
   getModel: 'client.process.model',
 } as const;
 

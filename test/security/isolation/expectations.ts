@@ -75,6 +75,7 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   changePolicy: supplier({ body: { visibility: 'public' } }),
 
   listSuppliers: { roles: EVERYBODY },
+  listBuyers: { roles: ['supplier', 'operator'] },
   getSupplierPriceList: { roles: EVERYBODY, object: 'hidden-supplier' },
   getProcessModel: { roles: EVERYBODY },
   getProcessLoad: { roles: EVERYBODY },

@@ -7,6 +7,10 @@ export interface NumberedBuyer extends Party {
   first: number;
 }
 
+/** Those that are registered, by id: up to so many behind an id. */
+export const listBuyers = (manager: EntityManager, after: string, count: number): Promise<Party[]> =>
+  manager.query('SELECT id, name FROM buyers WHERE id > $1 ORDER BY id LIMIT $2', [after, count]);
+
 /**
  * Takes order numbers for all of a batch at once; a buyer's row is locked until the batch is committed, so that its
  * numbers have neither gaps nor doubles.

@@ -24,6 +24,7 @@ const TAGS = {
   'Price list': 'The prices that your quotations are made with.',
   Policy: 'What your side decides by itself, and how long each side has.',
   Suppliers: 'Who can be ordered from.',
+  Buyers: 'Who orders.',
   Webhooks: 'Signed messages to an address of yours, when something happens to your orders.',
   Process: 'The diagram that runs, and where orders stand in it.',
   Events: 'Changes as they happen.',

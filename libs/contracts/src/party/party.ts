@@ -1,9 +1,16 @@
-import { IsNotEmpty, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { LIMITS } from '../limits.js';
 
 /** A company as the other side sees it: never its people. */
 export class Party {
   @IsUUID() id: string;
   @IsString() @IsNotEmpty() @MaxLength(200) name: string;
+}
+
+/** A page of buyers, by id: the result is a `Page<Party>`. */
+export class ListBuyers {
+  @IsInt() @Min(1) @Max(LIMITS.pageSize) limit: number;
+  @IsOptional() @IsString() @MaxLength(500) cursor?: string;
 }
 
 /** How far a supplier shows its price list. */

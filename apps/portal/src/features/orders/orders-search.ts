@@ -20,7 +20,7 @@ export interface OrdersSearch {
   q?: string;
   status?: OrderStatus[] | undefined;
   turn?: Side | undefined;
-  /** The other company: of these two the one that is not the reader's. */
+  /** Of a company's own list only the other one. */
   supplierId?: string | undefined;
   buyerId?: string | undefined;
   /** The first and the last day, of the reader's calendar: 2026-11-24. */
@@ -30,8 +30,13 @@ export interface OrdersSearch {
   overdue?: true | undefined;
 }
 
-/** The other company's. */
-export const companyFilter = (side: Side) => (side === 'buyer' ? 'supplierId' : 'buyerId');
+/** Which company of an order a filter names. */
+export const COMPANY_OF = { buyerId: 'buyer', supplierId: 'supplier' } as const;
+export type CompanyFilter = keyof typeof COMPANY_OF;
+
+/** With some filters set anew; what is empty filters nothing. */
+export const withFilters = (search: OrdersSearch, part: OrdersSearch): OrdersSearch =>
+  Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value));
 
 export function ordersSearch(search: Record<string, unknown>): OrdersSearch {
   const found: OrdersSearch = {};

@@ -1,37 +1,52 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { otherSide, type Side } from '@/api/role';
+import { allPages } from '@/api/all-pages';
+import { answerOf, apiOf } from '@/api/client';
+import type { Role } from '@/api/role';
 import type { OrderSummary } from '@/api/types';
-import { useSuppliers } from '@/features/suppliers/api/list-suppliers';
-import { listOrders } from './list-orders';
+import { suppliersQuery } from '@/features/suppliers/api/list-suppliers';
+import { COMPANY_OF, type CompanyFilter } from '../orders-search';
 
-export interface Company {
+interface Company {
   id: string;
   name: string;
 }
 
-/** The API gives at most this many at once. */
-const NEWEST = 200;
+/** Whose orders a list can be narrowed to. */
+export interface CompanyChoice {
+  filter: CompanyFilter;
+  companies: Company[];
+}
 
-/** The API has no list of a supplier's buyers: those are offered whose orders came last. */
-const buyersQuery = queryOptions({
-  queryKey: ['supplier', 'buyers'],
-  queryFn: async (): Promise<Company[]> => {
-    const { items } = await listOrders('supplier', { sort: 'placed', limit: NEWEST });
-    return byName(items.map(({ buyer }) => buyer));
-  },
-  staleTime: 60_000,
-});
+/** Those of a supplier's own orders; an operator is told of all. */
+const buyersQuery = (role: Role) =>
+  queryOptions({
+    queryKey: [role, 'buyers'],
+    queryFn: () =>
+      allPages<Company>((query) => answerOf(apiOf(role).GET('/v1/buyers', { params: { query } }))),
+    staleTime: 60_000,
+  });
 
-/** Each once. */
+/** Each once. A supplier has no name before its first answer. */
 const byName = (companies: Company[]): Company[] =>
-  [...new Map(companies.map((company) => [company.id, company])).values()].sort((one, other) =>
-    one.name.localeCompare(other.name),
-  );
+  [...new Map(companies.map((company) => [company.id, company])).values()]
+    .filter(({ name }) => name)
+    .sort((one, other) => one.name.localeCompare(other.name));
 
-/** @param listed orders that are on screen: their companies can be chosen in any case */
-export function useCompanies(side: Side, listed: OrderSummary[]): Company[] {
-  const suppliers = useSuppliers(side === 'buyer');
-  const buyers = useQuery({ ...buyersQuery, enabled: side === 'supplier' });
-  const known: Company[] = (side === 'buyer' ? suppliers.data : buyers.data) ?? [];
-  return byName([...listed.map((order) => order[otherSide(side)]), ...known]);
+/**
+ * Of a company's own list the other company, of an operator's either.
+ * @param listed orders that are on screen: their companies can be chosen in any case
+ * @param wanted whether somebody is about to choose
+ */
+export function useCompanyChoices(role: Role, listed: OrderSummary[], wanted: boolean): CompanyChoice[] {
+  const [asksBuyers, asksSuppliers] = [role !== 'buyer', role !== 'supplier'];
+  const buyers = useQuery({ ...buyersQuery(role), enabled: wanted && asksBuyers });
+  const suppliers = useQuery({ ...suppliersQuery(role), enabled: wanted && asksSuppliers });
+  const choice = (filter: CompanyFilter, known: Company[] = []): CompanyChoice => ({
+    filter,
+    companies: byName([...listed.map((order) => order[COMPANY_OF[filter]]), ...known]),
+  });
+  return [
+    ...(asksBuyers ? [choice('buyerId', buyers.data)] : []),
+    ...(asksSuppliers ? [choice('supplierId', suppliers.data)] : []),
+  ];
 }

@@ -1,44 +1,75 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import type { Side } from '@/api/role';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Role } from '@/api/role';
+import type { OrderSummary } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { useLaterChange } from '@/lib/use-later-change';
-import type { Company } from '../api/list-companies';
-import { companyFilter, type OrdersSearch } from '../orders-search';
+import { useCompanyChoices } from '../api/list-companies';
+import { COMPANY_OF, withFilters, type OrdersSearch } from '../orders-search';
+import { FiltersInForce } from './filters-in-force';
 import classes from './order-filters.module.css';
 
 interface Props {
-  side: Side;
+  /** Whose list it is. */
+  reader: Role;
   search: OrdersSearch;
-  companies: Company[];
-  onChange: (part: OrdersSearch) => void;
+  /** What the list shows at the moment. */
+  listed: OrderSummary[];
+  onChange: (search: OrdersSearch) => void;
 }
 
-/** What few lists are narrowed by. */
-export function MoreFilters({ side, search, companies, onChange }: Props) {
+/** What few lists are narrowed by, shown on demand; and which filters are in force. */
+export function MoreFilters({ reader, search, listed, onChange }: Props) {
   const t = useText();
-  const filter = companyFilter(side);
+  const [open, setOpen] = useState(false);
+  const choices = useCompanyChoices(reader, listed, open || Boolean(search.buyerId ?? search.supplierId));
+  const set = (part: OrdersSearch) => onChange(withFilters(search, part));
   return (
-    <div className={classes.more}>
-      <NativeSelect
-        label={t(side === 'buyer' ? 'order.supplier' : 'order.buyer')}
-        value={search[filter] ?? ''}
-        onChange={(event) => onChange({ [filter]: event.currentTarget.value })}
-        data={[
-          { value: '', label: t('orders.filter.company.any') },
-          ...companies.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-      />
-      <DayField
-        label={t('orders.filter.from')}
-        value={search.placedFrom ?? ''}
-        onChange={(placedFrom) => onChange({ placedFrom })}
-      />
-      <DayField
-        label={t('orders.filter.to')}
-        value={search.placedTo ?? ''}
-        onChange={(placedTo) => onChange({ placedTo })}
-      />
-    </div>
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {t('orders.filter.more')}
+      </Button>
+      {open && (
+        <div className={classes.more}>
+          {choices.map(({ filter, companies }) => (
+            <NativeSelect
+              key={filter}
+              label={t(`order.${COMPANY_OF[filter]}`)}
+              value={search[filter] ?? ''}
+              onChange={(event) => set({ [filter]: event.currentTarget.value })}
+              data={[
+                { value: '', label: t('orders.filter.company.any') },
+                ...companies.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
+          ))}
+          <DayField
+            label={t('orders.filter.from')}
+            value={search.placedFrom ?? ''}
+            onChange={(placedFrom) => set({ placedFrom })}
+          />
+          <DayField
+            label={t('orders.filter.to')}
+            value={search.placedTo ?? ''}
+            onChange={(placedTo) => set({ placedTo })}
+          />
+        </div>
+      )}
+      {Object.keys(search).length > 0 && (
+        <div className={classes.inForce}>
+          <FiltersInForce choices={choices} search={search} onChange={set} />
+          <Button variant="subtle" size="xs" onClick={() => onChange({})}>
+            {t('action.clearFilters')}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 

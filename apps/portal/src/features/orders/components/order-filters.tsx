@@ -1,14 +1,10 @@
-import { Button, NativeSelect, Switch } from '@mantine/core';
-import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { useState } from 'react';
+import { NativeSelect, Switch } from '@mantine/core';
 import { otherSide, type Side } from '@/api/role';
 import type { OrderStatus, OrderSummary } from '@/api/types';
 import { SearchField } from '@/components/search-field';
 import { useStatusName } from '@/i18n/use-status-name';
 import { useText } from '@/i18n/use-text';
-import { useCompanies } from '../api/list-companies';
-import { ENDED, STATUSES, type OrdersSearch } from '../orders-search';
-import { FiltersInForce } from './filters-in-force';
+import { ENDED, STATUSES, withFilters, type OrdersSearch } from '../orders-search';
 import { MoreFilters } from './more-filters';
 import classes from './order-filters.module.css';
 
@@ -26,10 +22,7 @@ const CLOSED = ENDED.join();
 export function OrderFilters({ side, search, listed, onChange }: Props) {
   const t = useText();
   const nameOf = useStatusName();
-  const [more, setMore] = useState(false);
-  const companies = useCompanies(side, listed);
-  const set = (part: Partial<OrdersSearch>) =>
-    onChange(Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value)));
+  const set = (part: OrdersSearch) => onChange(withFilters(search, part));
   const statuses = search.status?.join() ?? '';
   const choices: { value: string; label: string }[] = [
     { value: '', label: t('orders.filter.any', { name: t('orders.filter.status') }) },
@@ -70,23 +63,7 @@ export function OrderFilters({ side, search, listed, onChange }: Props) {
         checked={search.overdue ?? false}
         onChange={(event) => set({ overdue: event.currentTarget.checked || undefined })}
       />
-      <Button
-        variant="default"
-        leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
-        aria-expanded={more}
-        onClick={() => setMore(!more)}
-      >
-        {t('orders.filter.more')}
-      </Button>
-      {more && <MoreFilters side={side} search={search} companies={companies} onChange={set} />}
-      {Object.keys(search).length > 0 && (
-        <div className={classes.inForce}>
-          <FiltersInForce side={side} search={search} companies={companies} onChange={set} />
-          <Button variant="subtle" size="xs" onClick={() => onChange({})}>
-            {t('action.clearFilters')}
-          </Button>
-        </div>
-      )}
+      <MoreFilters reader={side} search={search} listed={listed} onChange={onChange} />
     </div>
   );
 }

@@ -89,6 +89,24 @@ const anOrder = (id: string, buyer: object) => ({
   dueAt: null,
 });
 
+it('offers a supplier each company that it has orders of, however long ago', async () => {
+  openPortal('/supplier/orders', {
+    '/auth/session': signedIn('supplier', party),
+    '/v1/supplier/orders': () => Response.json({ items: [anOrder('1', party)], nextCursor: null }),
+    '/v1/buyers': ({ url }) =>
+      Response.json(
+        new URL(url).searchParams.has('cursor')
+          ? { items: [{ id: 'b-2', name: 'A former buyer' }], nextCursor: null }
+          : { items: [{ id: 'b-3', name: 'Old Town' }, party], nextCursor: 'more' },
+      ),
+  });
+  fireEvent.click(await screen.findByRole('button', { name: 'More filters' }, { timeout: 10_000 }));
+  await screen.findByRole('option', { name: 'A former buyer' });
+  const company = screen.getByLabelText<HTMLSelectElement>('Buyer');
+  const names = [...company.options].map(({ text }) => text);
+  expect(names).toEqual(['Any company', 'A former buyer', 'A party', 'Old Town']);
+}, 20_000);
+
 it('narrows a supplier’s list to a company and to days, and takes each filter away again', async () => {
   const asked: URLSearchParams[] = [];
   const hospital = { id: 'b-2', name: 'City Hospital' };
@@ -99,6 +117,7 @@ it('narrows a supplier’s list to a company and to days, and takes each filter 
       if (searchParams.get('limit') === '50') asked.push(searchParams);
       return Response.json({ items: [anOrder('1', party), anOrder('2', hospital)], nextCursor: null });
     },
+    '/v1/buyers': () => Response.json({ items: [party, hospital], nextCursor: null }),
   });
   const more = await screen.findByRole('button', { name: 'More filters' }, { timeout: 10_000 });
   fireEvent.click(more);

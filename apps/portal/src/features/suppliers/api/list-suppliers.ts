@@ -1,28 +1,19 @@
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
+import { allPages } from '@/api/all-pages';
 import { answerOf, apiOf } from '@/api/client';
+import type { Role } from '@/api/role';
 import type { PriceList, Supplier } from '@/api/types';
 
 /** The API gives at most this many at once. */
 const PAGE = 200;
 
-const suppliersQuery = queryOptions({
-  queryKey: ['buyer', 'suppliers'],
-  queryFn: async (): Promise<Supplier[]> => {
-    const found: Supplier[] = [];
-    let cursor: string | null = null;
-    do {
-      const page: { items: Supplier[]; nextCursor: string | null } = await answerOf(
-        apiOf('buyer').GET('/v1/suppliers', {
-          params: { query: { limit: PAGE, ...(cursor && { cursor }) } },
-        }),
-      );
-      found.push(...page.items);
-      cursor = page.nextCursor;
-    } while (cursor);
-    return found;
-  },
-  staleTime: 60_000,
-});
+export const suppliersQuery = (role: Role) =>
+  queryOptions({
+    queryKey: [role, 'suppliers'],
+    queryFn: () =>
+      allPages<Supplier>((query) => answerOf(apiOf(role).GET('/v1/suppliers', { params: { query } }))),
+    staleTime: 60_000,
+  });
 
 const readPrices = (supplierId: string, q: string, limit: number, cursor = ''): Promise<PriceList> =>
   answerOf(
@@ -49,4 +40,4 @@ export const supplierListQuery = (supplierId: string, q: string) =>
     staleTime: 60_000,
   });
 
-export const useSuppliers = (enabled = true) => useQuery({ ...suppliersQuery, enabled });
+export const useSuppliers = () => useQuery(suppliersQuery('buyer'));
