@@ -7,7 +7,7 @@ const BUILDS_ON = {
   orders: ['diagram', 'suppliers'],
   policy: ['prices'],
   order: ['diagram'],
-  board: ['diagram', 'order'],
+  board: ['diagram', 'order', 'orders'],
   'dead-letters': ['board'],
   'new-order': ['order', 'suppliers'],
   work: ['order', 'orders'],

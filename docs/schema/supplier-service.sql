@@ -148,6 +148,7 @@ CREATE INDEX orders_ask_at ON orders (ask_at) WHERE (ask_at IS NOT NULL);
 CREATE INDEX orders_blocked ON orders (blocked_at) WHERE (blocked_code IS NOT NULL);
 CREATE INDEX orders_completed ON orders (ended_at) WHERE (status = 'COMPLETED'::text);
 CREATE INDEX orders_counterpart_ended ON orders (supplier_id, buyer_id, status, placed_at DESC, id DESC) WHERE (ended_at IS NOT NULL);
+CREATE INDEX orders_ended_of_counterpart ON orders (buyer_id, id DESC) WHERE (ended_at IS NOT NULL);
 CREATE INDEX orders_open_updated ON orders (updated_at) WHERE (ended_at IS NULL);
 CREATE INDEX orders_party_ended ON orders (supplier_id, status, placed_at DESC, id DESC) WHERE (ended_at IS NOT NULL);
 CREATE INDEX orders_party_open ON orders (supplier_id, turn, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (ended_at IS NULL);

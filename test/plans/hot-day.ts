@@ -105,6 +105,14 @@ export class HotDay {
 
   private async readAsOperator(side: Side, orderId: string): Promise<void> {
     const reads = orderReadPatterns(wireSide(side));
+    const days = { placedAfter: '2026-06-01T00:00:00.000Z', placedBefore: '2026-06-02T00:00:00.000Z' };
+    const { buyer, supplier, slowSupplier } = this.parties;
+    const companies: Partial<ListOrders>[] =
+      side === 'buyer'
+        ? [{ counterpartId: slowSupplier }, { counterpartId: supplier, partyId: buyer }]
+        : [{ counterpartId: buyer }, { counterpartId: buyer, partyId: slowSupplier }];
+    for (const filter of [...companies, days, { ...companies[0], ...days }, { ...companies[0], open: true }])
+      await this.askAsOperator(reads.listOperatorOrders, { limit: 50, sort: 'placed', ...filter });
     for (const filter of [{ blocked: true }, { overdue: true }])
       for (const sort of ['placed', 'work'] as const)
         await this.askAsOperator(reads.listOperatorOrders, { limit: 50, sort, ...filter });

@@ -2785,10 +2785,6 @@ export interface operations {
          */
         sort?: 'placed' | 'work';
         supplierId?: string;
-        /** @description Placed at it or later: an instant with its offset, or a date, which is its first instant in UTC. */
-        placedAfter?: string;
-        /** @description Placed before it: an instant with its offset, or a date, which is its first instant in UTC. */
-        placedBefore?: string;
         /**
          * @description Text in the number, the reference, or the names of the buyer or lines. Of a supplier, a buyer finds the orders by
          *     `supplierId`: its name comes only with its answer.
@@ -2800,6 +2796,10 @@ export interface operations {
         overdue?: boolean;
         /** @description Whether to count all that the other filters let through. */
         counts?: boolean;
+        /** @description Placed at it or later: an instant with its offset, or a date, which is its first instant in UTC. */
+        placedAfter?: string;
+        /** @description Placed before it: an instant with its offset, or a date, which is its first instant in UTC. */
+        placedBefore?: string;
         /** @description `nextCursor` of the last answer, with the same filters. */
         cursor?: string;
       };
@@ -3900,10 +3900,6 @@ export interface operations {
          */
         sort?: 'placed' | 'work';
         buyerId?: string;
-        /** @description Placed at it or later: an instant with its offset, or a date, which is its first instant in UTC. */
-        placedAfter?: string;
-        /** @description Placed before it: an instant with its offset, or a date, which is its first instant in UTC. */
-        placedBefore?: string;
         /**
          * @description Text in the number, the reference, or the names of the buyer or lines. Of a supplier, a buyer finds the orders by
          *     `supplierId`: its name comes only with its answer.
@@ -3915,6 +3911,10 @@ export interface operations {
         overdue?: boolean;
         /** @description Whether to count all that the other filters let through. */
         counts?: boolean;
+        /** @description Placed at it or later: an instant with its offset, or a date, which is its first instant in UTC. */
+        placedAfter?: string;
+        /** @description Placed before it: an instant with its offset, or a date, which is its first instant in UTC. */
+        placedBefore?: string;
         /** @description `nextCursor` of the last answer, with the same filters. */
         cursor?: string;
       };
@@ -6609,6 +6609,12 @@ export interface operations {
         q?: string;
         /** @description Element of the diagram where the order rests: `review_quotation`. */
         waitingAt?: string;
+        buyerId?: string;
+        supplierId?: string;
+        /** @description Placed at it or later: an instant with its offset, or a date, which is its first instant in UTC. */
+        placedAfter?: string;
+        /** @description Placed before it: an instant with its offset, or a date, which is its first instant in UTC. */
+        placedBefore?: string;
         /** @description `nextCursor` of the last answer, with the same filters. */
         cursor?: string;
       };

@@ -28,6 +28,7 @@ export { createOrderSearch } from './migrations/create-order-search.js';
 export { createOrderTables } from './migrations/create-orders.js';
 export { createProcessModelsTable } from './migrations/create-process-models.js';
 export { createResyncTables } from './migrations/create-resyncs.js';
+export { indexCounterparts } from './migrations/index-counterparts.js';
 export { indexEndedOrders } from './migrations/index-ended-orders.js';
 export { keepJsonAsWritten } from './migrations/keep-json-as-written.js';
 export { partitionHistory } from './migrations/partition-history.js';

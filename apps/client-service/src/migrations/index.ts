@@ -9,6 +9,7 @@ import { KeepDiscardedLetters0007 } from './0007-keep-discarded-letters.js';
 import { KeepJsonAsWritten0008 } from './0008-keep-json-as-written.js';
 import { SearchBareNumbers0009 } from './0009-search-bare-numbers.js';
 import { IndexDueDeliveries0010 } from './0010-index-due-deliveries.js';
+import { IndexCounterparts0011 } from './0011-index-counterparts.js';
 
 export const migrations: MigrationClass[] = [
   CreateOrders0001,
@@ -21,4 +22,5 @@ export const migrations: MigrationClass[] = [
   KeepJsonAsWritten0008,
   SearchBareNumbers0009,
   IndexDueDeliveries0010,
+  IndexCounterparts0011,
 ];

@@ -1,6 +1,6 @@
 import { orderReadPatterns, WIRE_SIDES, type OperatorStats } from '@app/contracts';
 import { RequestNotSent } from '@app/messaging';
-import { testGateway } from '../testing/test-gateway.js';
+import { PARTY, testGateway } from '../testing/test-gateway.js';
 
 const { services, call, problemOf } = testGateway();
 
@@ -35,6 +35,25 @@ describe('the board', () => {
 
   it('is for operators', async () => {
     expect((await problemOf('/v1/ops/stats', {})).code).toBe('role-not-allowed');
+  });
+
+  it('narrows each side’s list to its own company and its counterpart, and to instants', async () => {
+    for (const side of WIRE_SIDES)
+      services.on(orderReadPatterns(side).listOperatorOrders, () => ({
+        result: { items: [], nextCursor: null },
+      }));
+    const days = 'placedAfter=2026-11-02T00:00:00%2B01:00&placedBefore=2026-11-03';
+    await call(`/v1/ops/orders?state=all&buyerId=${PARTY}&${days}`, { as: 'operator' });
+    const shared = {
+      limit: 50,
+      sort: 'placed',
+      placedAfter: '2026-11-01T23:00:00.000Z',
+      placedBefore: '2026-11-03T00:00:00.000Z',
+    };
+    const bodyOf = (side: string) =>
+      services.asked.find(({ pattern }) => pattern.startsWith(side))?.payload.body;
+    expect(bodyOf('client')).toEqual({ ...shared, partyId: PARTY });
+    expect(bodyOf('supplier')).toEqual({ ...shared, counterpartId: PARTY });
   });
 
   it.each<[string, object]>([

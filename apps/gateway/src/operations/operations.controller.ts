@@ -15,6 +15,7 @@ import { CurrentExchange, Exchange } from '../http/exchange.js';
 import { OrderIdPipe } from '../http/id.pipes.js';
 import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
 import { CreationHeaders } from '../openapi/headers.decorator.js';
+import { inUtc } from '../order/order-reads.js';
 import { askBothSides } from '../services/both-sides.js';
 import { ServiceClient } from '../services/service-client.js';
 import { ListOperatorOrdersRequest, ResendOrderRequest } from './operations.request.js';
@@ -44,14 +45,18 @@ export class OperationsController {
   @Get()
   async list(
     @CurrentExchange() exchange: Exchange,
-    @Query() { cursor, state, ...filter }: ListOperatorOrdersRequest,
+    @Query() { cursor, state, buyerId, supplierId, ...filter }: ListOperatorOrdersRequest,
   ): Promise<OperatorOrderPageResponse> {
-    const list: ListOrders = { ...filter, ...STATES[state], sort: 'placed' };
+    const list: ListOrders = { ...inUtc(filter), ...STATES[state], sort: 'placed' };
+    const companies = {
+      client: { partyId: buyerId, counterpartId: supplierId },
+      supplier: { partyId: supplierId, counterpartId: buyerId },
+    };
     const page = await readTwoLists<OrderSummary>(cursor, (side, place) =>
       this.services.query<Page<OrderSummary>>(
         serviceOf(side),
         orderReadPatterns(side).listOperatorOrders,
-        exchange.query({ ...list, ...(place && { cursor: place }) }),
+        exchange.query({ ...list, ...companies[side], ...(place && { cursor: place }) }),
       ),
     );
     return exchange.paged(page);

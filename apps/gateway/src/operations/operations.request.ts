@@ -1,14 +1,26 @@
 import { DEAD_LETTER_CODES, LIMITS, SIDES, WIRE_SIDES, type Side, type WireSide } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { PageRequest } from '../http/page.request.js';
 import { toBoolean } from '../http/query-values.js';
+import { PlacedFilterRequest } from '../order/list-orders.request.js';
 
 const ORDER_STATES = ['open', 'blocked', 'overdue', 'all'] as const;
 const CODES = Object.keys(DEAD_LETTER_CODES);
 
-export class ListOperatorOrdersRequest extends PageRequest {
+export class ListOperatorOrdersRequest extends PlacedFilterRequest {
   @ApiProperty({ enum: ORDER_STATES, default: 'open', required: false })
   @IsIn(ORDER_STATES)
   state: (typeof ORDER_STATES)[number] = 'open';
@@ -30,6 +42,14 @@ export class ListOperatorOrdersRequest extends PageRequest {
   @IsString()
   @MaxLength(100)
   waitingAt?: string;
+
+  @IsOptional()
+  @IsUUID()
+  buyerId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  supplierId?: string;
 }
 
 export class ListDeadLettersRequest extends PageRequest {

@@ -14,19 +14,8 @@ import { IsInstantText } from '../http/is-date-text.decorator.js';
 import { PageRequest } from '../http/page.request.js';
 import { toBoolean, toList } from '../http/query-values.js';
 
-/** Filters that buyers and suppliers share. */
-export class OrderFilterRequest extends PageRequest {
-  /** One or several, separated by commas. */
-  @ApiProperty({ enum: ORDER_STATUSES, isArray: true, maxItems: ORDER_STATUSES.length, required: false })
-  @IsOptional()
-  @Transform(toList)
-  @ArrayMaxSize(ORDER_STATUSES.length)
-  @IsIn(ORDER_STATUSES, {
-    each: true,
-    context: { detail: `must each be one of ${ORDER_STATUSES.join(', ')}` },
-  })
-  status?: OrderStatus[];
-
+/** What operators, too, narrow their list by. */
+export class PlacedFilterRequest extends PageRequest {
   /** Placed at it or later: an instant with its offset, or a date, which is its first instant in UTC. */
   @IsOptional()
   @IsInstantText()
@@ -38,6 +27,20 @@ export class OrderFilterRequest extends PageRequest {
   @IsInstantText()
   @MaxLength(LIMITS.instantLength)
   placedBefore?: string;
+}
+
+/** Filters that buyers and suppliers share. */
+export class OrderFilterRequest extends PlacedFilterRequest {
+  /** One or several, separated by commas. */
+  @ApiProperty({ enum: ORDER_STATUSES, isArray: true, maxItems: ORDER_STATUSES.length, required: false })
+  @IsOptional()
+  @Transform(toList)
+  @ArrayMaxSize(ORDER_STATUSES.length)
+  @IsIn(ORDER_STATUSES, {
+    each: true,
+    context: { detail: `must each be one of ${ORDER_STATUSES.join(', ')}` },
+  })
+  status?: OrderStatus[];
 
   /**
    * Text in the number, the reference, or the names of the buyer or lines. Of a supplier, a buyer finds the orders by

@@ -86,7 +86,11 @@ export const taggedOrder = (exchange: Exchange, order: OrderView) =>
   exchange.tagged(order.version, order, { changesByItself: order.overdue });
 
 /** The database takes no offset of sixteen hours or more, and reads a date in the time zone of its session. */
-function inUtc({ placedAfter, placedBefore, ...filter }: Filter): Filter {
+export function inUtc<Placed extends Pick<ListOrders, 'placedAfter' | 'placedBefore'>>({
+  placedAfter,
+  placedBefore,
+  ...filter
+}: Placed) {
   return {
     ...filter,
     ...(placedAfter && { placedAfter: new Date(placedAfter).toISOString() }),

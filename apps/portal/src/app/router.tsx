@@ -10,6 +10,7 @@ import { NotFoundPage } from './not-found-page';
 import { page } from './pages';
 import { queryClient } from './query-client';
 import type { Role, Side } from '@/api/role';
+import { opsOrdersSearch } from '@/features/board/ops-orders-search';
 import { ordersSearch } from '@/features/orders/orders-search';
 import { withItsWords } from '@/i18n/load-wording';
 import { textParameter } from '@/lib/search-parameters';
@@ -163,7 +164,7 @@ const operatorRoutes = operator.addChildren([
   createRoute({
     getParentRoute: () => operator,
     path: '/orders',
-    validateSearch: textParameter('state', 'waitingAt', 'turn', 'q'),
+    validateSearch: opsOrdersSearch,
     component: page(
       'operator',
       () => withItsWords(import('@/features/board/components/ops-orders-page')),

@@ -11,6 +11,7 @@ import { KeepJsonAsWritten0009 } from './0009-keep-json-as-written.js';
 import { VersionPolicies0010 } from './0010-version-policies.js';
 import { SearchBareNumbers0011 } from './0011-search-bare-numbers.js';
 import { IndexDueDeliveries0012 } from './0012-index-due-deliveries.js';
+import { IndexCounterparts0013 } from './0013-index-counterparts.js';
 
 export const migrations: MigrationClass[] = [
   CreateOrders0001,
@@ -25,4 +26,5 @@ export const migrations: MigrationClass[] = [
   VersionPolicies0010,
   SearchBareNumbers0011,
   IndexDueDeliveries0012,
+  IndexCounterparts0013,
 ];

@@ -126,6 +126,8 @@ export interface ListOrders {
   status?: OrderStatus[];
   /** The other party. */
   counterpartId?: string;
+  /** This side's party, where an operator asks, who has none. */
+  partyId?: string;
   placedAfter?: string;
   placedBefore?: string;
   /** Only orders that have not ended. */

@@ -41,7 +41,9 @@ export class OrderReads {
   async list(query: Query<ListOrders>): Promise<Reply> {
     if (!this.mayAsk(query)) return refuse('role-not-allowed');
     try {
-      const asked = { side: this.rules.side, party: query.party, list: query.body, now: this.clock() };
+      const { partyId, ...list } = query.body;
+      const party = isOperator(query) ? partyId : query.party;
+      const asked = { side: this.rules.side, party, list, now: this.clock() };
       return { result: await listOrders(this.manager, asked) };
     } catch (error) {
       if (error instanceof InvalidCursor) return refuse('invalid-cursor');

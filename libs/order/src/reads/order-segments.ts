@@ -1,5 +1,6 @@
 import { ORDER_STATUSES, type Side } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
+import { firstIdOf } from '../history/history-partitions.js';
 import { orderColumns, type OrderRow } from '../order/order.repository.js';
 import type { Conditions } from './conditions.js';
 import type { Cursor } from './list-cursor.js';
@@ -80,15 +81,36 @@ export const newestFirst: Segment = {
 export const newestOfAll: Segment = {
   direction: 'DESC',
   async read(manager, query, start, limit) {
-    const where = withStatus(filtersOf(query), query);
-    if (concernsOpenOnly(query)) where.add('ended_at IS NULL');
+    const where = withStatus(placedAmongIds(filtersOf(query), query), query);
     if (start) where.add('id < ?::uuid', start[2]);
-    return manager.query(
-      `SELECT ${COLUMNS}, placed_at::text AS sort_key FROM orders ${where.where} ORDER BY id DESC LIMIT ${limit}`,
-      where.parameters,
-    );
+    const { counterpartId } = query.list;
+    if (counterpartId && !query.matches?.suffice && !concernsOpenOnly(query)) {
+      // Ended orders of a counterpart have an index of their own; the open ones of all are few.
+      const parts = ['ended_at IS NULL', 'ended_at IS NOT NULL'].map(
+        (which) => `(${ordersById(where.fork().add(which), limit)})`,
+      );
+      const statement = `SELECT * FROM (${parts.join(' UNION ALL ')}) AS parts ORDER BY id DESC LIMIT ${limit}`;
+      return manager.query(statement, where.parameters);
+    }
+    if (concernsOpenOnly(query)) where.add('ended_at IS NULL');
+    return manager.query(ordersById(where, limit), where.parameters);
   },
 };
+
+const ordersById = (where: Conditions, limit: number) =>
+  `SELECT ${COLUMNS}, placed_at::text AS sort_key FROM orders ${where.where} ORDER BY id DESC LIMIT ${limit}`;
+
+/** An id is made when its order is placed, or a moment before; so much may lie between, or a clock be set back. */
+const ID_LEEWAY_MS = 3_600_000;
+
+/** The days of placing as a range of ids, or all that was placed since would be passed by. */
+function placedAmongIds(where: Conditions, { list: { placedAfter, placedBefore } }: OrderQuery): Conditions {
+  const idOf = (instant: string, leewayMs: number) =>
+    firstIdOf(new Date(Math.max(0, Date.parse(instant) + leewayMs)));
+  if (placedAfter) where.add('id >= ?::uuid', idOf(placedAfter, -ID_LEEWAY_MS));
+  if (placedBefore) where.add('id < ?::uuid', idOf(placedBefore, ID_LEEWAY_MS));
+  return where;
+}
 
 /** Whether an index by status gives the list. The few that a search has found are looked up by id and sorted. */
 const hasIndexByStatus = ({ party, matches }: OrderQuery) => party !== undefined && !matches?.suffice;

@@ -1,4 +1,4 @@
-import type { Side, WireSide } from '@/api/role';
+import type { WireSide } from '@/api/role';
 import {
   infiniteQueryOptions,
   queryOptions,
@@ -10,6 +10,8 @@ import { useAttempt } from '@/api/attempt';
 import { answerOf, apiOf } from '@/api/client';
 import { ApiProblem } from '@/api/problem';
 import type { OperatorOrder, OperatorStats, ProcessLoad, Readiness } from '@/api/types';
+import { filterOf } from '@/features/orders/api/list-orders';
+import type { OpsOrdersSearch } from '../ops-orders-search';
 
 const REFRESH_MS = 15_000;
 const PAGE = 50;
@@ -38,16 +40,7 @@ const healthQuery = queryOptions({
   refetchInterval: REFRESH_MS,
 });
 
-export type OrdersState = 'open' | 'blocked' | 'overdue' | 'all';
-
-export interface OperatorSearch {
-  state: OrdersState;
-  waitingAt?: string;
-  turn?: Side;
-  q?: string;
-}
-
-export const operatorOrdersQuery = (search: OperatorSearch) =>
+export const operatorOrdersQuery = (search: OpsOrdersSearch) =>
   infiniteQueryOptions({
     queryKey: ['operator', 'ops', 'orders', search],
     queryFn: ({ pageParam }) =>
@@ -55,7 +48,7 @@ export const operatorOrdersQuery = (search: OperatorSearch) =>
         apiOf('operator').GET('/v1/ops/orders', {
           params: {
             query: {
-              ...search,
+              ...filterOf(search),
               limit: PAGE,
               ...(pageParam && { cursor: pageParam }),
             },

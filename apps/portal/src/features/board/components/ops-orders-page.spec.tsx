@@ -31,6 +31,40 @@ it('seeks an order of any state by what an operator types above, and by whose tu
   await vi.waitFor(() => expect(last()).toEqual({ state: 'all', limit: '50' }));
 }, 20_000);
 
+it('narrows the orders to either company and to days, and takes each filter away again', async () => {
+  asked = [];
+  const hospital = { id: 'b-2', name: 'City Hospital' };
+  const sauces = { id: 's-2', name: 'Sauces' };
+  openPortal('/ops/orders?state=all', {
+    ...answers,
+    '/v1/buyers': () => Response.json({ items: [hospital], nextCursor: null }),
+    '/v1/suppliers': () => Response.json({ items: [sauces], nextCursor: null }),
+  });
+  fireEvent.click(await screen.findByRole('button', { name: 'More filters' }, { timeout: 10_000 }));
+  const last = () => Object.fromEntries(asked.at(-1) ?? []);
+  await screen.findByRole('option', { name: 'City Hospital' });
+  fireEvent.change(screen.getByLabelText('Buyer'), { target: { value: 'b-2' } });
+  await screen.findByRole('option', { name: 'Sauces' });
+  fireEvent.change(screen.getByLabelText('Supplier'), { target: { value: 's-2' } });
+  await vi.waitFor(() => expect(last()).toMatchObject({ buyerId: 'b-2', supplierId: 's-2' }));
+  fireEvent.change(screen.getByLabelText('Placed from'), { target: { value: '2026-11-02' } });
+  await vi.waitFor(() =>
+    expect(last()).toEqual({
+      state: 'all',
+      limit: '50',
+      buyerId: 'b-2',
+      supplierId: 's-2',
+      placedAfter: new Date(2026, 10, 2).toISOString(),
+    }),
+  );
+  for (const name of ['Buyer: City Hospital', 'Supplier: Sauces', 'Placed from November 2']) {
+    const filter = screen.getByRole('button', { name: new RegExp(`^Remove filter: ${name}`) });
+    fireEvent.click(filter);
+    await vi.waitFor(() => expect(filter.isConnected).toBe(false));
+  }
+  expect(screen.queryByRole('button', { name: 'Clear filters' })).toBeNull();
+}, 20_000);
+
 it('leads from a figure only to a list of what it counts', async () => {
   const stats = { open: 3, overdue: 0, blocked: 0, deadLetters: 0, completedToday: 5, completedPerHour: [] };
   openPortal('/ops', {

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
+import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -15,14 +15,16 @@ import { ProblemPanel } from '@/components/problem-panel';
 import { StatusBadge } from '@/components/status-badge';
 import table from '@/components/table.module.css';
 import { elementName } from '@/features/diagram/model/element-names';
+import { MoreFilters } from '@/features/orders/components/more-filters';
+import { withFilters, type OrdersSearch } from '@/features/orders/orders-search';
 import { useLanguage } from '@/i18n/language-context';
 import { useText } from '@/i18n/use-text';
 import { partyName } from '@/lib/party-name';
 import { useSearchOf } from '@/lib/use-address';
-import { operatorOrdersQuery, type OperatorSearch, type OrdersState } from '../api/operations';
+import { operatorOrdersQuery } from '../api/operations';
+import { STATES, type OpsOrdersSearch } from '../ops-orders-search';
 import classes from './board.module.css';
 
-const STATES: OrdersState[] = ['open', 'overdue', 'blocked', 'all'];
 const NAMES = {
   open: 'opsOrders.open',
   overdue: 'opsOrders.overdue',
@@ -30,25 +32,15 @@ const NAMES = {
   all: 'opsOrders.all',
 } as const;
 
-type Parameter = 'state' | 'waitingAt' | 'turn' | 'q';
-
 /** Orders of all companies, each as its side sees it. */
 export function OpsOrdersPage() {
   const t = useText();
   const { language } = useLanguage();
   const navigate = useNavigate();
-  const { state: wished, waitingAt, turn, q } = useSearchOf<Partial<Record<Parameter, string>>>();
-  const state = STATES.find((one) => one === wished) ?? 'open';
-  const filters: Omit<OperatorSearch, 'state'> = {
-    ...(waitingAt && { waitingAt }),
-    ...((turn === 'buyer' || turn === 'supplier') && { turn }),
-    ...(q && { q }),
-  };
-  const go = (search: Partial<Record<Parameter, string>>) =>
-    void navigate({
-      to: '/ops/orders',
-      search: Object.fromEntries(Object.entries(search).filter(([, value]) => value)),
-    });
+  const { state = 'open', ...filters } = useSearchOf<OpsOrdersSearch>();
+  const { waitingAt, turn, q } = filters;
+  const go = (search: OpsOrdersSearch) => void navigate({ to: '/ops/orders', search });
+  const set = (part: OrdersSearch) => go({ state, ...withFilters(filters, part) });
   const orders = useInfiniteQuery(operatorOrdersQuery({ state, ...filters }));
   const items = orders.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -64,26 +56,25 @@ export function OpsOrdersPage() {
           data={STATES.map((value) => ({ value, label: t(NAMES[value]) }))}
           onChange={(next) => go({ ...filters, state: next })}
         />
-        <SearchField
-          label={t('orders.filter.q')}
-          value={q ?? ''}
-          onChange={(text) => go({ state, ...filters, q: text })}
-        />
+        <SearchField label={t('orders.filter.q')} value={q ?? ''} onChange={(text) => set({ q: text })} />
         <NativeSelect
           aria-label={t('orders.filter.turn')}
-          value={filters.turn ?? ''}
-          onChange={(event) => go({ state, ...filters, turn: event.currentTarget.value })}
+          value={turn ?? ''}
+          onChange={(event) =>
+            set({ turn: (event.currentTarget.value || undefined) as OrdersSearch['turn'] })
+          }
           data={[
             { value: '', label: t('orders.filter.any', { name: t('orders.filter.turn') }) },
             { value: 'buyer', label: t('turn.buyer') },
             { value: 'supplier', label: t('turn.supplier') },
           ]}
         />
-        {Object.keys(filters).length > 0 && (
-          <Button variant="subtle" onClick={() => go({ state })}>
-            {t('action.clearFilters')}
-          </Button>
-        )}
+        <MoreFilters
+          reader="operator"
+          search={filters}
+          listed={items}
+          onChange={(next) => go({ state, ...next })}
+        />
       </div>
       {orders.error && items.length === 0 ? (
         <ProblemPanel error={orders.error} onRetry={() => void orders.refetch()} />
