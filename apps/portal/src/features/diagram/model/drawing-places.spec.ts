@@ -10,16 +10,24 @@ it('moves labels of elements that the model has', () => {
   expect(Object.keys(LABEL_PLACES).filter((id) => !graph.nodes.has(id))).toEqual([]);
 });
 
+const drawn = (language: 'en' | 'fr') =>
+  new DOMParser().parseFromString(localiseModel(parseModel(modelXml), language), 'application/xml');
+const drawings = { en: drawn('en'), fr: drawn('fr') };
+
+function labelOf(language: 'en' | 'fr', id: string) {
+  const box = drawings[language].querySelector(`[bpmnElement=${id}] > BPMNLabel > Bounds`);
+  const at = (name: string) => Number(box?.getAttribute(name));
+  return { left: at('x'), right: at('x') + at('width'), top: at('y') };
+}
+
 it.each(['en', 'fr'] as const)('draws the moved labels where they are wanted, in %s', (language) => {
-  const drawn = new DOMParser().parseFromString(
-    localiseModel(parseModel(modelXml), language),
-    'application/xml',
-  );
-  const topOf = (id: string) => {
-    const label = drawn.querySelector(`[bpmnElement=${id}] > BPMNLabel > Bounds`);
-    return Number(label?.getAttribute('y'));
-  };
-  for (const [id, place] of Object.entries(LABEL_PLACES)) expect(topOf(id)).toBe(place?.y);
+  for (const [id, place] of Object.entries(LABEL_PLACES)) expect(labelOf(language, id).top).toBe(place?.y);
+});
+
+it('lets a longer word grow away from its element, not over the lines that leave it', () => {
+  expect(labelOf('fr', 'by_itself').left).toBe(labelOf('en', 'by_itself').left);
+  expect(labelOf('fr', 'by_itself').right).toBeGreaterThan(labelOf('en', 'by_itself').right);
+  expect(labelOf('fr', 'send_receipt').right).toBe(labelOf('en', 'send_receipt').right);
 });
 
 it.each([

@@ -40,7 +40,7 @@ function placeLabels(doc: Document): void {
   for (const label of doc.getElementsByTagNameNS(BPMN_DI, 'BPMNLabel')) {
     const id = label.parentElement?.getAttribute('bpmnElement') ?? '';
     const name = names.get(id) ?? '';
-    const box = [...label.children].find((child) => child.namespaceURI === DC);
+    const box = boundsIn(label);
     for (const [side, at] of Object.entries(LABEL_PLACES[id] ?? {})) box?.setAttribute(side, String(at));
     const width = Number(box?.getAttribute('width'));
     const x = Number(box?.getAttribute('x'));
@@ -49,8 +49,21 @@ function placeLabels(doc: Document): void {
     const onOneLine = neededFor([name]);
     const wraps = isHigh || x - (onOneLine - width) / 2 < POOL_BAND;
     const needed = wraps ? neededFor(name.split(' ')) : onOneLine;
-    if (!box || width >= needed) continue;
-    box.setAttribute('x', String(x - (needed - width) / 2));
+    const near = sideOf(x, width, label.parentElement);
+    if (!box || (width >= needed && near === 'middle')) continue;
+    const shift = { left: 0, middle: (needed - width) / 2, right: needed - width }[near];
+    box.setAttribute('x', String(x - shift));
     box.setAttribute('width', String(needed));
   }
+}
+
+const boundsIn = (shape: Element) => [...shape.children].find((child) => child.namespaceURI === DC);
+
+/** Which end of a label stands by its element, and so stays where it is: what lies there is drawn for it. */
+function sideOf(x: number, width: number, shape: Element | null): 'left' | 'middle' | 'right' {
+  const own = shape && boundsIn(shape);
+  if (!own) return 'middle';
+  const centre = Number(own.getAttribute('x')) + Number(own.getAttribute('width')) / 2;
+  if (x >= centre) return 'left';
+  return x + width <= centre ? 'right' : 'middle';
 }
