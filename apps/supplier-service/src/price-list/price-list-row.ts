@@ -6,9 +6,9 @@ import {
   VALIDITY_PATTERN,
   VAT_CATEGORIES,
   defaultVatCategory,
-  fitsRate,
   hasFourDigitYear,
   isCalendarDay,
+  vatCategoryFault,
   type PriceListEntry,
 } from '@app/contracts';
 
@@ -124,10 +124,8 @@ function ruleFaults(
   const wellShaped = (...fields: string[]) => !fields.some((field) => misshapen.has(field));
   const faults: RowFault[] = [];
   if (vatCategory !== undefined && wellShaped('vatCategory', 'vatRatePercent')) {
-    if (!fitsRate(vatCategory, vatRatePercent)) {
-      const detail = `VAT category ${vatCategory} does not go with the rate ${vatRatePercent}`;
-      faults.push({ field: 'vatCategory', code: 'vat-category-mismatch', detail });
-    }
+    const fault = vatCategoryFault(vatCategory, vatRatePercent);
+    if (fault) faults.push({ field: 'vatCategory', ...fault });
   }
   for (const field of ['validFrom', 'validTo'] as const) {
     if (entry[field] === undefined || !wellShaped(field)) continue;

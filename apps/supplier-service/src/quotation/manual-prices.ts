@@ -1,9 +1,9 @@
 import {
   defaultVatCategory,
-  fitsRate,
   type LinePrice,
   type Refusal,
   type RequestFault,
+  vatCategoryFault,
 } from '@app/contracts';
 import { amountOf, priceLines } from './pricing.js';
 import type { CompletePricing, LineTerms, PricingRequest } from './pricing.js';
@@ -55,10 +55,8 @@ function givenFaults(
       return at('lineNumber', 'line-already-priced', `${name} has a price from the list`);
     }
     const terms = termsOf(price);
-    if (!fitsRate(terms.vatCategory, terms.vatRatePercent)) {
-      const detail = `VAT category ${terms.vatCategory} does not go with the rate ${terms.vatRatePercent}`;
-      return at('vatCategory', 'vat-category-mismatch', detail);
-    }
+    const vat = vatCategoryFault(terms.vatCategory, terms.vatRatePercent);
+    if (vat) return at('vatCategory', vat.code, vat.detail);
     if (amountOf(line, terms, currency) === undefined) {
       return at('unitPrice', 'amount-too-large', `the amount of ${name} is too large`);
     }
