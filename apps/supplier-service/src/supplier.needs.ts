@@ -1,5 +1,11 @@
-import type { OrderLine, OrderPlaced, PricedEntry } from '@app/contracts';
-import type { Upcoming } from '@app/order';
+import {
+  SUPPLIER_COMMANDS,
+  type OrderLine,
+  type OrderPlaced,
+  type PricedEntry,
+  type QuotationView,
+} from '@app/contracts';
+import { quotationRepository, type Upcoming } from '@app/order';
 import type { EntityManager } from 'typeorm';
 import type { Supplier } from './party/supplier.js';
 import { loadPricing } from './price-list/pricing.repository.js';
@@ -8,6 +14,8 @@ import { loadPricing } from './price-list/pricing.repository.js';
 export interface OrderPricing {
   supplier: Supplier | null;
   prices: ReadonlyMap<string, PricedEntry>;
+  /** The lines of its draft, where a person completes one. */
+  draft?: QuotationView['lines'];
 }
 
 /** What the supplier's rules need beside the order, by order id; only for messages that price something. */
@@ -46,5 +54,23 @@ export async function loadSupplierNeeds(
     placedAt: order.placedAt,
   }));
   const wanted = [...placed, ...priced];
-  return { pricing: wanted.length > 0 ? await loadPricing(manager, wanted) : new Map() };
+  if (wanted.length === 0) return { pricing: new Map() };
+  const completed = commands.filter(({ kind }) => kind.pattern === SUPPLIER_COMMANDS.issueQuotation);
+  const drafted = completed.flatMap(({ order }) => order?.id ?? []);
+  const [pricing, drafts] = await Promise.all([
+    loadPricing(manager, wanted),
+    quotationRepository.newest(manager, drafted),
+  ]);
+  return { pricing: withDrafts(pricing, drafts) };
+}
+
+function withDrafts(
+  pricing: Map<string, OrderPricing>,
+  drafts: ReadonlyMap<string, Pick<QuotationView, 'lines'>>,
+): Map<string, OrderPricing> {
+  for (const [orderId, { lines: draft }] of drafts) {
+    const loaded = pricing.get(orderId);
+    if (loaded) pricing.set(orderId, { ...loaded, draft });
+  }
+  return pricing;
 }

@@ -1,7 +1,9 @@
-import { SUPPLIER_COMMANDS, type Reply, type SupplierPolicy } from '@app/contracts';
+import { SUPPLIER_COMMANDS, type QuotationIssued, type Reply, type SupplierPolicy } from '@app/contracts';
 import { provideRules, type Order } from '@app/order';
 import { Decider } from '@app/order/testing';
 import { loadModels, type ProcessModels } from '@app/process';
+import { priceLines } from './quotation/pricing.js';
+import type { OrderPricing } from './supplier.needs.js';
 import { supplierRules } from './supplier.rules.js';
 
 const BUYER = { id: '11111111-1111-4111-8111-111111111111', name: 'City Hospital' };
@@ -37,8 +39,15 @@ const prices = new Map([
 let models: ProcessModels;
 beforeAll(async () => (models = await loadModels()));
 
-/** @param policy null for a supplier that nobody knows */
-function deciderOf(policy: Partial<SupplierPolicy> | null, now = NOW) {
+/**
+ * @param policy null for a supplier that nobody knows
+ * @param loaded what else is loaded to price the order
+ */
+function deciderOf(
+  policy: Partial<SupplierPolicy> | null,
+  now = NOW,
+  loaded: Partial<OrderPricing> = {},
+) {
   const supplier = policy && {
     ...SUPPLIER,
     currency: 'EUR',
@@ -48,7 +57,7 @@ function deciderOf(policy: Partial<SupplierPolicy> | null, now = NOW) {
   };
   return new Decider(
     provideRules(supplierRules(models)),
-    { pricing: new Map([[ORDER, { supplier, prices }]]) },
+    { pricing: new Map([[ORDER, { supplier, prices, ...loaded }]]) },
     now,
   );
 }
@@ -176,6 +185,20 @@ describe('what a command brings', () => {
     const { order, sent } = decide();
     expect([order?.status, keysOf(sent)]).toEqual([status, events]);
   });
+});
+
+it('a price by hand completes the draft, whatever the list has come to say since', () => {
+  const dearer = new Map([...prices].map(([sku, entry]) => [sku, { ...entry, unitPrice: '9.00' }]));
+  const changed = new Map([...dearer, ['NEW', { ...prices.get('SAUCE-BR')!, sku: 'NEW' }]]);
+  const lines = [listed, { lineNumber: 2, sku: 'NEW', quantity: '1', unitCode: 'EA' }];
+  const confirmed = orderOf(deciderOf({}).command(orderOf(place({}, lines)), confirmOrder, {}));
+  const draft = priceLines({ lines, prices, currency: 'EUR' }).lines;
+  const { sent } = deciderOf({}, NOW, { prices: changed, draft }).command(confirmed, issueQuotation, {
+    lines: [{ lineNumber: 2, unitPrice: '7', vatRatePercent: '25' }],
+  });
+  expect(sent.map(({ data }) => (data as QuotationIssued).quotation)).toMatchObject([
+    { lines: [{ unitPrice: '4.00' }, { unitPrice: '7.00' }], netTotal: '47.00', grossTotal: '58.75' },
+  ]);
 });
 
 describe('what is refused', () => {

@@ -13,6 +13,7 @@ export type {
 export { OrderPath } from './path/order-path.js';
 export { provideRules } from './path/provide-rules.js';
 export { pageById } from './reads/page-by-id.js';
+export { quotationRepository } from './quotation/quotation.repository.js';
 export { CLOCK, OrderServiceModule } from './service/order-service.module.js';
 export { startService } from './service/run-service.js';
 export { readServiceConfig, type ServiceConfig } from './service/service.config.js';

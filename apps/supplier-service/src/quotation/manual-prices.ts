@@ -5,25 +5,25 @@ import {
   type RequestFault,
   vatCategoryFault,
 } from '@app/contracts';
-import { amountOf, priceLines } from './pricing.js';
-import type { CompletePricing, LineTerms, PricingRequest } from './pricing.js';
-import { isComplete } from './pricing.js';
+import { amountOf, completeLines, isComplete } from './pricing.js';
+import type { CompletePricing, LineTerms, Pricing } from './pricing.js';
 
 /**
  * Completes an order's prices by those that a person gave: all unpriced lines at once, and no other line.
+ * @param drafted as far as the list has priced it
  * @returns the complete pricing, or the refusal `lines-unpriced` with a fault for each line that is wrong or missing
  * @throws {UnknownCurrency}
  */
 export function priceByHand(
-  request: Omit<PricingRequest, 'byHand'>,
+  drafted: Pricing,
   manual: readonly LinePrice[],
+  currency: string,
 ): { pricing: CompletePricing } | { refusal: Refusal } {
-  const { unpriced } = priceLines(request);
-  const errors = [...givenFaults(request, manual, unpriced), ...missingFaults(manual, unpriced)];
+  const errors = [...givenFaults(drafted, manual, currency), ...missingFaults(drafted, manual)];
   if (errors.length > 0) return { refusal: { code: 'lines-unpriced', errors } };
 
   const byHand = new Map(manual.map((price) => [price.lineNumber, termsOf(price)]));
-  const pricing = priceLines({ ...request, byHand });
+  const pricing = completeLines(drafted, byHand, currency);
   if (!isComplete(pricing)) throw new Error(`lines ${pricing.unpriced.join(', ')} have no price after all`);
   return { pricing };
 }
@@ -36,9 +36,9 @@ const termsOf = ({ unitPrice, vatRatePercent, vatCategory }: LinePrice): LineTer
 });
 
 function givenFaults(
-  { lines, currency }: Omit<PricingRequest, 'byHand'>,
+  { lines, unpriced }: Pricing,
   manual: readonly LinePrice[],
-  unpriced: readonly number[],
+  currency: string,
 ): RequestFault[] {
   const byNumber = new Map(lines.map((line) => [line.lineNumber, line]));
   const seen = new Set<number>();
@@ -64,7 +64,7 @@ function givenFaults(
   });
 }
 
-function missingFaults(manual: readonly LinePrice[], unpriced: readonly number[]): RequestFault[] {
+function missingFaults({ unpriced }: Pricing, manual: readonly LinePrice[]): RequestFault[] {
   const given = new Set(manual.map((price) => price.lineNumber));
   return unpriced
     .filter((lineNumber) => !given.has(lineNumber))

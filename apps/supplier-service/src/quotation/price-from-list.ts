@@ -1,6 +1,6 @@
 import type { Order } from '@app/order';
 import type { OrderPricing } from '../supplier.needs.js';
-import { priceLines, type Pricing } from './pricing.js';
+import { priceLines, pricingOfLines, type Pricing } from './pricing.js';
 
 const known = new WeakMap<OrderPricing, Pricing>();
 
@@ -13,3 +13,11 @@ export function priceFromList(order: Order, loaded: OrderPricing, currency: stri
   known.set(loaded, pricing);
   return pricing;
 }
+
+/**
+ * An order as its draft shows it: what a change of the list has altered since does not count, also where it is of the
+ * very moment and was committed later, or the buyer's clock was ahead. A confirmation of the same batch has left no
+ * draft in the database yet, and was priced by what is loaded here.
+ */
+export const pricingAsDrafted = (order: Order, loaded: OrderPricing, currency: string): Pricing =>
+  loaded.draft ? pricingOfLines([...loaded.draft], currency) : priceFromList(order, loaded, currency);

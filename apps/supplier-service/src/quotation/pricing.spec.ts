@@ -129,8 +129,9 @@ describe('prices by hand', () => {
     prices: list(entry('PC')),
     currency: 'EUR',
   };
+  const byHand = (...manual: LinePrice[]) => priceByHand(priceLines(request), manual, 'EUR');
   const faults = (...manual: LinePrice[]) => {
-    const result = priceByHand(request, manual);
+    const result = byHand(...manual);
     return 'refusal' in result
       ? (result.refusal.errors as { pointer: string; code: string }[]).map(({ pointer, code }) => [
           pointer,
@@ -140,7 +141,7 @@ describe('prices by hand', () => {
   };
 
   it('complete the quotation', () => {
-    const result = priceByHand(request, [price(3, { vatRatePercent: '0' }), price(2)]);
+    const result = byHand(price(3, { vatRatePercent: '0' }), price(2));
     if ('refusal' in result) throw new Error('refused');
     expect(result.pricing.lines.map((each) => [each.name, each.netAmount, each.vatCategory])).toEqual([
       ['PC on the list', '20.00', 'S'],
@@ -153,14 +154,15 @@ describe('prices by hand', () => {
   it('count where the price of the list makes an amount that is too large', () => {
     const lines = [line(1, { quantity: '999999999' })];
     const prices = list(entry('PC', { unitPrice: '999999999999' }));
-    const result = priceByHand({ ...request, lines, prices }, [price(1, { unitPrice: '1' })]);
+    const drafted = priceLines({ ...request, lines, prices });
+    const result = priceByHand(drafted, [price(1, { unitPrice: '1' })], 'EUR');
     if ('refusal' in result) throw new Error('refused');
     expect(result.pricing.totals?.netTotal).toBe('999999999.00');
   });
 
   it('say why a line bears no VAT', () => {
     const exempt = price(3, { vatRatePercent: '0', vatCategory: 'E' });
-    const result = priceByHand(request, [exempt, price(2, { vatRatePercent: '0' })]);
+    const result = byHand(exempt, price(2, { vatRatePercent: '0' }));
     if ('refusal' in result) throw new Error('refused');
     expect(result.pricing.totals.taxes.map((each) => each.vatCategory)).toEqual(['S', 'Z', 'E']);
   });
@@ -176,7 +178,7 @@ describe('prices by hand', () => {
   );
 
   it('are refused with their code', () =>
-    expect(priceByHand(request, [])).toMatchObject({ refusal: { code: 'lines-unpriced' } }));
+    expect(byHand()).toMatchObject({ refusal: { code: 'lines-unpriced' } }));
 
   it.each<[string, LinePrice[], string[][]]>([
     [
@@ -251,12 +253,15 @@ describe('quotation', () => {
         ),
         currency,
       };
-      const { unpriced } = priceLines(request);
+      const drafted = priceLines(request);
       const result = priceByHand(
-        request,
-        unpriced.map((number) => price(number, { unitPrice: lines[number - 1].unitPrice, vatRatePercent })),
+        drafted,
+        drafted.unpriced.map((number) =>
+          price(number, { unitPrice: lines[number - 1].unitPrice, vatRatePercent }),
+        ),
+        currency,
       );
-      const pricing = 'pricing' in result ? result.pricing : complete(priceLines(request));
+      const pricing = 'pricing' in result ? result.pricing : complete(drafted);
       const quotation = buildQuotation({
         number: 'QU-2026-000123',
         revision: 1,

@@ -3,14 +3,25 @@ import {
   type OrderLine,
   type PricedEntry,
   type QuotationLine,
+  type QuotationView,
   type VatCategory,
 } from '@app/contracts';
-import { AmountTooLarge, formatDecimal, fromMinorUnits, lineAmount, totalsOf } from '@app/money';
+import {
+  AmountTooLarge,
+  formatDecimal,
+  fromMinorUnits,
+  lineAmount,
+  toMinorUnits,
+  totalsOf,
+} from '@app/money';
 import type { Totals } from '@app/money';
 
+/** A line of an order, priced or as the buyer wrote it. */
+export type DraftedLine = QuotationView['lines'][number];
+
 export interface Pricing {
-  /** Every line of the order, in its order; those without a price as the buyer wrote them. */
-  lines: (QuotationLine | OrderLine)[];
+  /** Every line of the order, in its order. */
+  lines: DraftedLine[];
   /** Numbers of the lines that a person has to price. */
   unpriced: number[];
   /** Null while a line has no price. */
@@ -33,8 +44,6 @@ export interface PricingRequest {
   lines: readonly OrderLine[];
   /** The list as it was when the order was placed, by sku. */
   prices: ReadonlyMap<string, PricedEntry>;
-  /** Prices given by hand, by line number; they do not replace one of the list that an amount can hold. */
-  byHand?: ReadonlyMap<number, LineTerms>;
   currency: string;
 }
 
@@ -44,46 +53,54 @@ export interface PricingRequest {
  * @throws {UnknownCurrency}
  * Source: docs/decisions/0004-money.md
  */
-export function priceLines({ lines, prices, byHand, currency }: PricingRequest): Pricing {
-  const priced = lines.map((line) => {
-    const priceWith = (terms: LineTerms | undefined) => terms && priceLine(line, terms, currency);
-    return { line, done: priceWith(listTerms(line, prices)) ?? priceWith(byHand?.get(line.lineNumber)) };
-  });
-  const done = priced.flatMap((each) => each.done ?? []);
+export const priceLines = ({ lines, prices, currency }: PricingRequest): Pricing =>
+  pricingOfLines(
+    lines.map((line) => priceLine(line, listTerms(line, prices), currency)),
+    currency,
+  );
+
+/** Prices those lines that have no price yet; `byHand` holds their terms by line number. */
+export const completeLines = (
+  { lines }: Pricing,
+  byHand: ReadonlyMap<number, LineTerms>,
+  currency: string,
+): Pricing =>
+  pricingOfLines(
+    lines.map((line) => (isPriced(line) ? line : priceLine(line, byHand.get(line.lineNumber), currency))),
+    currency,
+  );
+
+/** @param lines each priced or not */
+export function pricingOfLines(lines: DraftedLine[], currency: string): Pricing {
+  const priced = lines.filter(isPriced);
+  const taxed = () =>
+    priced.map((line) => ({ ...line, netAmount: toMinorUnits(line.netAmount, currency) }));
   return {
-    lines: priced.map((each) => each.done?.line ?? each.line),
-    unpriced: priced.filter((each) => !each.done).map((each) => each.line.lineNumber),
-    totals:
-      done.length === lines.length
-        ? totalsOf(
-            done.map((each) => each.taxed),
-            currency,
-          )
-        : null,
+    lines,
+    unpriced: lines.filter((line) => !isPriced(line)).map((line) => line.lineNumber),
+    totals: priced.length === lines.length ? totalsOf(taxed(), currency) : null,
   };
 }
+
+const isPriced = (line: DraftedLine): line is QuotationLine => line.netAmount !== undefined;
 
 function listTerms(line: OrderLine, prices: ReadonlyMap<string, PricedEntry>): PricedEntry | undefined {
   const entry = line.sku === undefined ? undefined : prices.get(line.sku);
   return entry?.unitCode === line.unitCode ? entry : undefined;
 }
 
-function priceLine(line: OrderLine, terms: LineTerms, currency: string) {
+function priceLine(line: OrderLine, terms: LineTerms | undefined, currency: string): DraftedLine {
+  if (!terms) return line;
   const netAmount = amountOf(line, terms, currency);
-  if (netAmount === undefined) return undefined;
-  const { vatCategory } = terms;
-  const vatRatePercent = formatDecimal(terms.vatRatePercent);
+  if (netAmount === undefined) return line;
   return {
-    line: {
-      ...line,
-      name: line.name ?? terms.name ?? line.sku,
-      unitPrice: formatDecimal(terms.unitPrice, exponentOf(currency)),
-      baseQuantity: formatDecimal(terms.baseQuantity),
-      vatRatePercent,
-      vatCategory,
-      netAmount: fromMinorUnits(netAmount, currency),
-    } satisfies QuotationLine,
-    taxed: { netAmount, vatCategory, vatRatePercent },
+    ...line,
+    name: line.name ?? terms.name ?? line.sku,
+    unitPrice: formatDecimal(terms.unitPrice, exponentOf(currency)),
+    baseQuantity: formatDecimal(terms.baseQuantity),
+    vatRatePercent: formatDecimal(terms.vatRatePercent),
+    vatCategory: terms.vatCategory,
+    netAmount: fromMinorUnits(netAmount, currency),
   };
 }
 

@@ -49,6 +49,17 @@ export const quotationRepository = {
     );
   },
 
+  /** @returns the newest revisions of some orders, as far as they have any */
+  async newest(manager: EntityManager, orderIds: readonly string[]): Promise<Map<string, QuotationDocument>> {
+    if (orderIds.length === 0) return new Map();
+    const rows: Omit<QuotationRow, 'revision'>[] = await manager.query(
+      `SELECT DISTINCT ON (order_id) order_id AS "orderId", document FROM quotations
+       WHERE order_id = ANY($1::uuid[]) ORDER BY order_id, revision DESC`,
+      [orderIds],
+    );
+    return new Map(rows.map(({ orderId, document }) => [orderId, document]));
+  },
+
   /** @returns the newest revision */
   async find(manager: EntityManager, orderId: string): Promise<QuotationRow | undefined> {
     const rows: QuotationRow[] = await manager.query(
