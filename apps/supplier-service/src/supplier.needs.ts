@@ -18,7 +18,7 @@ export interface OrderPricing {
   draft?: QuotationView['lines'];
 }
 
-/** What the supplier's rules need beside the order, by order id; only for messages that price something. */
+/** What the supplier's rules need beside the order, by order id: of commands, and of what begins an order. */
 export interface SupplierNeeds {
   pricing: ReadonlyMap<string, OrderPricing>;
 }

@@ -1,5 +1,11 @@
-import { SUPPLIER_COMMANDS, type QuotationIssued, type Reply, type SupplierPolicy } from '@app/contracts';
-import { provideRules, type Order } from '@app/order';
+import {
+  SUPPLIER_COMMANDS,
+  type PricedEntry,
+  type QuotationIssued,
+  type Reply,
+  type SupplierPolicy,
+} from '@app/contracts';
+import { provideRules, type Effect, type Order } from '@app/order';
 import { Decider } from '@app/order/testing';
 import { loadModels, type ProcessModels } from '@app/process';
 import { priceLines } from './quotation/pricing.js';
@@ -21,20 +27,17 @@ const POLICY: SupplierPolicy = {
   timeZone: 'Europe/Paris',
   visibility: 'public',
 };
-const prices = new Map([
-  [
-    'SAUCE-BR',
-    {
-      sku: 'SAUCE-BR',
-      name: 'Brown sauce',
-      unitCode: 'EA',
-      unitPrice: '4.00',
-      baseQuantity: '1',
-      vatRatePercent: '25',
-      vatCategory: 'S' as const,
-    },
-  ],
-]);
+const sauce: PricedEntry = {
+  sku: 'SAUCE-BR',
+  name: 'Brown sauce',
+  unitCode: 'EA',
+  unitPrice: '4.00',
+  baseQuantity: '1',
+  vatRatePercent: '25',
+  vatCategory: 'S',
+};
+const duty: PricedEntry = { ...sauce, sku: 'DUTY', vatRatePercent: '0', vatCategory: 'O' };
+const prices = new Map([sauce, duty].map((entry) => [entry.sku, entry]));
 
 let models: ProcessModels;
 beforeAll(async () => (models = await loadModels()));
@@ -43,24 +46,13 @@ beforeAll(async () => (models = await loadModels()));
  * @param policy null for a supplier that nobody knows
  * @param loaded what else is loaded to price the order
  */
-function deciderOf(
-  policy: Partial<SupplierPolicy> | null,
-  now = NOW,
-  loaded: Partial<OrderPricing> = {},
-) {
-  const supplier = policy && {
-    ...SUPPLIER,
-    currency: 'EUR',
-    priceListVersion: 1,
-    priceListChangedAt: null,
-    policy: { ...POLICY, ...policy },
-  };
-  return new Decider(
-    provideRules(supplierRules(models)),
-    { pricing: new Map([[ORDER, { supplier, prices, ...loaded }]]) },
-    now,
-  );
+function needsOf(policy: Partial<SupplierPolicy> | null, loaded: Partial<OrderPricing> = {}) {
+  const supplier = policy && { ...SUPPLIER, currency: 'EUR', policy: { ...POLICY, ...policy } };
+  return { pricing: new Map([[ORDER, { supplier, prices, ...loaded }]]) };
 }
+
+const deciderOf = (policy: Partial<SupplierPolicy> | null, now = NOW, loaded: Partial<OrderPricing> = {}) =>
+  new Decider(provideRules(supplierRules(models)), needsOf(policy, loaded), now);
 
 const listed = { lineNumber: 1, sku: 'SAUCE-BR', quantity: '10', unitCode: 'EA' };
 const freeText = { lineNumber: 2, name: 'Item 1', quantity: '1', unitCode: 'EA' };
@@ -102,6 +94,13 @@ describe('an order that is placed', () => {
       ['order.received'],
     ],
     ['with a free text line waits for a person', {}, [listed, freeText], 'PLACED', ['order.received']],
+    [
+      'with lines within and outside the scope of VAT waits for a person',
+      {},
+      [listed, { ...listed, lineNumber: 2, sku: 'DUTY' }],
+      'PLACED',
+      ['order.received'],
+    ],
     [
       'with a supplier who wants to see it waits',
       { autoConfirm: false },
@@ -188,8 +187,8 @@ describe('what a command brings', () => {
 });
 
 it('a price by hand completes the draft, whatever the list has come to say since', () => {
-  const dearer = new Map([...prices].map(([sku, entry]) => [sku, { ...entry, unitPrice: '9.00' }]));
-  const changed = new Map([...dearer, ['NEW', { ...prices.get('SAUCE-BR')!, sku: 'NEW' }]]);
+  const dearer = { ...sauce, unitPrice: '9.00' };
+  const changed = new Map([dearer, { ...dearer, sku: 'NEW' }].map((entry) => [entry.sku, entry]));
   const lines = [listed, { lineNumber: 2, sku: 'NEW', quantity: '1', unitCode: 'EA' }];
   const confirmed = orderOf(deciderOf({}).command(orderOf(place({}, lines)), confirmOrder, {}));
   const draft = priceLines({ lines, prices, currency: 'EUR' }).lines;
@@ -199,6 +198,14 @@ it('a price by hand completes the draft, whatever the list has come to say since
   expect(sent.map(({ data }) => (data as QuotationIssued).quotation)).toMatchObject([
     { lines: [{ unitPrice: '4.00' }, { unitPrice: '7.00' }], netTotal: '47.00', grossTotal: '58.75' },
   ]);
+});
+
+it('a confirmation that comes back to a list that prices all of it leaves every line to a person', () => {
+  const added: Effect[] = [];
+  const order = asked();
+  const needs = needsOf({});
+  supplierRules(models).redo?.price_order({ order, needs, now: NOW, add: (effect) => added.push(effect) });
+  expect(added.map(({ quotation }) => quotation?.document.lines)).toEqual([[listed]]);
 });
 
 describe('what is refused', () => {

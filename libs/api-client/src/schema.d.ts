@@ -1558,7 +1558,7 @@ export interface components {
       /** @example 25 */
       vatRatePercent: string;
       /**
-       * @description UNCL5305; S unless given, Z where the rate is 0. Only S has a rate.
+       * @description UNCL5305; S unless given, Z where the rate is 0. Only S has a rate, and O stands beside no other category.
        * @example S
        */
       vatCategory?: components['schemas']['VatCategory'];
@@ -1594,7 +1594,8 @@ export interface components {
       /** @example 25 */
       vatRatePercent: string;
       /**
-       * @description UNCL5305; S unless given, Z where the rate is 0.
+       * @description UNCL5305; S unless given, Z where the rate is 0. In an order with lines of other categories a price of category O
+       *     does not count: a person has to give another one.
        * @example S
        */
       vatCategory?: components['schemas']['VatCategory'];

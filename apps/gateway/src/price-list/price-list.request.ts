@@ -59,7 +59,10 @@ export class PriceListEntryRequest implements PriceListEntry {
   @ApiProperty({ pattern: RATE_PATTERN.source, example: '25' })
   vatRatePercent: string;
 
-  /** UNCL5305; S unless given, Z where the rate is 0. */
+  /**
+   * UNCL5305; S unless given, Z where the rate is 0. In an order with lines of other categories a price of category O
+   * does not count: a person has to give another one.
+   */
   @ApiProperty({ enum: VAT_CATEGORIES, enumName: 'VatCategory', example: 'S' })
   vatCategory?: VatCategory;
 

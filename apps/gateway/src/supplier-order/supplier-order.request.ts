@@ -74,7 +74,7 @@ export class LinePriceRequest implements LinePrice {
   })
   vatRatePercent: string;
 
-  /** UNCL5305; S unless given, Z where the rate is 0. Only S has a rate. */
+  /** UNCL5305; S unless given, Z where the rate is 0. Only S has a rate, and O stands beside no other category. */
   @ApiProperty({ enum: VAT_CATEGORIES, enumName: 'VatCategory', required: false, example: 'S' })
   @IsOptional()
   @IsIn(VAT_CATEGORIES)

@@ -1,11 +1,14 @@
 import {
   defaultVatCategory,
+  goTogether,
+  isOutsideScope,
   type LinePrice,
   type Refusal,
   type RequestFault,
   vatCategoryFault,
+  type VatCategory,
 } from '@app/contracts';
-import { amountOf, completeLines, isComplete } from './pricing.js';
+import { amountOf, categoriesOf, completeLines, isComplete } from './pricing.js';
 import type { CompletePricing, LineTerms, Pricing } from './pricing.js';
 
 /**
@@ -41,6 +44,7 @@ function givenFaults(
   currency: string,
 ): RequestFault[] {
   const byNumber = new Map(lines.map((line) => [line.lineNumber, line]));
+  const isMixed = mixedBy(categoriesOf(lines), manual);
   const seen = new Set<number>();
   return manual.flatMap((price, index): RequestFault[] => {
     const line = byNumber.get(price.lineNumber);
@@ -57,11 +61,26 @@ function givenFaults(
     const terms = termsOf(price);
     const vat = vatCategoryFault(terms.vatCategory, terms.vatRatePercent);
     if (vat) return at('vatCategory', vat.code, vat.detail);
+    if (isMixed(terms.vatCategory)) return at('vatCategory', 'vat-category-mixed', MIXED);
     if (amountOf(line, terms, currency) === undefined) {
       return at('unitPrice', 'amount-too-large', `the amount of ${name} is too large`);
     }
     return [];
   });
+}
+
+const MIXED = 'VAT category O cannot stand beside another one in a quotation';
+
+/**
+ * Which categories by hand are at fault where not all of a quotation go together: those that do not go with the
+ * list's, or without any of the list's, O.
+ */
+function mixedBy(
+  listed: readonly VatCategory[],
+  manual: readonly LinePrice[],
+): (category: VatCategory) => boolean {
+  if (goTogether([...listed, ...manual.map((price) => termsOf(price).vatCategory)])) return () => false;
+  return (category) => (listed.length > 0 ? !goTogether([...listed, category]) : isOutsideScope(category));
 }
 
 function missingFaults({ unpriced }: Pricing, manual: readonly LinePrice[]): RequestFault[] {

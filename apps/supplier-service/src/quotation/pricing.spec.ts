@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { Quotation, UnknownCurrency, type LinePrice, type OrderLine, type PricedEntry } from '@app/contracts';
+import {
+  Quotation,
+  UnknownCurrency,
+  type LinePrice,
+  type OrderLine,
+  type PricedEntry,
+  type RequestFault,
+} from '@app/contracts';
 import { buildQuotation } from './build-quotation.js';
 import { checkPolicy } from './check-policy.js';
 import { priceByHand } from './manual-prices.js';
@@ -89,6 +96,24 @@ describe('pricing from the list', () => {
     expect(pricing.totals).toBeNull();
   });
 
+  const outside = { vatCategory: 'O', vatRatePercent: '0' } as const;
+
+  it('leaves what lies outside the scope of VAT unpriced beside what does not', () => {
+    const lines = [line(1, { sku: 'OK' }), line(2, { sku: 'DUTY' }), line(3, { sku: 'GIFT' })];
+    const prices = list(entry('OK'), entry('DUTY', outside), entry('GIFT', outside));
+    const pricing = priceLines({ lines, prices, currency: 'EUR' });
+    expect(pricing).toMatchObject({ unpriced: [2, 3], totals: null });
+    expect(pricing.lines.slice(1)).toEqual(lines.slice(1));
+  });
+
+  it('prices what lies outside the scope of VAT where nothing else is priced', () => {
+    const lines = [line(1, { sku: 'DUTY' }), line(2, { sku: 'MAC' })];
+    const prices = list(entry('DUTY', outside));
+    expect(priceLines({ lines, prices, currency: 'EUR' }).unpriced).toEqual([2]);
+    const { totals } = priceLines({ lines: lines.slice(0, 1), prices, currency: 'EUR' });
+    expect(totals?.taxes).toMatchObject([{ vatCategory: 'O', taxAmount: '0.00' }]);
+  });
+
   it.each([
     ['the buyer’s', { name: 'Buyer’s words' }, 'Buyer’s words', entry('PC')],
     ['the list’s', {}, 'PC on the list', entry('PC')],
@@ -130,15 +155,11 @@ describe('prices by hand', () => {
     currency: 'EUR',
   };
   const byHand = (...manual: LinePrice[]) => priceByHand(priceLines(request), manual, 'EUR');
-  const faults = (...manual: LinePrice[]) => {
-    const result = byHand(...manual);
-    return 'refusal' in result
-      ? (result.refusal.errors as { pointer: string; code: string }[]).map(({ pointer, code }) => [
-          pointer,
-          code,
-        ])
+  const faultsOf = (result: ReturnType<typeof byHand>) =>
+    'refusal' in result
+      ? (result.refusal.errors as RequestFault[]).map(({ pointer, code }) => [pointer, code])
       : [];
-  };
+  const faults = (...manual: LinePrice[]) => faultsOf(byHand(...manual));
 
   it('complete the quotation', () => {
     const result = byHand(price(3, { vatRatePercent: '0' }), price(2));
@@ -176,6 +197,26 @@ describe('prices by hand', () => {
       ['/lines/0/vatCategory', 'vat-category-mismatch'],
     ]),
   );
+
+  const outside = { vatCategory: 'O', vatRatePercent: '0' } as const;
+  const atFault = (pointer: string) => [`/lines/${pointer}/vatCategory`, 'vat-category-mixed'];
+
+  it('are refused outside the scope of VAT beside a line of the list that is not', () =>
+    expect(faults(price(2, outside), price(3))).toEqual([atFault('0')]));
+
+  it.each<[string, LinePrice[], string[][]]>([
+    ['with a rate', [price(2), price(3, outside)], [atFault('0')]],
+    ['without one, which means Z', [price(3, outside), price(2, { vatRatePercent: '0' })], [atFault('1')]],
+    ['outside it too', [price(2, outside), price(3, outside)], []],
+  ])('beside a line of the list outside the scope of VAT: %s', (_name, manual, expected) => {
+    const drafted = priceLines({ ...request, prices: list(entry('PC', outside)) });
+    expect(faultsOf(priceByHand(drafted, manual, 'EUR'))).toEqual(expected);
+  });
+
+  it('are refused where only some of them lie outside the scope of VAT', () => {
+    const drafted = priceLines({ ...request, prices: list(), lines: request.lines.slice(1) });
+    expect(faultsOf(priceByHand(drafted, [price(2), price(3, outside)], 'EUR'))).toEqual([atFault('1')]);
+  });
 
   it('are refused with their code', () =>
     expect(byHand()).toMatchObject({ refusal: { code: 'lines-unpriced' } }));

@@ -1,5 +1,7 @@
 import {
   exponentOf,
+  goTogether,
+  isOutsideScope,
   type OrderLine,
   type PricedEntry,
   type QuotationLine,
@@ -49,15 +51,24 @@ export interface PricingRequest {
 
 /**
  * Prices an order's lines. A line stays unpriced where it has no sku, the sku is not on the list, the list's
- * unit is another one, or the amount is beyond what an amount can hold.
+ * unit is another one, the amount is beyond what an amount can hold, or the list puts the line outside the scope of
+ * VAT and another one within.
  * @throws {UnknownCurrency}
- * Source: docs/decisions/0004-money.md
+ * Source: docs/decisions/0004-money.md, docs/decisions/0017-outside-the-scope-of-vat.md
  */
-export const priceLines = ({ lines, prices, currency }: PricingRequest): Pricing =>
-  pricingOfLines(
-    lines.map((line) => priceLine(line, listTerms(line, prices), currency)),
+export function priceLines({ lines, prices, currency }: PricingRequest): Pricing {
+  const priced = lines.map((line) => priceLine(line, listTerms(line, prices), currency));
+  if (goTogether(categoriesOf(priced))) return pricingOfLines(priced, currency);
+  const within = (line: DraftedLine) => !isPriced(line) || !isOutsideScope(line.vatCategory);
+  return pricingOfLines(
+    priced.map((line, index) => (within(line) ? line : lines[index])),
     currency,
   );
+}
+
+/** VAT categories of the lines that are priced. */
+export const categoriesOf = (lines: readonly DraftedLine[]): VatCategory[] =>
+  lines.filter(isPriced).map(({ vatCategory }) => vatCategory);
 
 /** Prices those lines that have no price yet; `byHand` holds their terms by line number. */
 export const completeLines = (
@@ -73,8 +84,7 @@ export const completeLines = (
 /** @param lines each priced or not */
 export function pricingOfLines(lines: DraftedLine[], currency: string): Pricing {
   const priced = lines.filter(isPriced);
-  const taxed = () =>
-    priced.map((line) => ({ ...line, netAmount: toMinorUnits(line.netAmount, currency) }));
+  const taxed = () => priced.map((line) => ({ ...line, netAmount: toMinorUnits(line.netAmount, currency) }));
   return {
     lines,
     unpriced: lines.filter((line) => !isPriced(line)).map((line) => line.lineNumber),

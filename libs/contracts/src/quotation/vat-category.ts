@@ -19,3 +19,12 @@ export function vatCategoryFault(
 
 /** What a rate means where no category is given: docs/decisions/0004-money.md. */
 export const defaultVatCategory = (ratePercent: string): VatCategory => (isZero(ratePercent) ? 'Z' : 'S');
+
+/** Not subject to VAT at all. */
+const OUTSIDE_SCOPE: VatCategory = 'O';
+
+export const isOutsideScope = (category: VatCategory): boolean => category === OUTSIDE_SCOPE;
+
+/** EN 16931 BR-O-11 and BR-O-12: what lies outside the scope of VAT stands beside no other category in one document. */
+export const goTogether = (categories: readonly VatCategory[]): boolean =>
+  categories.every(isOutsideScope) || !categories.some(isOutsideScope);

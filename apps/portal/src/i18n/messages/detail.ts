@@ -145,6 +145,10 @@ export const detail = {
   'price.invalid': ['A number, at most four decimals', 'Un nombre, quatre décimales au plus'],
   'price.tooLarge': ['The amount of this line is too large', 'Le montant de cette ligne est trop élevé'],
   'price.vat.invalid': ['From 0 to 100, at most two decimals', 'De 0 à 100, deux décimales au plus'],
+  'price.mixed': [
+    'A quotation is outside the scope of VAT as a whole, or not at all',
+    'Un devis est hors champ de la TVA en entier, ou pas du tout',
+  ],
   'price.category.line': ['Why no VAT on line {line}', 'Pourquoi sans TVA, ligne {line}'],
   'vat.Z': ['zero rated', 'taux zéro'],
   'vat.E': ['exempt', 'exonéré'],

@@ -20,6 +20,8 @@ interface Props {
   /** Whether somebody has tried to issue the quotation: only then is something missing. */
   tried: boolean;
   isTooLarge: boolean;
+  /** Whether its VAT does not go with that of the other lines. */
+  isMixed: boolean;
   onChange: (part: Partial<PriceDraft>) => void;
 }
 
@@ -31,7 +33,7 @@ export const isComplete = ({ unitPrice, vat }: PriceDraft): boolean => isAmount(
 const NAMED = { label: classes.named };
 
 /** The cells of a line that a person prices. */
-export function PriceLineFields({ lineNumber: line, draft, tried, isTooLarge, onChange }: Props) {
+export function PriceLineFields({ lineNumber: line, draft, tried, isTooLarge, isMixed, onChange }: Props) {
   const t = useText();
   const priceFault = isAmbiguous(draft.unitPrice) ? 'number.ambiguous' : 'price.invalid';
   return (
@@ -58,7 +60,11 @@ export function PriceLineFields({ lineNumber: line, draft, tried, isTooLarge, on
           aria-label={t('price.vat.line', { line })}
           inputMode="decimal"
           value={draft.vat}
-          error={tried && !isRate(draft.vat) && t('price.vat.invalid')}
+          error={
+            tried && !isRate(draft.vat)
+              ? t('price.vat.invalid')
+              : isMixed && !hasNoVat(draft) && t('price.mixed')
+          }
           onChange={(event) => onChange({ vat: event.currentTarget.value })}
         />
         {hasNoVat(draft) && (
@@ -66,6 +72,7 @@ export function PriceLineFields({ lineNumber: line, draft, tried, isTooLarge, on
             mt={6}
             aria-label={t('price.category.line', { line })}
             value={draft.category}
+            error={isMixed && t('price.mixed')}
             data={WITHOUT_VAT.map((value) => ({ value, label: t(`vat.${value}`) }))}
             onChange={(event) => onChange({ category: event.currentTarget.value as VatCategory })}
           />

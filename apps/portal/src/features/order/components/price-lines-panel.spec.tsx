@@ -124,6 +124,24 @@ it('says at its field which price comes to too much, until it is another one', a
   expect(fault.isConnected).toBe(false);
 }, 20_000);
 
+it('says at its field that no VAT goes with no other line, until a line has another VAT', async () => {
+  const { type, issue } = await issuing(() => {
+    const errors = [{ pointer: '/lines/0/vatCategory', code: 'vat-category-mixed', detail: 'mixed' }];
+    return Response.json({ code: 'lines-unpriced', errors }, { status: 422 });
+  });
+  type('Unit price of line 1', '5');
+  type('VAT % of line 1', '0');
+  type('Unit price of line 2', '6');
+  type('VAT % of line 2', '20');
+  const why = screen.getByRole('combobox', { name: 'Why no VAT on line 1' });
+  fireEvent.change(why, { target: { value: 'O' } });
+  fireEvent.click(issue);
+  const fault = await screen.findByText('A quotation is outside the scope of VAT as a whole, or not at all');
+  expect(why.getAttribute('aria-invalid')).toBe('true');
+  type('VAT % of line 2', '0');
+  expect(fault.isConnected).toBe(false);
+}, 20_000);
+
 it('says for how many a price of the list is', async () => {
   const [first, ...others] = lines;
   const listed = { ...first, unitPrice: '4.00', baseQuantity: '100', vatRatePercent: '5.5' };

@@ -50,9 +50,14 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
     setDrafts({ ...drafts, [line]: { ...drafts[line], ...part } });
   const priced = quotation.lines.flatMap((line) => pricedLine(line, draftOf(line.lineNumber)) ?? []);
   const sent = issue.variables?.kind === 'issue' ? issue.variables.lines : [];
-  const tooLarge = linesTooLarge(issue.error, sent).filter(
+  const tooLarge = linesAtFault(issue.error, sent, 'amount-too-large').filter(
     ({ lineNumber, unitPrice }) => toDecimal(draftOf(lineNumber).unitPrice) === unitPrice,
   );
+  const isVatAsSent = sent.every((price) =>
+    sameVat(price, priceOf(price.lineNumber, draftOf(price.lineNumber))),
+  );
+  const mixed = isVatAsSent ? linesAtFault(issue.error, sent, 'vat-category-mixed') : [];
+  const faultCount = tooLarge.length + mixed.length;
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -62,12 +67,7 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
     issue.mutate({
       kind: 'issue',
       version: order.version,
-      lines: lines.map(({ lineNumber, draft }) => ({
-        lineNumber,
-        unitPrice: toDecimal(draft.unitPrice),
-        vatRatePercent: toDecimal(draft.vat),
-        ...(hasNoVat(draft) && { vatCategory: draft.category }),
-      })),
+      lines: lines.map(({ lineNumber, draft }) => priceOf(lineNumber, draft)),
     });
   };
   return (
@@ -79,7 +79,7 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
             <ProblemNote
               error={issue.error}
               {...changed}
-              {...(tooLarge.length > 0 && { text: t('problem.summary', { count: tooLarge.length }) })}
+              {...(faultCount > 0 && { text: t('problem.summary', { count: faultCount }) })}
             />
           </div>
         )}
@@ -116,7 +116,8 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
                       lineNumber={line.lineNumber}
                       draft={draftOf(line.lineNumber)}
                       tried={attempts > 0}
-                      isTooLarge={tooLarge.some(({ lineNumber }) => lineNumber === line.lineNumber)}
+                      isTooLarge={holds(tooLarge, line)}
+                      isMixed={holds(mixed, line)}
                       onChange={(part) => change(line.lineNumber, part)}
                     />
                   )}
@@ -135,12 +136,25 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
 /** Why the list bears no VAT, where it bears none: what is priced by hand beside it most often bears none for that. */
 const withoutVat = (category: VatCategory | undefined) => (category === 'S' ? undefined : category);
 
+const priceOf = (lineNumber: number, draft: PriceDraft): LinePrice => ({
+  lineNumber,
+  unitPrice: toDecimal(draft.unitPrice),
+  vatRatePercent: toDecimal(draft.vat),
+  ...(hasNoVat(draft) && { vatCategory: draft.category }),
+});
+
+const sameVat = (one: LinePrice, other: LinePrice) =>
+  one.vatRatePercent === other.vatRatePercent && one.vatCategory === other.vatCategory;
+
+const holds = (prices: LinePrice[], line: { lineNumber: number }) =>
+  prices.some(({ lineNumber }) => lineNumber === line.lineNumber);
+
 /** The server names a price by where it stood in what was sent. */
-const linesTooLarge = (error: unknown, sent: LinePrice[]): LinePrice[] =>
+const linesAtFault = (error: unknown, sent: LinePrice[], fault: string): LinePrice[] =>
   isProblem(error, 'lines-unpriced')
     ? sent.filter((_price, index) =>
         error.problem.errors?.some(
-          ({ code, pointer }) => code === 'amount-too-large' && pointer === `/lines/${index}/unitPrice`,
+          ({ code, pointer }) => code === fault && pointer?.startsWith(`/lines/${index}/`),
         ),
       )
     : [];
