@@ -72,6 +72,18 @@ const WRONG: [string, () => string, string, RegExp][] = [
     /no pool/,
   ],
   [
+    'a process that only describes',
+    () => mutated('name="Supplier" isExecutable="true"', 'name="Supplier" isExecutable="false"'),
+    'supplier_process',
+    /isExecutable is false/,
+  ],
+  [
+    'a public process',
+    () => mutated('name="Supplier" isExecutable="true"', 'name="Supplier" processType="Public"'),
+    'supplier_process',
+    /public process is not executable/,
+  ],
+  [
     'a script task',
     () => added('<bpmn:scriptTask id="extra" />'),
     'extra',

@@ -62,8 +62,21 @@ function readPools(file: string, collaboration: ModdleElement): readonly Pool[] 
     requireSupported(file, participant);
     const process = participant.get('processRef') as ModdleElement | undefined;
     if (!process) throw new ModelError(file, participant.id, 'the participant has no process');
+    requireExecutable(file, process);
     return { side: participant.id as Side, nodes: readNodes(file, process) };
   });
+}
+
+/**
+ * A file that says of itself that it only describes is not run. Without the attribute a private process leaves it
+ * open; a public one is never executable: it shows what its parties say to each other, not what they do.
+ * Source: BPMN 2.0.2, table 10.1 (processType, isExecutable)
+ */
+function requireExecutable(file: string, process: ModdleElement): void {
+  if (process.get('isExecutable') === false)
+    throw new ModelError(file, process.id, 'isExecutable is false: the process only describes');
+  if (process.get('processType') === 'Public')
+    throw new ModelError(file, process.id, 'a public process is not executable');
 }
 
 function readNodes(file: string, process: ModdleElement): ReadonlyMap<string, DiagramNode> {

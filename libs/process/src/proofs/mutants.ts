@@ -90,6 +90,7 @@ function lineMutants(line: string, lines: readonly string[]): LineMutant[] {
       ` procmetier:${attribute}="${OTHER_VALUE[attribute] ?? 'other'}"`,
     );
   }
+  mutate('only describes', 'isExecutable="true"', 'isExecutable="false"');
   mutate('element renamed', /(<bpmn:\w+Task) id="(\w+)"/, '$1 id="$2_2"');
   mutate('becomes a manual task', /<bpmn:(user|service|businessRule)Task (.*)\/>$/, '<bpmn:manualTask $2/>');
   return mutants;
