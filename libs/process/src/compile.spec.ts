@@ -557,6 +557,26 @@ const WRONG: [string, () => string, string, RegExp][] = [
     'buyer_declined',
     /ends here as DECLINED and at supplier_declined as CANCELLED/,
   ],
+  [
+    'two ends that name different authors',
+    () =>
+      mutated(
+        'id="supplier_declined" name="Declined" procmetier:status="DECLINED" procmetier:endedBy="buyer"',
+        'id="supplier_declined" name="Declined" procmetier:status="DECLINED" procmetier:endedBy="supplier"',
+      ),
+    'buyer_declined',
+    /with endedBy buyer and at supplier_declined with supplier/,
+  ],
+  [
+    'two ends that name different reasons',
+    () =>
+      mutated(
+        'id="supplier_no_quotation" name="No quotation" procmetier:status="EXPIRED" procmetier:late="order.cancellation-requested" procmetier:reasonCode="no-quotation"',
+        'id="supplier_no_quotation" name="No quotation" procmetier:status="EXPIRED" procmetier:late="order.cancellation-requested" procmetier:reasonCode="no-response"',
+      ),
+    'buyer_no_quotation',
+    /with reasonCode no-quotation and at supplier_no_quotation with no-response/,
+  ],
 ];
 
 describe('compileModel', () => {

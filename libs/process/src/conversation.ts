@@ -28,8 +28,8 @@ interface Talker {
 
 /**
  * Lets both sides talk in every way they can, tasks giving every result, and refuses a model in which a
- * message can come where it is neither taken nor named late, or after whose last message a side waits for ever or has
- * ended differently from the other one.
+ * message can come where it is neither taken nor named late, or after whose last message a side waits for ever, has
+ * ended differently from the other one, or names another author or reason of the end.
  * @throws {ModelError} naming the element at which the message would arrive, or the side rests
  */
 export function checkConversation(file: string, sides: Readonly<Record<Side, ProcessSide>>): void {
@@ -66,13 +66,25 @@ function checkLast(
       throw new ModelError(file, at, 'the order waits here for ever: nothing can come any more');
   }
   const [one, other] = [buyer, supplier].map((side) => side.ends.get(state[side.name].at ?? ''));
-  if (one && other && one.status !== other.status)
+  if (!one || !other) return;
+  if (one.status !== other.status)
     throw new ModelError(
       file,
       one.id,
       `the order ends here as ${one.status} and at ${other.id} as ${other.status}`,
     );
+  for (const name of ['endedBy', 'reasonCode'] as const)
+    if (contradict(one[name], other[name]))
+      throw new ModelError(
+        file,
+        one.id,
+        `the order ends here with ${name} ${one[name]} and at ${other.id} with ${other[name]}`,
+      );
 }
+
+/** An end that leaves it open takes it from the message that leads there. */
+const contradict = (one?: string, other?: string) =>
+  one !== undefined && other !== undefined && one !== other;
 
 function talker(side: ProcessSide): Talker {
   const moves = [...side.table.values()].flatMap((row) => [...row.values()]);
