@@ -45,7 +45,8 @@ export class EventPublisher {
   private hintWrapper?: ChannelWrapper;
   private hintTimer?: NodeJS.Timeout;
   private readonly broker = new BrokerAvailability();
-  private readonly returned = new Set<string>();
+  /** How often each came back: the sweep may have published a message again that is not confirmed yet. */
+  private readonly returns = new Map<string, number>();
   private readonly readyListeners: (() => void)[] = [];
   private readonly hintListeners: (() => void)[] = [];
 
@@ -68,7 +69,7 @@ export class EventPublisher {
     });
     this.publishing = openChannel(this.manager, {
       setup: (channel: ConfirmChannel) => {
-        channel.on('return', (message: Message) => this.returned.add(String(message.properties.messageId)));
+        channel.on('return', (message: Message) => this.countReturn(String(message.properties.messageId)));
         this.channel = channel;
         this.announceReady();
         this.announceHinting();
@@ -99,7 +100,7 @@ export class EventPublisher {
       const timer = setTimeout(() => reject(new Error('The broker did not confirm')), CONFIRM_TIMEOUT_MS);
       const finished = (error: unknown) => {
         clearTimeout(timer);
-        const wasReturned = this.returned.delete(messageId);
+        const wasReturned = this.takeReturn(messageId);
         if (error) reject(error instanceof Error ? error : new Error('The broker refused the message'));
         else resolve(wasReturned ? 'returned' : 'confirmed');
       };
@@ -161,6 +162,18 @@ export class EventPublisher {
     this.hinting = undefined;
     void this.hintWrapper?.close();
     this.hintTimer = setTimeout(() => (this.hintWrapper = this.openHinting(manager)), HINTING_PAUSE_MS);
+  }
+
+  private countReturn(messageId: string): void {
+    this.returns.set(messageId, (this.returns.get(messageId) ?? 0) + 1);
+  }
+
+  /** The broker returns a message before it confirms it, but may confirm several at once after all their returns. */
+  private takeReturn(messageId: string): boolean {
+    const count = this.returns.get(messageId) ?? 0;
+    if (count > 1) this.returns.set(messageId, count - 1);
+    else this.returns.delete(messageId);
+    return count > 0;
   }
 
   private announceReady(): void {
