@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dataSourceOptions } from '@app/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import { migrateClientDatabase } from '../../apps/client-service/src/migrate.js';
-import { deliveryRepository } from '../../libs/webhook/src/delivery/delivery.repository.js';
+import { deliveryRepository, MOST_COUNTED } from '../../libs/webhook/src/delivery/delivery.repository.js';
 import { pagesOf } from '../plans/read-plan.js';
 import type { PlanNode } from '../plans/plan-recorder.js';
 import { createDatabase, type TestDatabase } from '../support/servers.js';
@@ -76,12 +76,9 @@ it('no webhook has more in hand than it may, and one that is paused nothing', as
   ).toEqual([]);
 });
 
-it('a claim reads a few pages, whatever waits', async () => {
-  const backlog = await givenWebhook(MANY);
-  await givenWebhook(MANY, 'paused');
-  const fresh = await givenWebhook(1);
-  const pages: number[] = [];
-  const explaining = {
+/** Counts the pages that statements read, and runs nothing else. */
+function explaining(pages: number[]): EntityManager {
+  return {
     query: async (text: string, parameters: unknown[]) => {
       const [row]: { 'QUERY PLAN': { Plan: PlanNode }[] }[] = await dataSource.query(
         `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${text}`,
@@ -91,11 +88,34 @@ it('a claim reads a few pages, whatever waits', async () => {
       return [[]];
     },
   } as unknown as EntityManager;
+}
+
+it('a claim reads a few pages, whatever waits', async () => {
+  const backlog = await givenWebhook(MANY);
+  await givenWebhook(MANY, 'paused');
+  const fresh = await givenWebhook(1);
+  const pages: number[] = [];
   for (const inHand of [new Map(), new Map([[backlog, 4]])])
-    await deliveryRepository.claim(explaining, new Date(), { ...LIMITS, inHand });
+    await deliveryRepository.claim(explaining(pages), new Date(), { ...LIMITS, inHand });
   expect(Math.max(...pages)).toBeLessThan(200);
   expect(await claim([[backlog, 4]])).toEqual([]);
   expect(await claim([[fresh, 1]])).toHaveLength(4);
+});
+
+it('what is due is counted up to a limit, whatever waits, and its oldest is found', async () => {
+  const now = new Date();
+  expect(await deliveryRepository.due(dataSource.manager, now)).toEqual({ count: 0, oldestAgeS: 0 });
+  await givenWebhook(MOST_COUNTED - 1);
+  await givenWebhook(MANY, 'paused');
+  expect(await deliveryRepository.due(dataSource.manager, now)).toEqual({
+    count: MOST_COUNTED - 1,
+    oldestAgeS: expect.closeTo(3_600, -1) as number,
+  });
+  await givenWebhook(MANY);
+  expect(await deliveryRepository.due(dataSource.manager, now)).toMatchObject({ count: MOST_COUNTED });
+  const pages: number[] = [];
+  await deliveryRepository.due(explaining(pages), now);
+  expect(pages[0]).toBeLessThan(10 * MOST_COUNTED);
 });
 
 it('what waits is resumed page by page, and what has been delivered is not', async () => {

@@ -1,6 +1,7 @@
 import { WEBHOOK_DELIVERY_ERRORS, type WebhookDeliveryError } from '@app/contracts';
 import { Cached, Counter, Gauge, type Registry } from '@app/observability';
 import type { DataSource } from 'typeorm';
+import { deliveryRepository, MOST_COUNTED } from './delivery.repository.js';
 
 export interface DeliveryObserver {
   /** @param error null where the receiver has taken the message */
@@ -23,22 +24,11 @@ export class DeliveryMetrics implements DeliveryObserver {
     });
     // Each series begins at 0, so that a rate exists before the first failure.
     for (const result of [DELIVERED, ...Object.keys(WEBHOOK_DELIVERY_ERRORS)]) this.tries.inc({ result }, 0);
-    const due = new Cached(async () => {
-      const [row]: { count: number; oldestAgeS: number }[] = await manager.query(
-        `SELECT count(*)::int AS count,
-           greatest(coalesce(extract(epoch FROM $1::timestamptz - min(d.next_try_at)), 0), 0)::float AS "oldestAgeS"
-         FROM webhooks w JOIN webhook_deliveries d ON d.webhook_id = w.id
-         WHERE w.status = 'active' AND d.status = 'pending' AND d.next_try_at <= $1
-           AND NOT EXISTS (SELECT 1 FROM webhook_deliveries e WHERE e.webhook_id = d.webhook_id
-             AND e.order_id = d.order_id AND e.status = 'pending' AND e.position < d.position)`,
-        [clock()],
-      );
-      return row;
-    });
+    const due = new Cached(() => deliveryRepository.due(manager, clock()));
     this.gauge(
       registry,
       'procmetier_webhook_deliveries_due',
-      'Messages whose try is due',
+      `Messages whose try is due, the first of each order and webhook; ${MOST_COUNTED} stands for that many or more`,
       async () => (await due.get())?.count,
     );
     this.gauge(

@@ -43,6 +43,8 @@ export interface EndedDelivery {
 const KEPT_ATTEMPTS = 20;
 /** A few hundredths of a second's work for one statement. */
 const RESUMED_AT_ONCE = 2_000;
+/** Counting all of a backlog took half a second for each 100,000 messages, every few seconds. */
+export const MOST_COUNTED = 10_000;
 
 export interface ClaimLimits {
   count: number;
@@ -116,6 +118,24 @@ export const deliveryRepository = {
       [now, [...inHand.keys()], [...inHand.values()], perWebhook, count, new Date(now.getTime() + leaseMs)],
     );
     return rows;
+  },
+
+  /** How many messages are due, of each order of a webhook the first, counted up to a limit; and for how long. */
+  async due(manager: EntityManager, now: Date): Promise<{ count: number; oldestAgeS: number }> {
+    const dueOfOne = `SELECT d.next_try_at FROM webhook_deliveries d
+      WHERE d.webhook_id = w.id AND d.status = 'pending' AND d.next_try_at <= $1
+        AND NOT EXISTS (SELECT 1 FROM webhook_deliveries e WHERE e.webhook_id = d.webhook_id
+          AND e.order_id = d.order_id AND e.status = 'pending' AND e.position < d.position)
+      ORDER BY d.next_try_at, d.position`;
+    const ofAll = (limit: number) =>
+      `webhooks w CROSS JOIN LATERAL (${dueOfOne} LIMIT ${limit}) due WHERE w.status = 'active'`;
+    const [row]: { count: number; oldestAgeS: number }[] = await manager.query(
+      `SELECT (SELECT count(*)::int FROM (SELECT 1 FROM ${ofAll(MOST_COUNTED)} LIMIT ${MOST_COUNTED}) AS counted) AS count,
+         (SELECT greatest(coalesce(extract(epoch FROM $1::timestamptz - min(due.next_try_at)), 0), 0)::float
+          FROM ${ofAll(1)}) AS "oldestAgeS"`,
+      [now],
+    );
+    return row;
   },
 
   /** Writes down how tries have ended; those behind a message of the same order wait as long as it does. */
