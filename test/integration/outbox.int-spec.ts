@@ -1,23 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { outboxRepository, type StaleRow } from '@app/messaging';
-import { dataSourceOptions } from '@app/persistence';
-import { DataSource } from 'typeorm';
-import { migrateClientDatabase } from '../../apps/client-service/src/migrate.js';
-import { createDatabase, type TestDatabase } from '../support/servers.js';
+import type { DataSource } from 'typeorm';
+import { openMigratedDatabase, type OpenDatabase } from '../support/migrated-database.js';
 
-let database: TestDatabase;
+let open: OpenDatabase;
 let dataSource: DataSource;
 
 beforeAll(async () => {
-  database = await createDatabase('client-service');
-  await migrateClientDatabase(database.adminUrl);
-  const options = { url: database.serviceUrl, applicationName: 'test', poolSize: 2 };
-  dataSource = await new DataSource(dataSourceOptions(options)).initialize();
+  open = await openMigratedDatabase('client-service');
+  dataSource = open.dataSource;
 });
-afterAll(async () => {
-  await dataSource.destroy();
-  await database.drop();
-});
+afterAll(() => open.drop());
 
 it('confirmed rows are deleted without waiting for a sweep that holds one of them', async () => {
   const [held, free] = [randomUUID(), randomUUID()];

@@ -1,21 +1,18 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
-import { migrateClientDatabase } from '../../apps/client-service/src/migrate.js';
-import { migrateSupplierDatabase } from '../../apps/supplier-service/src/migrate.js';
 import { queryOnce } from '../../tools/infra/database-client.js';
 import { checkoutFolder } from '../../tools/infra/places.js';
-import { createDatabase, type TestDatabase } from '../support/servers.js';
+import { createMigratedDatabase } from '../support/migrated-database.js';
+import type { TestDatabase } from '../support/servers.js';
 import { readTestUrls } from '../support/test-urls.js';
 
 let client: TestDatabase;
 let supplier: TestDatabase;
 
 beforeAll(async () => {
-  client = await createDatabase('client-service');
-  supplier = await createDatabase('supplier-service');
-  await migrateClientDatabase(client.adminUrl);
-  await migrateSupplierDatabase(supplier.adminUrl);
+  client = await createMigratedDatabase('client-service');
+  supplier = await createMigratedDatabase('supplier-service');
 });
 afterAll(async () => {
   await client?.drop();

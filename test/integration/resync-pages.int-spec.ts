@@ -11,10 +11,10 @@ import { ControlSender } from '../../libs/order/src/resync/control-sender.js';
 import { ResyncAnswers } from '../../libs/order/src/resync/resync-answers.js';
 import { resyncRepository } from '../../libs/order/src/resync/resync.repository.js';
 import { ResendSweep } from '../../libs/order/src/sweeps/resend-sweep.js';
-import { migrateClientDatabase } from '../../apps/client-service/src/migrate.js';
 import { eventually } from '../support/eventually.js';
+import { createMigratedDatabase } from '../support/migrated-database.js';
 import { insertPlainOrders, orderIds } from '../support/plain-orders.js';
-import { createDatabase, type TestDatabase } from '../support/servers.js';
+import type { TestDatabase } from '../support/servers.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -29,8 +29,7 @@ let dataSource: DataSource;
 let other: DataSource;
 
 beforeEach(async () => {
-  database = await createDatabase('client-service');
-  await migrateClientDatabase(database.adminUrl);
+  database = await createMigratedDatabase('client-service');
   const options = dataSourceOptions({ url: database.serviceUrl, applicationName: 'test', poolSize: 4 });
   // Short, so that a statement which waits for a lock fails like one that has too much to do.
   const hurried = { ...options, extra: { ...options.extra, statement_timeout: 500 } };

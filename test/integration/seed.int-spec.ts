@@ -1,11 +1,10 @@
 import { dataSourceOptions } from '@app/persistence';
 import { DataSource } from 'typeorm';
-import { migrateClientDatabase } from '../../apps/client-service/src/migrate.js';
-import { migrateSupplierDatabase } from '../../apps/supplier-service/src/migrate.js';
 import { demoPartyId } from '../../tools/seed/demo-parties.js';
 import { readSamples } from '../../tools/seed/samples.js';
 import { seedDemo } from '../../tools/seed/seed.js';
-import { createDatabase, type TestDatabase } from '../support/servers.js';
+import { createMigratedDatabase } from '../support/migrated-database.js';
+import type { TestDatabase } from '../support/servers.js';
 
 let client: TestDatabase;
 let supplier: TestDatabase;
@@ -23,10 +22,8 @@ const seed = () =>
   );
 
 beforeAll(async () => {
-  client = await createDatabase('client-service');
-  supplier = await createDatabase('supplier-service');
-  await migrateClientDatabase(client.adminUrl);
-  await migrateSupplierDatabase(supplier.adminUrl);
+  client = await createMigratedDatabase('client-service');
+  supplier = await createMigratedDatabase('supplier-service');
 });
 afterAll(async () => {
   for (const source of sources) await source.destroy();

@@ -1,28 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { dataSourceOptions } from '@app/persistence';
-import { DataSource, type EntityManager } from 'typeorm';
-import { migrateClientDatabase } from '../../apps/client-service/src/migrate.js';
+import type { DataSource, EntityManager } from 'typeorm';
 import { deliveryRepository, MOST_COUNTED } from '../../libs/webhook/src/delivery/delivery.repository.js';
 import { pagesOf } from '../plans/read-plan.js';
 import type { PlanNode } from '../plans/plan-recorder.js';
-import { createDatabase, type TestDatabase } from '../support/servers.js';
+import { openMigratedDatabase, type OpenDatabase } from '../support/migrated-database.js';
 
 const MANY = 100_000;
 const LIMITS = { count: 32, perWebhook: 4, leaseMs: 60_000 };
 
-let database: TestDatabase;
+let open: OpenDatabase;
 let dataSource: DataSource;
 
 beforeAll(async () => {
-  database = await createDatabase('client-service');
-  await migrateClientDatabase(database.adminUrl);
-  const options = { url: database.serviceUrl, applicationName: 'test', poolSize: 2 };
-  dataSource = await new DataSource(dataSourceOptions(options)).initialize();
+  open = await openMigratedDatabase('client-service');
+  dataSource = open.dataSource;
 });
-afterAll(async () => {
-  await dataSource.destroy();
-  await database.drop();
-});
+afterAll(() => open.drop());
 beforeEach(async () => {
   await dataSource.query('DELETE FROM webhooks');
   await dataSource.query('DELETE FROM webhook_deliveries');

@@ -1,9 +1,8 @@
 import type { ServiceName } from '@app/contracts';
 import { readSettings } from '../../tools/infra/settings.js';
 import { seedDemo } from '../../tools/seed/seed.js';
-import { migrateClientDatabase } from '../../apps/client-service/src/migrate.js';
-import { migrateSupplierDatabase } from '../../apps/supplier-service/src/migrate.js';
-import { createDatabase, createVhost, type TestDatabase, type TestVhost } from './servers.js';
+import { createMigratedDatabase } from './migrated-database.js';
+import { createVhost, type TestDatabase, type TestVhost } from './servers.js';
 
 /** What a system stands on: a broker's vhost with the topology and two migrated databases, for one test file. */
 export interface Ground {
@@ -18,11 +17,9 @@ export interface Ground {
 export async function prepareGround(inboxPartitions = 1): Promise<Ground> {
   const vhost = await createVhost(inboxPartitions);
   const databases = {
-    'client-service': await createDatabase('client-service'),
-    'supplier-service': await createDatabase('supplier-service'),
+    'client-service': await createMigratedDatabase('client-service'),
+    'supplier-service': await createMigratedDatabase('supplier-service'),
   };
-  await migrateClientDatabase(databases['client-service'].adminUrl);
-  await migrateSupplierDatabase(databases['supplier-service'].adminUrl);
   return {
     vhost,
     databases,

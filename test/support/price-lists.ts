@@ -10,20 +10,20 @@ import type {
   Reply,
   StagedRow,
 } from '@app/contracts';
-import { dataSourceOptions } from '@app/persistence';
-import { DataSource } from 'typeorm';
-import { migrateSupplierDatabase } from '../../apps/supplier-service/src/migrate.js';
+import type { DataSource } from 'typeorm';
 import { SupplierController } from '../../apps/supplier-service/src/party/supplier.controller.js';
 import { PriceListReadsController } from '../../apps/supplier-service/src/price-list/price-list-reads.controller.js';
 import { PriceListController } from '../../apps/supplier-service/src/price-list/price-list.controller.js';
+import { openMigratedDatabase, type OpenDatabase } from './migrated-database.js';
 import { givenSupplier } from './parties.js';
 import { refusalOf, resultOf } from './requester.js';
-import { createDatabase, type TestDatabase } from './servers.js';
+import type { TestDatabase } from './servers.js';
 
 /** Price lists on a database of the test file's own; what imports this gets its setting up. */
 export const NOON = new Date('2026-11-24T12:00:00.000Z');
 export const later = (seconds: number) => new Date(NOON.getTime() + seconds * 1000);
 
+let open: OpenDatabase;
 export let database: TestDatabase;
 export let dataSource: DataSource;
 let now = NOON;
@@ -36,23 +36,13 @@ export let suppliers: SupplierController;
 export let supplier: string;
 
 beforeAll(async () => {
-  database = await createDatabase('supplier-service');
-  await migrateSupplierDatabase(database.adminUrl);
-  dataSource = await new DataSource(
-    dataSourceOptions({
-      url: database.serviceUrl,
-      applicationName: 'price-list test',
-      poolSize: 8,
-    }),
-  ).initialize();
+  open = await openMigratedDatabase('supplier-service', 8);
+  ({ database, dataSource } = open);
   lists = new PriceListController(dataSource, () => now);
   reads = new PriceListReadsController(dataSource, () => now);
   suppliers = new SupplierController(dataSource);
 });
-afterAll(async () => {
-  await dataSource?.destroy();
-  await database?.drop();
-});
+afterAll(() => open.drop());
 beforeEach(async () => {
   now = NOON;
   supplier = await givenSupplier(database, { prices: [] });
