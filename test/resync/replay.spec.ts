@@ -132,7 +132,9 @@ class Conversation {
     const order = this.orders[side];
     const model = order && models.get(order.modelVersion);
     const [timer] =
-      model && !order.endedAt ? timersAt(model.sides[side], order.waitingAt, order.variables) : [];
+      model && !order.endedAt
+        ? timersAt(model.sides[side], { at: order.waitingAt, variables: order.variables })
+        : [];
     if (!order || !timer) return;
     this.now = Math.max(this.now, Date.parse(timer.dueAt));
     this.keep(side, this.decider(side).timer(order, timer.element));

@@ -1,19 +1,18 @@
-import type { ProcessSide, Variables } from './model.js';
+import type { Position, ProcessSide } from './model.js';
 import { hasFired } from './step.js';
 import { keyOf } from './table/trigger.js';
 
 /** @returns names of the commands that are possible now; empty before the start and after the end */
-export function allowed(side: ProcessSide, at: string | null, variables: Variables): string[] {
+export function allowed(side: ProcessSide, { at, variables }: Position): string[] {
   return [...(side.table.get(at)?.values() ?? [])].flatMap((move) =>
     move.command === undefined || hasFired(move, variables) ? [] : [move.command],
   );
 }
 
-/** @returns timers that run at this element; an absent variable means none (due instants in ISO 8601) */
+/** @returns timers that run there; an absent variable means none (due instants in ISO 8601) */
 export function timersAt(
   side: ProcessSide,
-  at: string | null,
-  variables: Variables,
+  { at, variables }: Position,
 ): { element: string; dueAt: string }[] {
   if (at === null) return [];
   return (side.waits.get(at)?.timers ?? []).flatMap(({ element, variable }) => {

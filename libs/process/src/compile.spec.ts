@@ -593,7 +593,8 @@ describe('compileModel', () => {
       V1_FILE,
     );
     const issued = { kind: 'message', name: 'quotation.issued' } as const;
-    const endOf = (variables: Variables) => step(sides.buyer, 'await_quotation', issued, variables, {});
+    const endOf = (variables: Variables) =>
+      step(sides.buyer, { at: 'await_quotation', variables }, issued, {});
     expect(endOf({})).toMatchObject({ at: 'buyer_cancelled' });
     expect(endOf({ cancellation_requested: true })).toMatchObject({ at: 'review_quotation' });
   });
@@ -616,10 +617,12 @@ describe('compileModel', () => {
       V1_FILE,
     );
     const dueAt = '2026-11-25T10:00:00.000Z';
-    expect(timersAt(sides.supplier, 'pause', { responseDueAt: dueAt })).toEqual([
+    expect(timersAt(sides.supplier, { at: 'pause', variables: { responseDueAt: dueAt } })).toEqual([
       { element: 'pause', dueAt },
     ]);
-    expect(step(sides.supplier, 'pause', { kind: 'timer', element: 'pause' }, {}, {})).toMatchObject({
+    expect(
+      step(sides.supplier, { at: 'pause', variables: {} }, { kind: 'timer', element: 'pause' }, {}),
+    ).toMatchObject({
       at: 'validate_order',
     });
   });

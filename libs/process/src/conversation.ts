@@ -8,14 +8,14 @@ const MOST_STATES = 50_000;
 const MOST_UNDER_WAY = 16;
 
 /** One side in the search: where it rests and which once-only events fired. */
-interface Position {
+interface Place {
   readonly at: string | null;
   readonly fired: Variables;
 }
 
 interface State {
-  readonly buyer: Position;
-  readonly supplier: Position;
+  readonly buyer: Place;
+  readonly supplier: Place;
   /** Messages on their way to each side, in the order sent: sequences and parking make the wire look like that. */
   readonly to: Readonly<Record<Side, readonly string[]>>;
 }
@@ -34,7 +34,7 @@ interface Talker {
  */
 export function checkConversation(file: string, sides: Readonly<Record<Side, ProcessSide>>): void {
   const talkers = [talker(sides.buyer), talker(sides.supplier)];
-  const begin: Position = { at: null, fired: {} };
+  const begin: Place = { at: null, fired: {} };
   const first: State = { buyer: begin, supplier: begin, to: { buyer: [], supplier: [] } };
   const seen = new Set([JSON.stringify(first)]);
   const open = [first];

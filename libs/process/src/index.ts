@@ -14,6 +14,7 @@ export type {
   End,
   ModelElement,
   Move,
+  Position,
   ProcessModel,
   ProcessSide,
   Variables,

@@ -3,6 +3,13 @@ import type { Side } from '@app/contracts';
 /** Process variables of one order on one side: plain JSON. */
 export type Variables = Readonly<Record<string, unknown>>;
 
+/** Where the process of one order rests on one side, and what it knows. */
+export interface Position {
+  /** Waiting element or end event; null before the start. */
+  readonly at: string | null;
+  readonly variables: Variables;
+}
+
 /** One version of the process, both sides, ready to run. */
 export interface ProcessModel {
   /** From the file name: `order-to-quotation.v1`. */

@@ -19,8 +19,8 @@ describe('an event that fires once, and comes late from then on', () => {
     [{ receipt_noted: true }, 'late', 0, true],
   ])('is retraced as it is stepped through: %j', async (variables, kind, ways, late) => {
     const side = await buyers();
-    expect(step(side, AT, received, variables, {})).toMatchObject({ kind });
-    expect(retrace(side, AT, received, variables, [])).toHaveLength(ways);
-    expect(comesLate(side, AT, received.name, variables)).toBe(late);
+    expect(step(side, { at: AT, variables }, received, {})).toMatchObject({ kind });
+    expect(retrace(side, { at: AT, variables }, received, [])).toHaveLength(ways);
+    expect(comesLate(side, { at: AT, variables }, received.name)).toBe(late);
   });
 });

@@ -1,17 +1,15 @@
-import type { Move, ProcessSide, Program, Variables } from './model.js';
+import type { Move, Position, ProcessSide, Program } from './model.js';
 import { given, hasFired, isLate, restingAt, type Moved } from './step.js';
 import { readTriggerKey, triggerKey, type Trigger } from './table/trigger.js';
 
 /**
  * Every way that a step could have gone to send just these messages: for decisions that were made before and whose
  * conditions and tasks are forgotten. Neither is asked again. Pure.
- * @param at waiting element or end event; null before the start
  */
 export function retrace(
   side: ProcessSide,
-  at: string | null,
+  { at, variables }: Position,
   trigger: Trigger,
-  variables: Variables,
   messages: readonly string[],
 ): Moved[] {
   const move = side.table.get(at)?.get(triggerKey(trigger));
@@ -34,12 +32,7 @@ export function ownTriggersAt(side: ProcessSide, at: string | null): Trigger[] {
 }
 
 /** @returns whether `step` would answer `late` to an event of the other side */
-export function comesLate(
-  side: ProcessSide,
-  at: string | null,
-  message: string,
-  variables: Variables,
-): boolean {
+export function comesLate(side: ProcessSide, { at, variables }: Position, message: string): boolean {
   const move = side.table.get(at)?.get(triggerKey({ kind: 'message', name: message }));
   return (!move || hasFired(move, variables)) && isLate(side, at, message);
 }

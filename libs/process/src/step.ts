@@ -1,5 +1,5 @@
 import type { Side } from '@app/contracts';
-import type { Branch, End, Move, ProcessSide, Program, Variables } from './model.js';
+import type { Branch, End, Move, Position, ProcessSide, Program, Variables } from './model.js';
 import { outcomeVariable, triggerKey } from './table/trigger.js';
 import type { Trigger } from './table/trigger.js';
 
@@ -30,20 +30,19 @@ export interface SentMessage {
 
 /**
  * One step of one side: everything from a trigger to the next wait or end. Pure; parses nothing.
- * @param at waiting element or end event; null before the start
  * @returns `late` for a message that the element names as late (history only), `not-allowed` for any other
  * trigger that it does not take
  * @throws {Error} `at` or a task is unknown: a defect, since both are checked at boot
  */
 export function step(
   side: ProcessSide,
-  at: string | null,
+  { at, variables }: Position,
   trigger: Trigger,
-  variables: Variables,
   tasks: TaskFunctions,
 ): StepResult {
   const move = side.table.get(at)?.get(triggerKey(trigger));
-  if (move && !hasFired(move, variables)) return run(side, at, move, given(trigger, move, variables), tasks);
+  if (move && !hasFired(move, variables))
+    return run(side, { at, variables: given(trigger, move, variables) }, move, tasks);
 
   const late = trigger.kind === 'message' && isLate(side, at, trigger.name);
   return { kind: late ? 'late' : 'not-allowed' };
@@ -69,16 +68,10 @@ export function given(trigger: Trigger, move: Move, variables: Variables): Varia
   return all;
 }
 
-function run(
-  side: ProcessSide,
-  from: string | null,
-  move: Move,
-  given: Variables,
-  tasks: TaskFunctions,
-): Moved {
+function run(side: ProcessSide, from: Position, move: Move, tasks: TaskFunctions): Moved {
   const visited: string[] = [];
   const messages: SentMessage[] = [];
-  let variables = given;
+  let { variables } = from;
   let program: Program = move.program;
   for (;;) {
     for (const one of program.steps) {
@@ -88,7 +81,7 @@ function run(
     }
     const { next } = program;
     if (next.kind !== 'choose') {
-      const at = next.kind === 'branch-end' ? from : next.at;
+      const at = next.kind === 'branch-end' ? from.at : next.at;
       return { kind: 'moved', visited, variables, messages, ...restingAt(side, at) };
     }
     program = choose(next.branches, variables);

@@ -1,5 +1,5 @@
 import type { Side } from '@app/contracts';
-import type { ProcessModel, Variables } from './model.js';
+import type { Position, ProcessModel, Variables } from './model.js';
 import { allowed, timersAt } from './allowed.js';
 import { step } from './step.js';
 import type { Trigger } from './table/trigger.js';
@@ -22,8 +22,10 @@ beforeAll(async () => {
   model = await compileV1();
 });
 
-const move = (side: Side, at: string | null, trigger: Trigger, tasks = asks, variables: Variables = {}) => {
-  const result = step(model.sides[side], at, trigger, variables, tasks);
+const move = (side: Side, at: string | null, trigger: Trigger, tasks = asks) =>
+  moveFrom(side, { at, variables: {} }, trigger, tasks);
+const moveFrom = (side: Side, position: Position, trigger: Trigger, tasks = asks) => {
+  const result = step(model.sides[side], position, trigger, tasks);
   if (result.kind !== 'moved') return result.kind;
   const { end } = result;
   return [
@@ -90,14 +92,14 @@ describe('the buyer', () => {
   ])('%s', (_row, at, trigger, expected) => expect(move('buyer', at, trigger)).toBe(expected));
 
   it('17 a quotation that meets a pending request is cancelled', () =>
-    expect(move('buyer', 'await_quotation', event('quotation.issued'), asks, asked)).toBe(
+    expect(moveFrom('buyer', { at: 'await_quotation', variables: asked }, event('quotation.issued'))).toBe(
       'order.cancelled | end | CANCELLED | buyer',
     ));
 
   it.each(['await_answer', 'await_quotation'])('a second request is refused at %s', (at) => {
-    expect(allowed(model.sides.buyer, at, {})).toEqual(['cancel']);
-    expect(allowed(model.sides.buyer, at, asked)).toEqual([]);
-    expect(move('buyer', at, command('cancel'), asks, asked)).toBe('not-allowed');
+    expect(allowed(model.sides.buyer, { at, variables: {} })).toEqual(['cancel']);
+    expect(allowed(model.sides.buyer, { at, variables: asked })).toEqual([]);
+    expect(moveFrom('buyer', { at, variables: asked }, command('cancel'))).toBe('not-allowed');
   });
 });
 
@@ -241,7 +243,7 @@ describe('the supplier', () => {
     ['supplier_rejected', []],
     [null, []],
   ])('allows at %s: %j', (at, commands) =>
-    expect([...allowed(model.sides.supplier, at, {})].sort()).toEqual([...commands].sort()),
+    expect([...allowed(model.sides.supplier, { at, variables: {} })].sort()).toEqual([...commands].sort()),
   );
 });
 
@@ -252,19 +254,28 @@ describe('timers', () => {
     ['supplier', 'price_lines', 'quotationDueAt', 'price_expired'],
     ['buyer', 'review_quotation', 'validUntil', 'review_expired'],
   ] as const)('%s at %s runs on %s', (side, at, variable, element) => {
-    expect(timersAt(model.sides[side], at, { [variable]: instant })).toEqual([{ element, dueAt: instant }]);
-    expect(timersAt(model.sides[side], at, {})).toEqual([]);
+    expect(timersAt(model.sides[side], { at, variables: { [variable]: instant } })).toEqual([
+      { element, dueAt: instant },
+    ]);
+    expect(timersAt(model.sides[side], { at, variables: {} })).toEqual([]);
   });
 
   it('run neither before the start nor after an end', () => {
-    expect(timersAt(model.sides.buyer, null, { validUntil: instant })).toEqual([]);
-    expect(timersAt(model.sides.buyer, 'buyer_expired', { validUntil: instant })).toEqual([]);
+    expect(timersAt(model.sides.buyer, { at: null, variables: { validUntil: instant } })).toEqual([]);
+    expect(timersAt(model.sides.buyer, { at: 'buyer_expired', variables: { validUntil: instant } })).toEqual(
+      [],
+    );
   });
 });
 
 describe('step', () => {
   it('tells the way, elements and flows in order', () => {
-    const result = step(model.sides.buyer, 'review_quotation', decide('review_quotation', 'accept'), {}, {});
+    const result = step(
+      model.sides.buyer,
+      { at: 'review_quotation', variables: {} },
+      decide('review_quotation', 'accept'),
+      {},
+    );
     expect(result).toMatchObject({
       visited: [
         'review_quotation__quotation_accepted',
@@ -281,7 +292,7 @@ describe('step', () => {
 
   it('merges the tasks into new variables and leaves the old ones alone', () => {
     const before = Object.freeze({ kept: 1, check_policy_outcome: 'before' });
-    const result = step(model.sides.supplier, null, event('order.placed'), before, asks);
+    const result = step(model.sides.supplier, { at: null, variables: before }, event('order.placed'), asks);
     expect(result).toMatchObject({ variables: { kept: 1, check_policy_outcome: 'ask' } });
     expect(before).toEqual({ kept: 1, check_policy_outcome: 'before' });
   });

@@ -1,4 +1,5 @@
 import type { Delivery, OrderLine, OrderStatus, Party, Reason, Side } from '@app/contracts';
+import type { Position } from '@app/process';
 
 /** What the process and its rules remember of an order; instants are RFC 3339 in UTC. */
 export interface OrderVariables {
@@ -60,6 +61,9 @@ export interface Order {
 /** `blocked.code` of an order that takes back what this side has forgotten: see docs/operations.md, "Restore from a backup". */
 export const RESYNCING = 'resyncing';
 export const isResyncing = ({ blocked }: Order): boolean => blocked?.code === RESYNCING;
+
+/** Where its process stands. */
+export const positionOf = ({ waitingAt, variables }: Order): Position => ({ at: waitingAt, variables });
 
 export type NewOrder = Pick<
   Order,

@@ -1,6 +1,6 @@
 import { wireSide, type OrderChange, type OrderSummary, type OrderView, type Side } from '@app/contracts';
 import { allowed, type ProcessModel } from '@app/process';
-import type { Order, OrderVariables } from './order.js';
+import { positionOf, type Order, type OrderVariables } from './order.js';
 
 /** The due instant has passed, or the other side's service is silent beyond it. */
 const isOverdue = ({ endedAt, dueAt, answerDueAt }: Order, now: Date): boolean =>
@@ -39,7 +39,7 @@ export function orderView(order: Order, model: ProcessModel | undefined, side: S
     delivery: order.delivery,
     note: order.note,
     modelVersion: order.modelVersion,
-    allowed: open ? allowed(model.sides[side], order.waitingAt, variables) : [],
+    allowed: open ? allowed(model.sides[side], positionOf(order)) : [],
     quotationRevision: variables.quotationRevision ?? null,
     ...instants(variables),
     endedAt: order.endedAt,

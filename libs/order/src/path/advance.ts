@@ -1,6 +1,6 @@
 import type { Reason, Side } from '@app/contracts';
 import { step, timersAt, type Moved, type ProcessModel, type Trigger } from '@app/process';
-import type { Order, OrderVariables } from '../order/order.js';
+import { positionOf, type Order, type OrderVariables } from '../order/order.js';
 import type { QuotationChange } from '../quotation/quotation.repository.js';
 import { bindTasks, type Deciding, type Effect } from './message-kind.js';
 
@@ -33,7 +33,7 @@ export function advance<Needs>(
   const effects = [effect];
   const tasks = bindTasks(rules.tasks, { ...context, order, add: (more) => effects.push(more) });
   const variables = { ...order.variables, ...effect.variables };
-  const result = step(side, order.waitingAt, trigger, variables, tasks);
+  const result = step(side, { at: order.waitingAt, variables }, trigger, tasks);
   if (result.kind !== 'moved') return result;
   const changed = effects.reduce<Order>((before, each) => ({ ...before, ...each.order }), order);
   const moved = applyStep({ rules, context }, model, changed, result);
@@ -98,6 +98,4 @@ function answerDueAt(side: Side, order: Order, result: Moved, now: Date): string
 
 /** The timers that run where an order rests. */
 export const timersOf = (model: ProcessModel, side: Side, order: Order) =>
-  order.endedAt || order.waitingAt === null
-    ? []
-    : timersAt(model.sides[side], order.waitingAt, order.variables);
+  order.endedAt || order.waitingAt === null ? [] : timersAt(model.sides[side], positionOf(order));

@@ -1,6 +1,6 @@
 import { isKept, isRefusal, refuse, type Command, type Refusal, type Reply } from '@app/contracts';
 import { allowed } from '@app/process';
-import { isResyncing, type Order } from '../order/order.js';
+import { isResyncing, positionOf, type Order } from '../order/order.js';
 import { orderView } from '../order/order.views.js';
 import { advance } from './advance.js';
 import type { Batch } from './batch.js';
@@ -31,8 +31,7 @@ function decide<Needs>(batch: Batch<Needs>, inbound: CommandInbound<Needs>): Rep
   const model = rules.models.get(order.modelVersion);
   // A newer replica began the order, with a model that this one does not have: a repeat may reach one that has it.
   if (!model && !order.endedAt) return refuse('service-unavailable');
-  const possible =
-    model && order.waitingAt ? allowed(model.sides[rules.side], order.waitingAt, order.variables) : [];
+  const possible = model && order.waitingAt ? allowed(model.sides[rules.side], positionOf(order)) : [];
   const notAllowed = refuse('transition-not-allowed', { ...standing(order), allowed: possible });
   if (!model || (!kind.create && !possible.includes(kind.name))) return notAllowed;
   if (command.expectedVersion !== undefined && command.expectedVersion !== order.version)

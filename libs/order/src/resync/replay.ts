@@ -1,6 +1,6 @@
 import { routingKeyOf, type CloudEvent } from '@app/contracts';
 import { comesLate, ownTriggersAt, retrace, type Moved, type ProcessModel, type Trigger } from '@app/process';
-import type { Order } from '../order/order.js';
+import { positionOf, type Order } from '../order/order.js';
 import { applyStep, type Advance } from '../path/advance.js';
 import {
   bindTasks,
@@ -134,7 +134,7 @@ function heardDecisions<Needs>(
   const past = { before, received: event, trigger, recalled: answers, at };
   const model = rules.models.get(before.modelVersion);
   if (!model) return answerToUnknown(rules, before, answers, at).map((step) => ({ ...past, step }));
-  if (comesLate(model.sides[rules.side], before.waitingAt, kind.key, before.variables))
+  if (comesLate(model.sides[rules.side], positionOf(before), kind.key))
     return answers.length === 0 ? [past] : [];
   const effect = kind.effect(before, event.data, then);
   const question = { model, order: before, trigger, caused: effect, recalled: answers };
@@ -159,7 +159,7 @@ function stepsTo<Needs>(
   const facts = recalled.map((event) => recallOf(rules, event).effect(order, event as CloudEvent<never>));
   const variables = merge(order.variables, [caused, ...facts]);
   const names = recalled.map(routingKeyOf);
-  return retrace(model.sides[rules.side], order.waitingAt, trigger, variables, names).map((way) => {
+  return retrace(model.sides[rules.side], { at: order.waitingAt, variables }, trigger, names).map((way) => {
     const effects = [caused, ...redone(deciding, order, way), ...facts];
     const changed = effects.reduce<Order>((before, each) => ({ ...before, ...each.order }), order);
     const known = { ...way, variables: merge(way.variables, effects) };

@@ -107,12 +107,12 @@ function own(search: Search, world: World, name: Side): World[] {
     (side.waits.get(at)?.timers ?? []).map((timer) => [timer.variable, INSTANT]),
   );
   const triggers: Trigger[] = [
-    ...allowed(side, at, variables).map((command): Trigger =>
+    ...allowed(side, { at, variables }).map((command): Trigger =>
       outcomes.includes(command)
         ? { kind: 'outcome', element: at, outcome: command }
         : { kind: 'message', name: command },
     ),
-    ...timersAt(side, at, { ...variables, ...clocks }).map(({ element }): Trigger => ({
+    ...timersAt(side, { at, variables: { ...variables, ...clocks } }).map(({ element }): Trigger => ({
       kind: 'timer',
       element,
     })),
@@ -149,7 +149,7 @@ function taking(search: Search, world: World, name: Side, message: string): Worl
   const { at, variables } = world[name];
   const trigger: Trigger = { kind: 'message', name: message };
   const tasks = tasksAnswering({ policy: 'ask', priced: true });
-  const answer = step(search.model.sides[name], at, trigger, variables, tasks);
+  const answer = step(search.model.sides[name], { at, variables }, trigger, tasks);
   if (answer.kind === 'not-allowed') search.unexpected.add(`${message} at the ${name}'s ${at}`);
   return answer.kind === 'moved' ? moved(search, world, name, trigger) : [world];
 }
@@ -157,7 +157,7 @@ function taking(search: Search, world: World, name: Side, message: string): Worl
 function moved({ model, wire }: Search, world: World, name: Side, trigger: Trigger): World[] {
   const side = world[name];
   const results = ALL_ANSWERS.map((answers) =>
-    step(model.sides[name], side.at, trigger, side.variables, tasksAnswering(answers)),
+    step(model.sides[name], side, trigger, tasksAnswering(answers)),
   ).filter((result) => result.kind === 'moved');
   const different = new Map(
     results.map((result) => [`${result.at} ${JSON.stringify(result.messages)}`, result]),

@@ -158,11 +158,11 @@ export function behaviour(model: ProcessModel): string {
       [null, ...side.waits.keys(), ...side.ends.keys()].flatMap((at) =>
         SITUATIONS.map((variables) => [
           at,
-          allowed(side, at, variables),
-          timersAt(side, at, variables),
+          allowed(side, { at, variables }),
+          timersAt(side, { at, variables }),
           at === null ? undefined : side.waits.get(at)?.due,
           triggersFor(side, at).flatMap((trigger) =>
-            ALL_ANSWERS.map((answers) => step(side, at, trigger, variables, tasksAnswering(answers))),
+            ALL_ANSWERS.map((answers) => step(side, { at, variables }, trigger, tasksAnswering(answers))),
           ),
         ]),
       ),

@@ -23,17 +23,17 @@ function possible(side: ProcessSide, at: string | null, variables: Variables): T
   }
   const wait = side.waits.get(at);
   if (!wait) return [];
-  const commands = allowed(side, at, variables);
+  const commands = allowed(side, { at, variables });
   const clocks = Object.fromEntries(wait.timers.map(({ variable }) => [variable, DUE]));
   const triggers: Trigger[] = [
     ...wait.outcomes.map((outcome): Trigger => ({ kind: 'outcome', element: at, outcome })),
     ...wait.messages
       .filter((name) => side.receives.includes(name) || commands.includes(name))
       .map((name): Trigger => ({ kind: 'message', name })),
-    ...timersAt(side, at, clocks).map(({ element }): Trigger => ({ kind: 'timer', element })),
+    ...timersAt(side, { at, variables: clocks }).map(({ element }): Trigger => ({ kind: 'timer', element })),
   ];
   return triggers.filter(
-    (trigger) => step(side, at, trigger, variables, tasksAnswering(ANY)).kind === 'moved',
+    (trigger) => step(side, { at, variables }, trigger, tasksAnswering(ANY)).kind === 'moved',
   );
 }
 
@@ -45,7 +45,7 @@ function pathsOf(side: ProcessSide, answers: Answers): Trigger[][] {
     const triggers = possible(side, at, variables);
     if (triggers.length === 0) return [[]];
     return triggers.flatMap((trigger) => {
-      const result = step(side, at, trigger, variables, tasksAnswering(answers)) as Moved;
+      const result = step(side, { at, variables }, trigger, tasksAnswering(answers)) as Moved;
       return onward(result.at, result.variables).map((path) => [trigger, ...path]);
     });
   };
@@ -60,7 +60,7 @@ async function compare(side: ProcessSide, answers: Answers, path: readonly Trigg
     let at: string | null = null;
     let variables: Variables = {};
     for (const trigger of path) {
-      const result = step(side, at, trigger, variables, tasks);
+      const result = step(side, { at, variables }, trigger, tasks);
       if (result.kind !== 'moved') throw new Error(`${JSON.stringify(trigger)} does not move ${at}`);
       const fired = side.table
         .get(at)
@@ -129,7 +129,7 @@ function walk(side: ProcessSide, answers: Answers, choices: readonly number[]): 
     const triggers = possible(side, at, variables);
     const trigger = triggers[choice % triggers.length];
     if (!trigger) break;
-    const result = step(side, at, trigger, variables, tasksAnswering(answers)) as Moved;
+    const result = step(side, { at, variables }, trigger, tasksAnswering(answers)) as Moved;
     path.push(trigger);
     ({ at, variables } = result);
   }
