@@ -9,8 +9,10 @@ import {
   type Page,
   type ServiceName,
 } from '@app/contracts';
+import { loadModels } from '@app/process';
 import { eventually } from '../support/eventually.js';
 import { eventOf, publishAs } from '../support/foreign-messages.js';
+import { givenBuyer, givenSupplier } from '../support/parties.js';
 import { refusalOf, resultOf } from '../support/requester.js';
 import { startServices, type Services } from '../support/services.js';
 import { retain } from '../../tools/retention/retention.js';
@@ -87,6 +89,40 @@ describe.each([
     expect(await forget(new Date(Date.now() + DAY_MS))).toBe(1);
     expect(await listed(true)).toEqual([]);
   });
+});
+
+it('a dead letter is settled once its very event has been applied, and by no other one', async () => {
+  const buyer = { id: await givenBuyer(services.databases['client-service']), name: 'City Hospital' };
+  const supplierId = await givenSupplier(services.databases['supplier-service']);
+  const orderId = randomUUID();
+  const placed = eventOf('client-service', 'order.placed', orderId, 1, {
+    buyer,
+    supplierId,
+    number: 'PO-2026-000001',
+    modelVersion: (await loadModels()).newest.version,
+    placedAt: new Date().toISOString(),
+    lines: [{ lineNumber: 1, name: 'Item 1', quantity: '1', unitCode: 'EA' }],
+  });
+  const { listDeadLetters } = orderReadPatterns('supplier');
+  const lettersAre = (...ids: string[]) =>
+    eventually(
+      `the order's dead letters are ${ids.length}`,
+      async () => {
+        const query = { pattern: listDeadLetters, role: 'operator', body: { limit: 50 } } as const;
+        const { items } = resultOf(await services.query<Page<DeadLetter>>(query));
+        const found = items.filter((letter) => letter.orderId === orderId).map(({ id }) => id);
+        return found.join() === ids.join();
+      },
+      20_000,
+    );
+  const come = (event: object) => publishAs(services.vhost, 'client-service', event);
+
+  await come({ ...placed, data: {} });
+  await lettersAre(placed.id);
+  const conflict = { ...placed, id: randomUUID() };
+  await come(placed);
+  await come(conflict);
+  await lettersAre(conflict.id);
 });
 
 const LONG_AGO = new Date('2000-01-01T00:00:00Z');

@@ -12,6 +12,7 @@ import { findHeld } from '../order/held.js';
 import { deadLetterOf } from '../path/dead-letter-of.js';
 import type { OrderPath } from '../path/order-path.js';
 import type { ControlSender } from '../resync/control-sender.js';
+import { settleDeadLetters } from './settle-dead-letters.js';
 import { LAST_OF_PAGE, ORDERS_A_PAGE, PAGE_OF_ORDERS, walkOrders } from '../order/order-pages.js';
 
 const SWEEP_EVERY_MS = 5_000;
@@ -48,7 +49,10 @@ interface SilentOrder {
   ask_attempts: number;
 }
 
-/** Asks the other side again where a gap stays open, and where its service should have answered and did not. */
+/**
+ * Asks the other side again where a gap stays open, and where its service should have answered and did not; and
+ * settles what has become superfluous by what it sent again.
+ */
 export class ResendSweep {
   private readonly repeat: Repeat;
 
@@ -96,7 +100,7 @@ export class ResendSweep {
   /** One round; called by its own clock, and by tests. */
   async sweep(): Promise<void> {
     if (this.options.publisher.unavailability()) return;
-    const { dataSource, clock } = this.options;
+    const { dataSource, clock, logger } = this.options;
     const gaps = await parkedEventsRepository.dueGaps(dataSource.manager, clock(), SWEEP_ROWS);
     await Promise.all(gaps.map((gap) => this.closeGap(gap)));
     let silent: SilentOrder[];
@@ -105,6 +109,8 @@ export class ResendSweep {
       // Together, so that what is sent again shares a batch.
       await Promise.all(silent.map((order) => this.breakSilence(order)));
     } while (silent.length === SWEEP_ROWS && !this.repeat.isStopping);
+    const settled = await settleDeadLetters(dataSource.manager);
+    if (settled > 0) logger.info({ settled }, 'dead letters are settled: their events came again');
   }
 
   private async closeGap({ orderId, resendAttempts }: OpenGap): Promise<void> {
