@@ -99,9 +99,10 @@ export class RmqServer extends ServerRMQ {
     return this.works.size;
   }
 
-  /** Messages ready in a queue of this service; undefined while the broker is away. */
-  async readyMessages(queue: string): Promise<number | undefined> {
-    return (await this.current?.checkQueue(queue))?.messageCount;
+  /** How a queue of this service stands; undefined while the broker is away. */
+  async queueState(queue: string): Promise<QueueState | undefined> {
+    const found = await this.current?.checkQueue(queue);
+    return found && { ready: found.messageCount, consumers: found.consumerCount };
   }
 
   /** @throws {Error} a pattern that no controller takes: found before anything is consumed */
@@ -220,6 +221,13 @@ export class RmqServer extends ServerRMQ {
     // Replies leave at the end of the turn in which they were given.
     await new Promise((resolve) => setImmediate(resolve));
   }
+}
+
+/** What the broker tells of a queue; not what its consumers have in hand. */
+export interface QueueState {
+  ready: number;
+  /** Those of other processes included, also such as only stand by. */
+  consumers: number;
 }
 
 /** The channel may be gone by now. Then the broker delivers the message again, and it is recognised. */

@@ -71,7 +71,7 @@ export function watchParts({
 async function depthsOf(server: RmqServer, queues: readonly string[]): Promise<[string, number][]> {
   const found: [string, number][] = [];
   for (const queue of queues) {
-    const ready = await server.readyMessages(queue);
+    const ready = (await server.queueState(queue))?.ready;
     if (ready !== undefined) found.push([queue, ready]);
   }
   return found;

@@ -7,6 +7,8 @@ function inboxWith(ready: number) {
     beginnings: 1,
     timesHeld: 0,
     ready: ready as number | undefined,
+    consumers: 1,
+    ms: 0,
     away: undefined as string | undefined,
   };
   const state: InboxState = {
@@ -20,9 +22,10 @@ function inboxWith(ready: number) {
       return inbox.beginnings;
     },
     unavailability: () => inbox.away,
-    readyMessages: async () => inbox.ready,
+    queueState: async () =>
+      inbox.ready === undefined ? undefined : { ready: inbox.ready, consumers: inbox.consumers },
   };
-  return { inbox, gate: new InboxGate(state, inbox, ['inbox']) };
+  return { inbox, gate: new InboxGate(state, inbox, ['inbox'], () => inbox.ms) };
 }
 
 it('opens once what waited at the start is acknowledged, also while more comes in', async () => {
@@ -85,4 +88,40 @@ it('waits for what this process had taken already when it looked first', async (
   expect(await gate.isOpen()).toBe(false);
   Object.assign(inbox, { acknowledged: 5, inHand: 3, ready: 7 });
   expect(await gate.isOpen()).toBe(true);
+});
+
+describe('beside another replica, which may have taken what waited', () => {
+  it('an empty inbox opens it only after a while', async () => {
+    const { inbox, gate } = inboxWith(2);
+    inbox.consumers = 2;
+    expect(await gate.isOpen()).toBe(false);
+    Object.assign(inbox, { ready: 0, ms: 1_000 });
+    expect(await gate.isOpen()).toBe(false);
+    inbox.ms = 15_000;
+    expect(await gate.isOpen()).toBe(false);
+    Object.assign(inbox, { ready: 1, ms: 16_000 });
+    expect(await gate.isOpen()).toBe(true);
+  });
+
+  it('what it has acknowledged itself opens it at once', async () => {
+    const { inbox, gate } = inboxWith(2);
+    inbox.consumers = 2;
+    expect(await gate.isOpen()).toBe(false);
+    inbox.acknowledged = 2;
+    expect(await gate.isOpen()).toBe(true);
+  });
+
+  it('what it had acknowledged before does not', async () => {
+    const { inbox, gate } = inboxWith(0);
+    Object.assign(inbox, { consumers: 2, acknowledged: 7 });
+    expect(await gate.isOpen()).toBe(false);
+  });
+
+  it('it opens once it is alone', async () => {
+    const { inbox, gate } = inboxWith(0);
+    inbox.consumers = 2;
+    expect(await gate.isOpen()).toBe(false);
+    inbox.consumers = 1;
+    expect(await gate.isOpen()).toBe(true);
+  });
 });

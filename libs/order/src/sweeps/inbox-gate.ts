@@ -1,3 +1,5 @@
+import type { QueueState } from '@app/messaging';
+
 /** What the gate needs to know of the transport. */
 export interface InboxState {
   /** Messages of inboxes acknowledged since the process began. */
@@ -7,7 +9,7 @@ export interface InboxState {
   /** How often it has begun to consume: each time, what came in meanwhile waits. */
   beginnings: number;
   unavailability(): string | undefined;
-  readyMessages(queue: string): Promise<number | undefined>;
+  queueState(queue: string): Promise<QueueState | undefined>;
 }
 
 /** What the gate needs to know of the one path. */
@@ -17,25 +19,36 @@ export interface PathState {
 }
 
 /**
- * Closed from each (re)connect, and from each outage of the database, until the messages that waited in the inbox at that moment are settled. Where another
- * replica is the active consumer, it opens when nothing is ready any more: the broker does not say what that replica
- * has in hand, which is what it prefetches at most.
+ * What another replica may still be handling of what it has taken: as much as it prefetches, a few batches whose
+ * statements end after 10 s each and mostly within milliseconds. Longer only makes deadlines later after a start.
+ */
+const OTHERS_SETTLE_WITHIN_MS = 15_000;
+
+/**
+ * Closed from each (re)connect, and from each outage of the database, until the messages that waited in the inbox at
+ * that moment are settled. The broker does not say what other replicas have in hand: where there are any, an empty inbox
+ * opens the gate only after a while.
  */
 export class InboxGate {
+  /** How many are acknowledged once what waited is; never where nothing did. */
   private target?: number;
+  private emptySince?: number;
   private opened = false;
   private interruptions = 0;
 
+  /** @param monotonic milliseconds that only rise */
   constructor(
     private readonly inbox: InboxState,
     private readonly path: PathState,
     private readonly queues: readonly string[],
+    private readonly monotonic: () => number = () => performance.now(),
   ) {}
 
   /** Closes the gate after an outage, so that what came in meanwhile goes first. */
   close(): void {
     this.opened = false;
     this.target = undefined;
+    this.emptySince = undefined;
   }
 
   /** The answer of the last look. */
@@ -50,12 +63,16 @@ export class InboxGate {
     }
     this.noticeInterruption();
     if (this.opened) return true;
-    const waiting = await Promise.all(this.queues.map((queue) => this.inbox.readyMessages(queue)));
-    if (waiting.includes(undefined)) return false;
-    const ready = waiting.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+    const found = await Promise.all(this.queues.map((queue) => this.inbox.queueState(queue)));
+    const states = found.flatMap((state) => state ?? []);
+    if (states.length < found.length) return false;
+    const ready = states.reduce((sum, state) => sum + state.ready, 0);
+    const isShared = states.some(({ consumers }) => consumers > 1);
     const { acknowledged, inHand } = this.inbox;
-    this.target ??= acknowledged + inHand + ready;
-    this.opened = ready + inHand === 0 || acknowledged >= this.target;
+    const isEmpty = ready + inHand === 0;
+    if (isEmpty) this.emptySince ??= this.monotonic();
+    this.target ??= isEmpty ? Infinity : acknowledged + inHand + ready;
+    this.opened = acknowledged >= this.target || this.wasEmptyFor(isShared ? OTHERS_SETTLE_WITHIN_MS : 0);
     return this.opened;
   }
 
@@ -64,5 +81,9 @@ export class InboxGate {
     const interruptions = this.inbox.beginnings + this.path.timesHeld;
     if (interruptions !== this.interruptions) this.close();
     this.interruptions = interruptions;
+  }
+
+  private wasEmptyFor(ms: number): boolean {
+    return this.emptySince !== undefined && this.monotonic() - this.emptySince >= ms;
   }
 }
