@@ -62,6 +62,9 @@ const hasStalePlan = (error: Error): boolean => /cached plan must not change res
  */
 export const spoilsConnection = (error: Error): boolean => codeOf(error) === READ_ONLY || hasStalePlan(error);
 
+/** @returns whether a statement took too long: it may be for a lock that somebody holds, while all else can be done */
+export const tookTooLong = (error: unknown): boolean => error instanceof Error && codeOf(error) === '57014';
+
 /** @returns undefined where the error does not come from the database at all */
 export function databaseFailure(error: unknown): DatabaseFailure | undefined {
   if (!(error instanceof Error)) return undefined;

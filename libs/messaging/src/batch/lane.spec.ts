@@ -2,6 +2,8 @@ import { Lane, LaneClosed, type LaneOptions } from './lane.js';
 
 const away = () => Object.assign(new Error('Connection terminated unexpectedly'), { code: '57P01' });
 const lostRace = () => Object.assign(new Error('deadlock detected'), { code: '40P01' });
+const tooSlow = () =>
+  Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' });
 const badData = () => Object.assign(new Error('invalid byte sequence'), { code: '22021' });
 
 function laneOf(
@@ -79,6 +81,38 @@ describe('a lane', () => {
     });
     const outcomes = await Promise.all([1, 2, 3, 4, 5, 6, 7].map((item) => lane.enqueue(item)));
     expect(outcomes).toEqual(['done 1', 'done 2', 'done 3', 'done 4', 'failed 5', 'done 6', 'done 7']);
+  });
+
+  it('puts off the one item that waits for a lock, and handles the others', async () => {
+    const batches: number[][] = [];
+    let isHeld = true;
+    const putOff: number[] = [];
+    const lane = laneOf(
+      async (items) => {
+        batches.push([...items]);
+        if (isHeld && items.includes(2)) throw tooSlow();
+        return done(items);
+      },
+      { onPutOff: (item) => putOff.push(item), putOffMs: 20 },
+    );
+    const outcomes = [1, 2, 3].map((item) => lane.enqueue(item));
+    await expect(Promise.all([outcomes[0], outcomes[2]])).resolves.toEqual(['done 1', 'done 3']);
+    expect(batches).toEqual([[1, 2, 3], [1], [2], [3]]);
+    await expect(lane.enqueue(4)).resolves.toBe('done 4');
+    isHeld = false;
+    await expect(outcomes[1]).resolves.toBe('done 2');
+    expect(new Set(putOff)).toEqual(new Set([2]));
+  });
+
+  it('gives back what it has put off when the process ends', async () => {
+    const lane = laneOf(async () => {
+      throw tooSlow();
+    });
+    const outcome = lane.enqueue(1);
+    await lane.idle();
+    const closed = lane.close();
+    await expect(outcome).rejects.toThrow(LaneClosed);
+    await closed;
   });
 
   it('does not ask for a race to be lost for ever', async () => {

@@ -1,4 +1,4 @@
-import { databaseFailure, MOST_LOST_RACES } from '@app/persistence';
+import { databaseFailure, MOST_LOST_RACES, tookTooLong } from '@app/persistence';
 
 export interface LaneOptions<Item, Outcome> {
   /** Handles a batch in one transaction and gives one outcome an item, in order. */
@@ -9,6 +9,10 @@ export interface LaneOptions<Item, Outcome> {
    * For an item whose sender waits no longer: the outcome to give it unhandled; undefined to handle it all the same.
    */
   onExpired?: (item: Item) => Outcome | undefined;
+  /** Told of an item of which a statement took too long although it stood alone: it comes again later. */
+  onPutOff?: (item: Item, error: unknown) => void;
+  /** For how long: shorter, and it holds up the others more often. */
+  putOffMs?: number;
   sizeOf: (item: Item) => number;
   /** Called when the database goes away and when it is back. */
   onAvailability?: (available: boolean, error?: unknown) => void;
@@ -35,6 +39,7 @@ interface Entry<Item, Outcome> {
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2_000;
+const PUT_OFF_MS = 30_000;
 
 /**
  * Runs in batches what callers write one item at a time: one batch at once, made of all that has queued up while the
@@ -43,6 +48,7 @@ const LONGEST_PAUSE_MS = 2_000;
  */
 export class Lane<Item, Outcome> {
   private readonly queue: Entry<Item, Outcome>[] = [];
+  private readonly putOff = new Map<Entry<Item, Outcome>, NodeJS.Timeout>();
   private running?: Promise<void>;
   private closed = false;
   private wake?: () => void;
@@ -53,8 +59,7 @@ export class Lane<Item, Outcome> {
   enqueue(item: Item): Promise<Outcome> {
     if (this.closed) return Promise.reject(new LaneClosed());
     return new Promise((resolve, reject) => {
-      this.queue.push({ item, resolve, reject });
-      this.running ??= this.run();
+      this.push({ item, resolve, reject });
     });
   }
 
@@ -72,6 +77,15 @@ export class Lane<Item, Outcome> {
     this.closed = true;
     this.wake?.();
     await this.idle();
+    for (const [entry, timer] of this.putOff) {
+      clearTimeout(timer);
+      entry.reject(new LaneClosed());
+    }
+  }
+
+  private push(entry: Entry<Item, Outcome>): void {
+    this.queue.push(entry);
+    this.running ??= this.run();
   }
 
   private async run(): Promise<void> {
@@ -106,6 +120,7 @@ export class Lane<Item, Outcome> {
         if (pauseMs > FIRST_PAUSE_MS) this.options.onAvailability?.(true);
         return;
       } catch (error) {
+        if (tookTooLong(error)) return this.oneByOne(live, error);
         const failure = databaseFailure(error);
         if (failure === 'away') {
           if (this.closed) return live.forEach((entry) => entry.reject(new LaneClosed()));
@@ -121,6 +136,22 @@ export class Lane<Item, Outcome> {
         return this.attempt(live.slice(middle));
       }
     }
+  }
+
+  /** Only whoever needs what somebody holds waits for it, and holds up nobody else. */
+  private async oneByOne(entries: Entry<Item, Outcome>[], error: unknown): Promise<void> {
+    if (entries.length > 1) {
+      for (const entry of entries) await this.attempt([entry]);
+      return;
+    }
+    const { onPutOff, putOffMs = PUT_OFF_MS } = this.options;
+    const [entry] = entries;
+    onPutOff?.(entry.item, error);
+    const comeAgain = () => {
+      this.putOff.delete(entry);
+      this.push(entry);
+    };
+    this.putOff.set(entry, setTimeout(comeAgain, putOffMs));
   }
 
   private withoutExpired(entries: Entry<Item, Outcome>[]): Entry<Item, Outcome>[] {

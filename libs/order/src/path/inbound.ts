@@ -52,6 +52,9 @@ export type Outcome =
   | { verdict: 'parked'; resyncing: true }
   | { verdict: 'dead'; fault: EventFault };
 
+export const orderIdOf = <Needs>(item: Inbound<Needs>): string =>
+  item.source === 'event' ? item.event.subject : item.orderId;
+
 /** As the history names it: the command, the event's routing key, or the element whose timer fired. */
 export function inboundName<Needs>(item: Inbound<Needs>): string {
   switch (item.source) {

@@ -8,7 +8,7 @@ import type { Order } from '../order/order.js';
 import { orderRepository } from '../order/order.repository.js';
 import type { LoadedBatch } from './batch.js';
 import type { ReadParked } from './handle-event.js';
-import type { EventInbound, Inbound } from './inbound.js';
+import { orderIdOf, type EventInbound, type Inbound } from './inbound.js';
 import type { OrderRules, Upcoming } from './message-kind.js';
 import { partiesOf } from './parties-of.js';
 
@@ -118,6 +118,5 @@ function companiesOf<Needs>(side: Side, items: readonly Inbound<Needs>[]): strin
 }
 
 function orderIds<Needs>(items: readonly Inbound<Needs>[]): string[] {
-  const ids = items.map((item) => (item.source === 'event' ? item.event.subject : item.orderId));
-  return [...new Set(ids)].sort();
+  return [...new Set(items.map(orderIdOf))].sort();
 }

@@ -21,7 +21,7 @@ import { deadLetterOf } from './dead-letter-of.js';
 import { handleCommand } from './handle-command.js';
 import { handleEvent } from './handle-event.js';
 import { handleTimer } from './handle-timer.js';
-import { inboundName, type EventFault, type Inbound, type Outcome } from './inbound.js';
+import { inboundName, orderIdOf, type EventFault, type Inbound, type Outcome } from './inbound.js';
 import { commandLine, commandResult, eventLine, timerLine } from './log-lines.js';
 import { loadBatch } from './load-batch.js';
 import { batchSpan, timerSpan } from './path-spans.js';
@@ -73,6 +73,11 @@ export class OrderPath<Needs> {
       handle: (items) => this.handle(items),
       onFailure: (item, error) => this.onFailure(item, error),
       onExpired: (item) => this.expired(item),
+      onPutOff: (item, error) =>
+        options.logger.warn(
+          { err: (error as Error).message, source: item.source, order_id: orderIdOf(item) },
+          'a message waits for what somebody holds in the database',
+        ),
       sizeOf,
       onAvailability: (available, error) => this.onAvailability(available, error),
       windowMs: options.batchWindowMs,

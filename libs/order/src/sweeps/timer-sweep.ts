@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Repeat } from '@app/messaging';
 import type { Logger } from '@app/observability';
 import type { ProcessModels } from '@app/process';
@@ -8,6 +9,8 @@ import type { InboxGate } from './inbox-gate.js';
 
 const SWEEP_EVERY_MS = 500;
 const SWEEP_ROWS = 100;
+/** Longer than a batch takes in which a statement does; what takes longer waits for what somebody holds. */
+const HANDLED_WITHIN_MS = 15_000;
 
 export interface TimerSweepOptions {
   dataSource: DataSource;
@@ -18,6 +21,8 @@ export interface TimerSweepOptions {
   logger: Logger;
 }
 
+const nameOf = ({ orderId, element }: DueTimer) => `${orderId} ${element}`;
+
 /**
  * Hands due timers to the one path. They wait, after boot and after a reconnect, until the messages that were in the
  * inbox then are settled: an outage never makes a deadline win over an answer that had already arrived.
@@ -27,6 +32,8 @@ export class TimerSweep {
   /** Where the next page begins: a timer that could not be handled stays due, and must not hide those behind it. */
   private last?: DueTimer;
   private readonly toldOf = new Set<string>();
+  /** What a sweep has left waiting in the path: no later one waits for it. */
+  private readonly inHand = new Set<string>();
 
   constructor(private readonly options: TimerSweepOptions) {
     this.repeat = new Repeat(
@@ -45,7 +52,7 @@ export class TimerSweep {
   }
 
   private async sweep(): Promise<void> {
-    const { dataSource, path, gate, clock } = this.options;
+    const { dataSource, gate, clock } = this.options;
     if (!(await gate.isOpen())) return;
     const due = await timerRepository
       .due(dataSource.manager, clock(), SWEEP_ROWS, this.last)
@@ -55,8 +62,15 @@ export class TimerSweep {
         throw error;
       });
     this.last = due.length === SWEEP_ROWS ? due.at(-1) : undefined;
-    const able = due.filter((timer) => this.canStep(timer));
-    await Promise.all(able.map(({ orderId, element }) => path.timer(orderId, element)));
+    const able = due.filter((timer) => !this.inHand.has(nameOf(timer)) && this.canStep(timer));
+    const handled = Promise.all(able.map((timer) => this.fire(timer)));
+    await Promise.race([handled, pause(HANDLED_WITHIN_MS, undefined, { ref: false })]);
+  }
+
+  private async fire(timer: DueTimer): Promise<void> {
+    const name = nameOf(timer);
+    this.inHand.add(name);
+    await this.options.path.timer(timer.orderId, timer.element).finally(() => this.inHand.delete(name));
   }
 
   /** Each order is named once in the life of the process. */

@@ -1,0 +1,41 @@
+import pg from 'pg';
+import { queryOnce } from '../../tools/infra/database-client.js';
+import { eventually } from '../support/eventually.js';
+import { OrderDesk } from '../support/order-desk.js';
+import { givenBuyer, givenSupplier } from '../support/parties.js';
+import { startServices, type Services } from '../support/services.js';
+
+let services: Services;
+let desk: OrderDesk;
+
+beforeAll(async () => {
+  services = await startServices();
+  const { 'client-service': client, 'supplier-service': supplier } = services.databases;
+  desk = new OrderDesk(services, await givenBuyer(client), await givenSupplier(supplier));
+}, 60_000);
+afterAll(() => services.stop());
+
+it('an order whose row somebody holds stops no other order, and goes on once it is let go', async () => {
+  const { adminUrl, name } = services.databases['client-service'];
+  const { id } = await desk.place('SAUCE-BR');
+  await desk.waits('client', id, 'review_quotation');
+  const holder = new pg.Client(adminUrl);
+  await holder.connect();
+  await holder.query('BEGIN');
+  await holder.query('SELECT FROM orders WHERE id = $1 FOR UPDATE', [id]);
+  const accepted = desk.accept(id).catch(() => undefined);
+  await eventually('a batch waits for the row', async () => {
+    const waiting = await queryOnce(
+      adminUrl,
+      `SELECT FROM pg_stat_activity WHERE datname = $1 AND wait_event_type = 'Lock'`,
+      [name],
+    );
+    return waiting.length > 0;
+  });
+  const other = await desk.place('SAUCE-BR');
+  await desk.waits('client', other.id, 'review_quotation');
+  expect(await desk.accept(other.id)).toMatchObject({ result: { status: 'ACCEPTED' } });
+  await holder.end();
+  await accepted;
+  await eventually('it goes on', async () => 'result' in (await desk.accept(id)), 30_000);
+}, 90_000);
