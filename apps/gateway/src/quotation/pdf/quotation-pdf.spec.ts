@@ -48,7 +48,7 @@ async function read(language: Language, quotation = aQuotation(), order = anOrde
       const page = await document.getPage(index + 1);
       const { items } = await page.getTextContent();
       const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
-      return { text: text.replace(/\s+/g, ' '), tree: JSON.stringify(await page.getStructTree()) };
+      return { items, text: text.replace(/\s+/g, ' '), tree: JSON.stringify(await page.getStructTree()) };
     }),
   );
   return { bytes, document, pages, text: pages.map(({ text }) => text).join(' ') };
@@ -108,6 +108,15 @@ it.each([
 it('keeps amounts that no number holds exactly', async () => {
   const { text } = await read('en', aQuotation({ grossTotal: '123456789012345.6789' }));
   expect(text).toContain('123,456,789,012,345.6789');
+});
+
+it('sets all figures as wide as each other', async () => {
+  const lines = ['1111.11', '7777.77'].map((netAmount, index) => line(index + 1, { netAmount }));
+  const { pages } = await read('en', aQuotation({ lines }));
+  const widthOf = (text: string) =>
+    pages[0].items.flatMap((item) => ('str' in item && item.str === text ? item.width : [])).at(0);
+  expect(widthOf('1,111.11')).toBeGreaterThan(0);
+  expect(widthOf('7,777.77')).toBeCloseTo(widthOf('1,111.11') ?? 0, 3);
 });
 
 it('writes a price with the decimals of its currency', async () => {

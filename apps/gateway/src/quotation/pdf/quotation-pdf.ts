@@ -174,16 +174,18 @@ function totals(sheet: Sheet, { quotation, texts, formats }: Content): void {
     [texts.tax, quotation.taxTotal, false],
     [texts.gross, quotation.grossTotal, true],
   ];
-  const half = CONTENT_WIDTH / 2;
+  // The largest amount that there may be has room beside its name.
+  const x = MARGIN + CONTENT_WIDTH * 0.38;
+  const nameWidth = 116;
+  const valueWidth = CONTENT_WIDTH * 0.62 - nameWidth;
   for (const [name, amount, strong] of rows) {
     const row = sheet.group('TR', table);
     const style = { size: strong ? 12 : 10, weight: strong ? ('bold' as const) : ('regular' as const) };
     const { y } = sheet;
-    const x = MARGIN + half;
-    sheet.element(row, 'TH', () => sheet.draw(name, x, y, { ...style, width: half / 2 + 10 }), 'Row');
+    sheet.element(row, 'TH', () => sheet.draw(name, x, y, { ...style, width: nameWidth }), 'Row');
     const value = formats.money(amount, quotation.currency);
     sheet.element(row, 'TD', () =>
-      sheet.draw(value, x + half / 2 - 30, y, { ...style, width: half / 2 + 30, align: 'right' }),
+      sheet.draw(value, x + nameWidth, y, { ...style, width: valueWidth, align: 'right' }),
     );
     row.end();
     sheet.move(5);

@@ -24,6 +24,9 @@ export const MARGIN = 48;
 const FOOTER = 36;
 export const CONTENT_WIDTH = WIDTH - 2 * MARGIN;
 
+/** Figures of one width: proportional ones are kerned so close that the point of 37.05 hides below its 7. */
+const FIGURES: Pick<PDFKit.Mixins.TextOptions, 'features'> = { features: ['tnum'] };
+
 export const COLOURS = { text: '#1b2430', muted: '#566273', line: '#c9ced6', panel: '#f2f4f7' };
 
 export interface TextStyle {
@@ -89,7 +92,7 @@ export class Sheet {
 
   height(text: string, style: TextStyle): number {
     this.use(style);
-    return this.pdf.heightOfString(printable(text), { width: style.width ?? CONTENT_WIDTH });
+    return this.pdf.heightOfString(printable(text), { ...FIGURES, width: style.width ?? CONTENT_WIDTH });
   }
 
   /** A heading or paragraph of the document, at the left margin. */
@@ -131,6 +134,7 @@ export class Sheet {
   draw(text: string, x: number, y: number, style: TextStyle): void {
     this.use(style);
     this.pdf.fillColor(style.colour ?? COLOURS.text).text(printable(text), x, y, {
+      ...FIGURES,
       width: style.width ?? CONTENT_WIDTH,
       align: style.align ?? 'left',
     });
