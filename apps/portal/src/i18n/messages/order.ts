@@ -51,7 +51,7 @@ export const order = {
   'orders.filter.q.buyer': ['Number, reference or item', 'Numéro, référence ou article'],
   'orders.filter.q.supplier': [
     'Number, reference, buyer or item',
-    'Numéro, référence, entreprise cliente ou article',
+    'Numéro, référence, entreprise ou article',
   ],
   'orders.filter.status': ['Status', 'Statut'],
   'orders.filter.turn': ['Whose turn', 'À qui d’agir'],
