@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import type { OrderSummary } from '@/api/types';
 import { ActButton } from '@/components/act-button';
 import { useDecision } from '@/features/order/api/decide';
@@ -11,11 +12,17 @@ export function QuickConfirm({ order }: { order: OrderSummary }) {
   const textOf = useProblemText();
   const confirm = useDecision('supplier', order.id);
   if (order.waitingAt !== 'validate_order' || order.blocked) return null;
-  const send = () =>
+  const send = ({ currentTarget, detail }: MouseEvent) => {
+    // The button goes with what it was for: whoever pressed it by a key goes on from the row.
+    const row = detail === 0 ? currentTarget.closest('tr') : null;
     confirm.mutate(
       { kind: 'confirm', version: order.version },
-      { onError: (error) => notify({ color: 'red', message: textOf(error) }) },
+      {
+        onSuccess: () => row?.querySelector<HTMLElement>('[data-row-link]')?.focus(),
+        onError: (error) => notify({ color: 'red', message: textOf(error) }),
+      },
     );
+  };
   return (
     <ActButton
       size="xs"

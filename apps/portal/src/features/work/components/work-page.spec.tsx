@@ -73,3 +73,31 @@ it('asks for what is due first in each group, and keeps the order of the answer'
   const numbers = screen.getAllByRole('link', { name: /^PO-/ }).map(({ textContent }) => textContent);
   expect(numbers).toEqual(['PO-7', 'PO-2', 'PO-5']);
 }, 20_000);
+
+const live = () =>
+  new Response(
+    new ReadableStream({
+      start: (stream) =>
+        stream.enqueue(
+          new TextEncoder().encode('event: position\nid: supplier:1\ndata: {"complete":true}\n\n'),
+        ),
+    }),
+  );
+
+it('keeps the focus in the row of an order that was confirmed by a key', async () => {
+  openPortal('/supplier', {
+    '/auth/session': signedIn('supplier', party),
+    '/v1/supplier/orders': ({ url }) => {
+      const isGroup = new URL(url).searchParams.get('waitingAt') === 'validate_order';
+      return Response.json({ items: isGroup ? [order('1')] : [], nextCursor: null });
+    },
+    '/v1/supplier/orders/1/confirm': () => Response.json({ ...order('1'), status: 'CONFIRMED' }),
+    '/v1/events': live,
+  });
+  const confirm = await screen.findByRole('button', { name: 'Confirm order PO-1' }, { timeout: 10_000 });
+  await vi.waitFor(() => expect(confirm.hasAttribute('disabled')).toBe(false));
+  confirm.focus();
+  fireEvent.click(confirm);
+  const row = screen.getByRole('link', { name: 'PO-1' });
+  await vi.waitFor(() => expect(document.activeElement).toBe(row));
+}, 20_000);
