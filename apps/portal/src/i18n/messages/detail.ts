@@ -166,6 +166,7 @@ export const detail = {
   'details.id': ['Order id', 'Identifiant'],
   'details.version': ['Version', 'Version'],
   'details.model': ['Process', 'Processus'],
+  'details.messages.of': ['Messages: {side}', 'Messages : {side}'],
   'details.messages': ['Messages', 'Messages'],
   'details.sequence': ['Sequence', 'N° d’ordre'],
   'details.sent': ['sent', 'envoyé'],

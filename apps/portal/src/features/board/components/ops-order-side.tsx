@@ -74,7 +74,7 @@ export function OpsOrderSide({ name, orderId, side }: Props) {
           </>
         )}
       </dl>
-      <MessageTable entries={side.history} />
+      <MessageTable entries={side.history} side={t(`side.${name}`)} />
       <details className={classes.more}>
         <summary>{t('opsOrder.raw')}</summary>
         <pre className={page.raw} tabIndex={0}>

@@ -4,12 +4,18 @@ import table from '@/components/table.module.css';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 
+interface Props {
+  entries: readonly HistoryEntry[];
+  /** Whose they are, where a page has more than one. */
+  side?: string;
+}
+
 /** The messages of an order as they are named on the wire, and what happened between them. */
-export function MessageTable({ entries }: { entries: readonly HistoryEntry[] }) {
+export function MessageTable({ entries, side }: Props) {
   const t = useText();
   const format = useFormat();
   return (
-    <ScrollingTable label={t('details.messages')}>
+    <ScrollingTable label={side ? t('details.messages.of', { side }) : t('details.messages')}>
       <thead>
         <tr>
           <th scope="col">{t('details.messages')}</th>
