@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { callApi } from '../support/orders.js';
 import { portal } from '../support/portal.js';
 import { itIn, LOCALES } from '../support/words.js';
 
@@ -29,6 +30,26 @@ describe('a price list', () => {
       await save.click();
       await page.getByRole('table', { name: words.priceList }).getByText('A-2').waitFor();
     });
+
+  it('shows what begins later below the price of today, and cancels it', async () => {
+    const { page } = await portal.as('Moderna Produkter AB');
+    await page.goto('/supplier/prices');
+    await chooseFile(page, 'Import CSV…', ['A-1,Good,EA,10.00,25']);
+    const save = page.getByRole('button', { name: /^Save as version/ });
+    await save.click();
+    await save.waitFor({ state: 'detached' });
+    const table = page.getByRole('table', { name: 'Price list' });
+    const later = { sku: 'A-1', name: 'Good', unitCode: 'EA', unitPrice: '11.00', vatRatePercent: '25' };
+    const body = { entries: [{ ...later, validFrom: '2099-01-01T12:00:00Z' }] };
+    await callApi(page, 'supplier', 'PATCH', '/v1/supplier/price-list', body);
+    await page.reload();
+    const row = table.getByRole('row').filter({ hasText: 'from Jan 1, 2099' });
+    expect(await row.textContent()).toContain('11.00');
+    await row.getByRole('button', { name: 'Cancel the price of A-1 from Jan 1, 2099' }).click();
+    await save.click();
+    await row.waitFor({ state: 'detached' });
+    expect(await table.getByRole('row').count()).toBe(2);
+  });
 
   it('of five thousand stays smooth: only rows on screen exist', async () => {
     const { page } = await portal.as('Moderna Produkter AB');

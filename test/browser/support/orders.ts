@@ -9,7 +9,7 @@ type Role = 'buyer' | 'supplier' | 'operator';
 export async function callApi<T>(
   page: Page,
   role: Role,
-  method: 'GET' | 'POST' | 'PUT',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH',
   path: string,
   data?: object,
 ): Promise<{ status: number; body: T }> {
