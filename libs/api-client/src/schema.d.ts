@@ -2533,7 +2533,7 @@ export interface components {
        * @example paused
        */
       status?: components['schemas']['SettableWebhookStatus'];
-      /** @example https://erp.example.com/procmetier */
+      /** @example http://localhost:4000/ */
       url?: string;
       /**
        * @description Empty for none.

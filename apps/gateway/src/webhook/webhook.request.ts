@@ -69,7 +69,7 @@ export class RegisterWebhookRequest implements RegisterWebhook {
 
 /** What is absent stays as it is. */
 export class ChangeWebhookRequest implements Omit<ChangeWebhook, 'webhookId'> {
-  /** @example 'https://erp.example.com/procmetier' */
+  /** @example 'http://localhost:4000/' */
   @IsOptional()
   @IsString()
   @MaxLength(LIMITS.webhookUrlLength)
