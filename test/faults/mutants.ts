@@ -70,8 +70,8 @@ export const MUTANTS = {
   'ignore-returns': [
     {
       module: 'libs/messaging/src/rabbitmq/event-publisher',
-      text: 'this.returned.delete(messageId)',
-      defect: 'this.returned.delete(messageId) && false',
+      text: 'this.takeReturn(messageId)',
+      defect: 'this.takeReturn(messageId) && false',
     },
   ],
   'trust-every-publish': [
