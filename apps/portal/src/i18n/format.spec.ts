@@ -34,6 +34,14 @@ it.each([
   expect(formatOf('fr').dayTimeThere(instant)).toBe(french);
 });
 
+it('a day in a time zone is the one there', () => {
+  vi.stubEnv('TZ', 'UTC');
+  const newYear = '2030-12-31T23:00:00.000Z';
+  expect(formatOf('en').dayIn('Europe/Stockholm', newYear)).toBe('Jan 1, 2031');
+  expect(formatOf('fr').dayIn('Europe/Stockholm', newYear)).toBe('1er janv. 2031');
+  expect(formatOf('en').dayIn('America/New_York', newYear)).toBe('Dec 31, 2030');
+});
+
 it('the first of a month is an ordinal in French', () => {
   vi.stubEnv('TZ', 'UTC');
   const french = formatOf('fr');

@@ -22,6 +22,8 @@ export interface Format {
   percent: (rate: string) => string;
   /** Dec 2; with the year where it is another one. */
   day: (instant: string) => string;
+  /** The same in a time zone, by its IANA name: what is a day there begins at another instant elsewhere. */
+  dayIn: (timeZone: string, instant: string) => string;
   /** Dec 2, 14:30; with the year where it is another one. */
   dayTime: (instant: string) => string;
   /** December 2; with the year where it is another one. */
@@ -77,6 +79,11 @@ export function formatOf(language: Language): Format {
   const relative = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }));
   const inDays = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
   const day = (instant: string) => (isThisYear(instant) ? short(instant) : shortWithYear(instant));
+  const inZone = memoize((timeZone: string) => ({
+    day: date({ month: 'short', day: 'numeric', timeZone }),
+    dayWithYear: date({ month: 'short', day: 'numeric', year: 'numeric', timeZone }),
+    year: date({ year: 'numeric', timeZone }),
+  }));
   const time = date(minutes);
   const longDayTime = (instant: string) =>
     isThisYear(instant) ? longTime(instant) : longTimeWithYear(instant);
@@ -87,6 +94,11 @@ export function formatOf(language: Language): Format {
     typed: (text) => (language === 'fr' ? withComma(text) : text),
     percent: (value) => (language === 'fr' ? `${rate(value)}\u00a0%` : `${rate(value)}%`),
     day,
+    dayIn(timeZone, instant) {
+      const there = inZone(timeZone);
+      const isSameYear = Number(there.year(instant)) === new Date().getFullYear();
+      return (isSameYear ? there.day : there.dayWithYear)(instant);
+    },
     dayTime: (instant) => `${day(instant)}, ${time(instant)}`,
     longDay: (instant) => (isThisYear(instant) ? long(instant) : longWithYear(instant)),
     longDayTime,

@@ -45,6 +45,15 @@ const currencyQuery = queryOptions({
 
 export const useCurrency = () => useQuery(currencyQuery).data;
 
+/** Where the company is: a date in its list is a day there. */
+const timeZoneQuery = queryOptions({
+  queryKey: ['supplier', 'time-zone'],
+  queryFn: async () => (await answerOf(apiOf('supplier').GET('/v1/supplier/policy'))).timeZone,
+  staleTime: 60_000,
+});
+
+export const useTimeZone = () => useQuery(timeZoneQuery).data;
+
 export const usePriceList = () => useQuery(priceListQuery);
 
 interface Changed {

@@ -17,16 +17,18 @@ interface Props {
   edit: string | null | undefined;
   /** Whether the field has to say itself what it is for: cards have no headings. */
   named: boolean;
+  /** The supplier's; the reader's own until it is known. */
+  timeZone: string | undefined;
   onEdit: (key: string, value: string | null) => void;
 }
 
 /** A price and the field for the next one; one that begins later can be cancelled. */
-export function PriceTableRow({ row, isFirst, index, top, edit, named, onEdit }: Props) {
+export function PriceTableRow({ row, isFirst, index, top, edit, named, timeZone, onEdit }: Props) {
   const t = useText();
   const format = useFormat();
   const { key, entry, later, cancelling } = row;
   const { sku } = entry;
-  const date = format.day(entry.validFrom);
+  const date = timeZone ? format.dayIn(timeZone, entry.validFrom) : format.day(entry.validFrom);
   const from = later && t('prices.from', { date });
   const typed = edit ?? '';
   const invalid = typed !== '' && !isAmount(typed);

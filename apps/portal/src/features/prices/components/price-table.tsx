@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useText } from '@/i18n/use-text';
+import { useTimeZone } from '../api/price-list';
 import type { PriceEdits, PriceRow } from '../price-rows';
 import { PriceTableRow } from './price-table-row';
 import classes from './prices.module.css';
@@ -21,6 +22,7 @@ const AT_ONCE = { getInitialValueInEffect: false };
 /** Thousands of prices, of which only those on screen exist; below a price of today those that begin later. */
 export function PriceTable({ rows, edits, onEdit }: Props) {
   const t = useText();
+  const timeZone = useTimeZone();
   const frame = useRef<HTMLDivElement>(null);
   const cards = useMediaQuery('(max-width: 1099px)', false, AT_ONCE);
   const onPhone = useMediaQuery('(max-width: 559px)', false, AT_ONCE);
@@ -74,6 +76,7 @@ export function PriceTable({ rows, edits, onEdit }: Props) {
                 top={start}
                 edit={edits.get(row.key)}
                 named={cards}
+                timeZone={timeZone}
                 onEdit={onEdit}
               />
             )

@@ -114,7 +114,8 @@ it('says each bad row of a file as an entry of a list', async () => {
 
 it('shows below a price the one that begins later, to be changed or never to begin', async () => {
   vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
-  const begins = '2099-01-01T00:00:00.000Z';
+  // The new year where the supplier is.
+  const begins = '2098-12-31T11:00:00.000Z';
   const bodies: unknown[] = [];
   const later = { ...entryOf('PC'), unitPrice: '12.00', validFrom: begins };
   const asked: URLSearchParams[] = [];
@@ -128,8 +129,9 @@ it('shows below a price the one that begins later, to be changed or never to beg
       bodies.push(await request.json());
       return Response.json({ version: 2, added: 0, changed: 1, removed: 0, unchanged: 0, changes: [] });
     },
+    '/v1/supplier/policy': () => Response.json({ timeZone: 'Pacific/Auckland' }),
   });
-  const date = new Date(begins).toLocaleDateString('en', { month: 'short', day: 'numeric', year: 'numeric' });
+  const date = 'Jan 1, 2099';
   const field = await screen.findByLabelText<HTMLInputElement>(
     `New price of PC from ${date}`,
     {},
