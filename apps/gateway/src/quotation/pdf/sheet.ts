@@ -24,8 +24,12 @@ export const MARGIN = 48;
 const FOOTER = 36;
 export const CONTENT_WIDTH = WIDTH - 2 * MARGIN;
 
-/** Figures of one width: proportional ones are kerned so close that the point of 37.05 hides below its 7. */
-const FIGURES: Pick<PDFKit.Mixins.TextOptions, 'features'> = { features: ['tnum'] };
+/**
+ * In columns, figures of one width: proportional ones are kerned so close that the point of 37.05 hides below its 7.
+ * Not elsewhere: Inter's hyphen would become as wide as they are.
+ */
+const figures = ({ align }: TextStyle): Pick<PDFKit.Mixins.TextOptions, 'features'> =>
+  align === 'right' ? { features: ['tnum'] } : {};
 
 export const COLOURS = { text: '#1b2430', muted: '#566273', line: '#c9ced6', panel: '#f2f4f7' };
 
@@ -92,7 +96,10 @@ export class Sheet {
 
   height(text: string, style: TextStyle): number {
     this.use(style);
-    return this.pdf.heightOfString(printable(text), { ...FIGURES, width: style.width ?? CONTENT_WIDTH });
+    return this.pdf.heightOfString(printable(text), {
+      ...figures(style),
+      width: style.width ?? CONTENT_WIDTH,
+    });
   }
 
   /** A heading or paragraph of the document, at the left margin. */
@@ -134,7 +141,7 @@ export class Sheet {
   draw(text: string, x: number, y: number, style: TextStyle): void {
     this.use(style);
     this.pdf.fillColor(style.colour ?? COLOURS.text).text(printable(text), x, y, {
-      ...FIGURES,
+      ...figures(style),
       width: style.width ?? CONTENT_WIDTH,
       align: style.align ?? 'left',
     });
