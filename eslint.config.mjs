@@ -45,9 +45,8 @@ export default tseslint.config(
   },
   {
     files: ['{apps,libs}/**/*.{ts,tsx}', '{tools,bench}/**/*.ts'],
-    // Nest injects into factories as many as they name; a step of the process is made for every message, and an object
-    // for its arguments with it.
-    ignores: ['**/*.{spec,providers,module}.{ts,tsx}', 'libs/process/**'],
+    // Nest injects into factories as many as they name.
+    ignores: ['**/*.{spec,providers,module}.{ts,tsx}'],
     rules: { 'max-params': ['error', 4] },
   },
   {
