@@ -53,7 +53,7 @@ const plain = (text: string) => text.replace(NARROW_SPACE, NO_BREAK_SPACE);
 
 /** `UTC`, `UTC+1`, `UTC-9:30` */
 function zoneName(offset: string): string {
-  const [, sign, hour, minute] = /^([+-])0?(\d+):(\d\d)$/.exec(offset) ?? [];
+  const [, sign, hour, minute] = /^([+-])0?(\d{1,2}):(\d\d)$/.exec(offset) ?? [];
   if (sign === undefined || `${hour}:${minute}` === '0:00') return 'UTC';
   return `UTC${sign}${hour}${minute === '00' ? '' : `:${minute}`}`;
 }
