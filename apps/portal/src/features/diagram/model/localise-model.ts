@@ -51,7 +51,8 @@ function placeLabels(doc: Document): void {
     const needed = wraps ? neededFor(name.split(' ')) : onOneLine;
     const near = sideOf(x, width, label.parentElement);
     if (!box || (width >= needed && near === 'middle')) continue;
-    const shift = { left: 0, middle: (needed - width) / 2, right: needed - width }[near];
+    const spare = PADDING / 2;
+    const shift = { left: spare, middle: (needed - width) / 2, right: needed - width - spare }[near];
     box.setAttribute('x', String(x - shift));
     box.setAttribute('width', String(needed));
   }
