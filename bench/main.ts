@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { buildIfStale } from '../tools/start/build.js';
 import { checkoutFolder } from '../tools/infra/places.js';
+import { optionsOrUsage } from '../test/support/options-or-usage.js';
 import { LoadDriver } from './driver/load-driver.js';
 import { isSound } from './measure/check-orders.js';
 import { readOptions, USAGE, type BenchOptions } from './options.js';
@@ -42,15 +43,7 @@ async function bench(options: BenchOptions): Promise<number> {
   }
 }
 
-function optionsOrUsage(): BenchOptions {
-  try {
-    const options = readOptions(process.argv.slice(2));
-    // Profiles are written by the apps, whose folder may be another one.
-    return { ...options, profileFolder: options.profileFolder && resolve(options.profileFolder) };
-  } catch (error) {
-    print(`${(error as Error).message}\n\n${USAGE}`);
-    return process.exit(2);
-  }
-}
-
-process.exit(await bench(optionsOrUsage()));
+const options = optionsOrUsage(readOptions, USAGE);
+// Profiles are written by the apps, whose folder may be another one.
+const profileFolder = options.profileFolder && resolve(options.profileFolder);
+process.exit(await bench({ ...options, profileFolder }));

@@ -23,7 +23,9 @@ export interface BenchOptions {
   label?: string;
 }
 
-export const USAGE = `npm run bench -- [options]
+export const USAGE = `Measures the whole product on servers of its own, in about two minutes.
+
+npm run bench -- [options]
   --in-flight 64        closed loops to run, separated by commas: 1,64,256,1000
   --seconds 25          measured stretch of each closed loop
   --warm 10             seconds before it; less, and compilers are still at work
@@ -55,10 +57,8 @@ export function readOptions(args: string[]): BenchOptions {
       'bad-input': { type: 'boolean', default: false },
       profile: { type: 'string' },
       label: { type: 'string' },
-      help: { type: 'boolean' },
     },
   });
-  if (values.help) throw new Error('Measures the whole product on servers of its own, in about two minutes.');
   if (values.watch !== 'events' && values.watch !== 'list') throw new Error('--watch is events or list');
   return {
     inFlight: values['in-flight'].split(',').map((text) => positive('--in-flight', text)),

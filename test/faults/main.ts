@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { buildIfStale } from '../../tools/start/build.js';
 import { startPrivateServers } from '../support/private-servers.js';
+import { optionsOrUsage } from '../support/options-or-usage.js';
 import { killApps } from '../support/processes.js';
 import { TEST_VARIABLES } from '../support/test-urls.js';
 import type { TestUrls } from '../support/test-urls.js';
@@ -8,7 +9,7 @@ import { FAULTS, SHORT_FORM } from './cases/index.js';
 import { brokenOff, type FaultContext, type Row } from './fault.js';
 import { Identity } from './identity.js';
 import { runMutants } from './run-mutants.js';
-import { readOptions, type Options } from './options.js';
+import { readOptions, USAGE, type Options } from './options.js';
 import { Random } from './random.js';
 import { asJestResults, isClean, markdownTable, sumOf, textTable } from './table.js';
 
@@ -24,7 +25,7 @@ for (const [signal, code] of [
 ] as const)
   process.once(signal, () => process.exit(code));
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const options = readOptions(process.argv.slice(2));
+const options = optionsOrUsage(readOptions, USAGE);
 say(`seed ${options.seed} (repeat with --seed ${options.seed})`);
 await buildIfStale(say);
 const servers = await startPrivateServers();

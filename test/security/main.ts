@@ -1,4 +1,5 @@
 import { buildIfStale } from '../../tools/start/build.js';
+import { optionsOrUsage } from '../support/options-or-usage.js';
 import { startPrivateServers } from '../support/private-servers.js';
 import { startSystem, type System } from '../support/system.js';
 import { TEST_VARIABLES, type TestUrls } from '../support/test-urls.js';
@@ -7,7 +8,7 @@ import { checkIsolation } from './isolation/check-isolation.js';
 import { checkStreams } from './isolation/check-streams.js';
 import { prepareIsolationParties } from './isolation/isolation-parties.js';
 import { runModelCheck } from './model/run-model-check.js';
-import { PARTS, readOptions, type Options, type Part } from './options.js';
+import { PARTS, readOptions, USAGE, type Options, type Part } from './options.js';
 
 /**
  * `npm run test:fuzz [-- isolation|model|fuzz …] [--seed N]`: other companies, random sequences of commands and random
@@ -37,7 +38,7 @@ const run: Record<Part, (system: System, options: Options) => Promise<string[]>>
   },
 };
 
-const options = readOptions(process.argv.slice(2));
+const options = optionsOrUsage(readOptions, USAGE);
 say(`seed ${options.seed} (repeat with --seed ${options.seed})`);
 await buildIfStale(say);
 const given = process.env[TEST_VARIABLES.postgresAdminUrl] !== undefined;

@@ -17,6 +17,16 @@ export interface Options {
   path?: string;
 }
 
+export const USAGE = `Calls as other companies do, in random order and with random requests, a system of its own.
+
+npm run test:fuzz -- [part …] [options]          ${PARTS.join(', ')}: all of them unless some are named
+  --seed N          repeats a run
+  --requests 20000  random requests of all operations together
+  --operation ID    only this operation of the API
+  --runs 200        sequences of commands
+  --commands 50     the longest of them
+  --path PATH       where a sequence that failed begins, as it was told`;
+
 const NUMBERS: Record<string, 'seed' | 'requests' | 'runs' | 'commands'> = {
   '--seed': 'seed',
   '--requests': 'requests',
