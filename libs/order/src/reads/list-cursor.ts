@@ -1,4 +1,4 @@
-import { decodeCursor } from '@app/contracts';
+import { decodeCursor, encodeCursor } from '@app/contracts';
 import { isUUID } from 'class-validator';
 
 /** The cursor was not given out by this list. */
@@ -12,20 +12,28 @@ export class InvalidCursor extends Error {
 /** Where a page ended: segment of the list, sort key as PostgreSQL writes it, id. */
 export type Cursor = [number, string, string];
 
-/**
- * @param count segments of the list
- * @throws {InvalidCursor}
- */
-export function readListCursor(text: string | undefined, count: number): Cursor | undefined {
-  if (text === undefined) return undefined;
-  const cursor = decodeCursor(text, isCursor);
-  if (!cursor || cursor[0] >= count) throw new InvalidCursor();
-  return cursor;
+/** The list that a cursor belongs to: the same place lies elsewhere in another one, whose page would be wrong. */
+export interface CursorList {
+  /** Tells it from lists of another side or another order. */
+  name: string;
+  segments: number;
 }
 
-const isCursor = (content: unknown): content is Cursor => {
-  const [segment, key, id, ...rest] = content as unknown[];
+export const writeListCursor = (list: CursorList, cursor: Cursor): string =>
+  encodeCursor([list.name, ...cursor]);
+
+/** @throws {InvalidCursor} */
+export function readListCursor(text: string | undefined, list: CursorList): Cursor | undefined {
+  if (text === undefined) return undefined;
+  const [name, ...cursor] = decodeCursor(text, isNamedCursor) ?? [];
+  if (name !== list.name || Number(cursor[0]) >= list.segments) throw new InvalidCursor();
+  return cursor as Cursor;
+}
+
+const isNamedCursor = (content: unknown): content is [string, ...Cursor] => {
+  const [name, segment, key, id, ...rest] = content as unknown[];
   return (
+    typeof name === 'string' &&
     Number(segment) >= 0 &&
     Number.isInteger(segment) &&
     isSortKey(key) &&

@@ -1,15 +1,7 @@
-import {
-  encodeCursor,
-  NIL_UUID,
-  otherSide,
-  type OrderSort,
-  type OrderSummary,
-  type Page,
-  type Side,
-} from '@app/contracts';
+import { NIL_UUID, otherSide, type OrderSort, type OrderSummary, type Page, type Side } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
 import { toOrder } from '../order/order.repository.js';
-import { readListCursor, type Cursor } from './list-cursor.js';
+import { readListCursor, writeListCursor, type Cursor } from './list-cursor.js';
 import { countOrders } from './order-counts.js';
 import type { OrderQuery } from './order-filters.js';
 import { findMatches } from './order-search.js';
@@ -36,33 +28,35 @@ export async function listOrders(
 ): Promise<Page<OrderSummary>> {
   const { side, party, list } = asked;
   const segments = segmentsOf(list.sort, side, party);
-  const start = readListCursor(list.cursor, segments.length);
+  const named = { name: `${side}-${list.sort}`, segments: segments.length };
+  const start = readListCursor(list.cursor, named);
   const query: OrderQuery = { ...asked, matches: await findMatches(manager, asked) };
-  const [page, counts] = await Promise.all([
+  const [{ items, end }, counts] = await Promise.all([
     readPage(manager, segments, query, start),
     list.counts ? countOrders(manager, query) : undefined,
   ]);
-  return { ...page, ...(counts && { counts }) };
+  const nextCursor = end ? writeListCursor(named, end) : null;
+  return { items, nextCursor, ...(counts && { counts }) };
 }
 
+/** @returns `end` where there is more behind the page */
 async function readPage(
   manager: EntityManager,
   segments: Segment[],
   query: OrderQuery,
   start: Cursor | undefined,
-): Promise<Page<OrderSummary>> {
+): Promise<{ items: OrderSummary[]; end?: Cursor }> {
   const { list, now } = query;
   const items: OrderSummary[] = [];
-  let nextCursor: string | null = null;
-  for (let index = start?.[0] ?? 0; index < segments.length && nextCursor === null; index += 1) {
+  for (let index = start?.[0] ?? 0; index < segments.length; index += 1) {
     const wanted = list.limit - items.length;
     const from = start?.[0] === index ? start : undefined;
     const rows = await segments[index].read(manager, query, from, wanted + 1);
     const shown = rows.slice(0, wanted);
     items.push(...shown.map((row) => ({ ...orderSummary(toOrder(row), now), lineCount: row.line_count })));
-    if (rows.length > wanted) nextCursor = encodeCursor(cursorBehind(segments, index, shown.at(-1)));
+    if (rows.length > wanted) return { items, end: cursorBehind(segments, index, shown.at(-1)) };
   }
-  return { items, nextCursor };
+  return { items };
 }
 
 /** @param last absent where the page was full before the segment began */
