@@ -19,3 +19,4 @@ export * from './migrations/create-messaging.js';
 export * from './migrations/keep-discarded-letters.js';
 export * from './failpoint.js';
 export * from './repeat.js';
+export * from './wait-at-most.js';

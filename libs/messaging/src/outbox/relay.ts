@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { partitionedKey, partitionOf, routingKeyOf, type CloudEvent, type ServiceName } from '@app/contracts';
 import { traced, type Logger } from '@app/observability';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -6,6 +5,7 @@ import type { EventPublisher, OutgoingMessage, PublishOutcome } from '../rabbitm
 import { publishSpan, publishSpanName } from '../rabbitmq/message-spans.js';
 import { failpoint } from '../failpoint.js';
 import { Repeat } from '../repeat.js';
+import { waitAtMost } from '../wait-at-most.js';
 import { eventMessage } from './event-messages.js';
 import { outboxRepository, type OutboxPointer, type StaleRow } from './outbox.repository.js';
 
@@ -183,7 +183,7 @@ export class OutboxRelay {
       const settled = this.track(
         Promise.allSettled(sends).then((outcomes) => this.warnOfFailure(rows, outcomes)),
       );
-      await Promise.race([settled, delay(SWEEP_CONFIRM_MS, undefined, { ref: false })]);
+      await waitAtMost(settled, SWEEP_CONFIRM_MS);
       tooLate = true;
       await outboxRepository.delete(manager, confirmed);
       return rows.length < SWEEP_ROWS ? undefined : rows.at(-1);

@@ -7,6 +7,7 @@ import { lookForMarker, type BrokerMarker } from './broker-marker.js';
 import { connectBroker, openChannel } from './connection.js';
 import { EventHearing, type UnhandledMessage } from './event-hearing.js';
 import { RequestAnswers } from './request-answers.js';
+import { waitAtMost } from '../wait-at-most.js';
 import { Standby } from './standby.js';
 
 export interface RmqServerOptions {
@@ -216,8 +217,7 @@ export class RmqServer extends ServerRMQ {
   }
 
   private async drained(): Promise<void> {
-    const limit = pause(DRAIN_MS, undefined, { ref: false });
-    await Promise.race([Promise.allSettled([...this.works]), limit]);
+    await waitAtMost(Promise.allSettled([...this.works]), DRAIN_MS);
     // Replies leave at the end of the turn in which they were given.
     await new Promise((resolve) => setImmediate(resolve));
   }

@@ -1,6 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { checkOf, reasonOf, type Check } from '@app/boot';
-import type { EventPublisher, OutboxRelay, RmqServer } from '@app/messaging';
+import { waitAtMost, type EventPublisher, type OutboxRelay, type RmqServer } from '@app/messaging';
 import { stopTracing, type Logger } from '@app/observability';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
@@ -49,11 +48,11 @@ export class ServiceLifecycle implements OnApplicationBootstrap, BeforeApplicati
     this.stopping = true;
     logger.info({ signal }, 'stopping');
     // What a sweep has in hand may wait for the database, as the path does until it is closed.
-    const swept = Promise.all([timers.stop(), resends.stop(), resyncs.stop()]);
-    const limit = pause(SWEEPS_END_WITHIN_MS, undefined, { ref: false });
+    const sweeps = Promise.all([timers.stop(), resends.stop(), resyncs.stop()]);
+    const swept = waitAtMost(sweeps, SWEEPS_END_WITHIN_MS);
     await server.close();
     await path.close();
-    await Promise.race([swept, limit]);
+    await swept;
     await relay.close();
     await publisher.close();
     await stopTracing();

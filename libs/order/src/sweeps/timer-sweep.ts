@@ -1,5 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { Repeat } from '@app/messaging';
+import { Repeat, waitAtMost } from '@app/messaging';
 import type { Logger } from '@app/observability';
 import type { ProcessModels } from '@app/process';
 import type { DataSource } from 'typeorm';
@@ -64,7 +63,7 @@ export class TimerSweep {
     this.last = due.length === SWEEP_ROWS ? due.at(-1) : undefined;
     const able = due.filter((timer) => !this.inHand.has(nameOf(timer)) && this.canStep(timer));
     const handled = Promise.all(able.map((timer) => this.fire(timer)));
-    await Promise.race([handled, pause(HANDLED_WITHIN_MS, undefined, { ref: false })]);
+    await waitAtMost(handled, HANDLED_WITHIN_MS);
   }
 
   private async fire(timer: DueTimer): Promise<void> {
