@@ -15,7 +15,7 @@ import { CurrentExchange, Exchange } from '../http/exchange.js';
 import { OrderIdPipe } from '../http/id.pipes.js';
 import { CommandErrors, QueryErrors } from '../openapi/errors.decorator.js';
 import { CreationHeaders } from '../openapi/headers.decorator.js';
-import { inUtc } from '../order/order-reads.js';
+import { placedInUtc } from '../order/order-reads.js';
 import { askBothSides } from '../services/both-sides.js';
 import { ServiceClient } from '../services/service-client.js';
 import { ListOperatorOrdersRequest, ResendOrderRequest } from './operations.request.js';
@@ -47,7 +47,7 @@ export class OperationsController {
     @CurrentExchange() exchange: Exchange,
     @Query() { cursor, state, buyerId, supplierId, ...filter }: ListOperatorOrdersRequest,
   ): Promise<OperatorOrderPageResponse> {
-    const list: ListOrders = { ...inUtc(filter), ...STATES[state], sort: 'placed' };
+    const list: ListOrders = { ...placedInUtc(filter), ...STATES[state], sort: 'placed' };
     const companies = {
       client: { partyId: buyerId, counterpartId: supplierId },
       supplier: { partyId: supplierId, counterpartId: buyerId },

@@ -1,4 +1,5 @@
 import {
+  inUtc,
   LIMITS,
   orderReadPatterns,
   serviceOf,
@@ -42,7 +43,7 @@ export class OrderReads {
   }
 
   list(caller: Caller, filter: Filter): Promise<Page<OrderSummary>> {
-    const list: ListOrders = { ...inUtc(filter), sort: filter.sort ?? SORT[this.side] };
+    const list: ListOrders = { ...placedInUtc(filter), sort: filter.sort ?? SORT[this.side] };
     return this.services.query(this.service, this.patterns.listOrders, queryOf(caller, list));
   }
 
@@ -86,14 +87,14 @@ export const taggedOrder = (exchange: Exchange, order: OrderView) =>
   exchange.tagged(order.version, order, { changesByItself: order.overdue });
 
 /** The database takes no offset of sixteen hours or more, and reads a date in the time zone of its session. */
-export function inUtc<Placed extends Pick<ListOrders, 'placedAfter' | 'placedBefore'>>({
+export function placedInUtc<Placed extends Pick<ListOrders, 'placedAfter' | 'placedBefore'>>({
   placedAfter,
   placedBefore,
   ...filter
 }: Placed) {
   return {
     ...filter,
-    ...(placedAfter && { placedAfter: new Date(placedAfter).toISOString() }),
-    ...(placedBefore && { placedBefore: new Date(placedBefore).toISOString() }),
+    ...(placedAfter && { placedAfter: inUtc(placedAfter) }),
+    ...(placedBefore && { placedBefore: inUtc(placedBefore) }),
   };
 }
