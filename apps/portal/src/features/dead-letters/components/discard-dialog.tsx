@@ -1,12 +1,12 @@
 import { Button, Textarea } from '@mantine/core';
-import { useRef, useState, type SubmitEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { ActButton } from '@/components/act-button';
 import { Dialog } from '@/components/dialog';
 import dialog from '@/components/dialog.module.css';
 import { ProblemNote } from '@/components/problem-note';
 import { useUnloadQuestion } from '@/components/use-unload-question';
 import { useText } from '@/i18n/use-text';
-import { useFocusOnFault } from '@/lib/use-focus-on-fault';
+import { useFormAttempts } from '@/lib/use-form-attempts';
 import { notify } from '@/notices/notify';
 import { useDiscard } from '../api/dead-letters';
 
@@ -21,9 +21,7 @@ export function DiscardDialog({ letterId, onClose, onDiscarded }: Props) {
   const t = useText();
   const discard = useDiscard();
   const [note, setNote] = useState('');
-  const form = useRef<HTMLFormElement>(null);
-  const [attempts, setAttempts] = useState(0);
-  useFocusOnFault(form, attempts);
+  const { form, tried, attempt } = useFormAttempts();
   const words = note.trim();
   useUnloadQuestion(words !== '');
   const onSuccess = () => {
@@ -33,7 +31,7 @@ export function DiscardDialog({ letterId, onClose, onDiscarded }: Props) {
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    setAttempts(attempts + 1);
+    attempt();
     if (words) discard.mutate({ id: letterId, note: words }, { onSuccess });
   };
   return (
@@ -46,7 +44,7 @@ export function DiscardDialog({ letterId, onClose, onDiscarded }: Props) {
           rows={3}
           maxLength={1000}
           value={note}
-          error={attempts > 0 && !words && t('dead.discard.note.required')}
+          error={tried && !words && t('dead.discard.note.required')}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
         {discard.error && <ProblemNote error={discard.error} />}

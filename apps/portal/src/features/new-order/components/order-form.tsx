@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState, type SubmitEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { ApiProblem } from '@/api/problem';
 import { ActButton } from '@/components/act-button';
 import { PageHeader } from '@/components/page-header';
@@ -11,7 +11,7 @@ import { ProblemPanel } from '@/components/problem-panel';
 import { useSuppliers } from '@/features/suppliers/api/list-suppliers';
 import { useText } from '@/i18n/use-text';
 import { late } from '@/lib/late';
-import { useFocusOnFault } from '@/lib/use-focus-on-fault';
+import { useFormAttempts } from '@/lib/use-form-attempts';
 import { withArticles } from '../articles';
 import { usePlaceOrder } from '../api/place-order';
 import {
@@ -37,12 +37,10 @@ export function OrderForm({ partyId, begun }: { partyId: string; begun: Draft | 
   const navigate = useNavigate();
   const suppliers = useSuppliers();
   const { draft, setDraft, discard, renew, forget } = useDraft(partyId, begun);
-  const [attempts, setAttempts] = useState(0);
   const [discarding, setDiscarding] = useState(false);
   /** Articles that were typed a moment ago are still looked up. */
   const [seeking, setSeeking] = useState(false);
   const client = useQueryClient();
-  const form = useRef<HTMLFormElement>(null);
   const place = usePlaceOrder({
     onPlaced(order) {
       forget(draft.id);
@@ -52,16 +50,16 @@ export function OrderForm({ partyId, begun }: { partyId: string; begun: Draft | 
     },
     onRefused: renew,
   });
+  const { form, tried, attempt } = useFormAttempts(place.failureCount);
   const problem = place.error instanceof ApiProblem ? place.error : undefined;
-  const faults = attempts > 0 ? { ...serverFaults(problem?.problem.errors), ...faultsOf(draft) } : NO_FAULTS;
+  const faults = tried ? { ...serverFaults(problem?.problem.errors), ...faultsOf(draft) } : NO_FAULTS;
   const faultCount = Object.keys(faults).length;
   const supplier = suppliers.data?.find(({ id }) => id === draft.supplierId);
-  useFocusOnFault(form, attempts + place.failureCount);
 
   const change = (part: Partial<Draft>) => setDraft((last) => ({ ...last, ...part }));
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    setAttempts(attempts + 1);
+    attempt();
     if (seeking || Object.keys(faultsOf(draft)).length > 0) return;
     setSeeking(true);
     const whole = await withArticles(client, supplier, draft);

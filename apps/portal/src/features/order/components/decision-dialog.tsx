@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { isProblem } from '@/api/problem';
 import type { Side } from '@/api/role';
 import type { Order, Quotation, Reason } from '@/api/types';
@@ -11,7 +11,7 @@ import table from '@/components/table.module.css';
 import { useUnloadQuestion } from '@/components/use-unload-question';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
-import { useFocusOnFault } from '@/lib/use-focus-on-fault';
+import { useFormAttempts } from '@/lib/use-form-attempts';
 import { useChangedText } from '../use-changed-text';
 import { useDecision, type Decision, type DecisionKind } from '../api/decide';
 import { reasonOf, ReasonFields, type ReasonDraft } from './reason-fields';
@@ -33,9 +33,7 @@ export function DecisionDialog({ kind, side, order, quotation, onClose }: Props)
   const format = useFormat();
   const decide = useDecision(side, order.id);
   const [draft, setDraft] = useState<ReasonDraft>({ code: null, text: '' });
-  const body = useRef<HTMLDivElement>(null);
-  const [attempts, setAttempts] = useState(0);
-  useFocusOnFault(body, attempts);
+  const { form, tried, attempt } = useFormAttempts<HTMLDivElement>();
   const asksReason = kind !== 'accept';
   const needsReason = kind === 'reject' || (kind === 'cancel' && side === 'supplier');
   const reason = reasonOf(draft, needsReason);
@@ -46,13 +44,13 @@ export function DecisionDialog({ kind, side, order, quotation, onClose }: Props)
   useUnloadQuestion(draft.text.trim() !== '');
 
   const submit = () => {
-    setAttempts(attempts + 1);
+    attempt();
     if (asksReason && reason.fault) return;
     decide.mutate(decisionOf(kind, order, reason.reason), { onSuccess: onClose });
   };
   return (
     <Dialog busy={decide.isPending} onClose={onClose} title={words.title}>
-      <div ref={body} className={dialog.body}>
+      <div ref={form} className={dialog.body}>
         {words.amount && (
           <div>
             <p className={dialog.amount}>{words.amount}</p>
@@ -64,7 +62,7 @@ export function DecisionDialog({ kind, side, order, quotation, onClose }: Props)
           <ReasonFields
             draft={draft}
             required={needsReason}
-            fault={attempts > 0 ? reason.fault : undefined}
+            fault={tried ? reason.fault : undefined}
             onChange={setDraft}
           />
         )}

@@ -1,4 +1,4 @@
-import { useRef, useState, type SubmitEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { isProblem } from '@/api/problem';
 import type { Order, Quotation } from '@/api/types';
 import { LeaveQuestion } from '@/components/leave-question';
@@ -9,7 +9,7 @@ import table from '@/components/table.module.css';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { toDecimal } from '@/lib/decimal-input';
-import { useFocusOnFault } from '@/lib/use-focus-on-fault';
+import { useFormAttempts } from '@/lib/use-form-attempts';
 import { useDecision, type LinePrice } from '../api/decide';
 import { pricedLine, totalsOf } from '../draft-totals';
 import { useChangedText } from '../use-changed-text';
@@ -32,10 +32,8 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
   const t = useText();
   const format = useFormat();
   const [drafts, setDrafts] = useState<Record<number, Partial<PriceDraft>>>({});
-  const form = useRef<HTMLFormElement>(null);
-  const [attempts, setAttempts] = useState(0);
   const issue = useDecision('supplier', order.id);
-  useFocusOnFault(form, attempts + issue.failureCount);
+  const { form, tried, attempt } = useFormAttempts(issue.failureCount);
   const changed = useChangedText('supplier', order, issue.error);
   const open = quotation.lines.filter((line) => line.unitPrice === undefined);
   const listed = quotation.lines.find((line) => line.vatRatePercent);
@@ -61,7 +59,7 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    setAttempts(attempts + 1);
+    attempt();
     const lines = open.map(({ lineNumber }) => ({ lineNumber, draft: draftOf(lineNumber) }));
     if (!lines.every(({ draft }) => isComplete(draft))) return;
     issue.mutate({
@@ -115,7 +113,7 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
                     <PriceLineFields
                       lineNumber={line.lineNumber}
                       draft={draftOf(line.lineNumber)}
-                      tried={attempts > 0}
+                      tried={tried}
                       isTooLarge={holds(tooLarge, line)}
                       isMixed={holds(mixed, line)}
                       onChange={(part) => change(line.lineNumber, part)}

@@ -1,5 +1,5 @@
 import { NativeSelect, Switch, TextInput } from '@mantine/core';
-import { useRef, useState, type SubmitEvent } from 'react';
+import { type SubmitEvent } from 'react';
 import { isProblem } from '@/api/problem';
 import type { Policy } from '@/api/types';
 import { ActButton } from '@/components/act-button';
@@ -12,7 +12,7 @@ import { ProblemPanel } from '@/components/problem-panel';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { isAmbiguous, readingsOf } from '@/lib/decimal-input';
-import { useFocusOnFault } from '@/lib/use-focus-on-fault';
+import { useFormAttempts } from '@/lib/use-form-attempts';
 import { notify } from '@/notices/notify';
 import { useChangePolicy, usePolicy, type ReadPolicy } from '../api/policy';
 import { useCurrency } from '@/features/prices/api/price-list';
@@ -42,32 +42,29 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
   const format = useFormat();
   const currency = useCurrency();
   const save = useChangePolicy();
-  const { seen, draft, limit, typedLimit, daysFor, faults, isValid, isChanged, ...form } =
+  const { seen, draft, limit, typedLimit, daysFor, faults, isValid, isChanged, ...editing } =
     usePolicyDraft(read);
-  const element = useRef<HTMLFormElement>(null);
-  const [attempts, setAttempts] = useState(0);
-  const tried = attempts > 0;
-  useFocusOnFault(element, attempts);
+  const { form, tried, attempt } = useFormAttempts();
   const policy = seen.answer;
   const overtaken = isProblem(save.error, 'version-mismatch');
-  if (overtaken && seen.etag !== read.etag) form.see(read);
+  if (overtaken && seen.etag !== read.etag) editing.see(read);
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    setAttempts(attempts + 1);
+    attempt();
     if (!isValid) return;
     save.mutate(
-      { etag: seen.etag, part: form.changedPart() },
+      { etag: seen.etag, part: editing.changedPart() },
       {
         onSuccess(saved) {
-          form.restart(saved);
+          editing.restart(saved);
           notify({ message: t('policy.saved') });
         },
       },
     );
   };
   return (
-    <form ref={element} onSubmit={submit} noValidate className={classes.form}>
+    <form ref={form} onSubmit={submit} noValidate className={classes.form}>
       <LeaveQuestion when={isChanged} />
       <PageHeader title={t('policy.title')} subtitle={t('policy.intro')} />
       <Panel title={t('policy.answer')}>
@@ -77,7 +74,7 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
             label={t('policy.auto')}
             description={t('policy.auto.text')}
             checked={draft.autoConfirm}
-            onChange={(event) => form.change({ autoConfirm: event.currentTarget.checked })}
+            onChange={(event) => editing.change({ autoConfirm: event.currentTarget.checked })}
           />
           <TextInput
             label={currency ? t('policy.limit.in', { currency }) : t('policy.limit')}
@@ -89,7 +86,7 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
               faults.limit &&
               t(isAmbiguous(limit) ? 'number.ambiguous' : 'policy.limit.invalid', readingsOf(limit))
             }
-            onChange={(event) => form.change({ autoConfirmLimit: event.currentTarget.value })}
+            onChange={(event) => editing.change({ autoConfirmLimit: event.currentTarget.value })}
           />
         </div>
       </Panel>
@@ -109,7 +106,7 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
                 .join(' ')}
               value={daysFor(name)}
               error={tried && faults.days(name) && t('policy.days.invalid')}
-              onChange={(event) => form.typeDays(name, event.currentTarget.value)}
+              onChange={(event) => editing.typeDays(name, event.currentTarget.value)}
             />
           ))}
           <TextInput
@@ -118,7 +115,7 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
             description={t('policy.zone.text')}
             value={draft.timeZone}
             error={tried && faults.timeZone && t('policy.zone.invalid')}
-            onChange={(event) => form.change({ timeZone: event.currentTarget.value })}
+            onChange={(event) => editing.change({ timeZone: event.currentTarget.value })}
           />
         </div>
       </Panel>
@@ -128,7 +125,7 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
             label={t('policy.visibility')}
             value={draft.visibility}
             onChange={(event) =>
-              form.change({ visibility: event.currentTarget.value as Policy['visibility'] })
+              editing.change({ visibility: event.currentTarget.value as Policy['visibility'] })
             }
             data={VISIBILITIES.map((value) => ({ value, label: t(`policy.visibility.${value}`) }))}
           />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useRef, useState, type SubmitEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import type { Side } from '@/api/role';
 import type { Webhook } from '@/api/types';
 import { ActButton } from '@/components/act-button';
@@ -8,7 +8,7 @@ import dialog from '@/components/dialog.module.css';
 import { ProblemNote } from '@/components/problem-note';
 import { useUnloadQuestion } from '@/components/use-unload-question';
 import { useText } from '@/i18n/use-text';
-import { useFocusOnFault } from '@/lib/use-focus-on-fault';
+import { useFormAttempts } from '@/lib/use-form-attempts';
 import { notify } from '@/notices/notify';
 import { useChangeWebhook } from '../api/webhooks';
 import { draftOf, faultsOf, partThatDiffers, type WebhookDraft } from '../webhook-draft';
@@ -25,14 +25,12 @@ export function ChangeDialog({ side, webhook, onClose }: Props) {
   const t = useText();
   const save = useChangeWebhook(side, webhook.id);
   const [changes, setChanges] = useState<Partial<WebhookDraft>>({});
-  const form = useRef<HTMLFormElement>(null);
-  const [attempts, setAttempts] = useState(0);
-  useFocusOnFault(form, attempts);
+  const { form, tried, attempt } = useFormAttempts();
   const draft = { ...draftOf(webhook), ...changes };
   useUnloadQuestion(Object.keys(partThatDiffers(webhook, draft)).length > 0);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    setAttempts(attempts + 1);
+    attempt();
     const faults = faultsOf(draft);
     if (faults.url || faults.events) return;
     const part = partThatDiffers(webhook, draft);
@@ -52,7 +50,7 @@ export function ChangeDialog({ side, webhook, onClose }: Props) {
       <form ref={form} className={dialog.body} onSubmit={submit} noValidate>
         <WebhookFields
           draft={draft}
-          tried={attempts > 0}
+          tried={tried}
           onChange={(part) => setChanges((last) => ({ ...last, ...part }))}
         />
         <p>{t('webhook.change.text')}</p>

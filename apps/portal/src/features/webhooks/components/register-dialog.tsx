@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useRef, useState, type SubmitEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import type { Side } from '@/api/role';
 import { ActButton } from '@/components/act-button';
 import { Dialog } from '@/components/dialog';
@@ -7,7 +7,7 @@ import dialog from '@/components/dialog.module.css';
 import { ProblemNote } from '@/components/problem-note';
 import { useUnloadQuestion } from '@/components/use-unload-question';
 import { useText } from '@/i18n/use-text';
-import { useFocusOnFault } from '@/lib/use-focus-on-fault';
+import { useFormAttempts } from '@/lib/use-form-attempts';
 import { useRegister } from '../api/webhooks';
 import { faultsOf, NEW_WEBHOOK, requestOf } from '../webhook-draft';
 import { Secret } from './secret';
@@ -23,12 +23,10 @@ export function RegisterDialog({ side, onClose }: Props) {
   const t = useText();
   const register = useRegister(side);
   const [draft, setDraft] = useState(NEW_WEBHOOK);
-  const form = useRef<HTMLFormElement>(null);
-  const [attempts, setAttempts] = useState(0);
-  useFocusOnFault(form, attempts);
+  const { form, tried, attempt } = useFormAttempts();
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    setAttempts(attempts + 1);
+    attempt();
     const faults = faultsOf(draft);
     if (faults.url || faults.events) return;
     const { description, ...needed } = requestOf(draft);
@@ -53,7 +51,7 @@ export function RegisterDialog({ side, onClose }: Props) {
         <form ref={form} className={dialog.body} onSubmit={submit} noValidate>
           <WebhookFields
             draft={draft}
-            tried={attempts > 0}
+            tried={tried}
             onChange={(part) => setDraft((last) => ({ ...last, ...part }))}
           />
           {register.error && <ProblemNote error={register.error} />}
