@@ -1,8 +1,6 @@
-import { Button } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useText } from '@/i18n/use-text';
-import { Dialog } from './dialog';
-import dialog from './dialog.module.css';
+import { LossDialog } from './loss-dialog';
 
 /** Asks for as long as it is rendered. */
 export function LeaveGuard() {
@@ -15,16 +13,12 @@ export function LeaveGuard() {
   });
   if (status !== 'blocked') return null;
   return (
-    <Dialog onClose={reset} title={t('leave.title')}>
-      <div className={dialog.body}>
-        <p>{t('leave.text')}</p>
-        <div className={dialog.buttons}>
-          <Button variant="default" onClick={proceed}>
-            {t('leave.go')}
-          </Button>
-          <Button onClick={reset}>{t('leave.stay')}</Button>
-        </div>
-      </div>
-    </Dialog>
+    <LossDialog
+      title={t('leave.title')}
+      keep={t('leave.stay')}
+      lose={t('leave.go')}
+      onKeep={reset}
+      onLose={proceed}
+    />
   );
 }

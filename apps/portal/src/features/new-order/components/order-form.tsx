@@ -29,7 +29,7 @@ import { OrderLines } from './order-lines';
 import { OrderReview } from './order-review';
 import classes from './order-form.module.css';
 
-const DiscardQuestion = late(() => import('./discard-question').then((all) => all.DiscardQuestion));
+const LossDialog = late(() => import('@/components/loss-dialog').then((all) => all.LossDialog));
 const NO_FAULTS: Faults = {};
 
 export function OrderForm({ partyId, begun }: { partyId: string; begun: Draft | null }) {
@@ -85,7 +85,18 @@ export function OrderForm({ partyId, begun }: { partyId: string; begun: Draft | 
           )
         }
       />
-      {discarding && <DiscardQuestion onDiscard={discard} onClose={() => setDiscarding(false)} />}
+      {discarding && (
+        <LossDialog
+          title={t('new.discard.title')}
+          keep={t('action.keep')}
+          lose={t('new.discard')}
+          onKeep={() => setDiscarding(false)}
+          onLose={() => {
+            discard();
+            setDiscarding(false);
+          }}
+        />
+      )}
       <Panel title={t('new.supplier')}>
         <Select
           aria-label={t('new.supplier')}
