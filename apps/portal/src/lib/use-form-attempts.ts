@@ -15,5 +15,7 @@ export function useFormAttempts<Form extends HTMLElement = HTMLFormElement>(fail
     form,
     tried: attempts > 0,
     attempt: () => setAttempts((last) => last + 1),
+    /** As if nobody had tried: what is in the form now has never been sent. */
+    restart: () => setAttempts(0),
   };
 }

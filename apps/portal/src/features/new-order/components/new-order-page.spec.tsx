@@ -142,3 +142,16 @@ it('asks before it discards a draft, and offers that only where there is one', a
   await vi.waitFor(() => expect(field.value).toBe(''));
   expect(screen.queryByRole('button', ask)).toBeNull();
 }, 30_000);
+
+it('begins anew after a draft was discarded: nobody has tried to place the empty one', async () => {
+  leave({ reference: 'left' });
+  openPortal('/buyer/orders/new', answers);
+  await reference();
+  const place = screen.getByRole('button', { name: 'Place order' });
+  await vi.waitFor(() => expect(place.hasAttribute('disabled')).toBe(false));
+  fireEvent.click(place);
+  await screen.findByText(/entries need correcting/);
+  fireEvent.click(screen.getByRole('button', { name: 'Discard draft…' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Discard draft' }, { timeout: 5_000 }));
+  await vi.waitFor(() => expect(document.querySelector('[aria-invalid=true]')).toBeNull());
+}, 30_000);

@@ -50,7 +50,7 @@ export function OrderForm({ partyId, begun }: { partyId: string; begun: Draft | 
     },
     onRefused: renew,
   });
-  const { form, tried, attempt } = useFormAttempts(place.failureCount);
+  const { form, tried, attempt, restart } = useFormAttempts(place.failureCount);
   const problem = place.error instanceof ApiProblem ? place.error : undefined;
   const faults = tried ? { ...serverFaults(problem?.problem.errors), ...faultsOf(draft) } : NO_FAULTS;
   const faultCount = Object.keys(faults).length;
@@ -93,6 +93,8 @@ export function OrderForm({ partyId, begun }: { partyId: string; begun: Draft | 
           onKeep={() => setDiscarding(false)}
           onLose={() => {
             discard();
+            restart();
+            place.reset();
             setDiscarding(false);
           }}
         />
