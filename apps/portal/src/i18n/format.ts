@@ -1,6 +1,6 @@
 import { isCalendarDate } from '@/lib/calendar-date';
 import { isAmbiguous } from '@/lib/decimal-input';
-import { asWrittenThere } from '@/lib/written-instant';
+import { asWrittenThere, isOnReadersClocks } from '@/lib/written-instant';
 import type { Language } from './wording';
 
 const MINUTE_MS = 60_000;
@@ -103,8 +103,8 @@ export function formatOf(language: Language): Format {
     longDay: (instant) => (isThisYear(instant) ? long(instant) : longWithYear(instant)),
     longDayTime,
     dayTimeThere(instant) {
-      const { clocks, offset, aheadMinutes } = asWrittenThere(instant);
-      if (aheadMinutes === -new Date(instant).getTimezoneOffset()) return longDayTime(instant);
+      if (isOnReadersClocks(instant)) return longDayTime(instant);
+      const { clocks, offset } = asWrittenThere(instant);
       const isSameYear = Number(clocks.slice(0, 4)) === new Date().getFullYear();
       return `${(isSameYear ? there : thereWithYear)(`${clocks}Z`)} UTC${offset}`;
     },
@@ -138,9 +138,6 @@ function calendarDays(instant: string, now: number): number {
   const dayOf = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
   return Math.round((dayOf(new Date(instant)) - dayOf(new Date(now))) / DAY_MS);
 }
-
-/** Days that are left, counting down to 0 on the last one. */
-export const daysLeft = (instant: string, now: number): number => Math.max(0, calendarDays(instant, now));
 
 /** Due within a day, or already over. */
 export const isSoon = (instant: string, now: number): boolean => Date.parse(instant) - now < DAY_MS;

@@ -15,3 +15,7 @@ export function asWrittenThere(instant: string): WrittenInstant {
   const offset = ahead === 0 ? '' : `${sign}${Number(hour)}${minute === '00' ? '' : `:${minute}`}`;
   return { clocks, offset, aheadMinutes: ahead };
 }
+
+/** Whether the reader's clocks show the same then as those where it was written. */
+export const isOnReadersClocks = (instant: string): boolean =>
+  asWrittenThere(instant).aheadMinutes === -new Date(instant).getTimezoneOffset();

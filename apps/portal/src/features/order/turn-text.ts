@@ -1,10 +1,10 @@
 import type { Side } from '@/api/role';
 import type { Order, Quotation } from '@/api/types';
-import { daysLeft } from '@/i18n/format';
 import type { Format } from '@/i18n/format';
 import type { MessageId } from '@/i18n/messages';
 import type { Text } from '@/i18n/text';
 import { partyName } from '@/lib/party-name';
+import { isOnReadersClocks } from '@/lib/written-instant';
 
 export type TurnKind = 'mine' | 'theirs' | 'ended' | 'blocked';
 
@@ -73,21 +73,35 @@ function cancellationFacts({ side, order, t, format }: Context): string[] {
   return [t('banner.cancelAsked', { date: format.longDay(order.cancellationRequestedAt), party })];
 }
 
-/** Until when somebody has to act. A quotation is valid until the end of a day of the supplier's, which is told. */
+/** A quotation is valid until the end of a day of the supplier's, which is told by the clocks there. */
+const validThere = (order: Order, quotation: Quotation | undefined): string | null =>
+  (order.status === 'QUOTED' && quotation?.validUntil) || null;
+
+/** Until when somebody has to act. */
 export function dueText(order: Order, quotation: Quotation | undefined, format: Format): string | null {
-  if (order.status === 'QUOTED' && quotation?.validUntil) return format.dayTimeThere(quotation.validUntil);
+  const there = validThere(order, quotation);
+  if (there) return format.dayTimeThere(there);
   const due = order.dueAt ?? order.validUntil;
   return due && format.longDayTime(due);
 }
 
-function dueFacts({ side, order, quotation, now, t, format }: Context): string[] {
+function dueFacts(context: Context): string[] {
+  const { side, order, quotation, now, t, format } = context;
   const date = dueText(order, quotation, format);
   if (isExpired(order, now) && date)
     return [side === 'buyer' ? t('banner.expired', { date }) : t('banner.awaitBuyerSide')];
   if (!order.dueAt || !date) return [];
   const until = t(order.status === 'QUOTED' ? 'banner.validUntil' : 'banner.answerUntil', { date });
-  if (order.overdue) return [until, t('banner.overdue')];
-  return [until, t('banner.daysLeft', { count: daysLeft(order.dueAt, now) })];
+  if (order.overdue || Date.parse(order.dueAt) <= now) return [until, t('banner.overdue')];
+  return [`${until} (${leftText(order.dueAt, context)})`];
+}
+
+/** "Tomorrow" is the reader's: beside a date by other clocks it is told when that is by the reader's own. */
+function leftText(dueAt: string, { order, quotation, now, t, format }: Context): string {
+  const there = validThere(order, quotation);
+  const left = format.relative(there ?? dueAt, now);
+  if (!there || isOnReadersClocks(there)) return left;
+  return t('banner.left.here', { left, date: format.dayTime(there) });
 }
 
 function moneyFacts({ order, t, format }: Context): string[] {

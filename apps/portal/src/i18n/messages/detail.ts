@@ -23,10 +23,7 @@ export const detail = {
   ],
   'banner.validUntil': ['Valid until {date}', 'Valable jusqu’au {date}'],
   'banner.answerUntil': ['Answer by {date}', 'Réponse attendue d’ici au {date}'],
-  'banner.daysLeft': [
-    '{count, plural, =0 {last day} one {# day left} other {# days left}}',
-    '{count, plural, =0 {dernier jour} one {# jour restant} other {# jours restants}}',
-  ],
+  'banner.left.here': ['{left}: {date} your time', '{left} : {date} à votre heure'],
   'banner.gross': ['{amount} gross', '{amount} TTC'],
   'banner.overdue': ['This is overdue', 'L’échéance est dépassée'],
   'banner.expired': [
