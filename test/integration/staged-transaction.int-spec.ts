@@ -1,4 +1,5 @@
-import { dataSourceOptions, preparedQuery, stagedTransaction } from '@app/persistence';
+import { dataSourceOptions, preparedQuery, stagedTransaction, type LockWait } from '@app/persistence';
+import pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { createDatabase, type TestDatabase } from '../support/servers.js';
 
@@ -56,6 +57,26 @@ it('can be tried again where a migration has changed the type of a column', asyn
   await dataSource.query('ALTER TABLE notes ALTER text TYPE varchar(80)');
   await expect(read()).rejects.toThrow('cached plan must not change result type');
   expect(await read()).toEqual([]);
+});
+
+it('goes without what somebody holds, sooner where that was held before', async () => {
+  await insert(dataSource.manager, 'a');
+  const holder = new pg.Client(database.adminUrl);
+  await holder.connect();
+  await holder.query('BEGIN; SELECT FROM notes FOR UPDATE');
+  const waited = async (lockWait: LockWait) => {
+    const begun = performance.now();
+    const failing = stagedTransaction(dataSource, {
+      load: (manager) => preparedQuery(manager, 'SELECT FROM notes FOR UPDATE', []),
+      save: () => Promise.resolve(),
+      lockWait,
+    });
+    await expect(failing).rejects.toMatchObject({ code: '55P03' });
+    return performance.now() - begun;
+  };
+  const [usual, brief] = [await waited('usual'), await waited('brief')];
+  expect(brief).toBeLessThan(usual);
+  await holder.end();
 });
 
 it.each<[string, () => Promise<unknown>]>([

@@ -6,11 +6,13 @@
  */
 export type DatabaseFailure = 'retry' | 'away' | 'data';
 
+/** A lock was not got within `lock_timeout`. */
+const LOCKED_OUT = '55P03';
 /**
  * Serialization failure, deadlock, unique violation (another process was first: the next look sees its row), and a lock
- * that was not got within `lock_timeout`.
+ * that somebody held for too long.
  */
-const RETRY = new Set(['40001', '40P01', '23505', '55P03']);
+const RETRY = new Set(['40001', '40P01', '23505', LOCKED_OUT]);
 /**
  * The server was too slow for us: timeouts of a statement, of an idle transaction, of a transaction. Tried again, it
  * may not meet the same lock or slow disk.
@@ -62,7 +64,11 @@ const hasStalePlan = (error: Error): boolean => /cached plan must not change res
  */
 export const spoilsConnection = (error: Error): boolean => codeOf(error) === READ_ONLY || hasStalePlan(error);
 
-/** @returns whether a statement took too long: it may be for a lock that somebody holds, while all else can be done */
+/** @returns whether somebody holds what the work needs; all else can be done meanwhile */
+export const isLockedOut = (error: unknown): boolean =>
+  error instanceof Error && codeOf(error) === LOCKED_OUT;
+
+/** @returns whether a statement took too long; others may not */
 export const tookTooLong = (error: unknown): boolean => error instanceof Error && codeOf(error) === '57014';
 
 /** @returns undefined where the error does not come from the database at all */

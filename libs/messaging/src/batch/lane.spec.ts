@@ -4,6 +4,8 @@ const away = () => Object.assign(new Error('Connection terminated unexpectedly')
 const lostRace = () => Object.assign(new Error('deadlock detected'), { code: '40P01' });
 const tooSlow = () =>
   Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' });
+const lockedOut = () =>
+  Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' });
 const badData = () => Object.assign(new Error('invalid byte sequence'), { code: '22021' });
 
 function laneOf(
@@ -83,25 +85,65 @@ describe('a lane', () => {
     expect(outcomes).toEqual(['done 1', 'done 2', 'done 3', 'done 4', 'failed 5', 'done 6', 'done 7']);
   });
 
-  it('puts off the one item that waits for a lock, and handles the others', async () => {
-    const batches: number[][] = [];
+  it.each([
+    ['needs what somebody holds', lockedOut, { held: 20 }],
+    ['takes too long', tooSlow, { slow: 20 }],
+  ])('puts off the one item that %s, and handles the others', async (_name, failure, putOffMs) => {
+    const batches: [number[], string][] = [];
     let isHeld = true;
     const putOff: number[] = [];
     const lane = laneOf(
-      async (items) => {
-        batches.push([...items]);
-        if (isHeld && items.includes(2)) throw tooSlow();
+      async (items, lockWait) => {
+        batches.push([[...items], lockWait]);
+        if (isHeld && items.includes(2)) throw failure();
         return done(items);
       },
-      { onPutOff: (item) => putOff.push(item), putOffMs: 20 },
+      { onPutOff: (item) => putOff.push(item), putOffMs },
     );
     const outcomes = [1, 2, 3].map((item) => lane.enqueue(item));
     await expect(Promise.all([outcomes[0], outcomes[2]])).resolves.toEqual(['done 1', 'done 3']);
-    expect(batches).toEqual([[1, 2, 3], [1], [2], [3]]);
+    expect(batches).toEqual([
+      [[1, 2, 3], 'usual'],
+      [[1], 'brief'],
+      [[2], 'brief'],
+      [[3], 'brief'],
+    ]);
     await expect(lane.enqueue(4)).resolves.toBe('done 4');
     isHeld = false;
     await expect(outcomes[1]).resolves.toBe('done 2');
-    expect(new Set(putOff)).toEqual(new Set([2]));
+    expect(putOff).toEqual([2]);
+  });
+
+  it('takes what it has put off alone, and waits only briefly for it', async () => {
+    const batches: [number[], string][] = [];
+    let finishFourth: () => void = () => undefined;
+    const fourth = new Promise<void>((resolve) => (finishFourth = resolve));
+    let timesHeld = 0;
+    const lane = laneOf(
+      async (items, lockWait) => {
+        batches.push([[...items], lockWait]);
+        if (items.includes(4)) await fourth;
+        if (items.includes(2) && (timesHeld += 1) < 2) throw lockedOut();
+        return done(items);
+      },
+      { putOffMs: { held: 0 } },
+    );
+    const putOff = lane.enqueue(2);
+    await lane.idle();
+    const others = [lane.enqueue(4)];
+    await new Promise(setImmediate);
+    others.push(lane.enqueue(5));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    others.push(lane.enqueue(6), lane.enqueue(7));
+    finishFourth();
+    await Promise.all([putOff, ...others]);
+    expect(batches).toEqual([
+      [[2], 'usual'],
+      [[4], 'usual'],
+      [[5], 'usual'],
+      [[2], 'brief'],
+      [[6, 7], 'usual'],
+    ]);
   });
 
   it('gives back what it has put off when the process ends', async () => {

@@ -1,18 +1,21 @@
-import { databaseFailure, MOST_LOST_RACES, tookTooLong } from '@app/persistence';
+import { databaseFailure, isLockedOut, MOST_LOST_RACES, tookTooLong, type LockWait } from '@app/persistence';
 
 export interface LaneOptions<Item, Outcome> {
-  /** Handles a batch in one transaction and gives one outcome an item, in order. */
-  handle: (items: readonly Item[]) => Promise<readonly Outcome[]>;
+  /**
+   * Handles a batch in one transaction and gives one outcome an item, in order. `brief`: what somebody holds has been
+   * waited for already.
+   */
+  handle: (items: readonly Item[], lockWait: LockWait) => Promise<readonly Outcome[]>;
   /** Called with an item whose batch failed although nothing else was in it. */
   onFailure: (item: Item, error: unknown) => Promise<Outcome>;
   /**
    * For an item whose sender waits no longer: the outcome to give it unhandled; undefined to handle it all the same.
    */
   onExpired?: (item: Item) => Outcome | undefined;
-  /** Told of an item of which a statement took too long although it stood alone: it comes again later. */
+  /** Told once of an item that needs what somebody holds, or of which a statement takes too long: it comes again later. */
   onPutOff?: (item: Item, error: unknown) => void;
-  /** For how long: shorter, and it holds up the others more often. */
-  putOffMs?: number;
+  /** For how long. */
+  putOffMs?: Partial<PutOffTimes>;
   sizeOf: (item: Item) => number;
   /** Called when the database goes away and when it is back. */
   onAvailability?: (available: boolean, error?: unknown) => void;
@@ -21,6 +24,13 @@ export interface LaneOptions<Item, Outcome> {
   maxBytes?: number;
   /** How long to gather before a batch starts; 0 handles a lone message at once. */
   windowMs?: number;
+}
+
+interface PutOffTimes {
+  /** What needs something that is held costs the others next to nothing. Longer, and it goes on that much later. */
+  held: number;
+  /** What is slow by itself holds up the others each time for as long as a statement may take. */
+  slow: number;
 }
 
 /** Rejects the items that still wait when the process ends: their messages go back to their queue. */
@@ -35,11 +45,12 @@ interface Entry<Item, Outcome> {
   item: Item;
   resolve: (outcome: Outcome) => void;
   reject: (error: Error) => void;
+  wasPutOff?: boolean;
 }
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2_000;
-const PUT_OFF_MS = 30_000;
+const PUT_OFF_MS: PutOffTimes = { held: 5_000, slow: 30_000 };
 
 /**
  * Runs in batches what callers write one item at a time: one batch at once, made of all that has queued up while the
@@ -98,11 +109,13 @@ export class Lane<Item, Outcome> {
     }
   }
 
+  /** What was put off comes alone: it would break up the batch that it is in. */
   private take(): Entry<Item, Outcome>[] {
     const { maxItems = 100, maxBytes = 1024 * 1024, sizeOf } = this.options;
+    if (this.queue[0].wasPutOff) return this.queue.splice(0, 1);
     let count = 0;
     let bytes = 0;
-    while (count < this.queue.length && count < maxItems) {
+    while (count < this.queue.length && count < maxItems && !this.queue[count].wasPutOff) {
       bytes += sizeOf(this.queue[count].item);
       if (count > 0 && bytes > maxBytes) break;
       count += 1;
@@ -110,17 +123,23 @@ export class Lane<Item, Outcome> {
     return this.queue.splice(0, count);
   }
 
-  private async attempt(entries: Entry<Item, Outcome>[]): Promise<void> {
+  private async attempt(
+    entries: Entry<Item, Outcome>[],
+    lockWait: LockWait = entries[0].wasPutOff ? 'brief' : 'usual',
+  ): Promise<void> {
     for (let retries = 0, pauseMs = FIRST_PAUSE_MS; ;) {
       const live = this.withoutExpired(entries);
       if (live.length === 0) return;
       try {
-        const outcomes = await this.options.handle(live.map((entry) => entry.item));
+        const outcomes = await this.options.handle(
+          live.map((entry) => entry.item),
+          lockWait,
+        );
         live.forEach((entry, index) => entry.resolve(outcomes[index]));
         if (pauseMs > FIRST_PAUSE_MS) this.options.onAvailability?.(true);
         return;
       } catch (error) {
-        if (tookTooLong(error)) return this.oneByOne(live, error);
+        if (isLockedOut(error) || tookTooLong(error)) return this.oneByOne(live, error);
         const failure = databaseFailure(error);
         if (failure === 'away') {
           if (this.closed) return live.forEach((entry) => entry.reject(new LaneClosed()));
@@ -140,18 +159,20 @@ export class Lane<Item, Outcome> {
 
   /** Only whoever needs what somebody holds waits for it, and holds up nobody else. */
   private async oneByOne(entries: Entry<Item, Outcome>[], error: unknown): Promise<void> {
-    if (entries.length > 1) {
-      for (const entry of entries) await this.attempt([entry]);
-      return;
-    }
-    const { onPutOff, putOffMs = PUT_OFF_MS } = this.options;
-    const [entry] = entries;
-    onPutOff?.(entry.item, error);
+    if (entries.length === 1) return this.comeAgainLater(entries[0], error);
+    for (const entry of entries) await this.attempt([entry], 'brief');
+  }
+
+  private comeAgainLater(entry: Entry<Item, Outcome>, error: unknown): void {
+    const { onPutOff, putOffMs } = this.options;
+    if (!entry.wasPutOff) onPutOff?.(entry.item, error);
+    entry.wasPutOff = true;
+    const { held, slow } = { ...PUT_OFF_MS, ...putOffMs };
     const comeAgain = () => {
       this.putOff.delete(entry);
       this.push(entry);
     };
-    this.putOff.set(entry, setTimeout(comeAgain, putOffMs));
+    this.putOff.set(entry, setTimeout(comeAgain, isLockedOut(error) ? held : slow));
   }
 
   private withoutExpired(entries: Entry<Item, Outcome>[]): Entry<Item, Outcome>[] {

@@ -12,7 +12,7 @@ import {
 } from '@app/contracts';
 import { deadLettersRepository, failpoint, Lane, type OutboxRelay } from '@app/messaging';
 import { currentTraceparent, traced, type Logger } from '@app/observability';
-import { databaseFailure, stagedTransaction } from '@app/persistence';
+import { databaseFailure, stagedTransaction, type LockWait } from '@app/persistence';
 import type { DataSource } from 'typeorm';
 import { newId } from '../new-id.js';
 import { historyRepository } from '../history/history.repository.js';
@@ -70,7 +70,7 @@ export class OrderPath<Needs> {
   constructor(private readonly options: OrderPathOptions<Needs>) {
     this.commands = new Map(options.rules.commands.map((kind) => [kind.pattern, kind]));
     this.lane = new Lane({
-      handle: (items) => this.handle(items),
+      handle: (items, lockWait) => this.handle(items, lockWait),
       onFailure: (item, error) => this.onFailure(item, error),
       onExpired: (item) => this.expired(item),
       onPutOff: (item, error) =>
@@ -192,24 +192,26 @@ export class OrderPath<Needs> {
     logger.warn({ err: (error as Error).message }, 'the database is away: holding what came in');
   }
 
-  private handle(items: readonly Inbound<Needs>[]): Promise<Outcome[]> {
+  private handle(items: readonly Inbound<Needs>[], lockWait?: LockWait): Promise<Outcome[]> {
     return traced(
       () => 'batch',
       () => batchSpan(items),
-      () => this.transact(items),
+      () => this.transact(items, lockWait),
     );
   }
 
-  private async transact(items: readonly Inbound<Needs>[]): Promise<Outcome[]> {
+  private async transact(items: readonly Inbound<Needs>[], lockWait?: LockWait): Promise<Outcome[]> {
     const { relay, observer } = this.options;
     const begun = performance.now();
     const names = () => items.map(inboundName);
     const confirmed = relay.takeConfirmed();
-    const { outcomes, saved } = await this.decideAndSave(items, confirmed, names).catch((error: unknown) => {
-      relay.giveBack(confirmed);
-      observer?.batchFailed(databaseFailure(error) ?? 'defect');
-      throw error;
-    });
+    const { outcomes, saved } = await this.decideAndSave(items, { confirmed, names, lockWait }).catch(
+      (error: unknown) => {
+        relay.giveBack(confirmed);
+        observer?.batchFailed(databaseFailure(error) ?? 'defect');
+        throw error;
+      },
+    );
     failpoint('after-commit', names);
     observer?.batch(items.length, (performance.now() - begun) / 1_000);
     this.committed(saved);
@@ -218,8 +220,11 @@ export class OrderPath<Needs> {
 
   private decideAndSave(
     items: readonly Inbound<Needs>[],
-    confirmed: readonly string[],
-    names: () => string[],
+    {
+      confirmed,
+      names,
+      lockWait,
+    }: { confirmed: readonly string[]; names: () => string[]; lockWait?: LockWait },
   ): Promise<{ outcomes: Outcome[]; saved: SavedBatch }> {
     const { rules, dataSource, clock, inboxPartitions } = this.options;
     return stagedTransaction(dataSource, {
@@ -233,6 +238,7 @@ export class OrderPath<Needs> {
         });
         return { outcomes, saved };
       },
+      lockWait,
     });
   }
 
