@@ -1,5 +1,5 @@
 import { QueryRunnerAlreadyReleasedError, TransactionNotStartedError } from 'typeorm';
-import { databaseFailure, databaseRefuses } from './database-errors.js';
+import { databaseFailure, databaseRefuses, mayBeItsOwnFault } from './database-errors.js';
 
 const failed = (code: string, message = 'failed') => Object.assign(new Error(message), { code });
 
@@ -17,6 +17,8 @@ it.each([
   ['08001', 'away'],
   ['08006', 'away'],
   ['53100', 'away'],
+  ['53200', 'away'],
+  ['XX000', 'away'],
   ['53300', 'away'],
   ['55000', 'away'],
   ['28P01', 'away'],
@@ -54,6 +56,13 @@ it.each([new TypeError('x is undefined'), 'text', undefined])(
     expect(databaseFailure(error)).toBeUndefined();
   },
 );
+
+it('suspects the work only where the server itself is not known to be away', () => {
+  const suspected = ['53200', 'XX000', '53100', '57P01', '22021'].filter((code) =>
+    mayBeItsOwnFault(failed(code)),
+  );
+  expect(suspected).toEqual(['53200', 'XX000']);
+});
 
 it('tells a server that refuses us from one that is away', () => {
   expect(['28P01', '3D000', 'ECONNREFUSED'].map((code) => databaseRefuses(failed(code)))).toEqual([

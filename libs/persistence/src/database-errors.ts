@@ -24,6 +24,8 @@ const REFUSES = /^(28000|28P01|3D000)$/;
 const READ_ONLY = '25006';
 /** Connection (08), insufficient resources (53: disk full, too many connections), operator (57P0x), system (58). */
 const AWAY = /^(08|53|57P0|58|XX000)/;
+/** Memory that does not suffice, and what the server calls an internal error: a damaged page, also a bug of its own. */
+const DOUBTFUL = /^(53200|XX000)$/;
 const AWAY_SYSTEM = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -70,6 +72,10 @@ export const isLockedOut = (error: unknown): boolean =>
 
 /** @returns whether a statement took too long; others may not */
 export const tookTooLong = (error: unknown): boolean => error instanceof Error && codeOf(error) === '57014';
+
+/** @returns whether a failure that looks as if the database were away may come from what the work asks of it */
+export const mayBeItsOwnFault = (error: unknown): boolean =>
+  error instanceof Error && DOUBTFUL.test(codeOf(error));
 
 /** @returns undefined where the error does not come from the database at all */
 export function databaseFailure(error: unknown): DatabaseFailure | undefined {

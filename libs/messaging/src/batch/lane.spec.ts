@@ -6,6 +6,7 @@ const tooSlow = () =>
   Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' });
 const lockedOut = () =>
   Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' });
+const internal = () => Object.assign(new Error('could not read block'), { code: 'XX000' });
 const badData = () => Object.assign(new Error('invalid byte sequence'), { code: '22021' });
 
 function laneOf(
@@ -176,6 +177,54 @@ describe('a lane', () => {
     );
     await expect(lane.enqueue(1)).resolves.toBe('done 1');
     expect(seen).toEqual([false, false, true]);
+  });
+
+  describe('where the server fails in a way that may be the work’s own doing', () => {
+    beforeEach(() => jest.useFakeTimers());
+    afterEach(() => jest.useRealTimers());
+    const untilSettled = async (outcomes: Promise<unknown>[]) => {
+      const all = Promise.allSettled(outcomes);
+      await jest.advanceTimersByTimeAsync(600_000);
+      return all;
+    };
+
+    it('gives up the one item that always brings it about, after the others', async () => {
+      const handled: number[] = [];
+      const lane = laneOf(async (items) => {
+        if (items.includes(2)) throw internal();
+        handled.push(...items);
+        return done(items);
+      });
+      const outcomes = [1, 2, 3].map((item) => lane.enqueue(item));
+      await jest.advanceTimersByTimeAsync(10_000);
+      expect(handled).toEqual([1, 3]);
+      const settled = await untilSettled(outcomes);
+      expect(settled).toMatchObject([{ value: 'done 1' }, { value: 'failed 2' }, { value: 'done 3' }]);
+    });
+
+    it.each([5, 30, 200])('loses nothing in an outage of %i s', async (seconds) => {
+      const until = Date.now() + seconds * 1_000;
+      const isOut = () => Date.now() < until;
+      const seen: boolean[] = [];
+      const lane = laneOf(
+        async (items) => {
+          if (isOut()) throw internal();
+          return done(items);
+        },
+        {
+          onFailure: async (item) => {
+            if (isOut()) throw internal();
+            return `failed ${item}`;
+          },
+          onAvailability: (available) => seen.push(available),
+        },
+      );
+      const outcomes = [1, 2, 3].map((item) => lane.enqueue(item));
+      expect(await untilSettled(outcomes)).toMatchObject(
+        [1, 2, 3].map((item) => ({ value: `done ${item}` })),
+      );
+      expect(seen.filter(Boolean)).toEqual([true]);
+    });
   });
 
   it('gives back what it holds when the process ends while the database is away', async () => {

@@ -1,4 +1,11 @@
-import { databaseFailure, isLockedOut, MOST_LOST_RACES, tookTooLong, type LockWait } from '@app/persistence';
+import {
+  databaseFailure,
+  isLockedOut,
+  mayBeItsOwnFault,
+  MOST_LOST_RACES,
+  tookTooLong,
+  type LockWait,
+} from '@app/persistence';
 
 export interface LaneOptions<Item, Outcome> {
   /**
@@ -6,13 +13,16 @@ export interface LaneOptions<Item, Outcome> {
    * waited for already.
    */
   handle: (items: readonly Item[], lockWait: LockWait) => Promise<readonly Outcome[]>;
-  /** Called with an item whose batch failed although nothing else was in it. */
+  /**
+   * Called with an item whose batch failed although nothing else was in it. Where this finds the database away, the item
+   * comes again later.
+   */
   onFailure: (item: Item, error: unknown) => Promise<Outcome>;
   /**
    * For an item whose sender waits no longer: the outcome to give it unhandled; undefined to handle it all the same.
    */
   onExpired?: (item: Item) => Outcome | undefined;
-  /** Told once of an item that needs what somebody holds, or of which a statement takes too long: it comes again later. */
+  /** Told once of an item that comes again later: it needs what somebody holds, takes too long, or may be at fault. */
   onPutOff?: (item: Item, error: unknown) => void;
   /** For how long. */
   putOffMs?: Partial<PutOffTimes>;
@@ -29,7 +39,7 @@ export interface LaneOptions<Item, Outcome> {
 interface PutOffTimes {
   /** What needs something that is held costs the others next to nothing. Longer, and it goes on that much later. */
   held: number;
-  /** What is slow by itself holds up the others each time for as long as a statement may take. */
+  /** What is slow by itself, or may be at fault, holds up the others each time for as long as a statement may take. */
   slow: number;
 }
 
@@ -46,10 +56,21 @@ interface Entry<Item, Outcome> {
   resolve: (outcome: Outcome) => void;
   reject: (error: Error) => void;
   wasPutOff?: boolean;
+  /** How often it alone was met by a failure that may be its own. */
+  suspected: number;
+}
+
+interface Patience {
+  lockWait?: LockWait;
+  triesLeft?: number;
 }
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2_000;
+/** Seven seconds with their pauses. Fewer, and a short outage is taken for the fault of what it meets. */
+const TRIES_BEFORE_SUSPECTING = 8;
+/** Half a minute lies between two of them. */
+const TIMES_SUSPECTED = 3;
 const PUT_OFF_MS: PutOffTimes = { held: 5_000, slow: 30_000 };
 
 /**
@@ -62,6 +83,7 @@ export class Lane<Item, Outcome> {
   private readonly putOff = new Map<Entry<Item, Outcome>, NodeJS.Timeout>();
   private running?: Promise<void>;
   private closed = false;
+  private isAway = false;
   private wake?: () => void;
 
   constructor(private readonly options: LaneOptions<Item, Outcome>) {}
@@ -70,7 +92,7 @@ export class Lane<Item, Outcome> {
   enqueue(item: Item): Promise<Outcome> {
     if (this.closed) return Promise.reject(new LaneClosed());
     return new Promise((resolve, reject) => {
-      this.push({ item, resolve, reject });
+      this.push({ item, resolve, reject, suspected: 0 });
     });
   }
 
@@ -123,9 +145,13 @@ export class Lane<Item, Outcome> {
     return this.queue.splice(0, count);
   }
 
+  /** @param triesLeft before a failure that may be the work's own is taken for that */
   private async attempt(
     entries: Entry<Item, Outcome>[],
-    lockWait: LockWait = entries[0].wasPutOff ? 'brief' : 'usual',
+    {
+      lockWait = entries[0].wasPutOff ? 'brief' : 'usual',
+      triesLeft = TRIES_BEFORE_SUSPECTING,
+    }: Patience = {},
   ): Promise<void> {
     for (let retries = 0, pauseMs = FIRST_PAUSE_MS; ;) {
       const live = this.withoutExpired(entries);
@@ -136,31 +162,43 @@ export class Lane<Item, Outcome> {
           lockWait,
         );
         live.forEach((entry, index) => entry.resolve(outcomes[index]));
-        if (pauseMs > FIRST_PAUSE_MS) this.options.onAvailability?.(true);
-        return;
+        return this.setAway(false);
       } catch (error) {
         if (isLockedOut(error) || tookTooLong(error)) return this.oneByOne(live, error);
         const failure = databaseFailure(error);
-        if (failure === 'away') {
+        const isSuspect = mayBeItsOwnFault(error) && (live[0].suspected > 0 || (triesLeft -= 1) <= 0);
+        if (failure === 'away' && !isSuspect) {
           if (this.closed) return live.forEach((entry) => entry.reject(new LaneClosed()));
-          this.options.onAvailability?.(false, error);
+          this.setAway(true, error);
           await this.pause(pauseMs);
           pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
           continue;
         }
         if (failure === 'retry' && retries++ < MOST_LOST_RACES) continue;
-        if (live.length === 1) return this.fail(live[0], error);
+        if (live.length === 1) return isSuspect ? this.suspect(live[0], error) : this.fail(live[0], error);
         const middle = Math.ceil(live.length / 2);
-        await this.attempt(live.slice(0, middle));
-        return this.attempt(live.slice(middle));
+        const patience = isSuspect ? { lockWait, triesLeft: 1 } : { lockWait };
+        await this.attempt(live.slice(0, middle), patience);
+        return this.attempt(live.slice(middle), patience);
       }
     }
+  }
+
+  /** An outage with the same code may last longer than a batch is held: only what meets it again and again is at fault. */
+  private suspect(entry: Entry<Item, Outcome>, error: unknown): Promise<void> | void {
+    entry.suspected += 1;
+    return entry.suspected < TIMES_SUSPECTED ? this.comeAgainLater(entry, error) : this.fail(entry, error);
+  }
+
+  private setAway(isAway: boolean, error?: unknown): void {
+    if (isAway || this.isAway) this.options.onAvailability?.(!isAway, error);
+    this.isAway = isAway;
   }
 
   /** Only whoever needs what somebody holds waits for it, and holds up nobody else. */
   private async oneByOne(entries: Entry<Item, Outcome>[], error: unknown): Promise<void> {
     if (entries.length === 1) return this.comeAgainLater(entries[0], error);
-    for (const entry of entries) await this.attempt([entry], 'brief');
+    for (const entry of entries) await this.attempt([entry], { lockWait: 'brief' });
   }
 
   private comeAgainLater(entry: Entry<Item, Outcome>, error: unknown): void {
@@ -190,6 +228,7 @@ export class Lane<Item, Outcome> {
     try {
       entry.resolve(await this.options.onFailure(entry.item, error));
     } catch (later) {
+      if (databaseFailure(later) === 'away' && !this.closed) return this.comeAgainLater(entry, later);
       entry.reject(later instanceof Error ? later : new Error(String(later)));
     }
   }

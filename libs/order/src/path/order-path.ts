@@ -12,7 +12,7 @@ import {
 } from '@app/contracts';
 import { deadLettersRepository, failpoint, Lane, type OutboxRelay } from '@app/messaging';
 import { currentTraceparent, traced, type Logger } from '@app/observability';
-import { databaseFailure, stagedTransaction, type LockWait } from '@app/persistence';
+import { databaseFailure, mayBeItsOwnFault, stagedTransaction, type LockWait } from '@app/persistence';
 import type { DataSource } from 'typeorm';
 import { newId } from '../new-id.js';
 import { historyRepository } from '../history/history.repository.js';
@@ -76,7 +76,7 @@ export class OrderPath<Needs> {
       onPutOff: (item, error) =>
         options.logger.warn(
           { err: (error as Error).message, source: item.source, order_id: orderIdOf(item) },
-          'a message waits for what somebody holds in the database',
+          'a message is put off: what it needs is held, or the database fails it',
         ),
       sizeOf,
       onAvailability: (available, error) => this.onAvailability(available, error),
@@ -302,7 +302,7 @@ export class OrderPath<Needs> {
     if (item.source !== 'event') return { verdict: 'ignored' };
     const fault: EventFault = { code: 'defect', reason: String(error) };
     const [outcome] = await this.handle([{ ...item, kind: undefined, fault }]).catch((later: unknown) => {
-      if (databaseFailure(later) === 'away') throw later;
+      if (databaseFailure(later) === 'away' && !mayBeItsOwnFault(later)) throw later;
       return [];
     });
     if (outcome) return outcome;
