@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { silent } from '../../tools/infra/progress.js';
 import { startPrivateServers, type PrivateServers } from '../support/private-servers.js';
 import { TEST_VARIABLES, type TestUrls } from '../support/test-urls.js';
 import type { FaultContext } from './fault.js';
@@ -18,10 +17,12 @@ const SIZE = '320m';
  */
 export async function smallDisk(): Promise<PrivateServers> {
   let disk = '';
-  const servers = await startPrivateServers(silent, async (folder) => {
-    disk = join(folder, 'postgres');
-    await mkdir(disk);
-    await run('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', disk]);
+  const servers = await startPrivateServers({
+    prepare: async (folder) => {
+      disk = join(folder, 'postgres');
+      await mkdir(disk);
+      await run('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', disk]);
+    },
   });
   const dispose = async () => {
     await servers.postgres.kill();

@@ -28,15 +28,16 @@ export interface PrivateServers {
   dispose(): Promise<void>;
 }
 
-/**
- * A PostgreSQL and a RabbitMQ of one's own on free ports; a guard ends them should this process be killed.
- * @param prepare called with the folder of their data, before anything is in it
- */
-export async function startPrivateServers(
-  progress = silent,
-  prepare = async (_folder: string): Promise<void> => undefined,
-): Promise<PrivateServers> {
-  const launch = async () => launchServers(await makeTemporaryFolder(), await freePorts(), progress, prepare);
+export interface PrivateServersOptions {
+  progress?: Progress;
+  /** Called with the folder of their data, before anything is in it. */
+  prepare?: (folder: string) => Promise<void>;
+  postgresSettings?: Record<string, string>;
+}
+
+/** A PostgreSQL and a RabbitMQ of one's own on free ports; a guard ends them should this process be killed. */
+export async function startPrivateServers(options: PrivateServersOptions = {}): Promise<PrivateServers> {
+  const launch = async () => launchServers(await makeTemporaryFolder(), await freePorts(), options);
   // Somebody may take a port between the look at it and its use: then once more, with other ports.
   return launch().catch((error: unknown) => {
     if (error instanceof InfraError) return launch();
@@ -47,12 +48,17 @@ export async function startPrivateServers(
 async function launchServers(
   folder: string,
   ports: Ports,
-  progress: Progress,
-  prepare: (folder: string) => Promise<void>,
+  { progress = silent, prepare, postgresSettings }: PrivateServersOptions,
 ): Promise<PrivateServers> {
-  await prepare(folder);
+  await prepare?.(folder);
+  const postgresOptions = {
+    folder: join(folder, 'postgres'),
+    port: ports.postgres,
+    settings: postgresSettings,
+    progress,
+  };
   const starting = [
-    privateServer(() => startPostgres({ folder: join(folder, 'postgres'), port: ports.postgres, progress })),
+    privateServer(() => startPostgres(postgresOptions)),
     privateServer(() => startRabbitMq({ folder: join(folder, 'rabbitmq'), ports, progress })),
   ];
   const [postgres, rabbitMq] = await Promise.all(starting).catch(async (error: unknown) => {

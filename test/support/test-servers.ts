@@ -7,7 +7,9 @@ import type { TestUrls } from './test-urls.js';
  * the variables that make a run use them. With `--until-input-ends` they end with whoever holds our input, which
  * is how a single run brings its own (global-setup.mjs).
  */
-const servers = await startPrivateServers((line) => process.stderr.write(`${line}\n`));
+const servers = await startPrivateServers({
+  progress: (line) => process.stderr.write(`${line}\n`),
+});
 for (const key of Object.keys(TEST_VARIABLES) as (keyof TestUrls)[]) {
   process.stdout.write(`export ${TEST_VARIABLES[key]}=${servers.urls[key]}\n`);
 }

@@ -55,6 +55,8 @@ export interface PostgresOptions extends Waiting {
   /** Holds the data, the log and the record of the running server. */
   folder: string;
   port: number;
+  /** Of PostgreSQL, by name: instead of a developer's or beside them. */
+  settings?: Record<string, string>;
 }
 
 /**
@@ -157,7 +159,7 @@ async function startUntilReady(
   }
 }
 
-const launch = ({ folder, port }: PostgresOptions, programs: PostgresPrograms) =>
+const launch = ({ folder, port, settings }: PostgresOptions, programs: PostgresPrograms) =>
   startServer({
     command: programs.postgres,
     args: [
@@ -165,7 +167,10 @@ const launch = ({ folder, port }: PostgresOptions, programs: PostgresPrograms) =
       dataIn(folder),
       '-p',
       String(port),
-      ...Object.entries(SERVER_SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+      ...Object.entries({ ...SERVER_SETTINGS, ...settings }).flatMap(([name, value]) => [
+        '-c',
+        `${name}=${value}`,
+      ]),
     ],
     cwd: '/',
     env: environment(folder),
