@@ -37,6 +37,8 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['{src,build}/**/*.spec.{ts,tsx}'],
     setupFiles: ['src/testing/setup.ts'],
+    // More than what a test waits for, so that a failure says what did not come.
+    testTimeout: 60_000,
     // Vitest leaves one core free, on two of them half of the machine.
     maxWorkers: '100%',
   },

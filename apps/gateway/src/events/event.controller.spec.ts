@@ -53,7 +53,8 @@ it('holds up no shutdown', async () => {
   const stream = await events.open();
   const startedAt = Date.now();
   await events.app.close();
-  expect(Date.now() - startedAt).toBeLessThan(3_000);
+  // For as long, a stream would be given time for its last words.
+  expect(Date.now() - startedAt).toBeLessThan(5_000);
   await until(() => stream.ended);
 });
 

@@ -13,9 +13,13 @@ const sockets: Socket[] = [];
 beforeAll(async () => {
   server = gateway.app.getHttpServer();
   // Read when listening begins; the type leaves it out.
-  Object.assign(server, { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 50 });
+  Object.assign(server, { connectionsCheckingInterval: 50 });
   port = Number(new URL(await listen(gateway.app)).port);
 });
+/** Read at each look at the connections. */
+const beImpatient = () => Object.assign(server, { headersTimeout: 100, requestTimeout: 200 });
+const PATIENT = { headersTimeout: 60_000, requestTimeout: 60_000 };
+beforeEach(() => void Object.assign(server, PATIENT));
 afterEach(() => sockets.splice(0).forEach((socket) => socket.destroy()));
 
 /** A caller that does not close because the server does. */
@@ -46,6 +50,7 @@ it.each([
     'request-timeout',
   ],
 ])('%s is answered, and its connection is not held', async (_name, request, status, code) => {
+  if (status === 408) beImpatient();
   const caller = send(request);
   await until(() => caller.answer.includes(code));
   expect(caller.answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
@@ -72,6 +77,7 @@ it('what was refused as too slow is not carried out when the rest comes', async 
     'Content-Type: application/json',
     `Content-Length: ${body.length}`,
   ];
+  beImpatient();
   const caller = send(`POST /v1/orders HTTP/1.1\r\n${headers.join('\r\n')}\r\n\r\n${body.slice(0, 20)}`);
   await until(() => caller.answer !== '');
   caller.socket.write(body.slice(20));

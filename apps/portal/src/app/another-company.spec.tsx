@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { sessionQuery } from '@/session/session';
 import { tellSignedIn } from '@/session/signed-in-channel';
@@ -46,13 +46,13 @@ async function openForm(): Promise<HTMLInputElement> {
         }),
       ),
   });
-  const reference = await screen.findByLabelText<HTMLInputElement>('Your reference', {}, { timeout: 10_000 });
+  const reference = await screen.findByLabelText<HTMLInputElement>('Your reference');
   fireEvent.change(reference, { target: { value: 'of the first' } });
   return reference;
 }
 
 const isBegunAnew = () =>
-  vi.waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Your reference').value).toBe(''));
+  waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Your reference').value).toBe(''));
 
 beforeEach(() => {
   company = 'a';
@@ -86,10 +86,10 @@ it('asks for nobody but whom it shows, and begins anew where it is refused', asy
   const reference = await openForm();
   company = 'b';
   const form = reference.closest('form');
-  await vi.waitFor(() => {
+  await waitFor(() => {
     if (form) fireEvent.submit(form);
     expect(placedFor).not.toEqual([]);
   });
   expect(placedFor[0]).toBe(identityOf('a'));
   await isBegunAnew();
-}, 20_000);
+});

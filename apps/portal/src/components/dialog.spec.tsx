@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -33,16 +33,15 @@ function Page({ gone = false }: { gone?: boolean }) {
   );
 }
 
-const hasFocus = (name: string) =>
-  vi.waitFor(() => expect(document.activeElement?.textContent).toBe(name), { timeout: 3_000 });
+const hasFocus = (name: string) => waitFor(() => expect(document.activeElement?.textContent).toBe(name));
 
 async function openAndLeave(...names: string[]) {
   const user = userEvent.setup();
   for (const name of names) await user.click(await screen.findByText(name));
   await screen.findByText('inside');
-  await vi.waitFor(() => expect(document.activeElement?.closest('[role=dialog]')).not.toBeNull());
+  await waitFor(() => expect(document.activeElement?.closest('[role=dialog]')).not.toBeNull());
   await user.keyboard('{Escape}');
-  await vi.waitFor(() => expect(screen.queryByText('inside')).toBeNull());
+  await waitFor(() => expect(screen.queryByText('inside')).toBeNull());
 }
 
 it('gives the focus back to what had it', async () => {
@@ -56,10 +55,10 @@ it('gives it back to the menu whose entry opened it', async () => {
   await act(() => import('./late-menu/menu-list'));
   await openAndLeave('menu', 'entry');
   await hasFocus('menu');
-}, 20_000);
+});
 
 it('gives it to the page where that is gone', async () => {
   render(<Page gone />);
   await openAndLeave('open');
-  await vi.waitFor(() => expect(document.activeElement?.id).toBe('content'));
+  await waitFor(() => expect(document.activeElement?.id).toBe('content'));
 });

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider, useInfiniteQuery } from '@tanstack/react-query';
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { LoadMore } from './load-more';
 
@@ -38,12 +38,12 @@ it('does not call off what is being read again, and reads the next page after it
   answers.shift()?.('old');
   const more = await screen.findByRole('button');
   void client.invalidateQueries({ queryKey: ['list'] });
-  await vi.waitFor(() => expect(answers).toHaveLength(1));
+  await waitFor(() => expect(answers).toHaveLength(1));
   // Until the page shows that it is being read.
   await new Promise((resolve) => setTimeout(resolve, 50));
   fireEvent.click(more);
   answers.shift()?.('new');
-  await vi.waitFor(() => expect(answers).toHaveLength(1));
+  await waitFor(() => expect(answers).toHaveLength(1));
   answers.shift()?.('next');
   await screen.findByText('new next', { exact: false });
   expect(calledOff).toBe(0);

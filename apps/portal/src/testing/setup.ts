@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 /** What jsdom has none of and the fields look for. */
@@ -7,5 +7,8 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+
+/** A page's code is loaded and compiled as it is opened: a moment where nothing else runs, seconds where much does. */
+configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(cleanup);

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { openPortal, signedIn } from '@/testing/open-portal';
 
@@ -38,10 +38,10 @@ it('tells an operator, too, which order has changed and what it is now', async (
         }),
       ),
   });
-  await screen.findByRole('heading', { level: 1, name: 'PO-1' }, { timeout: 10_000 });
+  await screen.findByRole('heading', { level: 1, name: 'PO-1' });
   act(() => tell('event: order\nid: client:2\ndata: {"orderId":"o-1","version":3}\n\n'));
-  await screen.findByText('Order PO-1 is now: Quoted', {}, { timeout: 10_000 });
-}, 20_000);
+  await screen.findByText('Order PO-1 is now: Quoted');
+});
 
 it('speaks of each of two orders that change one shortly after the other', async () => {
   let tell = (_text: string) => {};
@@ -67,7 +67,7 @@ it('speaks of each of two orders that change one shortly after the other', async
         }),
       ),
   });
-  await screen.findByText('PO-1', {}, { timeout: 10_000 });
+  await screen.findByText('PO-1');
   const heard: string[] = [];
   const look = new MutationObserver((changes) =>
     changes.forEach(({ target }) => {
@@ -79,8 +79,5 @@ it('speaks of each of two orders that change one shortly after the other', async
   act(() => tell('event: order\nid: client:2\ndata: {"orderId":"1","version":3}\n\n'));
   await new Promise((resolve) => setTimeout(resolve, 800));
   act(() => tell('event: order\nid: client:3\ndata: {"orderId":"2","version":3}\n\n'));
-  await vi.waitFor(
-    () => expect(heard).toEqual(['Order PO-1 is now: Quoted', 'Order PO-2 is now: Confirmed']),
-    10_000,
-  );
-}, 20_000);
+  await waitFor(() => expect(heard).toEqual(['Order PO-1 is now: Quoted', 'Order PO-2 is now: Confirmed']));
+});

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { openPortal, signedIn } from '@/testing/open-portal';
 
@@ -13,11 +13,11 @@ it('leads the focus to a page that is turned to, but not to the first one', asyn
     '/v1/orders': none,
     '/v1/suppliers': none,
   });
-  await screen.findByRole('heading', { level: 1 }, { timeout: 10_000 });
+  await screen.findByRole('heading', { level: 1 });
   expect(focused()).not.toBe('content');
   const link = screen.getByRole('link', { name: 'Suppliers' });
   link.focus();
   fireEvent.click(link);
-  await screen.findByRole('heading', { level: 1, name: 'Suppliers' }, { timeout: 10_000 });
-  await vi.waitFor(() => expect(focused()).toBe('content'));
-}, 20_000);
+  await screen.findByRole('heading', { level: 1, name: 'Suppliers' });
+  await waitFor(() => expect(focused()).toBe('content'));
+});

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { OperatorOrder } from '@/api/types';
 import { modelXml } from '@/testing/model';
@@ -42,7 +42,7 @@ it.each([
         return fails();
       },
     });
-    await vi.waitFor(() => expect(asked).toContain('?version=order-to-quotation.v0'), 10_000);
+    await waitFor(() => expect(asked).toContain('?version=order-to-quotation.v0'));
     expect(new Set(asked).size).toBe(1);
   },
   20_000,
@@ -71,9 +71,9 @@ it('says of an operator’s order whose step each was, and of none that it is th
       }),
     '/v1/process/model': () => new Response(modelXml, { headers: { 'Content-Type': 'application/xml' } }),
   });
-  fireEvent.click(await screen.findByRole('button', { name: 'List of steps' }, { timeout: 10_000 }));
+  fireEvent.click(await screen.findByRole('button', { name: 'List of steps' }));
   screen.getByRole('button', { name: 'Review quotation, waiting here' });
   fireEvent.click(screen.getByRole('button', { name: 'Validate order, done' }));
-  const dialog = await screen.findByRole('dialog', {}, { timeout: 5_000 });
+  const dialog = await screen.findByRole('dialog');
   expect(within(dialog).getByText('Who').nextSibling?.textContent).toBe('The Supplier AB');
-}, 20_000);
+});

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { fails, openPortal } from '@/testing/open-portal';
 
@@ -16,20 +16,20 @@ const answers = {
 it('seeks an order of any state by what an operator types above, and by whose turn it is', async () => {
   asked = [];
   openPortal('/ops/orders', answers);
-  const search = await screen.findByRole('searchbox', { name: 'Search orders' }, { timeout: 10_000 });
+  const search = await screen.findByRole('searchbox', { name: 'Search orders' });
   fireEvent.change(search, { target: { value: ' PO-7 ' } });
   fireEvent.submit(search);
   const last = () => Object.fromEntries(asked.at(-1) ?? []);
-  await vi.waitFor(() => expect(last()).toEqual({ state: 'all', q: 'PO-7', limit: '50' }));
+  await waitFor(() => expect(last()).toEqual({ state: 'all', q: 'PO-7', limit: '50' }));
   const field = screen.getByRole<HTMLInputElement>('searchbox', {
     name: 'Number, reference, company or item',
   });
   expect(field.value).toBe('PO-7');
   fireEvent.change(screen.getByRole('combobox', { name: 'Whose turn' }), { target: { value: 'supplier' } });
-  await vi.waitFor(() => expect(last()).toMatchObject({ q: 'PO-7', turn: 'supplier' }));
+  await waitFor(() => expect(last()).toMatchObject({ q: 'PO-7', turn: 'supplier' }));
   fireEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
-  await vi.waitFor(() => expect(last()).toEqual({ state: 'all', limit: '50' }));
-}, 20_000);
+  await waitFor(() => expect(last()).toEqual({ state: 'all', limit: '50' }));
+});
 
 it('narrows the orders to either company and to days, and takes each filter away again', async () => {
   asked = [];
@@ -40,15 +40,15 @@ it('narrows the orders to either company and to days, and takes each filter away
     '/v1/buyers': () => Response.json({ items: [hospital], nextCursor: null }),
     '/v1/suppliers': () => Response.json({ items: [sauces], nextCursor: null }),
   });
-  fireEvent.click(await screen.findByRole('button', { name: 'More filters' }, { timeout: 10_000 }));
+  fireEvent.click(await screen.findByRole('button', { name: 'More filters' }));
   const last = () => Object.fromEntries(asked.at(-1) ?? []);
   await screen.findByRole('option', { name: 'City Hospital' });
   fireEvent.change(screen.getByLabelText('Buyer'), { target: { value: 'b-2' } });
   await screen.findByRole('option', { name: 'Sauces' });
   fireEvent.change(screen.getByLabelText('Supplier'), { target: { value: 's-2' } });
-  await vi.waitFor(() => expect(last()).toMatchObject({ buyerId: 'b-2', supplierId: 's-2' }));
+  await waitFor(() => expect(last()).toMatchObject({ buyerId: 'b-2', supplierId: 's-2' }));
   fireEvent.change(screen.getByLabelText('Placed from'), { target: { value: '2026-11-02' } });
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(last()).toEqual({
       state: 'all',
       limit: '50',
@@ -60,10 +60,10 @@ it('narrows the orders to either company and to days, and takes each filter away
   for (const name of ['Buyer: City Hospital', 'Supplier: Sauces', 'Placed from November 2']) {
     const filter = screen.getByRole('button', { name: new RegExp(`^Remove filter: ${name}`) });
     fireEvent.click(filter);
-    await vi.waitFor(() => expect(filter.isConnected).toBe(false));
+    await waitFor(() => expect(filter.isConnected).toBe(false));
   }
   expect(screen.queryByRole('button', { name: 'Clear filters' })).toBeNull();
-}, 20_000);
+});
 
 it('leads from a figure only to a list of what it counts', async () => {
   const stats = { open: 3, overdue: 0, blocked: 0, deadLetters: 0, completedToday: 5, completedPerHour: [] };
@@ -73,8 +73,8 @@ it('leads from a figure only to a list of what it counts', async () => {
     '/v1/process/load': fails,
     '/v1/process/model': fails,
   });
-  const today = await screen.findByText('Completed today', {}, { timeout: 10_000 });
+  const today = await screen.findByText('Completed today');
   expect(today.closest('a')).toBeNull();
   const open = screen.getByText('Open orders').closest('a');
   expect(open?.getAttribute('href')).toBe('/ops/orders?state=open');
-}, 20_000);
+});

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { openPortal, type Answers } from '@/testing/open-portal';
 
@@ -30,9 +30,9 @@ const answers = (pages: object[][]): Answers => ({
 
 it('names each row’s button by the message that it redrives', async () => {
   openPortal('/ops/dead-letters', answers([[letter('1'), letter('2')]]));
-  await screen.findByRole('button', { name: 'Redrive: order.placed …00000001' }, { timeout: 10_000 });
+  await screen.findByRole('button', { name: 'Redrive: order.placed …00000001' });
   screen.getByRole('button', { name: 'Redrive: order.placed …00000002' });
-}, 20_000);
+});
 
 const live = () =>
   new Response(
@@ -53,15 +53,13 @@ it('redrives what failed for a reason on every page of the list, and shows a new
       return Response.json({ verdict: 'applied' });
     };
   openPortal('/ops/dead-letters', { ...given, '/v1/events': live });
-  await screen.findByText('newer', {}, { timeout: 10_000 });
+  await screen.findByText('newer');
   const several = screen.getByRole('button', { name: 'Redrive several…' });
-  await vi.waitFor(() => expect(several.hasAttribute('disabled')).toBe(false));
+  await waitFor(() => expect(several.hasAttribute('disabled')).toBe(false));
   fireEvent.click(several);
-  fireEvent.click(
-    await screen.findByRole('menuitem', { name: 'newer · Redrive all with this reason' }, { timeout: 5_000 }),
-  );
-  await vi.waitFor(() => expect(redriven).toEqual(['1', '3']), 5_000);
-}, 20_000);
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'newer · Redrive all with this reason' }));
+  await waitFor(() => expect(redriven).toEqual(['1', '3']));
+});
 
 it('shows all orders that are blocked, page by page', async () => {
   const party = { id: 'p', name: 'A party' };
@@ -80,10 +78,10 @@ it('shows all orders that are blocked, page by page', async () => {
       return Response.json({ items: [blocked(isSecond ? '2' : '1')], nextCursor: isSecond ? null : 'next' });
     },
   });
-  await screen.findByText('PO-1', {}, { timeout: 10_000 });
+  await screen.findByText('PO-1');
   fireEvent.click(screen.getByRole('button', { name: 'Load more' }));
   await screen.findByText('PO-2');
-}, 20_000);
+});
 
 it('says why a message failed in the reader’s words, and what the program said as a detail', async () => {
   const id = letter('1').id;
@@ -92,8 +90,8 @@ it('says why a message failed in the reader’s words, and what the program said
     ...answers([[]]),
     [`/v1/ops/dead-letters/${id}`]: () => Response.json(letter('1', detail)),
   });
-  await screen.findByText('Processing failed', {}, { timeout: 10_000 });
+  await screen.findByText('Processing failed');
   const said = screen.getByText('Technical detail').nextElementSibling;
   expect(said?.textContent).toBe('it failed');
   expect(said?.getAttribute('lang')).toBe('en');
-}, 20_000);
+});

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Order } from '@/api/types';
 import { queryClient } from '@/app/query-client';
@@ -45,23 +45,23 @@ const answers = (): Answers => ({
 
 it('lets nobody decide while the connection is lost, and says why', async () => {
   openPortal('/buyer/orders/o-1', { ...answers(), '/v1/events': () => new Response(null, { status: 503 }) });
-  const accept = await screen.findByRole('button', { name: 'Accept quotation' }, { timeout: 10_000 });
-  await vi.waitFor(() => expect(accept.hasAttribute('disabled')).toBe(true));
+  const accept = await screen.findByRole('button', { name: 'Accept quotation' });
+  await waitFor(() => expect(accept.hasAttribute('disabled')).toBe(true));
   expect(accept.title).toBe('Not available while the connection is lost');
-}, 20_000);
+});
 
 it('says for each part that could not be read that it is missing, and tries again', async () => {
   const given = answers();
   openPortal('/buyer/orders/o-1', given);
-  await screen.findByRole('heading', { level: 1, name: 'PO-2026-000001' }, { timeout: 10_000 });
+  await screen.findByRole('heading', { level: 1, name: 'PO-2026-000001' });
   const partOf = (title: string) =>
     screen.getByRole('heading', { level: 2, name: title }).closest('section') as HTMLElement;
   for (const title of ['Process', 'Quotation', 'History'])
-    await vi.waitFor(() => within(partOf(title)).getByRole('alert'));
+    await waitFor(() => within(partOf(title)).getByRole('alert'));
   given['/v1/orders/o-1/history'] = () => Response.json({ items: [] });
   within(partOf('History')).getByRole('button', { name: 'Try again' }).click();
-  await vi.waitFor(() => expect(within(partOf('History')).queryByRole('alert')).toBeNull());
-}, 20_000);
+  await waitFor(() => expect(within(partOf('History')).queryByRole('alert')).toBeNull());
+});
 
 const live = () =>
   new Response(
@@ -75,16 +75,16 @@ const live = () =>
 
 it('keeps the dialog of a decision that is under way, so that its answer has somebody to tell', async () => {
   openPortal('/buyer/orders/o-1', { ...answers(), '/v1/events': live });
-  fireEvent.click(await screen.findByRole('button', { name: 'Accept quotation' }, { timeout: 10_000 }));
-  const dialog = await screen.findByRole('dialog', {}, { timeout: 5_000 });
+  fireEvent.click(await screen.findByRole('button', { name: 'Accept quotation' }));
+  const dialog = await screen.findByRole('dialog');
   const keep = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Keep as it is' });
   fireEvent.click(within(dialog).getByRole('button', { name: 'Accept quotation' }));
-  await vi.waitFor(() => expect(keep.disabled).toBe(true));
+  await waitFor(() => expect(keep.disabled).toBe(true));
   fireEvent.keyDown(dialog, { key: 'Escape' });
   fireEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(screen.queryByRole('dialog')).not.toBeNull();
-}, 20_000);
+});
 
 it('does not promise that nothing has changed where nobody knows', async () => {
   openPortal('/buyer/orders/o-1', {
@@ -92,13 +92,13 @@ it('does not promise that nothing has changed where nobody knows', async () => {
     '/v1/orders/o-1/quotation/accept': () => Response.json({ code: 'outcome-unknown' }, { status: 503 }),
     '/v1/events': live,
   });
-  fireEvent.click(await screen.findByRole('button', { name: 'Accept quotation' }, { timeout: 10_000 }));
-  const dialog = await screen.findByRole('dialog', {}, { timeout: 5_000 });
+  fireEvent.click(await screen.findByRole('button', { name: 'Accept quotation' }));
+  const dialog = await screen.findByRole('dialog');
   within(dialog).getByRole('button', { name: 'Keep as it is' });
   fireEvent.click(within(dialog).getByRole('button', { name: 'Accept quotation' }));
   await within(dialog).findByRole('alert');
   expect(within(dialog).queryByRole('button', { name: 'Keep as it is' })).toBeNull();
-}, 20_000);
+});
 
 it('says no more why an order could not be confirmed once it is', async () => {
   let seen = { ...order, status: 'PLACED', turn: 'supplier', allowed: ['confirm'], quotationRevision: null };
@@ -109,15 +109,15 @@ it('says no more why an order could not be confirmed once it is', async () => {
     '/v1/supplier/orders/o-1/confirm': () => Response.json({ code: 'outcome-unknown' }, { status: 503 }),
     '/v1/events': live,
   });
-  const confirm = await screen.findByRole('button', { name: 'Confirm order' }, { timeout: 10_000 });
-  await vi.waitFor(() => expect(confirm.hasAttribute('disabled')).toBe(false));
+  const confirm = await screen.findByRole('button', { name: 'Confirm order' });
+  await waitFor(() => expect(confirm.hasAttribute('disabled')).toBe(false));
   const banner = confirm.closest('section') as HTMLElement;
   fireEvent.click(confirm);
   await within(banner).findByRole('alert');
   seen = { ...seen, status: 'CONFIRMED', allowed: [], version: 4 };
   void queryClient.invalidateQueries({ queryKey: ['supplier', 'order', 'o-1'] });
-  await vi.waitFor(() => expect(within(banner).queryByRole('alert')).toBeNull());
-}, 20_000);
+  await waitFor(() => expect(within(banner).queryByRole('alert')).toBeNull());
+});
 
 it.each([
   ['is not there', 404, 'Not found'],
@@ -129,7 +129,7 @@ it.each([
       ...answers(),
       '/v1/orders/o-1': () => Response.json({ code: 'internal-error' }, { status }),
     });
-    await screen.findByRole('heading', { level: 1, name: title }, { timeout: 10_000 });
+    await screen.findByRole('heading', { level: 1, name: title });
     expect(document.title).toBe(`${title} · ProcMétier`);
   },
   20_000,
@@ -147,11 +147,11 @@ it('says what an order is by now that had changed when it was confirmed', async 
     },
     '/v1/events': live,
   });
-  const confirm = await screen.findByRole('button', { name: 'Confirm order' }, { timeout: 10_000 });
-  await vi.waitFor(() => expect(confirm.hasAttribute('disabled')).toBe(false));
+  const confirm = await screen.findByRole('button', { name: 'Confirm order' });
+  await waitFor(() => expect(confirm.hasAttribute('disabled')).toBe(false));
   fireEvent.click(confirm);
   await screen.findByText(/it is now Placed, your turn/);
-}, 20_000);
+});
 
 it.each([
   ['asked by the buyer, granted by the supplier’s side', 'buyer', 'City Hospital'],
@@ -180,7 +180,7 @@ it.each([
         }),
       '/v1/events': live,
     });
-    await screen.findByText(`${company} cancelled the order`, {}, { timeout: 10_000 });
+    await screen.findByText(`${company} cancelled the order`);
     const told = await screen.findByText('Order cancelled');
     expect(told.nextElementSibling?.textContent).toContain(`${company} ·`);
   },
@@ -189,15 +189,15 @@ it.each([
 
 it('asks before a tab is closed with a reason in words that is not sent', async () => {
   openPortal('/buyer/orders/o-1', { ...answers(), '/v1/events': live });
-  fireEvent.click(await screen.findByRole('button', { name: 'Decline…' }, { timeout: 10_000 }));
-  const dialog = await screen.findByRole('dialog', {}, { timeout: 5_000 });
+  fireEvent.click(await screen.findByRole('button', { name: 'Decline…' }));
+  const dialog = await screen.findByRole('dialog');
   fireEvent.change(within(dialog).getByLabelText('Reason'), { target: { value: 'other' } });
   expect(asksBeforeClosing()).toBe(false);
   fireEvent.change(within(dialog).getByLabelText(/^Details/), { target: { value: 'The move is put off' } });
   expect(asksBeforeClosing()).toBe(true);
   fireEvent.click(within(dialog).getByRole('button', { name: 'Keep as it is' }));
-  await vi.waitFor(() => expect(asksBeforeClosing()).toBe(false));
-}, 20_000);
+  await waitFor(() => expect(asksBeforeClosing()).toBe(false));
+});
 
 it('draws the other side anew until it is as far as one’s own, though no hint tells of it', async () => {
   const quoted = { status: 'QUOTED', turn: 'buyer', ended: false, timers: [], passed: [] };
@@ -220,11 +220,11 @@ it('draws the other side anew until it is as far as one’s own, though no hint 
     '/v1/process/model': () => new Response(modelXml, { headers: { 'Content-Type': 'application/xml' } }),
     '/v1/events': live,
   });
-  await screen.findByText(/the steps of the two sides are not of the same moment/, {}, { timeout: 10_000 });
+  await screen.findByText(/the steps of the two sides are not of the same moment/);
   fireEvent.click(await screen.findByRole('button', { name: 'List of steps' }));
-  await screen.findByRole('button', { name: /^Review quotation, waiting here/ }, { timeout: 10_000 });
-  await vi.waitFor(() => expect(screen.queryByText(/not of the same moment/)).toBeNull());
-}, 20_000);
+  await screen.findByRole('button', { name: /^Review quotation, waiting here/ });
+  await waitFor(() => expect(screen.queryByText(/not of the same moment/)).toBeNull());
+});
 
 it('names in the history who did something here, and of the other company the company alone', async () => {
   const entry = (cursor: number, part: object) => ({
@@ -254,9 +254,8 @@ it('names in the history who did something here, and of the other company the co
         ],
       }),
   });
-  const doneBy = async (what: string) =>
-    (await screen.findByText(what, {}, { timeout: 10_000 })).nextElementSibling?.textContent;
+  const doneBy = async (what: string) => (await screen.findByText(what)).nextElementSibling?.textContent;
   expect(await doneBy('Order placed')).toMatch(/^City Hospital \(a\.colleague\) ·/);
   expect(await doneBy('Order confirmed')).toMatch(/^The Supplier AB ·/);
   expect(await doneBy('Quotation declined')).toMatch(/^City Hospital \(you\) ·/);
-}, 20_000);
+});

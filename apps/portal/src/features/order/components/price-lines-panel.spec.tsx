@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { fails, openPortal, signedIn } from '@/testing/open-portal';
 
@@ -53,14 +53,14 @@ it('the first line’s VAT rate holds for the lines that have none of their own,
     '/v1/supplier/orders/o-1/process': fails,
   });
   const vatOf = (line: number) =>
-    screen.findByRole<HTMLInputElement>('textbox', { name: `VAT % of line ${line}` }, { timeout: 10_000 });
+    screen.findByRole<HTMLInputElement>('textbox', { name: `VAT % of line ${line}` });
   fireEvent.change(await vatOf(3), { target: { value: '12' } });
   fireEvent.change(await vatOf(1), { target: { value: '25' } });
   const rates = await Promise.all([1, 2, 3].map(async (line) => (await vatOf(line)).value));
   expect(rates).toEqual(['25', '25', '12']);
   expect(screen.getAllByText('Gloves 1')).toHaveLength(1);
   screen.getByText('Ring twice');
-}, 20_000);
+});
 
 const issuing = async (answer: (body: unknown) => Response) => {
   openPortal('/supplier/orders/o-1', {
@@ -75,8 +75,8 @@ const issuing = async (answer: (body: unknown) => Response) => {
   });
   const type = (name: string, value: string) =>
     fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
-  const issue = await screen.findByRole('button', { name: 'Issue quotation' }, { timeout: 10_000 });
-  await vi.waitFor(() => expect(issue.hasAttribute('disabled')).toBe(false));
+  const issue = await screen.findByRole('button', { name: 'Issue quotation' });
+  await waitFor(() => expect(issue.hasAttribute('disabled')).toBe(false));
   await screen.findByRole('textbox', { name: 'Unit price of line 2' });
   return { type, issue };
 };
@@ -96,7 +96,7 @@ it('asks why there is no VAT where the rate is 0, and sends it', async () => {
     target: { value: 'E' },
   });
   fireEvent.click(issue);
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(sent).toHaveBeenCalledWith({
       lines: [
         { lineNumber: 1, unitPrice: '5', vatRatePercent: '0', vatCategory: 'E' },
@@ -104,7 +104,7 @@ it('asks why there is no VAT where the rate is 0, and sends it', async () => {
       ],
     }),
   );
-}, 20_000);
+});
 
 it('says at its field which price comes to too much, until it is another one', async () => {
   const { type, issue } = await issuing(() => {
@@ -122,7 +122,7 @@ it('says at its field which price comes to too much, until it is another one', a
   );
   type('Unit price of line 2', '99');
   expect(fault.isConnected).toBe(false);
-}, 20_000);
+});
 
 it('says at its field that no VAT goes with no other line, until a line has another VAT', async () => {
   const { type, issue } = await issuing(() => {
@@ -140,7 +140,7 @@ it('says at its field that no VAT goes with no other line, until a line has anot
   expect(why.getAttribute('aria-invalid')).toBe('true');
   type('VAT % of line 2', '0');
   expect(fault.isConnected).toBe(false);
-}, 20_000);
+});
 
 it('says for how many a price of the list is', async () => {
   const [first, ...others] = lines;
@@ -153,10 +153,10 @@ it('says for how many a price of the list is', async () => {
     '/v1/supplier/orders/o-1/history': fails,
     '/v1/supplier/orders/o-1/process': fails,
   });
-  const price = await screen.findByText('from your list', {}, { timeout: 10_000 });
+  const price = await screen.findByText('from your list');
   expect(price.closest('td')?.textContent).toContain('per 100');
   screen.getByText('Price 2 lines for City Hospital');
-}, 20_000);
+});
 
 it('begins with the reason for no VAT that the list gives', async () => {
   const [first, ...others] = lines;
@@ -170,15 +170,11 @@ it('begins with the reason for no VAT that the list gives', async () => {
     '/v1/supplier/orders/o-1/process': fails,
   });
   const why = (line: number) =>
-    screen.findByRole<HTMLSelectElement>(
-      'combobox',
-      { name: `Why no VAT on line ${line}` },
-      { timeout: 10_000 },
-    );
+    screen.findByRole<HTMLSelectElement>('combobox', { name: `Why no VAT on line ${line}` });
   expect([(await why(2)).value, (await why(3)).value]).toEqual(['AE', 'AE']);
   fireEvent.change(await why(2), { target: { value: 'E' } });
   expect((await why(3)).value).toBe('E');
-}, 20_000);
+});
 
 it('sends no prices of a quotation that could not be read', async () => {
   openPortal('/supplier/orders/o-1', {
@@ -190,10 +186,10 @@ it('sends no prices of a quotation that could not be read', async () => {
     '/v1/supplier/orders/o-1/process': fails,
     '/v1/events': live,
   });
-  const cancel = await screen.findByRole('button', { name: 'More actions' }, { timeout: 10_000 });
-  await vi.waitFor(() => expect(cancel.hasAttribute('disabled')).toBe(false));
+  const cancel = await screen.findByRole('button', { name: 'More actions' });
+  await waitFor(() => expect(cancel.hasAttribute('disabled')).toBe(false));
   expect(screen.getByRole('button', { name: 'Issue quotation' }).hasAttribute('disabled')).toBe(true);
-}, 20_000);
+});
 
 it('says what the quotation comes to before it is issued', async () => {
   const { type } = await issuing(fails);
@@ -209,7 +205,7 @@ it('says what the quotation comes to before it is issued', async () => {
     'EUR\u00a045.88',
     'EUR\u00a0229.38',
   ]);
-}, 20_000);
+});
 
 it('leads to the first price that is missing', async () => {
   const { type, issue } = await issuing(fails);
@@ -217,5 +213,5 @@ it('leads to the first price that is missing', async () => {
   type('VAT % of line 1', '20');
   fireEvent.click(issue);
   const missing = screen.getByRole('textbox', { name: 'Unit price of line 2' });
-  await vi.waitFor(() => expect(document.activeElement).toBe(missing));
-}, 20_000);
+  await waitFor(() => expect(document.activeElement).toBe(missing));
+});

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { asksBeforeClosing, openPortal, signedIn } from '@/testing/open-portal';
 
@@ -33,11 +33,7 @@ it('changes only what was changed, and not what a colleague has changed meanwhil
       return tagged();
     },
   });
-  const valid = await screen.findByLabelText<HTMLInputElement>(
-    'Days a quotation is valid',
-    {},
-    { timeout: 10_000 },
-  );
+  const valid = await screen.findByLabelText<HTMLInputElement>('Days a quotation is valid');
   await screen.findByLabelText('Limit in DKK, including VAT');
   fireEvent.change(valid, { target: { value: '10' } });
   // A colleague was quicker.
@@ -46,20 +42,20 @@ it('changes only what was changed, and not what a colleague has changed meanwhil
   const save = screen.getByRole('button', { name: 'Save policy' });
   fireEvent.click(save);
   await screen.findByText(/^Somebody changed the policy meanwhile/);
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(screen.getByLabelText<HTMLInputElement>('Days to answer an order').value).toBe('5'),
   );
   expect(valid.value).toBe('10');
   fireEvent.click(save);
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(sent).toEqual([
       ['PATCH', '"3"', { validFor: 'P10D' }],
       ['PATCH', '"4"', { validFor: 'P10D' }],
     ]),
   );
   // What shows notices is fetched with the first of them.
-  await screen.findByText('Policy saved', {}, { timeout: 10_000 });
-}, 20_000);
+  await screen.findByText('Policy saved');
+});
 
 it('asks before a page is left, or its tab closed, on which something was typed', async () => {
   openPortal('/supplier/policy', {
@@ -67,19 +63,19 @@ it('asks before a page is left, or its tab closed, on which something was typed'
     '/v1/supplier/orders': () => Response.json({ items: [], nextCursor: null }),
     '/v1/supplier/policy': () => Response.json(policy, { headers: { ETag: '"1"' } }),
   });
-  const zone = await screen.findByLabelText<HTMLInputElement>('Time zone', {}, { timeout: 10_000 });
+  const zone = await screen.findByLabelText<HTMLInputElement>('Time zone');
   expect(asksBeforeClosing()).toBe(false);
   fireEvent.change(zone, { target: { value: 'Europe/Paris' } });
   expect(asksBeforeClosing()).toBe(true);
   fireEvent.click(screen.getByRole('link', { name: 'Orders' }));
-  fireEvent.click(await screen.findByRole('button', { name: 'Stay here' }, { timeout: 5_000 }));
-  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  fireEvent.click(await screen.findByRole('button', { name: 'Stay here' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(zone.value).toBe('Europe/Paris');
   fireEvent.click(screen.getByRole('link', { name: 'Orders' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Leave' }));
-  await screen.findByRole('heading', { level: 1, name: 'Orders' }, { timeout: 5_000 });
+  await screen.findByRole('heading', { level: 1, name: 'Orders' });
   expect(asksBeforeClosing()).toBe(false);
-}, 20_000);
+});
 
 it('can be saved without a limit that nothing is confirmed by', async () => {
   const sent: object[] = [];
@@ -91,13 +87,13 @@ it('can be saved without a limit that nothing is confirmed by', async () => {
       return Response.json(policy, { headers: { ETag: '"1"' } });
     },
   });
-  const limit = await screen.findByLabelText<HTMLInputElement>(/^Limit/, {}, { timeout: 10_000 });
+  const limit = await screen.findByLabelText<HTMLInputElement>(/^Limit/);
   fireEvent.change(limit, { target: { value: '' } });
   fireEvent.click(screen.getByRole('switch', { name: /^Confirm automatically/ }));
   fireEvent.click(screen.getByRole('button', { name: 'Save policy' }));
-  await vi.waitFor(() => expect(sent).toEqual([{ autoConfirm: false }]));
+  await waitFor(() => expect(sent).toEqual([{ autoConfirm: false }]));
   expect(limit.value).toBe('1000.00');
-}, 20_000);
+});
 
 it('keeps durations that another program has set while something else is changed', async () => {
   const sent: object[] = [];
@@ -110,9 +106,9 @@ it('keeps durations that another program has set while something else is changed
       return Response.json(set, { headers: { ETag: '"1"' } });
     },
   });
-  const zone = await screen.findByLabelText<HTMLInputElement>('Time zone', {}, { timeout: 10_000 });
+  const zone = await screen.findByLabelText<HTMLInputElement>('Time zone');
   fireEvent.change(zone, { target: { value: 'Europe/Paris' } });
   fireEvent.click(screen.getByRole('button', { name: 'Save policy' }));
-  await vi.waitFor(() => expect(sent).toEqual([{ timeZone: 'Europe/Paris' }]));
-  await screen.findByText('Policy saved', {}, { timeout: 10_000 });
-}, 20_000);
+  await waitFor(() => expect(sent).toEqual([{ timeZone: 'Europe/Paris' }]));
+  await screen.findByText('Policy saved');
+});

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { queryClient } from '@/app/query-client';
 import { type Answers, openPortal, signedIn } from '@/testing/open-portal';
@@ -50,7 +50,7 @@ const csv = () => new File(['sku\n'], 'list.csv', { type: 'text/csv' });
 const fileInput = () => document.querySelector<HTMLInputElement>('input[type=file]');
 async function importFile(): Promise<void> {
   openPortal('/supplier/prices', answers());
-  await screen.findByRole('button', { name: 'Import CSV…' }, { timeout: 10_000 });
+  await screen.findByRole('button', { name: 'Import CSV…' });
   const input = fileInput();
   if (input) fireEvent.change(input, { target: { files: [csv()] } });
 }
@@ -68,13 +68,13 @@ afterEach(() => {
 it('an import to a list that has changed is previewed anew, against the list as it is now', async () => {
   await importFile();
   const save = await screen.findByRole('button', { name: 'Save as version 2' });
-  await vi.waitFor(() => expect(save.hasAttribute('disabled')).toBe(false));
+  await waitFor(() => expect(save.hasAttribute('disabled')).toBe(false));
   version = 5;
   fireEvent.click(save);
   fireEvent.click(await screen.findByRole('button', { name: 'Save as version 6' }));
-  await vi.waitFor(() => expect(sent).toEqual(['PUT to try "1"', 'PUT "1"', 'PUT to try "5"', 'PUT "5"']));
+  await waitFor(() => expect(sent).toEqual(['PUT to try "1"', 'PUT "1"', 'PUT to try "5"', 'PUT "5"']));
   await screen.findByText(/^Somebody changed the list meanwhile/);
-}, 20_000);
+});
 
 it('says what is wrong where it is not the file, and tries again', async () => {
   importAnswer = () => problem('service-unavailable', 503);
@@ -84,13 +84,13 @@ it('says what is wrong where it is not the file, and tries again', async () => {
   importAnswer = () => Response.json(preview);
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   await screen.findByRole('button', { name: 'Save as version 2' });
-}, 20_000);
+});
 
 it('saves prices against the list that they were typed for', async () => {
   // The rows that exist are those that would be on screen.
   vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
   openPortal('/supplier/prices', answers());
-  const field = await screen.findByRole('textbox', { name: 'New price of PC' }, { timeout: 10_000 });
+  const field = await screen.findByRole('textbox', { name: 'New price of PC' });
   fireEvent.change(field, { target: { value: '11' } });
   version = 5;
   await queryClient.refetchQueries({ queryKey: ['supplier', 'price-list'] });
@@ -98,8 +98,8 @@ it('saves prices against the list that they were typed for', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Save as version 2' }));
   await screen.findByText(/^Somebody changed the list meanwhile/);
   fireEvent.click(screen.getByRole('button', { name: 'Save as version 6' }));
-  await vi.waitFor(() => expect(sent).toEqual(['PATCH "1"', 'PATCH "5"']));
-}, 20_000);
+  await waitFor(() => expect(sent).toEqual(['PATCH "1"', 'PATCH "5"']));
+});
 
 it('says each bad row of a file as an entry of a list', async () => {
   importAnswer = () =>
@@ -110,7 +110,7 @@ it('says each bad row of a file as an entry of a list', async () => {
   await importFile();
   const alert = await screen.findByRole('alert');
   within(alert).getByRole('list');
-}, 20_000);
+});
 
 it('shows below a price the one that begins later, to be changed or never to begin', async () => {
   vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
@@ -132,22 +132,18 @@ it('shows below a price the one that begins later, to be changed or never to beg
     '/v1/supplier/policy': () => Response.json({ timeZone: 'Pacific/Auckland' }),
   });
   const date = 'Jan 1, 2099';
-  const field = await screen.findByLabelText<HTMLInputElement>(
-    `New price of PC from ${date}`,
-    {},
-    { timeout: 10_000 },
-  );
+  const field = await screen.findByLabelText<HTMLInputElement>(`New price of PC from ${date}`);
   expect(asked[0]?.get('upcoming')).toBe('true');
   fireEvent.change(field, { target: { value: '13' } });
   fireEvent.click(screen.getByRole('button', { name: 'Save as version 2' }));
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(bodies).toMatchObject([{ entries: [{ sku: 'PC', unitPrice: '13', validFrom: begins }] }]),
   );
-  await vi.waitFor(() => expect(field.value).toBe(''));
+  await waitFor(() => expect(field.value).toBe(''));
   fireEvent.click(screen.getByRole('button', { name: `Cancel the price of PC from ${date}` }));
   expect(field.disabled).toBe(true);
   fireEvent.click(screen.getByRole('button', { name: 'Save as version 2' }));
-  await vi.waitFor(() => expect(bodies).toHaveLength(2));
+  await waitFor(() => expect(bodies).toHaveLength(2));
   const { validTo: _ends, ...goesOn } = entryOf('PC');
   expect(bodies[1]).toEqual({ entries: [goesOn] });
-}, 20_000);
+});

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { asksBeforeClosing, openPortal, signedIn, type Answers } from '@/testing/open-portal';
 
@@ -31,11 +31,11 @@ afterEach(() => vi.unstubAllGlobals());
 
 async function makeSecret(given: Answers): Promise<HTMLElement> {
   openPortal('/buyer/webhooks/w-1', given);
-  const more = await screen.findByRole('button', { name: 'More actions' }, { timeout: 10_000 });
-  await vi.waitFor(() => expect(more.hasAttribute('disabled')).toBe(false));
+  const more = await screen.findByRole('button', { name: 'More actions' });
+  await waitFor(() => expect(more.hasAttribute('disabled')).toBe(false));
   fireEvent.click(more);
-  fireEvent.click(await screen.findByRole('menuitem', { name: 'New secret…' }, { timeout: 5_000 }));
-  const dialog = await screen.findByRole('dialog', {}, { timeout: 5_000 });
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'New secret…' }));
+  const dialog = await screen.findByRole('dialog');
   fireEvent.click(within(dialog).getByRole('button', { name: 'Make new secret' }));
   return dialog;
 }
@@ -48,9 +48,9 @@ const staysOpen = async (dialog: HTMLElement) => {
 it('closes no dialog whose secret is still on its way', async () => {
   const dialog = await makeSecret(answers());
   const keep = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Keep as it is' });
-  await vi.waitFor(() => expect(keep.disabled).toBe(true));
+  await waitFor(() => expect(keep.disabled).toBe(true));
   await staysOpen(dialog);
-}, 20_000);
+});
 
 it('loses a secret that is shown once by no slip of a key, nor with its tab', async () => {
   const dialog = await makeSecret({
@@ -61,9 +61,9 @@ it('loses a secret that is shown once by no slip of a key, nor with its tab', as
   await staysOpen(dialog);
   expect(asksBeforeClosing()).toBe(true);
   fireEvent.click(within(dialog).getByRole('button', { name: 'I have saved it' }));
-  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(asksBeforeClosing()).toBe(false);
-}, 20_000);
+});
 
 it('names each row’s button by the message that it sends again', async () => {
   const delivery = {
@@ -79,12 +79,8 @@ it('names each row’s button by the message that it sends again', async () => {
     ...answers(),
     '/v1/webhooks/w-1/deliveries': () => Response.json({ items: [delivery], nextCursor: null }),
   });
-  await screen.findByRole(
-    'button',
-    { name: /^Send again: Order placed, January 1, 2026/ },
-    { timeout: 10_000 },
-  );
-}, 20_000);
+  await screen.findByRole('button', { name: /^Send again: Order placed, January 1, 2026/ });
+});
 
 it('changes its events, and not what a colleague has changed meanwhile', async () => {
   let now = { ...webhook, version: 3 };
@@ -99,10 +95,10 @@ it('changes its events, and not what a colleague has changed meanwhile', async (
       return Response.json({ code: 'version-mismatch' }, { status: 412 });
     },
   });
-  const change = await screen.findByRole('button', { name: 'Change…' }, { timeout: 10_000 });
-  await vi.waitFor(() => expect(change.hasAttribute('disabled')).toBe(false));
+  const change = await screen.findByRole('button', { name: 'Change…' });
+  await waitFor(() => expect(change.hasAttribute('disabled')).toBe(false));
   fireEvent.click(change);
-  const dialog = await screen.findByRole('dialog', {}, { timeout: 5_000 });
+  const dialog = await screen.findByRole('dialog');
   fireEvent.click(within(dialog).getByRole('checkbox', { name: 'Order confirmed' }));
   // A colleague was quicker.
   now = { ...now, version: 4, url: 'https://orders.example/other' };
@@ -112,11 +108,11 @@ it('changes its events, and not what a colleague has changed meanwhile', async (
   await within(dialog).findByDisplayValue(now.url);
   fireEvent.click(save);
   const eventTypes = ['order.placed', 'order.confirmed'];
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(sent).toEqual([
       ['"3"', { eventTypes }],
       ['"4"', { eventTypes }],
     ]),
   );
-  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-}, 20_000);
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { queryClient } from '@/app/query-client';
 import { openPortal, signedIn } from '@/testing/open-portal';
@@ -30,10 +30,10 @@ it('says that a group has more than it shows, and leads to all of that group', a
       return Response.json({ items, nextCursor: isGroup ? 'next' : null });
     },
   });
-  await screen.findByText('To validate · 100+', {}, { timeout: 10_000 });
+  await screen.findByText('To validate · 100+');
   const more = screen.getByRole('link', { name: 'Show all: To validate' });
   expect(more.getAttribute('href')).toBe('/supplier/orders?waitingAt=validate_order');
-}, 20_000);
+});
 
 it('offers nothing on an order that has left the list under the pointer, and says that it has', async () => {
   let items = [order('1'), order('2')];
@@ -44,7 +44,7 @@ it('offers nothing on an order that has left the list under the pointer, and say
       return Response.json({ items: isGroup ? items : [], nextCursor: null });
     },
   });
-  await screen.findByRole('button', { name: 'Confirm order PO-1' }, { timeout: 10_000 });
+  await screen.findByRole('button', { name: 'Confirm order PO-1' });
   const list = screen.getByRole('table').parentElement?.parentElement as HTMLElement;
   fireEvent.pointerEnter(list);
   items = [order('2')];
@@ -53,8 +53,8 @@ it('offers nothing on an order that has left the list under the pointer, and say
   expect(screen.queryByRole('button', { name: 'Confirm order PO-1' })).toBeNull();
   screen.getByRole('button', { name: 'Confirm order PO-2' });
   fireEvent.pointerLeave(list);
-  await vi.waitFor(() => expect(screen.queryByText('PO-1')).toBeNull());
-}, 20_000);
+  await waitFor(() => expect(screen.queryByText('PO-1')).toBeNull());
+});
 
 it('asks for what is due first in each group, and keeps the order of the answer', async () => {
   const sorts = new Set<string | null>();
@@ -68,11 +68,11 @@ it('asks for what is due first in each group, and keeps the order of the answer'
       return Response.json({ items: isMine ? [order('7'), order('2'), order('5')] : [], nextCursor: null });
     },
   });
-  await screen.findByText('PO-7', {}, { timeout: 10_000 });
+  await screen.findByText('PO-7');
   expect([...sorts]).toEqual(['work']);
   const numbers = screen.getAllByRole('link', { name: /^PO-/ }).map(({ textContent }) => textContent);
   expect(numbers).toEqual(['PO-7', 'PO-2', 'PO-5']);
-}, 20_000);
+});
 
 const live = () =>
   new Response(
@@ -94,10 +94,10 @@ it('keeps the focus in the row of an order that was confirmed by a key', async (
     '/v1/supplier/orders/1/confirm': () => Response.json({ ...order('1'), status: 'CONFIRMED' }),
     '/v1/events': live,
   });
-  const confirm = await screen.findByRole('button', { name: 'Confirm order PO-1' }, { timeout: 10_000 });
-  await vi.waitFor(() => expect(confirm.hasAttribute('disabled')).toBe(false));
+  const confirm = await screen.findByRole('button', { name: 'Confirm order PO-1' });
+  await waitFor(() => expect(confirm.hasAttribute('disabled')).toBe(false));
   confirm.focus();
   fireEvent.click(confirm);
   const row = screen.getByRole('link', { name: 'PO-1' });
-  await vi.waitFor(() => expect(document.activeElement).toBe(row));
-}, 20_000);
+  await waitFor(() => expect(document.activeElement).toBe(row));
+});
