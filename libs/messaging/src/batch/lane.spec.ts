@@ -64,7 +64,7 @@ describe('a lane', () => {
       for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
       await expect(lane.enqueue(2)).resolves.toBe('done 2');
     },
-    1_000,
+    20_000,
   );
 
   it('runs a batch again that lost a race', async () => {
@@ -127,14 +127,16 @@ describe('a lane', () => {
         if (items.includes(2) && (timesHeld += 1) < 2) throw lockedOut();
         return done(items);
       },
-      { putOffMs: { held: 0 } },
+      { putOffMs: { held: 10 } },
     );
+    jest.useFakeTimers();
     const putOff = lane.enqueue(2);
     await lane.idle();
     const others = [lane.enqueue(4)];
-    await new Promise(setImmediate);
+    await jest.advanceTimersByTimeAsync(1);
     others.push(lane.enqueue(5));
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await jest.advanceTimersByTimeAsync(10);
+    jest.useRealTimers();
     others.push(lane.enqueue(6), lane.enqueue(7));
     finishFourth();
     await Promise.all([putOff, ...others]);
