@@ -51,3 +51,12 @@ export function openChannel(
   });
   return wrapper;
 }
+
+/** Closes a connection behind its channels. What breaks at that very moment, or is gone already, keeps nothing open. */
+export async function closeBroker(
+  manager: AmqpConnectionManager | undefined,
+  channels: readonly (ChannelWrapper | undefined)[],
+): Promise<void> {
+  await Promise.allSettled(channels.map(async (channel) => channel?.close()));
+  await manager?.close().catch(() => undefined);
+}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AmqpConnectionManager, ChannelWrapper } from 'amqp-connection-manager';
 import type { Channel, ConfirmChannel, Message, Options } from 'amqplib';
 import { BrokerAvailability } from './broker-availability.js';
-import { connectBroker, openChannel } from './connection.js';
+import { closeBroker, connectBroker, openChannel } from './connection.js';
 
 export interface OutgoingMessage {
   exchange: string;
@@ -139,9 +139,7 @@ export class EventPublisher {
 
   async close(): Promise<void> {
     clearTimeout(this.hintTimer);
-    await this.publishing?.close();
-    await this.hintWrapper?.close();
-    await this.manager?.close();
+    await closeBroker(this.manager, [this.publishing, this.hintWrapper]);
     this.channel = undefined;
     this.hinting = undefined;
   }

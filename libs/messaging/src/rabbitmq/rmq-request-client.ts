@@ -4,7 +4,7 @@ import { ClientProxy, type PacketId, type ReadPacket, type WritePacket } from '@
 import type { AmqpConnectionManager, Channel, ChannelWrapper } from 'amqp-connection-manager';
 import type { ConsumeMessage } from 'amqplib';
 import { BrokerAvailability } from './broker-availability.js';
-import { connectBroker, openChannel } from './connection.js';
+import { closeBroker, connectBroker, openChannel } from './connection.js';
 import { requestSpan } from './message-spans.js';
 import { parseFrames, TurnBuffer, type ReplyFrame, type RequestFrame } from './request-frames.js';
 
@@ -91,8 +91,7 @@ export class RmqRequestClient extends ClientProxy<Record<string, () => void>, st
 
   async close(): Promise<void> {
     this.failAll('The process is shutting down');
-    await this.wrapper?.close();
-    await this.manager?.close();
+    await closeBroker(this.manager, [this.wrapper]);
     this.channel = undefined;
   }
 

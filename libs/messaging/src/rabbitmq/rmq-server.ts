@@ -4,7 +4,7 @@ import type { AmqpConnectionManager, Channel, ChannelWrapper } from 'amqp-connec
 import type { ConsumeMessage } from 'amqplib';
 import { BrokerAvailability } from './broker-availability.js';
 import { lookForMarker, type BrokerMarker } from './broker-marker.js';
-import { connectBroker, openChannel } from './connection.js';
+import { closeBroker, connectBroker, openChannel } from './connection.js';
 import { EventHearing, type UnhandledMessage } from './event-hearing.js';
 import { RequestAnswers } from './request-answers.js';
 import { waitAtMost } from '../wait-at-most.js';
@@ -134,8 +134,7 @@ export class RmqServer extends ServerRMQ {
     this.standby.end();
     await this.stopConsuming();
     await this.drained();
-    await this.wrapper?.close();
-    await this.manager?.close();
+    await closeBroker(this.manager, [this.wrapper]);
     this.current = undefined;
   }
 
