@@ -16,17 +16,25 @@ export async function retryLostRaces<Result>(work: () => Promise<Result>): Promi
   }
 }
 
+export interface UntilCommittedOptions<Result> {
+  /** What to do instead where it would fail for ever; without it the error is thrown. */
+  onFailure?: (error: unknown) => Promise<Result>;
+  /** Told of a commit after an outage: an earlier try may have been committed too, and have got no answer. */
+  onBack?: () => void;
+}
+
 /**
  * Runs a transaction until it is committed: at once where it has lost a race, after a pause while the database is away.
- * @param onFailure what to do instead where it would fail for ever; without it the error is thrown
  */
 export async function untilCommitted<Result>(
   work: () => Promise<Result>,
-  onFailure?: (error: unknown) => Promise<Result>,
+  { onFailure, onBack }: UntilCommittedOptions<Result> = {},
 ): Promise<Result> {
-  for (;;) {
+  for (let wasAway = false; ; wasAway = true) {
     try {
-      return await retryLostRaces(work);
+      const result = await retryLostRaces(work);
+      if (wasAway) onBack?.();
+      return result;
     } catch (error) {
       if (databaseFailure(error) === 'away') await pause(PAUSE_MS);
       else if (onFailure) return onFailure(error);

@@ -183,10 +183,10 @@ export class OrderPath<Needs> {
   readonly read = (event: CloudEvent) => readEvent(this.options.rules, event);
 
   private onAvailability(available: boolean, error?: unknown): void {
-    const { logger, onBack } = this.options;
+    const { logger } = this.options;
     if (available) {
       logger.info('the database is available again');
-      return onBack?.();
+      return this.tellOfUnanswered();
     }
     this.timesHeldCount += 1;
     logger.warn({ err: (error as Error).message }, 'the database is away: holding what came in');
@@ -281,6 +281,11 @@ export class OrderPath<Needs> {
     this.publish(outgoing);
     onChanges?.(changes);
     if (deliveries > 0) onDeliveries?.();
+  }
+
+  /** What the database committed without an answer as it went, nobody was told of. */
+  tellOfUnanswered(): void {
+    this.options.onBack?.();
   }
 
   private publish(outgoing: readonly Outgoing[]): void {

@@ -155,7 +155,10 @@ export class Resync implements ResyncListener {
         const order = await lockOrder(manager, orderId);
         return work(manager, order, await resyncRepository.find(manager, orderId));
       });
-    const done = await untilCommitted(transact, (error) => this.fail(orderId, error));
+    const done = await untilCommitted(transact, {
+      onFailure: (error) => this.fail(orderId, error),
+      onBack: () => path.tellOfUnanswered(),
+    });
     if (done.saved) path.committed(done.saved);
     return done.outcome;
   }
