@@ -51,6 +51,24 @@ describe('a price list', () => {
     expect(await table.getByRole('row').count()).toBe(2);
   });
 
+  it('takes a new price that begins on a day, and lets the one of today end then', async () => {
+    const { page } = await portal.as('Moderna Produkter AB');
+    await page.goto('/supplier/prices');
+    await chooseFile(page, 'Import CSV…', ['A-1,Good,EA,10.00,25']);
+    const save = page.getByRole('button', { name: /^Save as version/ });
+    await save.click();
+    await save.waitFor({ state: 'detached' });
+    await page.getByRole('textbox', { name: 'New price of A-1' }).fill('12.00');
+    await page.getByLabel(/^Valid from/).fill('2099-01-01');
+    await save.click();
+    const rows = page.getByRole('table', { name: 'Price list' }).getByRole('row');
+    const later = rows.filter({ hasText: 'from Jan 1, 2099' });
+    await later.waitFor();
+    expect(await later.textContent()).toContain('12.00');
+    expect(await rows.nth(1).textContent()).toContain('10.00');
+    expect(await rows.count()).toBe(3);
+  });
+
   it('of five thousand stays smooth: only rows on screen exist', async () => {
     const { page } = await portal.as('Moderna Produkter AB');
     await page.goto('/supplier/prices');

@@ -10,3 +10,8 @@ export function startOfDay(date: string, later = 0): string {
   start.setDate(start.getDate() + later);
   return start.toISOString();
 }
+
+/** The day of an instant, as 2026-12-24: in a time zone, by its IANA name, or where the reader is. */
+export const dayOf = (instant: number, timeZone: string | undefined): string =>
+  // Swedes write dates as ISO 8601 does.
+  new Intl.DateTimeFormat('sv', { timeZone }).format(instant);

@@ -32,8 +32,22 @@ it('tells a price of today from those that begin later', () => {
 });
 
 it('changes a price that begins later where it begins', () => {
-  const { entries } = amendmentOf(rows, new Map([[`PC ${JANUARY}`, '11,50']]));
+  const { entries } = amendmentOf(rows, new Map([[`PC ${JANUARY}`, '11,50']]), '');
   expect(entries).toEqual([{ ...january, unitPrice: '11.50' }]);
+});
+
+describe('a new price with a day of its own', () => {
+  const begin = '2026-12-15';
+
+  it('begins then, up to the price that follows', () => {
+    const { entries } = amendmentOf(rows, new Map([['PC', '10,50']]), begin);
+    expect(entries).toEqual([{ ...today, unitPrice: '10.50', validFrom: begin }]);
+  });
+
+  it('is one that follows a price of today: what begins later is changed where it begins', () => {
+    const { entries } = amendmentOf(rows, new Map([[`PC ${JANUARY}`, '11,50']]), begin);
+    expect(entries).toEqual([{ ...january, unitPrice: '11.50' }]);
+  });
 });
 
 describe('what is cancelled', () => {
@@ -41,7 +55,7 @@ describe('what is cancelled', () => {
     ['lets the price of today go on until the next one', JANUARY, { ...today, validTo: MARCH }],
     ['lets the one before it go on without end', MARCH, { ...january, validTo: null }],
   ])('%s', (_name, from, goesOn) => {
-    expect(amendmentOf(rows, new Map([[`PC ${from}`, null]]))).toEqual({
+    expect(amendmentOf(rows, new Map([[`PC ${from}`, null]]), '')).toEqual({
       entries: [goesOn],
       removedSkus: [],
     });
@@ -50,7 +64,7 @@ describe('what is cancelled', () => {
   it('takes an article off that has not come yet', () => {
     const edits = new Map([[`NEW ${JANUARY}`, null]]);
     const coming = priceRows([entryOf({ sku: 'NEW', validFrom: JANUARY })], NOW);
-    expect(amendmentOf(coming, edits)).toEqual({ entries: [], removedSkus: ['NEW'] });
+    expect(amendmentOf(coming, edits, '')).toEqual({ entries: [], removedSkus: ['NEW'] });
   });
 
   it.each([
@@ -67,6 +81,6 @@ it('an article can be named once at a time', () => {
     ['PC', '9'],
     [`PC ${MARCH}`, '13'],
   ]);
-  expect(namesTwice(amendmentOf(rows, both))).toBe(true);
-  expect(namesTwice(amendmentOf(rows, new Map([['PC', '9']])))).toBe(false);
+  expect(namesTwice(amendmentOf(rows, both, ''))).toBe(true);
+  expect(namesTwice(amendmentOf(rows, new Map([['PC', '9']]), ''))).toBe(false);
 });

@@ -37,11 +37,19 @@ function withoutEntry(entries: readonly PriceListEntry[], index: number): Amendm
   return before.validTo === entry.validFrom ? { entries: [goesOn], removedSkus: [] } : undefined;
 }
 
-export function amendmentOf(rows: readonly PriceRow[], edits: PriceEdits): Amendment {
+/** Whether it is a price of today that gets another one. */
+export const isOfToday = ({ key, later }: PriceRow, edits: PriceEdits): boolean =>
+  !later && typeof edits.get(key) === 'string';
+
+/** @param begin the day on which what replaces a price of today begins; empty for at once */
+export function amendmentOf(rows: readonly PriceRow[], edits: PriceEdits, begin: string): Amendment {
   const amendment: Amendment = { entries: [], removedSkus: [] };
-  for (const { key, entry, cancelling } of rows) {
+  for (const { key, entry, later, cancelling } of rows) {
     const edit = edits.get(key);
-    if (typeof edit === 'string') amendment.entries.push({ ...entry, unitPrice: toDecimal(edit) });
+    if (typeof edit === 'string') {
+      const validFrom = later || !begin ? entry.validFrom : begin;
+      amendment.entries.push({ ...entry, unitPrice: toDecimal(edit), validFrom });
+    }
     if (edit !== null || !cancelling) continue;
     amendment.entries.push(...cancelling.entries);
     amendment.removedSkus.push(...cancelling.removedSkus);

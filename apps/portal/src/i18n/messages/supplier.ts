@@ -32,6 +32,12 @@ export const supplier = {
   ],
   'prices.keep.from': ['Keep the price of {sku} from {date}', 'Garder le prix de {sku} à partir du {date}'],
   'prices.twice': ['Save one price of an item at a time', 'Enregistrez un seul prix par article à la fois'],
+  'prices.begin': ['Valid from (empty: at once)', 'Valables dès le (vide : tout de suite)'],
+  'prices.begin.past': ['Choose today or a later day', 'Choisissez aujourd’hui ou un jour suivant'],
+  'prices.begin.after': [
+    'The price that {sku} has now ends on {date}: choose a day until then',
+    'Le prix actuel de {sku} prend fin le {date} : choisissez un jour jusque-là',
+  ],
   'prices.validFrom': ['Valid from', 'Valable dès'],
   'prices.export': ['Export CSV', 'Exporter en CSV'],
   'prices.import': ['Import CSV…', 'Importer un CSV…'],

@@ -147,3 +147,36 @@ it('shows below a price the one that begins later, to be changed or never to beg
   const { validTo: _ends, ...goesOn } = entryOf('PC');
   expect(bodies[1]).toEqual({ entries: [goesOn] });
 });
+
+it('lets new prices begin on a day of the supplier’s, up to those that follow', async () => {
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  const bodies: unknown[] = [];
+  // The new year where the supplier is.
+  const ends = '2098-12-31T11:00:00.000Z';
+  openPortal('/supplier/prices', {
+    ...answers(),
+    '/v1/supplier/price-list': async (request) => {
+      if (request.method === 'GET') return listOf({ entries: [{ ...entryOf('PC'), validTo: ends }] });
+      bodies.push(await request.json());
+      return Response.json({ version: 2, added: 0, changed: 1, removed: 0, unchanged: 0, changes: [] });
+    },
+    '/v1/supplier/policy': () => Response.json({ timeZone: 'Pacific/Auckland' }),
+  });
+  const field = await screen.findByRole('textbox', { name: 'New price of PC' });
+  fireEvent.change(field, { target: { value: '11' } });
+  const day = screen.getByLabelText<HTMLInputElement>(/^Valid from/);
+  const save = screen.getByRole('button', { name: 'Save as version 2' });
+  fireEvent.change(day, { target: { value: '2020-01-01' } });
+  await screen.findByText('Choose today or a later day');
+  fireEvent.change(day, { target: { value: '2099-01-01' } });
+  await screen.findByText(/^The price that PC has now ends on December 31, 2098/);
+  expect(save.hasAttribute('disabled')).toBe(true);
+  fireEvent.change(day, { target: { value: '2098-12-31' } });
+  fireEvent.click(save);
+  await waitFor(() =>
+    expect(bodies).toMatchObject([
+      { entries: [{ unitPrice: '11', validFrom: '2098-12-31', validTo: ends }] },
+    ]),
+  );
+  await waitFor(() => expect(screen.queryByLabelText(/^Valid from/)).toBeNull());
+});
