@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useLanguage } from '@/i18n/language-context';
+import { elementName } from '../model/element-names';
 import type { GraphNode, ProcessGraph } from '../model/process-graph';
 import { walk, type Direction } from '../model/walk';
 import classes from './bpmn-canvas.module.css';
@@ -30,6 +32,7 @@ const DIRECTIONS: Partial<Record<string, Direction>> = {
 
 /** A button on each element. Tab enters at the current one; arrow keys walk the flow (one tab stop in all). */
 export function ElementLayer({ graph, labelOf, pillOf, isPassed, current, onOpen, onShow, host }: Props) {
+  const { language } = useLanguage();
   const [stop, setStop] = useState(current);
   const buttons = useRef(new Map<string, HTMLButtonElement>());
   useEffect(() => setStop(current), [current]);
@@ -48,9 +51,8 @@ export function ElementLayer({ graph, labelOf, pillOf, isPassed, current, onOpen
 
   const nodes = [...graph.nodes.values()];
   const entry = stop ?? nodes[0]?.id;
-  return nodes.map((node) => {
+  const place = (node: GraphNode) => {
     const { x, y, width, height } = node.bounds;
-    const pill = pillOf?.(node);
     return (
       <div key={node.id} className={classes.place} style={{ left: x, top: y, width, height }}>
         <button
@@ -67,10 +69,16 @@ export function ElementLayer({ graph, labelOf, pillOf, isPassed, current, onOpen
           onFocus={() => setStop(node.id)}
           onKeyDown={(event) => onKeyDown(event, node.id)}
         />
-        {pill}
+        {pillOf?.(node)}
       </div>
     );
-  });
+  };
+  // Elements of both sides have the same names: whose one is, is heard where somebody enters a pool.
+  return [...graph.pools.keys()].map((side) => (
+    <div key={side} role="group" aria-label={elementName(side, language)}>
+      {nodes.filter((node) => node.side === side).map(place)}
+    </div>
+  ));
 }
 
 function isInside(element: HTMLElement, frame: HTMLElement): boolean {
