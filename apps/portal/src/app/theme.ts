@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { BusyButton } from '@/components/busy-button';
 
 const action: MantineColorsTuple = [
   '#e8eef8',
@@ -63,7 +64,7 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: 'sm' } },
+    Button: { defaultProps: { size: 'sm', component: BusyButton } },
     Modal: { defaultProps: { centered: true, radius: 12, shadow: undefined } },
     Tooltip: { defaultProps: { withArrow: false, openDelay: 300 } },
   },

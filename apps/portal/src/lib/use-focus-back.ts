@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 
 /** What had the focus before; for a menu's entry, which disappears, the menu's button. */
 function openerOf(): HTMLElement | null {
@@ -27,6 +27,23 @@ export function useFocusBack(): void {
       }),
     [opener],
   );
+}
+
+/**
+ * For a button that goes once it has done what it offers: what it stood in takes the focus then, if that takes any by
+ * script. A dialog gives it back to its opener.
+ */
+export function useFocusLeft(button: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const element = button.current;
+    const heir = element?.closest('[role=dialog]') ? null : element?.closest<HTMLElement>('[tabindex="-1"]');
+    return () => {
+      if (!heir || document.activeElement !== element) return;
+      setTimeout(() => {
+        if (isNowhere()) heir.focus({ preventScroll: true });
+      });
+    };
+  }, [button]);
 }
 
 /** Where a page begins; without it the next Tab would begin at the top of the window. */

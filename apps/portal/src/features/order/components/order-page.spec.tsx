@@ -119,6 +119,27 @@ it('says no more why an order could not be confirmed once it is', async () => {
   await waitFor(() => expect(within(banner).queryByRole('alert')).toBeNull());
 });
 
+it('leads the focus to what is next when the button that was pressed is gone', async () => {
+  let seen = { ...order, status: 'PLACED', turn: 'supplier', allowed: ['confirm'], quotationRevision: null };
+  openPortal('/supplier/orders/o-1', {
+    '/auth/session': () => Response.json({ ...session, role: 'supplier', party: order.supplier }),
+    '/v1/supplier/orders': () => Response.json({ items: [], nextCursor: null }),
+    '/v1/supplier/orders/o-1': () => Response.json(seen),
+    '/v1/supplier/orders/o-1/confirm': () => {
+      seen = { ...seen, status: 'CONFIRMED', turn: 'buyer', allowed: [], version: 4 };
+      return Response.json(seen);
+    },
+    '/v1/events': live,
+  });
+  const confirm = await screen.findByRole('button', { name: 'Confirm order' });
+  await waitFor(() => expect(confirm.hasAttribute('disabled')).toBe(false));
+  const banner = confirm.closest('section');
+  confirm.focus();
+  fireEvent.click(confirm);
+  await waitFor(() => expect(confirm.isConnected).toBe(false));
+  await waitFor(() => expect(document.activeElement).toBe(banner));
+});
+
 it.each([
   ['is not there', 404, 'Not found'],
   ['cannot be read', 500, 'Something went wrong on our side.'],

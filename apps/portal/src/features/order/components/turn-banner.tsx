@@ -38,7 +38,7 @@ export function TurnBanner({ side, order, quotation }: Props) {
   const words = turnWords({ side, order, quotation, now, t, format });
   const may = (kind: DecisionKind) => order.allowed.includes(kind);
   return (
-    <section className={classes.banner} data-kind={words.kind} aria-labelledby={titleId}>
+    <section className={classes.banner} data-kind={words.kind} aria-labelledby={titleId} tabIndex={-1}>
       <div className={classes.words}>
         <p id={titleId} className={classes.label}>
           {words.label}
