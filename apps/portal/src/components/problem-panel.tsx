@@ -21,7 +21,7 @@ export function ProblemPanel({ error, isPage = false, onRetry }: Props) {
   if (error instanceof ApiProblem && error.status === 404) return <NotFoundState />;
   return (
     <div role="alert">
-      <EmptyState isPage={isPage} icon={IconCloudOff} title={textOf(error, true)}>
+      <EmptyState isAlert isPage={isPage} icon={IconCloudOff} title={textOf(error, true)}>
         <Button variant="default" onClick={onRetry}>
           {t('action.tryAgain')}
         </Button>

@@ -49,6 +49,16 @@ it('says nothing by a list that is no longer on screen: what it holds is old', (
   expect(saidOf('buyer', ['buyer', 'orders', 'all'], false)).toBe('');
 });
 
+it('says that nothing matches a search', async () => {
+  openPortal('/buyer/orders?q=x', {
+    '/auth/session': signedIn('buyer', party),
+    '/v1/orders': () => Response.json({ items: [], nextCursor: null }),
+  });
+  await screen.findByRole('heading', { name: 'No orders match these filters.' });
+  const said = screen.getAllByRole('status').map((region) => region.textContent);
+  expect(said).toContain('No orders match these filters.');
+});
+
 it('speaks of each of two orders that change one shortly after the other', async () => {
   let tell = (_text: string) => {};
   const times = { updatedAt: '2026-01-01T00:00:00Z', dueAt: null };

@@ -6,9 +6,10 @@ import type { OrderPage } from '@/api/types';
 import { useStatusName } from '@/i18n/use-status-name';
 import { useText } from '@/i18n/use-text';
 import { useLive } from '@/live/live-context';
+import { onAnnouncement } from '@/notices/announce';
 
 /**
- * Tells screen readers politely what others have changed in the lists on screen; focus stays where it is. An order is
+ * Tells screen readers politely what is announced, and what others have changed in the lists on screen; focus stays where it is. An order is
  * announced once it has not changed for a while: by then it has been read again. What is not on screen is not read
  * again, so that its status would be an old one; and the page of an order announces its status itself.
  */
@@ -34,6 +35,7 @@ export function Announcements({ role }: { role: Role }) {
     });
     if (texts.length > 0) setText(texts.join('. '));
   }, [changed, queryClient, role, t, nameOf]);
+  useEffect(() => onAnnouncement(setText), []);
   return (
     <VisuallyHidden role="status" aria-live="polite">
       {text}
