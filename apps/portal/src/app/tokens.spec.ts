@@ -50,6 +50,8 @@ const SHAPES = [
   ['diagram-stroke', 'diagram-fill'],
   ['done', 'done-soft'],
   ['now', 'now-soft'],
+  ['field', 'page'],
+  ['field', 'panel'],
 ];
 /** As in bpmn-canvas.module.css. */
 const HEAT = [0.16, 0.45, 0.8];
