@@ -8,8 +8,10 @@ type Colour = [red: number, green: number, blue: number];
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 
-function tokensOf(scheme: string): Map<string, Colour> {
-  const blocks = [...css.matchAll(new RegExp(`scheme='${scheme}'\\] \\{(.*?)\\}`, 'gs'))];
+const BLOCKS = { light: /:root \{(.*?)\}/gs, dark: /scheme='dark'\] \{(.*?)\}/gs };
+
+function tokensOf(scheme: keyof typeof BLOCKS): Map<string, Colour> {
+  const blocks = [...css.matchAll(BLOCKS[scheme])];
   const pairs = blocks.flatMap(([, block = '']) => [...block.matchAll(/--([\w-]+): #([0-9a-f]{3,6});/g)]);
   return new Map(pairs.map(([, name = '', digits = '']) => [name, colourOf(digits)]));
 }
@@ -56,7 +58,7 @@ const SHAPES = [
 /** As in bpmn-canvas.module.css. */
 const HEAT = [0.16, 0.45, 0.8];
 
-describe.each(['light', 'dark'])('%s colours', (scheme) => {
+describe.each(['light', 'dark'] as const)('%s colours', (scheme) => {
   const tokens = tokensOf(scheme);
   const of = (name = '') => {
     const colour = tokens.get(name);

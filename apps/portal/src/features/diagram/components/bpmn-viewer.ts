@@ -135,7 +135,7 @@ export async function drawModel(wish: Wish, isWanted: () => boolean): Promise<Di
 
 /** Only now: while it is in the page, the browser styles all of it again for nearly every text that is drawn. */
 function putIntoPage(library: Drawer, viewer: DiagramViewer, { container, onView, fit }: Wish): void {
-  const picture = library.get<Canvas>('canvas').getContainer().querySelector<SVGElement>(':scope > svg');
+  const picture = pictureOf(library);
   if (!picture) throw new Error('the library has drawn nothing');
   // The drawing is for the eye; the library's mark beside it stays a link for everybody.
   picture.setAttribute('aria-hidden', 'true');
@@ -150,6 +150,9 @@ function putIntoPage(library: Drawer, viewer: DiagramViewer, { container, onView
   fit(viewer);
   picture.style.removeProperty('display');
 }
+
+const pictureOf = (library: Drawer) =>
+  library.get<Canvas>('canvas').getContainer().querySelector<SVGElement>(':scope > svg');
 
 /** The library draws flows over the labels that came before them. */
 function labelsOnTop(picture: SVGElement): void {
@@ -214,7 +217,13 @@ function viewerOf(library: Drawer): DiagramViewer {
       };
       canvas.viewbox({ x: middle.x - width / 2, y: middle.y - height / 2, width, height });
     },
-    resized: () => get<Canvas>('canvas').resized(),
+    resized() {
+      const canvas = get<Canvas>('canvas');
+      canvas.resized();
+      const { width, height } = canvas.viewbox().outer;
+      // Its own size, which changes nothing on a screen; on paper, whose width no script learns, the drawing shrinks.
+      if (width > 0 && height > 0) pictureOf(library)?.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    },
     destroy: () => library.destroy(),
   };
 }
