@@ -139,7 +139,8 @@ function putIntoPage(library: Drawer, viewer: DiagramViewer, { container, onView
   if (!picture) throw new Error('the library has drawn nothing');
   // The drawing is for the eye; the library's mark beside it stays a link for everybody.
   picture.setAttribute('aria-hidden', 'true');
-  picture.removeAttribute('tabindex');
+  // Without one it would take the focus all the same: Chromium gives it to what listens for it, as the library does.
+  picture.setAttribute('tabindex', '-1');
   library.on<{ viewbox: { x: number; y: number; scale: number } }>('canvas.viewbox.changed', ({ viewbox }) =>
     onView(viewbox),
   );
