@@ -26,10 +26,12 @@ export class Judge {
       this.ajv.addSchema(closed(schema), `#/components/schemas/${name}`);
   }
 
+  isSlow = ({ ms }: Pick<FuzzAnswer, 'ms'>): boolean => ms > MAX_MS;
+
   /** @returns undefined for an answer as documented */
   faultOf(operation: Operation, answer: FuzzAnswer): string | undefined {
     const { status, headers, text, ms } = answer;
-    if (ms > MAX_MS) return `took ${Math.round(ms)} ms`;
+    if (this.isSlow(answer)) return `took ${Math.round(ms)} ms`;
     if ('x-injected' in headers) return 'lets a caller write headers';
     const inside = INSIDE.find((pattern) => pattern.test(text));
     if (inside) return `tells of its inside: ${inside.exec(text)?.[0]}`;
