@@ -36,14 +36,16 @@ it.each([
   });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += String(chunk)));
-  const ended = once(child, 'close');
+  let isOver = false;
+  // Later than its exit: only now has all been read that it printed.
+  const ended = once(child, 'close').then(() => (isOver = true));
   try {
     await waitFor(() => printed.includes('RABBITMQ_ADMIN_URL'), 20_000);
     child.kill('SIGINT');
     await waitFor(() => printed.includes('Stopping'), 20_000);
     expect(printed).toContain('Stopping once work in hand is finished; a second Ctrl-C stops at once\n');
     child.kill('SIGINT');
-    await waitFor(() => child.exitCode !== null, 5_000);
+    await waitFor(() => isOver, 20_000);
     expect(child.exitCode).toBe(1);
     expect(printed).toContain(`Stopped at once; "${name}" takes over what still runs`);
   } finally {

@@ -32,7 +32,7 @@ beforeEach(async () => {
   database = await createMigratedDatabase('client-service');
   const options = dataSourceOptions({ url: database.serviceUrl, applicationName: 'test', poolSize: 4 });
   // Short, so that a statement which waits for a lock fails like one that has too much to do.
-  const hurried = { ...options, extra: { ...options.extra, statement_timeout: 500 } };
+  const hurried = { ...options, extra: { ...options.extra, statement_timeout: 3_000 } };
   dataSource = await new DataSource(hurried).initialize();
   other = await new DataSource(options).initialize();
 });

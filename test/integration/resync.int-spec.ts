@@ -13,8 +13,6 @@ import { refusalOf, resultOf } from '../support/requester.js';
 import { backUp, restore } from '../support/restore.js';
 import { startServices, type Services } from '../support/services.js';
 
-jest.setTimeout(120_000);
-
 const run = promisify(execFile);
 const execNode = (args: string[], options: object) => run(process.execPath, args, options);
 /** As `npm run resync -- client` runs it. */
@@ -100,10 +98,13 @@ it('tells webhooks and metrics of the decisions that an order has taken back', a
 
   resultOf(await byHand.resync('supplier', id));
   await byHand.resynced('supplier');
-  expect(woken).toHaveBeenCalled();
+  // Both are told once the service has heard of its commit, which others may see a moment earlier.
+  await eventually('webhooks are told', async () => woken.mock.calls.length > 0);
   const { port } = (app.getHttpServer() as Server).address() as AddressInfo;
-  const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
-  expect(metrics).toMatch(/procmetier_transitions_total\{[^}]*element="validate_order"[^}]*\} 1/);
+  await eventually('metrics are told', async () => {
+    const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    return /procmetier_transitions_total\{[^}]*element="validate_order"[^}]*\} 1/.test(metrics);
+  });
 });
 
 it('brings back all that the supplier’s side has forgotten, and goes on from there', async () => {
