@@ -1,36 +1,14 @@
 import { backoffMs } from '@app/api-client/backoff';
-import { createParser, type EventSourceMessage } from 'eventsource-parser';
-import type { Role, Side } from '@/api/role';
-import { actingHeaders } from '@/api/session-headers';
+import type { EventSourceMessage } from 'eventsource-parser';
+import type { Role } from '@/api/role';
+import { connect, type Connection } from './connection';
+import { isHint, toldBy, type OrderHint } from './order-hint';
 
-/** The server sends a heartbeat every 15 s: two missed ones mean that nobody is there. */
-const SILENCE_MS = 35_000;
-/**
- * A stream ends with its access token, and the next one begins at once. One that ends sooner than this has another
- * reason.
- */
-const LIFE_MS = 10_000;
 /** After a stream has ended as expected, nobody is told for so long that the next one is not there yet. */
 const RENEWAL_MS = 3_000;
 const BACKOFF = { firstMs: 1_000, longestMs: 30_000 };
 
-/** A hint that an order has changed; what it is now is fetched. */
-export interface OrderHint {
-  orderId: string;
-  version: number;
-  status: string;
-  turn: Side | null;
-}
-
 export type ConnectionState = 'connecting' | 'live' | 'reconnecting' | 'signed-out';
-
-interface Ended {
-  /** `over`: it has ended as expected. */
-  state: 'over' | 'reconnecting' | 'signed-out';
-  retryAfter: string | null;
-}
-const LOST: Ended = { state: 'reconnecting', retryAfter: null };
-const OVER: Ended = { state: 'over', retryAfter: null };
 
 interface Listener {
   onState: (state: ConnectionState) => void;
@@ -47,69 +25,38 @@ interface Listener {
  */
 export function openEventStream(role: Role, listener: Listener): { close(): void; retryNow(): void } {
   const lastIds = new Map<string, string>();
+  const pause = pauseOf();
   let closed = false;
   let failures = 0;
-  let current = new AbortController();
-  let isUnanswered = false;
   let isHurried = false;
-  let wake = () => {};
+  let connection: Connection | undefined;
   let renewal: ReturnType<typeof setTimeout> | undefined;
 
-  /** @returns why it ended, and what the server said about coming back */
-  const connect = async (hear: () => void): Promise<Ended> => {
-    isUnanswered = true;
-    const response = await fetch('/v1/events', {
-      headers: {
-        ...actingHeaders(role),
-        Accept: 'text/event-stream',
-        ...(lastIds.size > 0 && { 'Last-Event-ID': [...lastIds.values()].join(',') }),
+  const connectAgain = (): Connection => {
+    let isLive = false;
+    return connect({
+      role,
+      lastId: [...lastIds.values()].join(','),
+      onOpen() {
+        failures = 0;
       },
-      signal: current.signal,
+      onEvent(event) {
+        remember(lastIds, event);
+        // A stream can be resumed only once it has told its position, so that nothing after "live" is missed.
+        if (!isLive) listener.onState('live');
+        isLive = true;
+        clearTimeout(renewal);
+        tell(listener, event);
+      },
     });
-    isUnanswered = false;
-    if (response.status === 401) return { ...LOST, state: 'signed-out' };
-    if (!response.ok || !response.body) return { ...LOST, retryAfter: response.headers.get('Retry-After') };
-    failures = 0;
-    let liveSince: number | undefined;
-    await read(response.body, hear, ({ id, event, data }) => {
-      // The position at which the stream begins names several sides at once.
-      for (const cursor of id?.split(',') ?? []) lastIds.set(cursor.split(':')[0] ?? '', cursor);
-      // A stream can be resumed only once it has told its position, so that nothing after "live" is missed.
-      if (liveSince === undefined) listener.onState('live');
-      liveSince ??= Date.now();
-      clearTimeout(renewal);
-      const told = parse(data);
-      if (event === 'position' && told.complete === false) listener.onGap();
-      if (isHint(told)) listener.onHint(told, id ?? '');
-    });
-    return liveSince !== undefined && Date.now() - liveSince >= LIFE_MS ? OVER : LOST;
-  };
-
-  /** Connects for as long as something is heard, counted from the request on, which may also stay without an answer. */
-  const connectWhileHeard = async (): Promise<Ended> => {
-    const controller = new AbortController();
-    current = controller;
-    let silence: ReturnType<typeof setTimeout> | undefined;
-    const hear = () => {
-      clearTimeout(silence);
-      silence = setTimeout(() => controller.abort(), SILENCE_MS);
-    };
-    hear();
-    try {
-      return await connect(hear);
-    } catch {
-      return LOST;
-    } finally {
-      isUnanswered = false;
-      clearTimeout(silence);
-      clearTimeout(renewal);
-    }
   };
 
   const run = async () => {
     listener.onState('connecting');
     while (!closed) {
-      const { state, retryAfter } = await connectWhileHeard();
+      connection = connectAgain();
+      const { state, retryAfter } = await connection.ended;
+      clearTimeout(renewal);
       if (closed) return;
       if (state === 'over') {
         renewal = setTimeout(() => listener.onState('reconnecting'), RENEWAL_MS);
@@ -117,11 +64,9 @@ export function openEventStream(role: Role, listener: Listener): { close(): void
       }
       failures += 1;
       listener.onState(state);
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        setTimeout(resolve, isHurried ? 0 : backoffMs(failures, retryAfter, BACKOFF));
-        isHurried = false;
-      });
+      const waiting = pause.begin(isHurried ? 0 : backoffMs(failures, retryAfter, BACKOFF));
+      isHurried = false;
+      await waiting;
     }
   };
   void run();
@@ -129,45 +74,40 @@ export function openEventStream(role: Role, listener: Listener): { close(): void
   return {
     close() {
       closed = true;
-      current.abort();
+      connection?.abort();
       clearTimeout(renewal);
-      wake();
+      pause.end();
     },
     retryNow() {
       if (closed) return;
-      wake();
-      if (!isUnanswered) return;
+      pause.end();
+      if (!connection?.isUnanswered()) return;
       isHurried = true;
-      current.abort();
+      connection.abort();
     },
   };
 }
 
-async function read(
-  body: ReadableStream<Uint8Array>,
-  hear: () => void,
-  onEvent: (event: EventSourceMessage) => void,
-): Promise<void> {
-  const parser = createParser({ onEvent });
-  const reader = body
-    .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
-    .getReader();
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done) return;
-    hear();
-    parser.feed(value);
-  }
+/** The position at which the stream begins names several sides at once. */
+function remember(lastIds: Map<string, string>, { id }: EventSourceMessage): void {
+  for (const cursor of id?.split(',') ?? []) lastIds.set(cursor.split(':')[0] ?? '', cursor);
 }
 
-/** Data that are no object come from a newer server. */
-function parse(data: string): Partial<OrderHint> & { complete?: boolean } {
-  try {
-    return (JSON.parse(data) as object | null) ?? {};
-  } catch {
-    return {};
-  }
+function tell(listener: Listener, { id, event, data }: EventSourceMessage): void {
+  const told = toldBy(data);
+  if (event === 'position' && told.complete === false) listener.onGap();
+  if (isHint(told)) listener.onHint(told, id ?? '');
 }
 
-const isHint = (told: Partial<OrderHint>): told is OrderHint =>
-  typeof told.orderId === 'string' && typeof told.version === 'number';
+/** A wait that somebody may end early. */
+function pauseOf() {
+  let end = () => {};
+  return {
+    begin: (ms: number) =>
+      new Promise<void>((resolve) => {
+        end = resolve;
+        setTimeout(resolve, ms);
+      }),
+    end: () => end(),
+  };
+}

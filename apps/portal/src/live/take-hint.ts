@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { wireSide, type Role } from '@/api/role';
 import type { Order } from '@/api/types';
-import type { OrderHint } from './event-stream';
+import type { OrderHint } from './order-hint';
 import type { Refresher } from './refresher';
 
 /** What somebody has on screen, and who reads it again. */
