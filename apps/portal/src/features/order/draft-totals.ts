@@ -1,7 +1,7 @@
 import type { Quotation } from '@/api/types';
 import { toDecimal } from '@/lib/decimal-input';
 import { sumOf } from '@/lib/exact-amount';
-import { hasNoVat, isComplete, type PriceDraft } from './components/price-line-fields';
+import { hasNoVat, isComplete, type PriceDraft } from './price-draft';
 import type { Totals } from './components/quotation-totals';
 
 type Line = Quotation['lines'][number];

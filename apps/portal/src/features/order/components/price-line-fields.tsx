@@ -1,18 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import type { components } from '@app/api-client/schema';
 import { useText } from '@/i18n/use-text';
-import { isAmbiguous, isAmount, isRate, readingsOf, toDecimal } from '@/lib/decimal-input';
+import { isAmbiguous, isAmount, isRate, readingsOf } from '@/lib/decimal-input';
+import { hasNoVat, type PriceDraft, type VatCategory } from '../price-draft';
 import classes from './price-lines-panel.module.css';
-
-export type VatCategory = components['schemas']['VatCategory'];
-
-/** A price as it is typed. */
-export interface PriceDraft {
-  unitPrice: string;
-  vat: string;
-  /** Why there is no VAT, where the rate is 0: EN 16931 knows more than one reason. */
-  category: VatCategory;
-}
 
 interface Props {
   lineNumber: number;
@@ -26,8 +16,6 @@ interface Props {
 }
 
 const WITHOUT_VAT = ['Z', 'E', 'AE', 'K', 'G', 'O'] as const;
-export const hasNoVat = ({ vat }: PriceDraft): boolean => isRate(vat) && Number(toDecimal(vat)) === 0;
-export const isComplete = ({ unitPrice, vat }: PriceDraft): boolean => isAmount(unitPrice) && isRate(vat);
 
 /** Shown where the table's headings are not. */
 const NAMED = { label: classes.named };

@@ -1,5 +1,4 @@
-import { useState, type SubmitEvent } from 'react';
-import { isProblem } from '@/api/problem';
+import type { SubmitEvent } from 'react';
 import type { Order, Quotation } from '@/api/types';
 import { LeaveQuestion } from '@/components/leave-question';
 import { Panel } from '@/components/panel';
@@ -8,19 +7,12 @@ import { ProblemNote } from '@/components/problem-note';
 import table from '@/components/table.module.css';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
-import { toDecimal } from '@/lib/decimal-input';
 import { useFormAttempts } from '@/lib/use-form-attempts';
-import { useDecision, type LinePrice } from '../api/decide';
 import { pricedLine, totalsOf } from '../draft-totals';
 import { useChangedText } from '../use-changed-text';
+import { usePriceDrafts } from '../use-price-drafts';
 import { ItemCell } from './item-cell';
-import {
-  hasNoVat,
-  isComplete,
-  PriceLineFields,
-  type PriceDraft,
-  type VatCategory,
-} from './price-line-fields';
+import { PriceLineFields } from './price-line-fields';
 import { QuotationTotals } from './quotation-totals';
 import classes from './price-lines-panel.module.css';
 
@@ -31,46 +23,22 @@ export const PRICE_FORM_ID = 'price-lines';
 export function PriceLinesPanel({ order, quotation }: { order: Order; quotation: Quotation }) {
   const t = useText();
   const format = useFormat();
-  const [drafts, setDrafts] = useState<Record<number, Partial<PriceDraft>>>({});
-  const issue = useDecision('supplier', order.id);
+  const { issue, isBegun, draftOf, change, faultCount, isTooLarge, isMixed, send } = usePriceDrafts(
+    order,
+    quotation,
+  );
   const { form, tried, attempt } = useFormAttempts(issue.failureCount);
   const changed = useChangedText('supplier', order, issue.error);
-  const open = quotation.lines.filter((line) => line.unitPrice === undefined);
-  const listed = quotation.lines.find((line) => line.vatRatePercent);
-  // Most orders have one rate: what is typed in the first line holds for the others until they get their own.
-  const first = drafts[open[0]?.lineNumber ?? 0];
-  const common = {
-    vat: listed?.vatRatePercent ? format.typed(listed.vatRatePercent) : (first?.vat ?? ''),
-    category: first?.category ?? withoutVat(listed?.vatCategory) ?? 'Z',
-  };
-  const draftOf = (line: number): PriceDraft => ({ unitPrice: '', ...common, ...drafts[line] });
-  const change = (line: number, part: Partial<PriceDraft>) =>
-    setDrafts({ ...drafts, [line]: { ...drafts[line], ...part } });
-  const priced = quotation.lines.flatMap((line) => pricedLine(line, draftOf(line.lineNumber)) ?? []);
-  const sent = issue.variables?.kind === 'issue' ? issue.variables.lines : [];
-  const tooLarge = linesAtFault(issue.error, sent, 'amount-too-large').filter(
-    ({ lineNumber, unitPrice }) => toDecimal(draftOf(lineNumber).unitPrice) === unitPrice,
-  );
-  const isVatAsSent = sent.every((price) =>
-    sameVat(price, priceOf(price.lineNumber, draftOf(price.lineNumber))),
-  );
-  const mixed = isVatAsSent ? linesAtFault(issue.error, sent, 'vat-category-mixed') : [];
-  const faultCount = tooLarge.length + mixed.length;
+  const priced = quotation.lines.flatMap((line) => pricedLine(line, draftOf(line)) ?? []);
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     attempt();
-    const lines = open.map(({ lineNumber }) => ({ lineNumber, draft: draftOf(lineNumber) }));
-    if (!lines.every(({ draft }) => isComplete(draft))) return;
-    issue.mutate({
-      kind: 'issue',
-      version: order.version,
-      lines: lines.map(({ lineNumber, draft }) => priceOf(lineNumber, draft)),
-    });
+    send();
   };
   return (
     <Panel title={t('price.title')} aside={<span className={table.muted}>{quotation.currency}</span>} flush>
-      <LeaveQuestion when={Object.keys(drafts).length > 0} />
+      <LeaveQuestion when={isBegun} />
       <form ref={form} id={PRICE_FORM_ID} onSubmit={submit} noValidate>
         {issue.error && (
           <div className={classes.problem}>
@@ -112,11 +80,11 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
                   ) : (
                     <PriceLineFields
                       lineNumber={line.lineNumber}
-                      draft={draftOf(line.lineNumber)}
+                      draft={draftOf(line)}
                       tried={tried}
-                      isTooLarge={holds(tooLarge, line)}
-                      isMixed={holds(mixed, line)}
-                      onChange={(part) => change(line.lineNumber, part)}
+                      isTooLarge={isTooLarge(line)}
+                      isMixed={isMixed(line)}
+                      onChange={(part) => change(line, part)}
                     />
                   )}
                 </tr>
@@ -130,29 +98,3 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
     </Panel>
   );
 }
-
-/** Why the list bears no VAT, where it bears none: what is priced by hand beside it most often bears none for that. */
-const withoutVat = (category: VatCategory | undefined) => (category === 'S' ? undefined : category);
-
-const priceOf = (lineNumber: number, draft: PriceDraft): LinePrice => ({
-  lineNumber,
-  unitPrice: toDecimal(draft.unitPrice),
-  vatRatePercent: toDecimal(draft.vat),
-  ...(hasNoVat(draft) && { vatCategory: draft.category }),
-});
-
-const sameVat = (one: LinePrice, other: LinePrice) =>
-  one.vatRatePercent === other.vatRatePercent && one.vatCategory === other.vatCategory;
-
-const holds = (prices: LinePrice[], line: { lineNumber: number }) =>
-  prices.some(({ lineNumber }) => lineNumber === line.lineNumber);
-
-/** The server names a price by where it stood in what was sent. */
-const linesAtFault = (error: unknown, sent: LinePrice[], fault: string): LinePrice[] =>
-  isProblem(error, 'lines-unpriced')
-    ? sent.filter((_price, index) =>
-        error.problem.errors?.some(
-          ({ code, pointer }) => code === fault && pointer?.startsWith(`/lines/${index}/`),
-        ),
-      )
-    : [];
