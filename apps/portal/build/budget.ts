@@ -27,7 +27,7 @@ export interface PageWeight {
 /** In every page of somebody who is signed in, beside the entry and one language. */
 const AROUND_EVERY_PAGE = ['/app/role-layout.tsx'];
 /** Pages whose wording is a file of its own (src/i18n/messages). */
-const APART = ['/features/board/', '/features/dead-letters/', '/features/webhooks/'];
+const APART = ['board', 'dead-letters', 'webhooks', 'prices', 'policy'].map((name) => `/features/${name}/`);
 const SIGN_IN = ['/sign-in-page.tsx', '/signed-in-page.tsx'];
 
 /** What opening each page costs with an empty cache: the heavier language counts. */

@@ -136,12 +136,20 @@ const supplierRoutes = supplier.addChildren([
   createRoute({
     getParentRoute: () => supplier,
     path: '/prices',
-    component: page('supplier', () => import('@/features/prices/components/prices-page'), 'PricesPage'),
+    component: page(
+      'supplier',
+      () => withItsWords(import('@/features/prices/components/prices-page')),
+      'PricesPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => supplier,
     path: '/policy',
-    component: page('supplier', () => import('@/features/policy/components/policy-page'), 'PolicyPage'),
+    component: page(
+      'supplier',
+      () => withItsWords(import('@/features/policy/components/policy-page')),
+      'PolicyPage',
+    ),
   }),
   createRoute({ getParentRoute: () => supplier, path: '/webhooks', component: webhooks('supplier') }),
   createRoute({

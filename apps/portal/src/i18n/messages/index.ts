@@ -10,6 +10,7 @@ import { problems } from './problems';
 import { process } from './process';
 import { signIn } from './sign-in';
 import { supplier } from './supplier';
+import { suppliers } from './suppliers';
 import { units } from './units';
 import { webhooks } from './webhooks';
 
@@ -23,12 +24,11 @@ const first = {
   ...problems,
   ...newOrder,
   ...units,
-  ...supplier,
-  ...priceRows,
+  ...suppliers,
 };
 
-/** Words of the operator's pages and the webhooks: all other pages open faster without them. */
-const apart = { ...operations, ...deadLetters, ...webhooks };
+/** Words of pages that few people open, or seldom: all other pages open faster without them. */
+const apart = { ...operations, ...deadLetters, ...webhooks, ...supplier, ...priceRows };
 
 export const wording = { ...first, ...apart };
 

@@ -1,27 +1,11 @@
 import type { Wording } from '../wording';
 
+/** The pages on which a supplier says what it charges and how it answers. */
 export const supplier = {
-  'suppliers.title': ['Suppliers', 'Fournisseurs'],
-  'suppliers.name': ['Name', 'Nom'],
-  'suppliers.currency': ['Currency', 'Devise'],
-  'suppliers.list': ['Price list', 'Grille tarifaire'],
-  'suppliers.shown': ['visible', 'visible'],
-  'suppliers.hidden': ['not visible', 'non visible'],
-  'suppliers.order': ['New order', 'Nouvelle commande'],
-  'suppliers.order.of': ['New order: {name}', 'Nouvelle commande : {name}'],
-  'suppliers.search': ['Search suppliers', 'Rechercher un fournisseur'],
-  'suppliers.empty': ['No supplier has this name.', 'Aucun fournisseur ne porte ce nom.'],
-  'prices.title': ['Price list', 'Grille tarifaire'],
   'prices.summary': [
     '{currency} · version {version} · {count, plural, one {# item} other {# items}}',
     '{currency} · version {version} · {count, plural, one {# article} other {# articles}}',
   ],
-  'prices.search': ['Number or name', 'Numéro ou nom'],
-  'prices.sku': ['Item number', 'Numéro d’article'],
-  'prices.name': ['Name', 'Désignation'],
-  'prices.unit': ['Unit', 'Unité'],
-  'prices.vat': ['VAT', 'TVA'],
-  'prices.now': ['Price now', 'Prix actuel'],
   'prices.new': ['New price', 'Nouveau prix'],
   'prices.new.of': ['New price of {sku}', 'Nouveau prix de {sku}'],
   'prices.new.from': ['New price of {sku} from {date}', 'Nouveau prix de {sku} à partir du {date}'],
@@ -77,7 +61,6 @@ export const supplier = {
     'Your price list is empty. Import a CSV file to begin.',
     'Votre grille est vide. Importez un fichier CSV pour commencer.',
   ],
-  'prices.none': ['No items match.', 'Aucun article ne correspond.'],
   'prices.mismatch': [
     'Somebody changed the list meanwhile. It has been reloaded: check it and save again.',
     'La grille a changé entre-temps. Elle a été rechargée : vérifiez et enregistrez à nouveau.',
