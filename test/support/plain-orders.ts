@@ -20,7 +20,7 @@ export const orderIds = (count: number): string[] =>
 
 /** Orders that stand there and are no more than what a walk looks at. */
 export async function insertPlainOrders(
-  dataSource: DataSource,
+  database: Pick<DataSource, 'query'>,
   orders: readonly PlainOrder[],
 ): Promise<void> {
   const other = randomUUID();
@@ -32,7 +32,7 @@ export async function insertPlainOrders(
     ended_at: endedAt ?? null,
     updated_at: updatedAt ?? endedAt ?? new Date(),
   }));
-  await dataSource.query(
+  await database.query(
     `INSERT INTO orders (id, number, buyer_id, buyer_name, supplier_id, supplier_name, model_version, status, waiting_at,
        variables, document, line_count, search_text, placed_at, updated_at, ended_at, sent_sequence, received_sequence,
        version, ask_attempts)

@@ -9,6 +9,7 @@ import {
 import type { Logger } from '@app/observability';
 import type { DataSource, EntityManager } from 'typeorm';
 import { findHeld } from '../order/held.js';
+import { orderRepository } from '../order/order.repository.js';
 import { deadLetterOf } from '../path/dead-letter-of.js';
 import type { OrderPath } from '../path/order-path.js';
 import type { ControlSender } from '../resync/control-sender.js';
@@ -128,9 +129,14 @@ export class ResendSweep {
     await control.askToResend(orderId, { fromSequence: (known?.received_sequence ?? 0) + 1 });
   }
 
-  /** Turns the parked events of an order that nobody knows into dead letters, which operators see. */
+  /**
+   * Turns the parked events of an order that nobody knows into dead letters, which operators see. The event that begins
+   * it may come at this very moment: its batch locks the same id, and then takes what is parked.
+   */
   private giveUp(orderId: string): Promise<void> {
     return this.options.dataSource.transaction(async (manager: EntityManager) => {
+      await orderRepository.lockAbsent(manager, [orderId]);
+      if (await orderRepository.find(manager, orderId)) return;
       const parked = await parkedEventsRepository.load(manager, [orderId]);
       await deadLettersRepository.insert(
         manager,
