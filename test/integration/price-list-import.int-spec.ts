@@ -145,7 +145,7 @@ describe('an import', () => {
       `100,000 rows: new ${first.seconds.toFixed(1)} s, changed ${second.seconds.toFixed(1)} s\n`,
     );
     const pricing = await loadPricing(dataSource.manager, [
-      { orderId: supplier, supplierId: supplier, skus: ['SKU-99', 'SKU-200', 'SKU-201'], placedAt: later(5) },
+      { orderId: supplier, supplierId: supplier, skus: ['SKU-99', 'SKU-200', 'SKU-201'], pricedAt: later(5) },
     ]);
     expect([...(pricing.get(supplier)?.prices.keys() ?? [])].sort()).toEqual([
       'SKU-200',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { nextQuotationNumbers } from '../../apps/supplier-service/src/party/supplier.repository.js';
 import { loadPricing } from '../../apps/supplier-service/src/price-list/pricing.repository.js';
+import { loadSupplierNeeds } from '../../apps/supplier-service/src/supplier.needs.js';
 import { eventually } from '../support/eventually.js';
 import { givenSupplier } from '../support/parties.js';
 import { database, dataSource, entry, later, replace, setNow, supplier } from '../support/price-lists.js';
@@ -12,11 +13,11 @@ describe('orders', () => {
     setNow(later(10));
     await replace(entry('A', { unitPrice: '11', unitCode: 'KGM' }));
     const other = await givenSupplier(database, { currency: 'SEK', prices: [{ sku: 'A', unitPrice: '99' }] });
-    const wanted = (orderId: string, supplierId: string, placedAt: Date, ...skus: string[]) => ({
+    const wanted = (orderId: string, supplierId: string, pricedAt: Date, ...skus: string[]) => ({
       orderId,
       supplierId,
       skus,
-      placedAt: placedAt.toISOString(),
+      pricedAt: pricedAt.toISOString(),
     });
     const [early, late, foreign, unknown, free] = Array.from({ length: 5 }, () => randomUUID());
     const pricing = await loadPricing(dataSource.manager, [
@@ -36,6 +37,30 @@ describe('orders', () => {
     expect(pricing.get(free)?.supplier?.id).toBe(supplier);
   });
 
+  it('have no price that begins after they came in, whatever the clock of the buyer’s side says', async () => {
+    await replace(entry('A'));
+    setNow(later(10));
+    await replace(entry('A', { unitPrice: '11' }));
+    const orderId = randomUUID();
+    const order = { supplierId: supplier, lines: [{ sku: 'A' }], placedAt: later(15).toISOString() };
+    const priceOf = async (upcoming: object, now: Date) => {
+      const loaded = await loadSupplierNeeds(
+        dataSource.manager,
+        { commands: [], events: [], ...upcoming },
+        now,
+      );
+      return loaded.pricing.get(orderId)?.prices.get('A')?.unitPrice;
+    };
+    const placed = { kind: { key: 'order.placed' }, event: { subject: orderId, data: order } };
+    const known = { ...order, id: orderId, supplier: { id: supplier } };
+    const commandOn = (variables: object) => [{ kind: {}, order: { ...known, variables } }];
+    expect(await priceOf({ events: [placed] }, later(5))).toBe('10.0000');
+    expect(await priceOf({ events: [placed] }, later(20))).toBe('11.0000');
+    expect(await priceOf({ commands: commandOn({ receivedAt: later(5).toISOString() }) }, later(20))).toBe(
+      '10.0000',
+    );
+  });
+
   it.each([1, 100])('of a batch of %i are priced with two statements', async (count) => {
     await replace(entry('A'), entry('B'));
     const others = await Promise.all([1, 2].map(() => givenSupplier(database, { prices: [] })));
@@ -43,7 +68,7 @@ describe('orders', () => {
       orderId: randomUUID(),
       supplierId: [supplier, ...others][index % 3],
       skus: ['A', 'B'],
-      placedAt: later(index),
+      pricedAt: later(index),
     }));
     const sent = jest.spyOn(pg.Client.prototype, 'query');
     try {

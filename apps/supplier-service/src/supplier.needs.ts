@@ -10,7 +10,7 @@ import type { EntityManager } from 'typeorm';
 import type { Supplier } from './party/supplier.js';
 import { loadPricing } from './price-list/pricing.repository.js';
 
-/** The supplier of an order, null where it is unknown, and the prices of its list when the order was placed. */
+/** The supplier of an order, null where it is unknown, and the prices that count for it. */
 export interface OrderPricing {
   supplier: Supplier | null;
   prices: ReadonlyMap<string, PricedEntry>;
@@ -32,9 +32,17 @@ export function pricingOf(needs: SupplierNeeds, orderId: string): OrderPricing {
 
 const skusOf = (lines: readonly OrderLine[]) => [...new Set(lines.flatMap((line) => line.sku ?? []))];
 
+/**
+ * When the order was placed; or, by a buyer's clock that is ahead, when it came in here: nobody asked for a price that
+ * begins only afterwards.
+ */
+const pricedAt = (placedAt: string, receivedAt: Date) =>
+  new Date(Math.min(Date.parse(placedAt), receivedAt.getTime()));
+
 export async function loadSupplierNeeds(
   manager: EntityManager,
   { commands, events, recalled = [] }: Upcoming,
+  now: Date,
 ): Promise<SupplierNeeds> {
   const placed = events
     .filter(({ kind }) => kind.key === 'order.placed')
@@ -44,14 +52,14 @@ export async function loadSupplierNeeds(
         orderId: event.subject,
         supplierId: data.supplierId,
         skus: skusOf(data.lines),
-        placedAt: data.placedAt,
+        pricedAt: pricedAt(data.placedAt, now),
       };
     });
   const priced = [...commands.flatMap(({ order }) => order ?? []), ...recalled].map((order) => ({
     orderId: order.id,
     supplierId: order.supplier.id,
     skus: skusOf(order.lines),
-    placedAt: order.placedAt,
+    pricedAt: pricedAt(order.placedAt, new Date(order.variables.receivedAt ?? now)),
   }));
   const wanted = [...placed, ...priced];
   if (wanted.length === 0) return { pricing: new Map() };

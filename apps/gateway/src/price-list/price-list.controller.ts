@@ -69,7 +69,7 @@ export class PriceListController {
     operationId: 'replacePriceList',
     summary: 'Replace your price list',
     description:
-      'Prices that are not named end. An entry says nothing about the time after its `validTo`: a price that begins then stays. Up to 1,000 entries as JSON, or a CSV file of up to 16 MiB with the columns of the export, in any order: sku, name, unitCode, unitPrice and vatRatePercent are needed. With `dryRun=true` nothing is changed, and the answer says what would be. Take a new Idempotency-Key for the change that follows a dry run.',
+      'Prices that are not named end. Orders that come in before the answer still have the prices of the list before. An entry says nothing about the time after its `validTo`: a price that begins then stays. Up to 1,000 entries as JSON, or a CSV file of up to 16 MiB with the columns of the export, in any order: sku, name, unitCode, unitPrice and vatRatePercent are needed. With `dryRun=true` nothing is changed, and the answer says what would be. Take a new Idempotency-Key for the change that follows a dry run.',
   })
   @ApiConsumes('application/json', 'text/csv')
   @ApiBody({

@@ -9,12 +9,12 @@ import { formatDecimal } from '@app/money';
 import { preparedQuery } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 
-/** An order whose lines are to be priced: the list counts as it was at `placedAt`. */
+/** An order whose lines are to be priced, by the list as it was at `pricedAt`. */
 export interface PricesWanted {
   orderId: string;
   supplierId: string;
   skus: readonly string[];
-  placedAt: Date | string;
+  pricedAt: Date | string;
 }
 
 export interface PriceListPage {
@@ -59,13 +59,13 @@ export async function loadPrices(
   const rows = await preparedQuery<EntryRow & { orderId: string }>(
     manager,
     `SELECT w.order_id AS "orderId", ${ENTRY_COLUMNS}
-       FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::text[]) AS w (order_id, supplier_id, placed_at, sku)
+       FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::text[]) AS w (order_id, supplier_id, priced_at, sku)
        JOIN price_list_entries AS e ON e.supplier_id = w.supplier_id AND e.sku = w.sku
-        AND e.valid_from <= w.placed_at AND (e.valid_to IS NULL OR e.valid_to > w.placed_at)`,
+        AND e.valid_from <= w.priced_at AND (e.valid_to IS NULL OR e.valid_to > w.priced_at)`,
     [
       lines.map((line) => line.orderId),
       lines.map((line) => line.supplierId),
-      lines.map((line) => line.placedAt),
+      lines.map((line) => line.pricedAt),
       lines.map((line) => line.sku),
     ],
   );

@@ -7,7 +7,7 @@ import { loadPrices, type PricesWanted } from './price-list.repository.js';
 /**
  * What pricing needs of all the orders of a batch, in two statements.
  * @returns by order id: its supplier, null where it is unknown, and the entries of its skus that were on the list
- * when the order was placed
+ * then
  */
 export async function loadPricing(
   manager: EntityManager,

@@ -16,7 +16,7 @@ export function priceFromList(order: Order, loaded: OrderPricing, currency: stri
 
 /**
  * An order as its draft shows it: what a change of the list has altered since does not count, also where it is of the
- * very moment and was committed later, or the buyer's clock was ahead. A confirmation of the same batch has left no
+ * very moment and was committed later. A confirmation of the same batch has left no
  * draft in the database yet, and was priced by what is loaded here.
  */
 export const pricingAsDrafted = (order: Order, loaded: OrderPricing, currency: string): Pricing =>

@@ -44,7 +44,7 @@ export type LineTerms = Pick<PricedEntry, 'unitPrice' | 'baseQuantity' | 'vatRat
 
 export interface PricingRequest {
   lines: readonly OrderLine[];
-  /** The list as it was when the order was placed, by sku. */
+  /** What counts of the list, by sku. */
   prices: ReadonlyMap<string, PricedEntry>;
   currency: string;
 }

@@ -48,7 +48,7 @@ export interface PriceListEntry {
   validTo?: string;
 }
 
-/** An entry as an order is priced with it: judged at its `placedAt`. */
+/** An entry as an order is priced with it: judged at its `placedAt`, or when it came in by a clock that is behind. */
 export type PricedEntry = Required<Omit<PriceListEntry, 'validFrom' | 'validTo'>>;
 
 /** Entries of one request; a longer list comes in chunks of one staged import. */
