@@ -11,7 +11,7 @@ import { Admission } from './http/admission.js';
 import { clientErrorAnswer } from './http/client-error.js';
 import { useBodyParsers } from './http/body-parsers.js';
 import { logRequests } from './http/request-log.js';
-import { useSecurityHeaders } from './http/security-headers.js';
+import { securityHeaders } from './http/security-headers.js';
 import { endUnusedConnections } from './http/unused-connections.js';
 import { measureRequests } from './metrics/measure-requests.js';
 import { Metrics } from './metrics/metrics.js';
@@ -39,6 +39,7 @@ export async function createApp(
 ): Promise<NestFastifyApplication> {
   const allowedMethods = new AllowedMethods();
   const filter = new ProblemFilter(config.publicUrl, allowedMethods, logger);
+  const secure = securityHeaders(config.oidc.tokenUrl);
   const adapter = new FastifyAdapter({
     bodyLimit: LIMITS.httpBodyBytes,
     trustProxy: trustedProxies(config.trustProxy),
@@ -46,9 +47,11 @@ export async function createApp(
     // Fastify's own answer has neither a code nor a Retry-After: `Admission` gives ours.
     return503OnClosing: false,
     clientErrorHandler: clientErrorAnswer(config.publicUrl),
-    // An address that the router cannot read never comes to Nest's filter.
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      filter.answer(error, request, reply),
+    // An address that the router cannot read comes neither to a hook nor to Nest's filter.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      secure(request, reply);
+      filter.answer(error, request, reply);
+    },
     routerOptions: { maxParamLength: MAX_PARAMETER_LENGTH, ignoreTrailingSlash: true },
   });
   const fastify = adapter.getInstance();
@@ -59,7 +62,7 @@ export async function createApp(
   logRequests(fastify, logger);
   const metrics = new Metrics();
   measureRequests(fastify, metrics);
-  await useSecurityHeaders(fastify, config.oidc.tokenUrl);
+  fastify.addHook('onRequest', async (request, reply) => secure(request, reply));
   const admission = new Admission(config.maxInHand ?? Infinity, (problem, request, reply) =>
     filter.answer(problem, request, reply),
   );

@@ -41,7 +41,7 @@ beforeAll(() => {
   }));
 });
 
-it.each(['/v1/orders', path, '/v1/nothing', '/problems/not-found', '/health/live', '/'])(
+it.each(['/v1/orders', path, '/v1/nothing', '/v1/orders/%zz', '/problems/not-found', '/health/live', '/'])(
   'says to browsers at %s what they may do with it',
   async (url) => {
     const { headers } = await call(url);
@@ -74,13 +74,14 @@ it.each(['https://evil.example', 'null', 'http://localhost:3000.evil.example'])(
   },
 );
 
-it.each([path, path.replace('v', '%76')])(
-  'keeps answers of the API from every shared cache: %s',
-  async (url) => {
-    const { status, headers } = await call(url);
-    expect([status, headers['cache-control']]).toEqual([200, 'private, no-cache']);
-  },
-);
+it.each([
+  [path, 200],
+  [path.replace('v', '%76'), 200],
+  ['/v1/orders/%zz', 404],
+])('keeps answers of the API from every shared cache: %s', async (url, expected) => {
+  const { status, headers } = await call(url);
+  expect([status, headers['cache-control']]).toEqual([expected, 'private, no-cache']);
+});
 
 describe('what a caller writes', () => {
   it('becomes no header of ours', async () => {
