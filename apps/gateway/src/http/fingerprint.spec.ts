@@ -13,6 +13,10 @@ describe('fingerprint', () => {
     expect(fingerprint({ ...request, body })).toBe(fingerprint(request));
   });
 
+  it.each(['/v1/orders/', '/%761/orders'])('takes %s for the path that the router takes it for', (path) => {
+    expect(fingerprint({ ...request, path })).toBe(fingerprint(request));
+  });
+
   it('keeps the order of arrays', () => {
     expect(fingerprint({ ...request, body: [1, 2] })).not.toBe(fingerprint({ ...request, body: [2, 1] }));
   });

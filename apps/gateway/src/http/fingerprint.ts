@@ -13,10 +13,13 @@ export interface FingerprintParts {
  */
 export function fingerprint({ method, path, body, ifMatch = '' }: FingerprintParts): string {
   return createHash('sha256')
-    .update(`${method}\n${path}\n${ifMatch}\n`)
+    .update(`${method}\n${asRouted(path)}\n${ifMatch}\n`)
     .update(canonicalJson(body))
     .digest('hex');
 }
+
+/** The router takes `/v1/orders/` and `/%761/orders` for `/v1/orders`. */
+const asRouted = (path: string) => decodeURIComponent(path).replace(/\/$/, '');
 
 /** JSON with sorted keys and without what is undefined: the order in which a client writes fields means nothing. */
 function canonicalJson(value: unknown): string {
