@@ -26,6 +26,13 @@ it('refuses letters of another encoding, whatever the header says, instead of da
   expect(services.asked).toEqual([]);
 });
 
+it('refuses an object that says something twice, instead of choosing', async () => {
+  const raw = order.replace('"quantity":"1"', '"quantity":"1","quantity":"100"');
+  const { code, json } = await problemOf('/v1/orders', { raw });
+  expect([code, json.detail]).toEqual(['malformed-json', 'An object has a member twice']);
+  expect(services.asked).toEqual([]);
+});
+
 it.each([
   ['application/json', '/v1/orders', 'buyer'],
   ['text/csv', '/v1/supplier/price-list', 'supplier'],

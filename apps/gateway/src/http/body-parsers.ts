@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../problem/problem.js';
 import { isDeeperThan } from './nesting.js';
+import { hasRepeatedMembers } from './repeated-members.js';
 
 /** Twice as deep as any body of ours; what walks through a body calls itself, and a stack has an end. */
 const MAX_NESTING = 10;
@@ -18,10 +19,12 @@ export function useBodyParsers(fastify: FastifyInstance): void {
     if (isCoded(request)) return done(coded());
     // A decoder would put U+FFFD in the place of each letter, and the order would be taken with its words damaged.
     if (!isUtf8(body as Buffer)) return done(malformed('The body is not UTF-8'));
-    return parseJson(request, body.toString(), (error, value) => {
+    const text = body.toString();
+    return parseJson(request, text, (error, value) => {
       if (error) return done(malformed(error.message));
       if (isDeeperThan(value, MAX_NESTING))
         return done(new Problem('invalid-request', { detail: `Nested deeper than ${MAX_NESTING} levels` }));
+      if (hasRepeatedMembers(text, value)) return done(malformed('An object has a member twice'));
       return done(null, value);
     });
   });
