@@ -2785,6 +2785,7 @@ export interface operations {
          *     be missing or come twice, so read all of them by `placed`.
          */
         sort?: 'placed' | 'work';
+        /** @description Only the orders with this supplier. */
         supplierId?: string;
         /**
          * @description Text in the number, the reference, or the names of the buyer or lines. Of a supplier, a buyer finds the orders by
@@ -3047,6 +3048,7 @@ export interface operations {
         'If-None-Match'?: string;
       };
       path: {
+        /** @description The id of the order */
         id: string;
       };
       cookie?: never;
@@ -3148,6 +3150,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The id of the order */
         id: string;
       };
       cookie?: never;
@@ -3243,6 +3246,7 @@ export interface operations {
         'If-Match'?: string;
       };
       path: {
+        /** @description The id of the order */
         id: string;
       };
       cookie?: never;
@@ -3418,6 +3422,7 @@ export interface operations {
         'Accept-Language'?: string;
       };
       path: {
+        /** @description The id of the order */
         id: string;
       };
       cookie?: never;
@@ -3525,6 +3530,7 @@ export interface operations {
         'If-Match'?: string;
       };
       path: {
+        /** @description The id of the order */
         id: string;
       };
       cookie?: never;
@@ -3706,6 +3712,7 @@ export interface operations {
         'If-Match'?: string;
       };
       path: {
+        /** @description The id of the order */
         id: string;
       };
       cookie?: never;
@@ -3900,6 +3907,7 @@ export interface operations {
          *     be missing or come twice, so read all of them by `placed`.
          */
         sort?: 'placed' | 'work';
+        /** @description Only the orders of this buyer. */
         buyerId?: string;
         /**
          * @description Text in the number, the reference, or the names of the buyer or lines. Of a supplier, a buyer finds the orders by
@@ -4024,6 +4032,7 @@ export interface operations {
         'If-None-Match'?: string;
       };
       path: {
+        /** @description The id of the order */
         id: string;
       };
       cookie?: never;
@@ -4125,6 +4134,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The id of the order */
         id: string;
       };
       cookie?: never;
@@ -4218,6 +4228,7 @@ export interface operations {
         'Accept-Language'?: string;
       };
       path: {
+        /** @description The id of the order */
         id: string;
       };
       cookie?: never;
@@ -4325,6 +4336,7 @@ export interface operations {
         'If-Match'?: string;
       };
       path: {
+        /** @description The id of the order */
         id: string;
       };
       cookie?: never;
@@ -4502,6 +4514,7 @@ export interface operations {
         'If-Match'?: string;
       };
       path: {
+        /** @description The id of the order */
         id: string;
       };
       cookie?: never;
@@ -4679,6 +4692,7 @@ export interface operations {
         'If-Match'?: string;
       };
       path: {
+        /** @description The id of the order */
         id: string;
       };
       cookie?: never;
@@ -4860,6 +4874,7 @@ export interface operations {
         'If-Match'?: string;
       };
       path: {
+        /** @description The id of the order */
         id: string;
       };
       cookie?: never;
@@ -6021,6 +6036,7 @@ export interface operations {
         'If-None-Match'?: string;
       };
       path: {
+        /** @description The id of the supplier */
         id: string;
       };
       cookie?: never;
@@ -6423,6 +6439,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The id of the order */
         id: string;
       };
       cookie?: never;
@@ -6513,6 +6530,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The id of the order */
         id: string;
       };
       cookie?: never;
@@ -6603,6 +6621,7 @@ export interface operations {
       query?: {
         /** @description Items of a page. */
         limit?: number;
+        /** @description Of open orders: blocked ones cannot apply their next event; overdue ones are past their deadline. */
         state?: 'open' | 'blocked' | 'overdue' | 'all';
         /** @description Whose move it is. */
         turn?: 'buyer' | 'supplier';
@@ -6610,7 +6629,9 @@ export interface operations {
         q?: string;
         /** @description Element of the diagram where the order rests: `review_quotation`. */
         waitingAt?: string;
+        /** @description Only the orders of this buyer. */
         buyerId?: string;
+        /** @description Only the orders with this supplier. */
         supplierId?: string;
         /** @description Placed at it or later: an instant with its offset, or a date, which is its first instant in UTC. */
         placedAfter?: string;
@@ -6711,6 +6732,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The id of the order */
         id: string;
       };
       cookie?: never;
@@ -6804,6 +6826,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description The id of the order */
         id: string;
       };
       cookie?: never;
@@ -6949,6 +6972,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description The id of the order */
         id: string;
       };
       cookie?: never;
@@ -7221,6 +7245,7 @@ export interface operations {
       query?: {
         /** @description Items of a page. */
         limit?: number;
+        /** @description Only those with this reason. */
         code?:
           | 'unparseable'
           | 'not-an-event'
@@ -7331,6 +7356,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The id of the dead letter */
         id: string;
       };
       cookie?: never;
@@ -7424,6 +7450,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description The id of the dead letter */
         id: string;
       };
       cookie?: never;
@@ -7565,6 +7592,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description The id of the dead letter */
         id: string;
       };
       cookie?: never;
@@ -7792,6 +7820,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /** @description The `id` of the last event that you have had: the stream resumes behind it. */
         'Last-Event-ID'?: string;
       };
       path?: never;
@@ -8085,6 +8114,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The id of the webhook */
         id: string;
       };
       cookie?: never;
@@ -8182,6 +8212,7 @@ export interface operations {
         'If-Match'?: string;
       };
       path: {
+        /** @description The id of the webhook */
         id: string;
       };
       cookie?: never;
@@ -8334,6 +8365,7 @@ export interface operations {
         'If-Match'?: string;
       };
       path: {
+        /** @description The id of the webhook */
         id: string;
       };
       cookie?: never;
@@ -8496,6 +8528,7 @@ export interface operations {
         'If-Match'?: string;
       };
       path: {
+        /** @description The id of the webhook */
         id: string;
       };
       cookie?: never;
@@ -8656,6 +8689,7 @@ export interface operations {
         'If-Match'?: string;
       };
       path: {
+        /** @description The id of the webhook */
         id: string;
       };
       cookie?: never;
@@ -8818,12 +8852,14 @@ export interface operations {
       query?: {
         /** @description Items of a page. */
         limit?: number;
+        /** @description Only those that have come so far. */
         status?: components['schemas']['WebhookDeliveryStatus'];
         /** @description `nextCursor` of the last answer, with the same filters. */
         cursor?: string;
       };
       header?: never;
       path: {
+        /** @description The id of the webhook */
         id: string;
       };
       cookie?: never;
@@ -8929,7 +8965,9 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The id of the webhook */
         id: string;
+        /** @description The id of the delivery */
         deliveryId: string;
       };
       cookie?: never;
@@ -9027,7 +9065,9 @@ export interface operations {
         'If-Match'?: string;
       };
       path: {
+        /** @description The id of the webhook */
         id: string;
+        /** @description The id of the delivery */
         deliveryId: string;
       };
       cookie?: never;

@@ -44,7 +44,12 @@ export class EventController {
     description:
       'Server-sent events. `event: order` with `{ orderId, version, status, turn, side }` is a hint to read the order again; `id` goes into `Last-Event-ID` to resume, and may bring something twice. The first event, `event: position`, tells the `id` at which the stream begins, so that one that is cut before its first hint loses nothing; its `{ complete }` is false where so much has happened since the `id` that was given that not all of it is told, or that `id` is none of yours: read the list of orders then. A comment every 15 s; the stream ends with the access token.',
   })
-  @ApiHeader({ name: 'Last-Event-ID', required: false, schema: { type: 'string', example: 'client:17' } })
+  @ApiHeader({
+    name: 'Last-Event-ID',
+    required: false,
+    description: 'The `id` of the last event that you have had: the stream resumes behind it.',
+    schema: { type: 'string', example: 'client:17' },
+  })
   @ApiProduces('text/event-stream')
   @ApiResponse({
     status: 200,

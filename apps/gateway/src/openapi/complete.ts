@@ -64,8 +64,11 @@ const ORDER_LINKS = ['getOrder', 'getOrderHistory', 'getOrderProcess', 'getQuota
  * types and the types of members. Changes it in place.
  */
 export function completeDocument(document: OpenAPIObject): void {
-  for (const item of Object.values(document.paths))
-    for (const operation of Object.values(item) as Operation[]) completeOperation(operation);
+  for (const [path, item] of Object.entries(document.paths))
+    for (const operation of Object.values(item) as Operation[]) {
+      describeIds(path, operation);
+      completeOperation(operation);
+    }
   refineTypes((document.components?.schemas ?? {}) as Parameters<typeof refineTypes>[0]);
   dropUnusedExamples(document);
 }
@@ -103,6 +106,16 @@ function completeOperation(operation: Operation): void {
         { operationId, parameters: { id: '$response.body#/id' } },
       ]),
     );
+}
+
+/** `{id}` in `/v1/orders/{id}` is "The id of the order". */
+function describeIds(path: string, { parameters = [] }: Operation): void {
+  for (const parameter of parameters) {
+    if (!('in' in parameter) || parameter.in !== 'path') continue;
+    const [, plural] = new RegExp(`/([^/]+)/\\{${parameter.name}\\}`).exec(path) ?? [];
+    const thing = plural?.replace(/ies$/, 'y').replace(/s$/, '').replaceAll('-', ' ');
+    parameter.description ??= `The id of the ${thing}`;
+  }
 }
 
 const nameOf = ({ schema }: Media) =>

@@ -21,6 +21,7 @@ const ORDER_STATES = ['open', 'blocked', 'overdue', 'all'] as const;
 const CODES = Object.keys(DEAD_LETTER_CODES);
 
 export class ListOperatorOrdersRequest extends PlacedFilterRequest {
+  /** Of open orders: blocked ones cannot apply their next event; overdue ones are past their deadline. */
   @ApiProperty({ enum: ORDER_STATES, default: 'open', required: false })
   @IsIn(ORDER_STATES)
   state: (typeof ORDER_STATES)[number] = 'open';
@@ -43,16 +44,19 @@ export class ListOperatorOrdersRequest extends PlacedFilterRequest {
   @MaxLength(100)
   waitingAt?: string;
 
+  /** Only the orders of this buyer. */
   @IsOptional()
   @IsUUID()
   buyerId?: string;
 
+  /** Only the orders with this supplier. */
   @IsOptional()
   @IsUUID()
   supplierId?: string;
 }
 
 export class ListDeadLettersRequest extends PageRequest {
+  /** Only those with this reason. */
   @ApiProperty({ enum: CODES, required: false })
   @IsOptional()
   @IsIn(CODES)

@@ -86,6 +86,7 @@ export class OrderFilterRequest extends PlacedFilterRequest {
 }
 
 export class ListBuyerOrdersRequest extends OrderFilterRequest {
+  /** Only the orders with this supplier. */
   @IsOptional()
   @IsUUID()
   supplierId?: string;

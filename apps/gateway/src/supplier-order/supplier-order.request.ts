@@ -30,6 +30,7 @@ import { OrderFilterRequest } from '../order/list-orders.request.js';
 import { ReasonRequest } from '../order/order.request.js';
 
 export class ListSupplierOrdersRequest extends OrderFilterRequest {
+  /** Only the orders of this buyer. */
   @IsOptional()
   @IsUUID()
   buyerId?: string;

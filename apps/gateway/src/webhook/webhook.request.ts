@@ -118,6 +118,7 @@ export class RotateSecretRequest {
 }
 
 export class ListWebhookDeliveriesRequest extends PageRequest {
+  /** Only those that have come so far. */
   @ApiProperty({ enum: WEBHOOK_DELIVERY_STATUSES, enumName: 'WebhookDeliveryStatus', required: false })
   @IsOptional()
   @IsIn(WEBHOOK_DELIVERY_STATUSES)
