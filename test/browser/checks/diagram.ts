@@ -13,6 +13,10 @@ describe('the diagram', () => {
       await page.goto(`/buyer/orders/${order.id}`);
       const group = diagram(page, words.process);
       await group.getByRole('button', { name: words.reviewHere, exact: true }).waitFor();
+      await page.getByRole('button', { name: words.list }).focus();
+      // The library's mark, then the current step: the drawing itself takes no focus.
+      for (let stop = 0; stop < 2; stop += 1) await page.keyboard.press('Tab');
+      expect(await page.evaluate<string>('document.activeElement.dataset.element')).toBe('review_quotation');
       await group.getByRole('button', { name: new RegExp(`^${words.start},`) }).focus();
       for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight');
       expect(await page.evaluate<string>('document.activeElement.dataset.element')).toBe('review_quotation');
