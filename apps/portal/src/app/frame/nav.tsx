@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Role, Side } from '@/api/role';
 import { useOrderCounts } from '@/features/orders/api/list-orders';
@@ -33,8 +34,9 @@ function WorkCount({ role }: { role: Side }) {
   const { data: counts } = useOrderCounts(role);
   if (!counts?.yourTurn) return null;
   return (
-    <span className={classes.count} aria-label={t('nav.count', { count: counts.yourTurn })}>
-      {counts.yourTurn}
+    <span className={classes.count}>
+      <span aria-hidden>{counts.yourTurn}</span>
+      <VisuallyHidden component="span"> {t('nav.count', { count: counts.yourTurn })}</VisuallyHidden>
     </span>
   );
 }

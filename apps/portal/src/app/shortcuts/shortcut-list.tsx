@@ -1,4 +1,5 @@
 import { Switch } from '@mantine/core';
+import { Fragment } from 'react';
 import type { Role } from '@/api/role';
 import { Dialog } from '@/components/dialog';
 import type { MessageId } from '@/i18n/messages';
@@ -31,9 +32,9 @@ export function ShortcutList({ role, enabled, onEnable, onClose }: Props) {
           <div key={keys} className={classes.row}>
             <dt>
               {keys.split(' ').map((key) => (
-                <kbd key={key} className={classes.key}>
-                  {key}
-                </kbd>
+                <Fragment key={key}>
+                  <kbd className={classes.key}>{key}</kbd>{' '}
+                </Fragment>
               ))}
             </dt>
             <dd>{t(meaning === 'keys.work' && role === 'operator' ? 'keys.board' : meaning)}</dd>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { OperatorStats } from '@/api/types';
 import { Panel } from '@/components/panel';
 import table from '@/components/table.module.css';
@@ -28,12 +29,13 @@ export function HourChart({ hours }: { hours: OperatorStats['completedPerHour'] 
             <div
               key={hour}
               role="listitem"
-              aria-label={label}
               title={label}
               className={classes.bar}
               data-peak={(count > 0 && hour === peak.hour) || undefined}
               style={{ height: `${peak.count ? (count / peak.count) * 100 : 0}%` }}
-            />
+            >
+              <VisuallyHidden component="span">{label}</VisuallyHidden>
+            </div>
           );
         })}
       </div>

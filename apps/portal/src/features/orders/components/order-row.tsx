@@ -36,7 +36,7 @@ export function OrderRow({ side, order, gone, action, withAction }: Props) {
           data-row-link
         >
           {order.number}
-        </Link>
+        </Link>{' '}
         {order.reference && (
           <span className={classes.reference} title={order.reference}>
             {order.reference}
