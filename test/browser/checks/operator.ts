@@ -76,7 +76,7 @@ describe('an operator', () => {
       await letter.getByRole('button', { name: words.redrive }).click();
       await page.getByText(words.redrivenKnown).waitFor();
       await letter.waitFor({ state: 'detached' });
-      await page.getByText(words.noneFailed).waitFor();
+      await page.getByRole('heading', { name: words.noneFailed }).waitFor();
     });
 
   for (const one of LOCALES)
@@ -97,7 +97,7 @@ describe('an operator', () => {
         const note = `a test of ours, ${locale}`;
         await dialog.getByRole('textbox', { name: words.note }).fill(note);
         await dialog.getByRole('button', { name: words.discardAction }).click();
-        await page.getByText(words.noneFailed).waitFor();
+        await page.getByRole('heading', { name: words.noneFailed }).waitFor();
         await page.getByRole('radiogroup').getByText(words.discarded).click();
         const kept = page.getByRole('row').filter({ hasText: note });
         await kept.getByRole('link').click();
@@ -146,7 +146,7 @@ describe('an operator', () => {
       await page.goto('/ops/dead-letters');
       await page.getByRole('status', { name: words.loading }).first().waitFor();
       go();
-      await page.getByText(words.noneFailed).waitFor();
+      await page.getByRole('heading', { name: words.noneFailed }).waitFor();
       await page.unroute(`**${LETTERS}*`);
       await page.route(`**${LETTERS}*`, (route) => route.fulfill(problem('internal-error', 500)));
       await page.reload();
