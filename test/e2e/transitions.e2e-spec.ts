@@ -4,6 +4,7 @@ import {
   eventsExchange,
   eventType,
   inboxQueue,
+  type EstimateView,
   type OrderView,
   type Side,
   type SupplierPolicy,
@@ -105,6 +106,19 @@ it('3, 6: a person confirms, and the list prices it', async () => {
     number: expect.stringMatching(/^QU-\d{4}-\d{6}$/),
     grossTotal: '50.00',
   });
+});
+
+it('3: what the supplier reads before it confirms is what the quotation then says, and no buyer reads it', async () => {
+  const { id } = await received();
+  const path = `/v1/supplier/orders/${id}/estimate`;
+  const estimate = await supplier.get<EstimateView>(path);
+  expect(estimate).toMatchObject({ status: 200, body: { currency: 'EUR', unpriced: [], netTotal: '40.00' } });
+  expect(await buyer.get(path)).toMatchObject({ status: 403 });
+  expect(await buyer.get(`/v1/orders/${id}/estimate`)).toMatchObject({ status: 404 });
+  await done('supplier', id, 'confirm');
+  const { unpriced: _none, ...estimated } = estimate.body;
+  expect((await supplier.get(`/v1/supplier/orders/${id}/quotation`)).body).toMatchObject(estimated);
+  expect(await supplier.get(path)).toMatchObject({ status: 404, body: { code: 'estimate-not-found' } });
 });
 
 it('3 by policy: the supplier confirms by itself', async () => {

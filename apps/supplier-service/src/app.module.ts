@@ -7,6 +7,7 @@ import { BuyerController } from './party/buyer.controller.js';
 import { SupplierController } from './party/supplier.controller.js';
 import { PriceListController } from './price-list/price-list.controller.js';
 import { PriceListReadsController } from './price-list/price-list-reads.controller.js';
+import { EstimateController } from './quotation/estimate.controller.js';
 import { QuotationController } from './quotation/quotation.controller.js';
 import { supplierRules } from './supplier.rules.js';
 
@@ -36,6 +37,7 @@ export class AppModule {
       controllers: [
         OrderController,
         QuotationController,
+        EstimateController,
         PriceListController,
         PriceListReadsController,
         SupplierController,

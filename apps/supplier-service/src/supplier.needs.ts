@@ -5,10 +5,11 @@ import {
   type PricedEntry,
   type QuotationView,
 } from '@app/contracts';
-import { quotationRepository, type Upcoming } from '@app/order';
+import { quotationRepository, type Order, type Upcoming } from '@app/order';
 import type { EntityManager } from 'typeorm';
 import type { Supplier } from './party/supplier.js';
 import { loadPricing } from './price-list/pricing.repository.js';
+import type { PricesWanted } from './price-list/price-list.repository.js';
 
 /** The supplier of an order, null where it is unknown, and the prices that count for it. */
 export interface OrderPricing {
@@ -39,6 +40,14 @@ const skusOf = (lines: readonly OrderLine[]) => [...new Set(lines.flatMap((line)
 const pricedAt = (placedAt: string, receivedAt: Date) =>
   new Date(Math.min(Date.parse(placedAt), receivedAt.getTime()));
 
+/** Which prices count for an order that has come in. */
+export const pricesOf = (order: Order, now: Date): PricesWanted => ({
+  orderId: order.id,
+  supplierId: order.supplier.id,
+  skus: skusOf(order.lines),
+  pricedAt: pricedAt(order.placedAt, new Date(order.variables.receivedAt ?? now)),
+});
+
 export async function loadSupplierNeeds(
   manager: EntityManager,
   { commands, events, recalled = [] }: Upcoming,
@@ -55,12 +64,9 @@ export async function loadSupplierNeeds(
         pricedAt: pricedAt(data.placedAt, now),
       };
     });
-  const priced = [...commands.flatMap(({ order }) => order ?? []), ...recalled].map((order) => ({
-    orderId: order.id,
-    supplierId: order.supplier.id,
-    skus: skusOf(order.lines),
-    pricedAt: pricedAt(order.placedAt, new Date(order.variables.receivedAt ?? now)),
-  }));
+  const priced = [...commands.flatMap(({ order }) => order ?? []), ...recalled].map((order) =>
+    pricesOf(order, now),
+  );
   const wanted = [...placed, ...priced];
   if (wanted.length === 0) return { pricing: new Map() };
   const completed = commands.filter(({ kind }) => kind.pattern === SUPPLIER_COMMANDS.issueQuotation);

@@ -8,8 +8,9 @@ import {
 import { provideRules, type Effect, type Order } from '@app/order';
 import { Decider } from '@app/order/testing';
 import { loadModels, type ProcessModels } from '@app/process';
+import { estimateOf } from './quotation/estimate.js';
 import { priceLines } from './quotation/pricing.js';
-import type { OrderPricing } from './supplier.needs.js';
+import { pricingOf, type OrderPricing } from './supplier.needs.js';
 import { supplierRules } from './supplier.rules.js';
 
 const BUYER = { id: '11111111-1111-4111-8111-111111111111', name: 'City Hospital' };
@@ -206,6 +207,42 @@ it('a confirmation that comes back to a list that prices all of it leaves every 
   const needs = needsOf({});
   supplierRules(models).redo?.price_order({ order, needs, now: NOW, add: (effect) => added.push(effect) });
   expect(added.map(({ quotation }) => quotation?.document.lines)).toEqual([[listed]]);
+});
+
+describe('an estimate', () => {
+  const estimated = (order: Order) => estimateOf(order, pricingOf(needsOf({}), ORDER));
+
+  it('says what a confirmation then quotes', () => {
+    const { sent } = deciderOf({}).command(asked(), confirmOrder, {});
+    const { quotation } = sent.at(-1)?.data as QuotationIssued;
+    const { currency, lines, taxes, netTotal, taxTotal, grossTotal } = quotation;
+    const totals = { currency, lines, taxes, netTotal, taxTotal, grossTotal };
+    expect(estimated(asked())).toEqual({ orderId: ORDER, unpriced: [], ...totals });
+  });
+
+  it.each([
+    [0, 'QUOTED'],
+    [-0.01, 'PLACED'],
+  ])('comes to what the policy decides by: with a limit of %d more the order is %s', (more, status) => {
+    const gross = Number(estimated(asked())?.grossTotal);
+    expect(place({ autoConfirmLimit: (gross + more).toFixed(2) }).order?.status).toBe(status);
+  });
+
+  it('names the lines that the list does not price, and sums the others', () => {
+    const order = orderOf(place({}, [listed, freeText]));
+    expect(estimated(order)).toMatchObject({
+      lines: [{ unitPrice: '4.00', netAmount: '40.00' }, freeText],
+      unpriced: [2],
+      netTotal: '40.00',
+      grossTotal: '50.00',
+    });
+  });
+
+  it.each([
+    ['confirmed', toPrice],
+    ['quoted', quoted],
+    ['rejected', () => orderOf(place(null))],
+  ])('is none of an order that is %s', (_name, order) => expect(estimated(order())).toBeUndefined());
 });
 
 describe('what is refused', () => {

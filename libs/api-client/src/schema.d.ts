@@ -190,6 +190,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/supplier/orders/{id}/estimate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read what an order would come to if you confirmed it now
+     * @description By your price list, as the quotation will be: at the prices that held when the order was placed. Your policy decides by the same total. It binds nobody, and the buyer does not see it. Only for an order that waits for your confirmation.
+     */
+    get: operations['getOrderEstimate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/supplier/orders/{id}/quotation': {
     parameters: {
       query?: never;
@@ -1545,6 +1565,26 @@ export interface components {
       revision: number;
       reason?: components['schemas']['ReasonRequest'];
     };
+    EstimateResponse: {
+      /** @example 01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50 */
+      orderId: string;
+      /** @example DKK */
+      currency: string;
+      lines: components['schemas']['QuotationLineResponse'][];
+      /**
+       * @description Numbers of the lines that your list does not price: after the confirmation somebody prices them by hand.
+       * @example []
+       */
+      unpriced: number[];
+      /** @description Of the lines that have a price, as are all totals. */
+      taxes: components['schemas']['TaxSubtotalResponse'][];
+      /** @example 197750.00 */
+      netTotal: string;
+      /** @example 49437.50 */
+      taxTotal: string;
+      /** @example 247187.50 */
+      grossTotal: string;
+    };
     ConfirmOrderRequest: Record<string, never>;
     RejectOrderRequest: {
       reason: components['schemas']['ReasonRequest'];
@@ -1845,6 +1885,7 @@ export interface components {
         | 'order-not-found'
         | 'supplier-not-found'
         | 'quotation-not-found'
+        | 'estimate-not-found'
         | 'dead-letter-not-found'
         | 'webhook-not-found'
         | 'webhook-delivery-not-found'
@@ -4172,6 +4213,99 @@ export interface operations {
       };
       /**
        * @description `order-not-found`: There is no such order
+       *
+       *     `not-found`: There is nothing at this address
+       */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `rate-limited`: Too many requests */
+      429: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `internal-error`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `overloaded`: Too many requests at once; this one was not accepted
+       *
+       *     `service-unavailable`: Part of the system is unavailable; the request was not accepted
+       */
+      503: {
+        headers: {
+          /** @description Seconds to wait */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  getOrderEstimate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The id of the order */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Estimate */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EstimateResponse'];
+        };
+      };
+      /** @description `unauthenticated`: A valid access token is required */
+      401: {
+        headers: {
+          /** @description RFC 6750 */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description `role-not-allowed`: Your role may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /**
+       * @description `order-not-found`: There is no such order
+       *
+       *     `estimate-not-found`: The order does not wait for your confirmation
        *
        *     `not-found`: There is nothing at this address
        */

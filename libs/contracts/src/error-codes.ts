@@ -13,6 +13,7 @@ export const ERROR_CODES = {
   'order-not-found': { status: 404, title: 'There is no such order' },
   'supplier-not-found': { status: 404, title: 'There is no such supplier' },
   'quotation-not-found': { status: 404, title: 'The order has no quotation yet' },
+  'estimate-not-found': { status: 404, title: 'The order does not wait for your confirmation' },
   'dead-letter-not-found': { status: 404, title: 'There is no such dead letter' },
   'webhook-not-found': { status: 404, title: 'There is no such webhook' },
   'webhook-delivery-not-found': { status: 404, title: 'There is no such delivery' },

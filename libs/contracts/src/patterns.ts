@@ -53,6 +53,7 @@ export const SUPPLIER_READS = {
   listBuyers: 'supplier.buyers.list',
   getPriceList: 'supplier.price-lists.get',
   getPolicy: 'supplier.policies.get',
+  getEstimate: 'supplier.orders.estimate',
 } as const;
 
 export const CLIENT_READS = {

@@ -12,6 +12,7 @@ export type {
 } from './path/message-kind.js';
 export { OrderPath } from './path/order-path.js';
 export { provideRules } from './path/provide-rules.js';
+export { OrderReads } from './reads/order-reads.js';
 export { pageById } from './reads/page-by-id.js';
 export { quotationRepository } from './quotation/quotation.repository.js';
 export { CLOCK, OrderServiceModule } from './service/order-service.module.js';

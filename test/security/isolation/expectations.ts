@@ -1,7 +1,7 @@
 import type { Role } from '@app/contracts';
 
 /** What an id in a path names. */
-export type ObjectKind = 'order' | 'hidden-supplier' | 'dead-letter' | 'webhook' | 'delivery';
+export type ObjectKind = 'order' | 'open-order' | 'hidden-supplier' | 'dead-letter' | 'webhook' | 'delivery';
 
 /**
  * Who may call an operation, and whose the things are that its path names. Every operation of the API has an entry:
@@ -49,6 +49,7 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   getSupplierOrderHistory: supplier({ object: 'order' }),
   getSupplierOrderProcess: supplier({ object: 'order' }),
   getSupplierQuotation: supplier({ object: 'order' }),
+  getOrderEstimate: supplier({ object: 'open-order' }),
   confirmOrder: supplier({ object: 'order', body: {} }),
   rejectOrder: supplier({ object: 'order', body: { reason } }),
   cancelSupplierOrder: supplier({ object: 'order', body: { reason } }),

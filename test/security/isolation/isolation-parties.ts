@@ -72,6 +72,7 @@ export async function prepareIsolationParties(system: System): Promise<Isolation
     nobody: system.anonymous(),
     objects: {
       order: { ids: [quotedOrder, openOrder], owners: [buyerA, supplierA, operator] },
+      'open-order': { ids: [openOrder], owners: [buyerA, supplierA, operator] },
       'hidden-supplier': { ids: [idOf(supplierA.slug)], owners: [supplierA] },
       'dead-letter': { ids: [deadLetter], owners: [operator] },
       webhook: { ids: [webhook.id], owners: [buyerA] },

@@ -47,6 +47,10 @@ export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
     en: 'The order has no quotation yet. It comes after the supplier has confirmed the order.',
     fr: 'La commande n’a pas encore de devis. Il vient après la confirmation par le fournisseur.',
   },
+  'estimate-not-found': {
+    en: 'Only an order that waits for your confirmation has an estimate. From then on it has a quotation.',
+    fr: 'Seule une commande qui attend votre confirmation a une estimation. Ensuite, elle a un devis.',
+  },
   'dead-letter-not-found': {
     en: 'There is no such dead letter; perhaps it was redriven or discarded already.',
     fr: 'Ce message en échec n’existe pas ; il a peut-être déjà été relancé ou écarté.',

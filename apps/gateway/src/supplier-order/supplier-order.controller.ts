@@ -1,3 +1,4 @@
+import { SUPPLIER_READS } from '@app/contracts';
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Roles } from '../auth/roles.decorator.js';
@@ -8,8 +9,10 @@ import { ConditionalHeaders } from '../openapi/headers.decorator.js';
 import { QuotationDocument } from '../openapi/quotation-document.decorator.js';
 import { OrderReads, taggedOrder } from '../order/order-reads.js';
 import { HistoryResponse, OrderPageResponse, OrderResponse } from '../order/order.response.js';
+import { EstimateResponse } from '../quotation/estimate.response.js';
 import { answerQuotation } from '../quotation/quotation-answer.js';
 import { QuotationResponse } from '../quotation/quotation.response.js';
+import { queryOf } from '../services/requests.js';
 import { ServiceClient } from '../services/service-client.js';
 import { ListSupplierOrdersRequest } from './supplier-order.request.js';
 
@@ -20,7 +23,7 @@ import { ListSupplierOrdersRequest } from './supplier-order.request.js';
 export class SupplierOrderController {
   private readonly reads: OrderReads;
 
-  constructor(services: ServiceClient) {
+  constructor(private readonly services: ServiceClient) {
     this.reads = new OrderReads(services, 'supplier');
   }
 
@@ -70,6 +73,22 @@ export class SupplierOrderController {
     @Param('id', OrderIdPipe) id: string,
   ): Promise<HistoryResponse> {
     return { items: await this.reads.history(exchange.caller, id) };
+  }
+
+  @ApiOperation({
+    operationId: 'getOrderEstimate',
+    summary: 'Read what an order would come to if you confirmed it now',
+    description:
+      'By your price list, as the quotation will be: at the prices that held when the order was placed. Your policy decides by the same total. It binds nobody, and the buyer does not see it. Only for an order that waits for your confirmation.',
+  })
+  @ApiResponse({ status: 200, type: EstimateResponse })
+  @QueryErrors('order-not-found', 'estimate-not-found')
+  @Get(':id/estimate')
+  estimate(
+    @CurrentExchange() { caller }: Exchange,
+    @Param('id', OrderIdPipe) orderId: string,
+  ): Promise<EstimateResponse> {
+    return this.services.query('supplier-service', SUPPLIER_READS.getEstimate, queryOf(caller, { orderId }));
   }
 
   @ApiOperation({

@@ -7,6 +7,7 @@ export type OrderSummary = Schemas['OrderSummaryResponse'];
 export type OrderPage = Schemas['OrderPageResponse'];
 export type OrderStatus = Schemas['OrderStatus'];
 export type Quotation = Schemas['QuotationResponse'];
+export type Estimate = Schemas['EstimateResponse'];
 export type HistoryEntry = Schemas['HistoryEntryResponse'];
 export type OrderProcess = Schemas['OrderProcessResponse'];
 export type Reason = Schemas['ReasonRequest'];

@@ -82,14 +82,17 @@ export const completeLines = (
   );
 
 /** @param lines each priced or not */
-export function pricingOfLines(lines: DraftedLine[], currency: string): Pricing {
+export const pricingOfLines = (lines: DraftedLine[], currency: string): Pricing => ({
+  lines,
+  unpriced: lines.filter((line) => !isPriced(line)).map((line) => line.lineNumber),
+  totals: lines.every(isPriced) ? totalsOfPriced(lines, currency) : null,
+});
+
+/** What those lines come to that have a price. */
+export function totalsOfPriced(lines: readonly DraftedLine[], currency: string): Totals<VatCategory> {
   const priced = lines.filter(isPriced);
-  const taxed = () => priced.map((line) => ({ ...line, netAmount: toMinorUnits(line.netAmount, currency) }));
-  return {
-    lines,
-    unpriced: lines.filter((line) => !isPriced(line)).map((line) => line.lineNumber),
-    totals: priced.length === lines.length ? totalsOf(taxed(), currency) : null,
-  };
+  const taxed = priced.map((line) => ({ ...line, netAmount: toMinorUnits(line.netAmount, currency) }));
+  return totalsOf(taxed, currency);
 }
 
 const isPriced = (line: DraftedLine): line is QuotationLine => line.netAmount !== undefined;

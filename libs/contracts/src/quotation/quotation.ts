@@ -77,3 +77,15 @@ export interface QuotationView extends Omit<Quotation, 'number' | 'issuedAt' | '
   validUntil: string | null;
   lines: (OrderLine & Partial<Omit<QuotationLine, keyof OrderLine>>)[];
 }
+
+/**
+ * What the supplier's price list gives for an order that waits for its confirmation; it binds nobody. The totals are
+ * those of the lines that have a price.
+ */
+export interface EstimateView extends Pick<
+  QuotationView,
+  'orderId' | 'currency' | 'lines' | 'taxes' | 'netTotal' | 'taxTotal' | 'grossTotal'
+> {
+  /** Numbers of the lines that a person has to price. */
+  unpriced: number[];
+}

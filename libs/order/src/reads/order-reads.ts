@@ -53,26 +53,26 @@ export class OrderReads {
 
   get(query: QueryOfOrder): Promise<Reply> {
     const { side, models } = this.rules;
-    return this.withOrder(query, async (order) =>
-      orderView(order, models.get(order.modelVersion), side, this.clock()),
-    );
+    return this.ofOrder(query, async (order) => ({
+      result: orderView(order, models.get(order.modelVersion), side, this.clock()),
+    }));
   }
 
   history(query: QueryOfOrder): Promise<Reply> {
-    return this.withOrder(query, async (order): Promise<HistoryEntry[]> => {
+    return this.ofOrder(query, async (order): Promise<Reply<HistoryEntry[]>> => {
       const entries = await historyRepository.list(this.manager, order.id);
-      return entries.map(({ event: _event, ...entry }) => entry);
+      return { result: entries.map(({ event: _event, ...entry }) => entry) };
     });
   }
 
-  async quotation(query: QueryOfOrder): Promise<Reply> {
-    const order = await this.find(query);
-    if (!order) return refuse('order-not-found');
-    const row = await quotationRepository.find(this.manager, order.id);
-    if (!row) return refuse('quotation-not-found');
-    const { revision, document } = row;
-    const status = quotationStatus(order.status, document);
-    return { result: { ...document, orderId: order.id, revision, status } satisfies QuotationView };
+  quotation(query: QueryOfOrder): Promise<Reply> {
+    return this.ofOrder(query, async (order): Promise<Reply<QuotationView>> => {
+      const row = await quotationRepository.find(this.manager, order.id);
+      if (!row) return refuse('quotation-not-found');
+      const { revision, document } = row;
+      const status = quotationStatus(order.status, document);
+      return { result: { ...document, orderId: order.id, revision, status } };
+    });
   }
 
   /** For either party of the order: both watch the same diagram, and it shows no people. */
@@ -113,13 +113,13 @@ export class OrderReads {
   /** With the messages: for operators only, which the gateway and this check both see to. */
   async operatorOrder(query: QueryOfOrder): Promise<Reply> {
     if (!isOperator(query)) return refuse('role-not-allowed');
-    return this.withOrder(query, async (order): Promise<OperatorOrder> => {
+    return this.ofOrder(query, async (order): Promise<Reply<OperatorOrder>> => {
       const parked: OperatorOrder['parked'] = await this.manager.query(
         `SELECT sequence, event ->> 'type' AS type, parked_at AS "parkedAt", resend_attempts AS "resendAttempts"
          FROM parked_events WHERE order_id = $1 ORDER BY sequence`,
         [order.id],
       );
-      return {
+      const result = {
         order: orderSummary(order, this.clock()),
         endedBy: order.variables.endedBy ?? null,
         modelVersion: order.modelVersion,
@@ -128,15 +128,17 @@ export class OrderReads {
         history: await historyRepository.list(this.manager, order.id),
         parked,
       };
+      return { result };
     });
   }
 
-  private async withOrder<Result>(
+  /** @returns what `read` says of an order that the asker may see, or the refusal `order-not-found` */
+  async ofOrder<Result>(
     query: QueryOfOrder,
-    read: (order: Order) => Promise<Result>,
+    read: (order: Order) => Promise<Reply<Result>>,
   ): Promise<Reply<Result>> {
     const order = await this.find(query);
-    return order ? { result: await read(order) } : refuse('order-not-found');
+    return order ? read(order) : refuse('order-not-found');
   }
 
   /**

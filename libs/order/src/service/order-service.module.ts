@@ -65,7 +65,7 @@ export class OrderServiceModule {
         ControlController,
       ],
       providers,
-      exports: [OrderPath, RmqServer, CLOCK, TypeOrmModule],
+      exports: [OrderPath, OrderReads, RmqServer, CLOCK, TypeOrmModule],
     };
   }
 }

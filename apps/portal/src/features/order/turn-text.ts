@@ -1,5 +1,5 @@
 import type { Side } from '@/api/role';
-import type { Order, Quotation } from '@/api/types';
+import type { Estimate, Order, Quotation } from '@/api/types';
 import type { Format } from '@/i18n/format';
 import type { MessageId } from '@/i18n/messages';
 import type { Text } from '@/i18n/text';
@@ -20,6 +20,7 @@ interface Context {
   side: Side;
   order: Order;
   quotation: Quotation | undefined;
+  estimate?: Estimate;
   now: number;
   t: Text;
   format: Format;
@@ -104,9 +105,15 @@ function leftText(dueAt: string, { order, quotation, now, t, format }: Context):
   return t('banner.left.here', { left, date: format.dayTime(there) });
 }
 
-function moneyFacts({ order, t, format }: Context): string[] {
+function moneyFacts({ order, estimate, t, format }: Context): string[] {
+  if (estimate && order.allowed.includes('confirm')) return [estimateText(estimate, t, format)];
   if (!order.grossTotal || !order.currency) return [];
   return [t('banner.gross', { amount: format.money(order.grossTotal, order.currency) })];
+}
+
+function estimateText({ unpriced, grossTotal, currency }: Estimate, t: Text, format: Format): string {
+  if (unpriced.length > 0) return t('banner.unpriced', { count: unpriced.length });
+  return t('banner.estimate', { amount: format.money(grossTotal, currency) });
 }
 
 function endWords({ order, t, format }: Context): Pick<TurnWords, 'headline' | 'facts'> {

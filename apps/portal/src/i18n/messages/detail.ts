@@ -25,6 +25,11 @@ export const detail = {
   'banner.answerUntil': ['Answer by {date}', 'Réponse attendue d’ici au {date}'],
   'banner.left.here': ['{left}: {date} your time', '{left} : {date} à votre heure'],
   'banner.gross': ['{amount} gross', '{amount} TTC'],
+  'banner.estimate': ['Estimate: {amount} gross', 'Estimation : {amount} TTC'],
+  'banner.unpriced': [
+    '{count, plural, one {# line is not priced by your list} other {# lines are not priced by your list}}',
+    '{count, plural, one {# ligne sans prix dans votre grille} other {# lignes sans prix dans votre grille}}',
+  ],
   'banner.overdue': ['This is overdue', 'L’échéance est dépassée'],
   'banner.expired': [
     'The quotation was valid until {date}; it can no longer be accepted',
@@ -127,6 +132,16 @@ export const detail = {
   'quotation.gross': ['Gross total', 'Total TTC'],
   'quotation.pdf': ['Download PDF', 'Télécharger le PDF'],
   'quotation.perBase': ['per {quantity}', 'pour {quantity}'],
+  'estimate.title': ['Estimate', 'Estimation'],
+  'estimate.text': [
+    'What your price list gives now, at the prices in force on {date}, when the order was placed. Only you see it, and it binds nobody: the quotation is made when you confirm.',
+    'Ce que donne votre grille actuelle, aux prix en vigueur le {date}, lorsque la commande a été passée. Vous seul la voyez et elle n’engage personne : le devis est établi lorsque vous confirmez.',
+  ],
+  'estimate.unpriced': ['not priced', 'sans prix'],
+  'estimate.partly': [
+    '{count, plural, one {Your list does not price # line: you price it by hand after you have confirmed.} other {Your list does not price # lines: you price them by hand after you have confirmed.}}',
+    '{count, plural, one {Votre grille ne donne pas de prix pour # ligne : vous la chiffrez à la main après avoir confirmé.} other {Votre grille ne donne pas de prix pour # lignes : vous les chiffrez à la main après avoir confirmé.}}',
+  ],
   'lines.title': ['Order lines', 'Lignes de commande'],
   'lines.wishes': ['Delivery and note', 'Livraison et remarque'],
   'lines.delivery': ['Delivery', 'Livraison'],

@@ -27,6 +27,10 @@ export const problems = {
   'problem.order-not-found': ['There is no such order.', 'Cette commande n’existe pas.'],
   'problem.supplier-not-found': ['There is no such supplier.', 'Ce fournisseur n’existe pas.'],
   'problem.quotation-not-found': ['The order has no quotation yet.', 'La commande n’a pas encore de devis.'],
+  'problem.estimate-not-found': [
+    'The order does not wait for your confirmation.',
+    'La commande n’attend pas votre confirmation.',
+  ],
   'problem.dead-letter-not-found': ['This message is no longer here.', 'Ce message n’est plus là.'],
   'problem.method-not-allowed': ['This is not possible here.', 'Ce n’est pas possible ici.'],
   'problem.not-acceptable': [

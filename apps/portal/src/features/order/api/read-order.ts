@@ -3,7 +3,7 @@ import { answerOf, apiOf } from '@/api/client';
 import { isProblem } from '@/api/problem';
 import type { Side } from '@/api/role';
 import { modelQuery } from '@/features/diagram/api/read-model';
-import type { HistoryEntry, Order, OrderProcess, Quotation } from '@/api/types';
+import type { Estimate, HistoryEntry, Order, OrderProcess, Quotation } from '@/api/types';
 
 const at = (id: string) => ({ params: { path: { id } } });
 
@@ -51,13 +51,26 @@ const quotationQuery = (side: Side, id: string) =>
       }),
   });
 
+/** Null once nobody has to confirm the order. A change of the price list is no hint: it is read with every visit. */
+const estimateQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['supplier', 'order', id, 'estimate'],
+    queryFn: (): Promise<Estimate | null> =>
+      answerOf(apiOf('supplier').GET('/v1/supplier/orders/{id}/estimate', at(id))).catch((error: unknown) => {
+        if (isProblem(error, 'estimate-not-found')) return null;
+        throw error;
+      }),
+    staleTime: 1_000,
+  });
+
 /** Begins to read an order's page while its code is still on its way. */
 export async function readOrderAhead(client: QueryClient, side: Side, id: string): Promise<void> {
   void client.prefetchQuery(historyQuery(side, id));
   void client.prefetchQuery(processQuery(side, id));
-  const { modelVersion, quotationRevision } = await client.fetchQuery(orderQuery(side, id));
+  const { modelVersion, quotationRevision, allowed } = await client.fetchQuery(orderQuery(side, id));
   void client.prefetchQuery(modelQuery(side, modelVersion));
   if (quotationRevision !== null) void client.prefetchQuery(quotationQuery(side, id));
+  if (allowed.includes('confirm')) void client.prefetchQuery(estimateQuery(id));
 }
 
 export const useOrder = (side: Side, id: string) => useQuery(orderQuery(side, id));
@@ -65,6 +78,10 @@ export const useHistory = (side: Side, id: string) => useQuery(historyQuery(side
 /** @param exists before there is one, nothing is asked */
 export const useQuotation = (side: Side, id: string, exists: boolean) =>
   useQuery({ ...quotationQuery(side, id), enabled: exists });
+
+/** Only the supplier's people have it, as long as they may confirm the order. */
+export const useEstimate = ({ id, allowed }: Order) =>
+  useQuery({ ...estimateQuery(id), enabled: allowed.includes('confirm') });
 
 /** Hints concern the reader's own side, and a message between the sides takes a moment. */
 const OUT_OF_STEP_MS = 3_000;

@@ -140,6 +140,36 @@ it('leads the focus to what is next when the button that was pressed is gone', a
   await waitFor(() => expect(document.activeElement).toBe(banner));
 });
 
+const priced = {
+  ...{ lineNumber: 1, sku: 'G', name: 'Gloves', quantity: '10', unitCode: 'EA' },
+  ...{ unitPrice: '4.00', baseQuantity: '1', vatRatePercent: '25', vatCategory: 'S', netAmount: '40.00' },
+};
+const free = { lineNumber: 2, name: 'Fitting', quantity: '1', unitCode: 'EA' };
+const totals = {
+  taxes: [{ vatCategory: 'S', vatRatePercent: '25', taxableAmount: '40.00', taxAmount: '10.00' }],
+  ...{ netTotal: '40.00', taxTotal: '10.00', grossTotal: '50.00' },
+};
+
+it.each([
+  ['what it comes to', [priced], [], /Estimate: EUR 50\.00 gross/],
+  ['which lines the list does not price', [priced, free], [2], /1 line is not priced by your list/],
+] as const)('shows whoever is to confirm an order %s', async (_name, lines, unpriced, banner) => {
+  const waiting = { status: 'PLACED', turn: 'supplier', allowed: ['confirm', 'reject'] };
+  openPortal('/supplier/orders/o-1', {
+    '/auth/session': () => Response.json({ ...session, role: 'supplier', party: order.supplier }),
+    '/v1/supplier/orders': () => Response.json({ items: [], nextCursor: null }),
+    '/v1/supplier/orders/o-1': () =>
+      Response.json({ ...order, ...waiting, lines, quotationRevision: null, grossTotal: null }),
+    '/v1/supplier/orders/o-1/estimate': () =>
+      Response.json({ orderId: 'o-1', currency: 'EUR', lines, unpriced, ...totals }),
+    '/v1/events': live,
+  });
+  await screen.findByText(banner);
+  const panel = screen.getByRole('heading', { level: 2, name: 'Estimate' }).closest('section') as HTMLElement;
+  expect(panel.textContent).toMatch(/Gross total\s*EUR\s50\.00/);
+  expect(within(panel).queryAllByText('not priced')).toHaveLength(unpriced.length);
+});
+
 it.each([
   ['is not there', 404, 'Not found'],
   ['cannot be read', 500, 'Something went wrong on our side.'],

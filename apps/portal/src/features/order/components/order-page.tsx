@@ -13,7 +13,7 @@ import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { partyName } from '@/lib/party-name';
 import { usePathPart } from '@/lib/use-address';
-import { useOrder, useQuotation } from '../api/read-order';
+import { useEstimate, useOrder, useQuotation } from '../api/read-order';
 import { HistoryPanel } from './history-panel';
 import { OrderDetails } from './order-details';
 import { OrderDocuments } from './order-documents';
@@ -40,6 +40,7 @@ function LoadedOrder({ side, order }: { side: Side; order: Order }) {
   const hasQuotation = order.quotationRevision !== null || order.allowed.includes('issue');
   const read = useQuotation(side, order.id, hasQuotation);
   const quotation = read.data ?? undefined;
+  const estimate = useEstimate(order);
   const other = side === 'buyer' ? order.supplier : order.buyer;
   const total = order.netTotal && order.currency && format.money(order.netTotal, order.currency);
   const again = side === 'buyer' && (
@@ -74,14 +75,14 @@ function LoadedOrder({ side, order }: { side: Side; order: Order }) {
         actions={!phone && again}
       />
       <div className={page.stack}>
-        <TurnBanner side={side} order={order} quotation={quotation} />
+        <TurnBanner side={side} order={order} quotation={quotation} estimate={estimate.data ?? undefined} />
         {order.allowed.includes('issue') && quotation && (
           <PriceLinesPanel key={order.id} order={order} quotation={quotation} />
         )}
         <OrderProcessPanel side={side} order={order} />
         <div className={classes.columns}>
           <div className={page.stack}>
-            <OrderDocuments side={side} order={order} quotation={read} />
+            <OrderDocuments side={side} order={order} quotation={read} estimate={estimate} />
             {phone && again}
           </div>
           <HistoryPanel side={side} order={order} quotation={quotation} />

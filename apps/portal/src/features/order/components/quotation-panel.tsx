@@ -5,14 +5,11 @@ import { download } from '@/api/download';
 import type { Side } from '@/api/role';
 import type { Order, Quotation } from '@/api/types';
 import { Panel } from '@/components/panel';
-import { PerBase } from '@/components/per-base';
 import table from '@/components/table.module.css';
 import { useProblemText } from '@/i18n/use-problem-text';
-import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
 import { notify } from '@/notices/notify';
-import classes from './quotation-panel.module.css';
-import { ItemCell } from './item-cell';
+import { PricedLines } from './priced-lines';
 import { QuotationTotals } from './quotation-totals';
 
 interface Props {
@@ -23,7 +20,6 @@ interface Props {
 
 export function QuotationPanel({ side, order, quotation }: Props) {
   const t = useText();
-  const format = useFormat();
   return (
     <Panel
       title={t('quotation.title')}
@@ -37,39 +33,7 @@ export function QuotationPanel({ side, order, quotation }: Props) {
       actions={<PdfButton side={side} order={order} quotation={quotation} />}
       flush
     >
-      <table className={`${table.table} ${classes.lines}`}>
-        <thead>
-          <tr>
-            <th scope="col">{t('quotation.item')}</th>
-            <th scope="col" className={table.right}>
-              {t('quotation.quantity')}
-            </th>
-            <th scope="col" className={`${table.right} ${classes.wide}`}>
-              {t('quotation.unitPrice')}
-            </th>
-            <th scope="col" className={table.right}>
-              {t('quotation.amount')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {quotation.lines.map((line) => (
-            <tr key={line.lineNumber}>
-              <ItemCell line={line} />
-              <td className={table.right}>
-                {format.quantity(line.quantity)} {line.unitCode}
-              </td>
-              <td className={`${table.right} ${classes.wide}`}>
-                {line.unitPrice ? format.amount(line.unitPrice) : t('unit.none')}
-                <PerBase quantity={line.baseQuantity} />
-              </td>
-              <td className={table.right}>
-                {line.netAmount ? format.amount(line.netAmount) : t('unit.none')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PricedLines lines={quotation.lines} unpriced={t('unit.none')} />
       <QuotationTotals totals={quotation} />
     </Panel>
   );

@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { Side } from '@/api/role';
-import type { Order, Quotation } from '@/api/types';
+import type { Estimate, Order, Quotation } from '@/api/types';
 import { ActButton } from '@/components/act-button';
 import { LateMenu } from '@/components/late-menu/late-menu';
 import { ProblemNote } from '@/components/problem-note';
@@ -21,12 +21,14 @@ interface Props {
   side: Side;
   order: Order;
   quotation: Quotation | undefined;
+  /** For whoever may confirm the order. */
+  estimate: Estimate | undefined;
 }
 
 const DecisionDialog = late(() => import('./decision-dialog').then((all) => all.DecisionDialog));
 
 /** Whose turn it is, what for, until when, and the one thing to do. */
-export function TurnBanner({ side, order, quotation }: Props) {
+export function TurnBanner({ side, order, quotation, estimate }: Props) {
   const t = useText();
   const format = useFormat();
   const now = useNow(1_000);
@@ -35,7 +37,7 @@ export function TurnBanner({ side, order, quotation }: Props) {
   const confirm = useDecision(side, order.id);
   const changed = useChangedText(side, order, confirm.error);
   const canAct = useCanAct();
-  const words = turnWords({ side, order, quotation, now, t, format });
+  const words = turnWords({ side, order, quotation, estimate, now, t, format });
   const may = (kind: DecisionKind) => order.allowed.includes(kind);
   return (
     <section className={classes.banner} data-kind={words.kind} aria-labelledby={titleId} tabIndex={-1}>
