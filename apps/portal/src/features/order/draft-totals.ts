@@ -1,7 +1,8 @@
 import type { Quotation } from '@/api/types';
 import { toDecimal } from '@/lib/decimal-input';
 import { sumOf } from '@/lib/exact-amount';
-import { hasNoVat, isComplete, type PriceDraft } from './price-draft';
+import { isNoVat } from '@/lib/vat';
+import { isComplete, type PriceDraft } from './price-draft';
 import type { Totals } from './components/quotation-totals';
 
 type Line = Quotation['lines'][number];
@@ -19,7 +20,7 @@ export function pricedLine(line: Line, draft: PriceDraft): PricedLine | undefine
     unitPrice: toDecimal(draft.unitPrice),
     baseQuantity: '1',
     vatRatePercent: toDecimal(draft.vat),
-    vatCategory: hasNoVat(draft) ? draft.category : 'S',
+    vatCategory: isNoVat(draft.vat) ? draft.category : 'S',
   };
 }
 

@@ -1,15 +1,12 @@
-import type { components } from '@app/api-client/schema';
-import { isAmount, isRate, toDecimal } from '@/lib/decimal-input';
-
-export type VatCategory = components['schemas']['VatCategory'];
+import { isAmount, isRate } from '@/lib/decimal-input';
+import type { VatCategory } from '@/lib/vat';
 
 /** A price as it is typed. */
 export interface PriceDraft {
   unitPrice: string;
   vat: string;
-  /** Why there is no VAT, where the rate is 0: EN 16931 knows more than one reason. */
+  /** Why there is no VAT, where the rate is 0. */
   category: VatCategory;
 }
 
-export const hasNoVat = ({ vat }: PriceDraft): boolean => isRate(vat) && Number(toDecimal(vat)) === 0;
 export const isComplete = ({ unitPrice, vat }: PriceDraft): boolean => isAmount(unitPrice) && isRate(vat);

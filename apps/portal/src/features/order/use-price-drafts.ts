@@ -3,8 +3,9 @@ import { isProblem } from '@/api/problem';
 import type { Order, Quotation } from '@/api/types';
 import { useFormat } from '@/i18n/use-format';
 import { toDecimal } from '@/lib/decimal-input';
+import { isNoVat, type VatCategory } from '@/lib/vat';
 import { useDecision, type LinePrice } from './api/decide';
-import { hasNoVat, isComplete, type PriceDraft, type VatCategory } from './price-draft';
+import { isComplete, type PriceDraft } from './price-draft';
 
 type Numbered = { lineNumber: number };
 
@@ -62,7 +63,7 @@ const linePrice = (lineNumber: number, draft: PriceDraft): LinePrice => ({
   lineNumber,
   unitPrice: toDecimal(draft.unitPrice),
   vatRatePercent: toDecimal(draft.vat),
-  ...(hasNoVat(draft) && { vatCategory: draft.category }),
+  ...(isNoVat(draft.vat) && { vatCategory: draft.category }),
 });
 
 const sameVat = (one: LinePrice, other: LinePrice) =>

@@ -1,7 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useText } from '@/i18n/use-text';
 import { isAmbiguous, isAmount, isRate, readingsOf } from '@/lib/decimal-input';
-import { hasNoVat, type PriceDraft, type VatCategory } from '../price-draft';
+import { isNoVat, WITHOUT_VAT, type VatCategory } from '@/lib/vat';
+import type { PriceDraft } from '../price-draft';
 import classes from './price-lines-panel.module.css';
 
 interface Props {
@@ -14,8 +15,6 @@ interface Props {
   isMixed: boolean;
   onChange: (part: Partial<PriceDraft>) => void;
 }
-
-const WITHOUT_VAT = ['Z', 'E', 'AE', 'K', 'G', 'O'] as const;
 
 /** Shown where the table's headings are not. */
 const NAMED = { label: classes.named };
@@ -51,11 +50,11 @@ export function PriceLineFields({ lineNumber: line, draft, tried, isTooLarge, is
           error={
             tried && !isRate(draft.vat)
               ? t('price.vat.invalid')
-              : isMixed && !hasNoVat(draft) && t('price.mixed')
+              : isMixed && !isNoVat(draft.vat) && t('price.mixed')
           }
           onChange={(event) => onChange({ vat: event.currentTarget.value })}
         />
-        {hasNoVat(draft) && (
+        {isNoVat(draft.vat) && (
           <NativeSelect
             mt={6}
             aria-label={t('price.category.line', { line })}
