@@ -6,11 +6,11 @@ import { memo, useEffect, useEffectEvent } from 'react';
 import type { PriceListEntry, Supplier } from '@/api/types';
 import { PerBase } from '@/components/per-base';
 import { useFormat } from '@/i18n/use-format';
+import { UnitField } from '@/components/unit-field';
 import { useText } from '@/i18n/use-text';
 import { readingsOf } from '@/lib/decimal-input';
 import { articleOf, articlesQuery, showsPrices, soughtIn, taken } from '../articles';
 import { itemText, NO_ARTICLE, type DraftLine, type Faults } from '../draft';
-import { UnitField } from './unit-field';
 import classes from './order-form.module.css';
 
 interface Props {
@@ -84,8 +84,10 @@ export const OrderLineFields = memo(function OrderLineFields(props: Props) {
         onChange={(event) => onChange({ quantity: event.currentTarget.value })}
       />
       <UnitField
+        label={t('new.unit')}
+        labelClass={classes.cell}
+        aria-label={t('new.unit.line', { line: number })}
         fixed={line.unitPrice !== null}
-        number={number}
         value={line.unitCode}
         error={fault('unitCode')}
         onChange={(unitCode) => onChange({ unitCode })}

@@ -1,34 +1,32 @@
 import { Autocomplete, TextInput } from '@mantine/core';
 import { useText } from '@/i18n/use-text';
-import { unitOf, unitsFor, type ProposedUnit } from '../units';
-import classes from './order-form.module.css';
+import { unitOf, unitsFor, type ProposedUnit } from '@/lib/units';
+import classes from './unit-field.module.css';
 
 interface Props {
+  label: string;
+  /** Of the label, where the field stands in a table. */
+  labelClass?: string | undefined;
+  'aria-label'?: string;
   /** As it is counted in the supplier's list, which prices no other unit. */
-  fixed: boolean;
-  number: number;
+  fixed?: boolean;
   value: string;
   error: string | undefined;
   onChange: (unitCode: string) => void;
 }
 
-const NAMED = { label: classes.cell };
 const WIDE = { width: 240, position: 'bottom-start' } as const;
 
 /** A code of UN/ECE Rec. 20, found by what people call it. */
-export function UnitField({ fixed, number, value, error, onChange }: Props) {
+export function UnitField({ labelClass, fixed, value, error, onChange, ...named }: Props) {
   const t = useText();
-  const named = {
-    label: t('new.unit'),
-    classNames: NAMED,
-    'aria-label': t('new.unit.line', { line: number }),
-  };
+  const look = { ...named, ...(labelClass && { classNames: { label: labelClass } }), value, error };
   const nameOf = (unit: ProposedUnit) => t(`unitCode.${unit}`);
   const settle = () => onChange(unitOf(value, nameOf));
-  if (fixed) return <TextInput {...named} readOnly value={value} error={error} />;
+  if (fixed) return <TextInput {...look} readOnly />;
   return (
     <Autocomplete
-      {...named}
+      {...look}
       data={[...unitsFor(value, nameOf)]}
       filter={({ options }) => options}
       openOnFocus={false}
@@ -37,11 +35,9 @@ export function UnitField({ fixed, number, value, error, onChange }: Props) {
       renderOption={({ option }) => (
         <span className={classes.unit}>
           <span>{nameOf(option.value as ProposedUnit)}</span>
-          <span className={classes.later}>{option.value}</span>
+          <span className={classes.code}>{option.value}</span>
         </span>
       )}
-      value={value}
-      error={error}
       onChange={onChange}
       onBlur={settle}
       // It sends the form, too.
