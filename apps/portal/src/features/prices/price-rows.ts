@@ -1,8 +1,14 @@
+import type { components } from '@app/api-client/schema';
 import type { PriceListEntry } from '@/api/types';
 import { toDecimal } from '@/lib/decimal-input';
 
+/** An entry as it is to become; without an end, or null for none. */
+export type NewEntry = Omit<components['schemas']['PriceListEntryRequest'], 'validTo'> & {
+  validTo?: string | null;
+};
+
 export interface Amendment {
-  entries: PriceListEntry[];
+  entries: NewEntry[];
   removedSkus: string[];
 }
 

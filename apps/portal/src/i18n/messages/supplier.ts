@@ -23,6 +23,26 @@ export const supplier = {
     'Le prix actuel de {sku} prend fin le {date} : choisissez un jour jusque-là',
   ],
   'prices.validFrom': ['Valid from', 'Valable dès'],
+  'prices.add': ['Add item…', 'Ajouter un article…'],
+  'prices.add.first': [
+    'Save or discard the changes first',
+    'Enregistrez ou abandonnez d’abord les changements',
+  ],
+  'prices.add.action': ['Add item', 'Ajouter l’article'],
+  'prices.add.title': ['Add an item', 'Ajouter un article'],
+  'prices.add.price': ['Price in {currency}', 'Prix en {currency}'],
+  'prices.add.vat': ['VAT %', 'TVA %'],
+  'prices.add.category': ['Why without VAT', 'Motif sans TVA'],
+  'prices.add.sku.missing': ['Give the item a number', 'Donnez un numéro à l’article'],
+  'prices.add.sku.listed': [
+    'This number is on the list: change its price there',
+    'Ce numéro figure dans la grille : changez son prix là',
+  ],
+  'prices.add.name.missing': ['Say what it is', 'Dites ce que c’est'],
+  'prices.add.unit.invalid': [
+    'Choose a unit, or give its code of UN/ECE Rec. 20, such as KGM',
+    'Choisissez une unité, ou donnez son code UN/ECE Rec. 20, comme KGM',
+  ],
   'prices.export': ['Export CSV', 'Exporter en CSV'],
   'prices.import': ['Import CSV…', 'Importer un CSV…'],
   'prices.save': ['Save as version {version}', 'Enregistrer la version {version}'],
@@ -58,8 +78,8 @@ export const supplier = {
   'prices.kind.removed': ['removed', 'supprimé'],
   'prices.more': ['and {count, number} more', 'et {count, number} de plus'],
   'prices.empty': [
-    'Your price list is empty. Import a CSV file to begin.',
-    'Votre grille est vide. Importez un fichier CSV pour commencer.',
+    'Your price list is empty. Add an item, or import a CSV file.',
+    'Votre grille est vide. Ajoutez un article, ou importez un fichier CSV.',
   ],
   'prices.mismatch': [
     'Somebody changed the list meanwhile. It has been reloaded: check it and save again.',

@@ -180,3 +180,52 @@ it('lets new prices begin on a day of the supplier’s, up to those that follow'
   );
   await waitFor(() => expect(screen.queryByLabelText(/^Valid from/)).toBeNull());
 });
+
+it('adds an article whose price begins on a day', async () => {
+  const bodies: unknown[] = [];
+  openPortal('/supplier/prices', {
+    ...answers(),
+    '/v1/supplier/price-list': async (request) => {
+      if (request.method === 'GET') return listOf({});
+      bodies.push(await request.json());
+      return Response.json({ version: 2, added: 1, changed: 0, removed: 0, unchanged: 1, changes: [] });
+    },
+    '/v1/supplier/policy': () => Response.json({ timeZone: 'Europe/Paris' }),
+  });
+  const open = await screen.findByRole('button', { name: 'Add item…' });
+  await waitFor(() => expect(open.hasAttribute('disabled')).toBe(false));
+  fireEvent.click(open);
+  const dialog = within(await screen.findByRole('dialog', { name: 'Add an item' }));
+  const type = (label: RegExp, value: string) =>
+    fireEvent.change(dialog.getByLabelText(label), { target: { value } });
+  const add = dialog.getByRole('button', { name: 'Add item' });
+  type(/^Item number/, 'PC');
+  type(/^VAT %/, '0');
+  type(/^Valid from/, '2020-01-01');
+  fireEvent.click(add);
+  const faults = ['This number is on the list: change its price there', 'Say what it is', 'Not a price'];
+  for (const fault of [...faults, 'Choose today or a later day']) dialog.getByText(fault);
+  expect(document.activeElement).toBe(dialog.getByLabelText(/^Item number/));
+  type(/^Item number/, ' NEW ');
+  type(/^Name/, 'New good');
+  type(/^Unit/, 'kg');
+  fireEvent.blur(dialog.getByLabelText(/^Unit/));
+  type(/^Price in EUR/, '1,5');
+  type(/^Why without VAT/, 'E');
+  type(/^Valid from/, '2099-01-01');
+  fireEvent.click(add);
+  const article = { sku: 'NEW', name: 'New good', unitCode: 'KGM', unitPrice: '1.5' };
+  const rest = { vatRatePercent: '0', vatCategory: 'E', validFrom: '2099-01-01' };
+  await waitFor(() => expect(bodies).toEqual([{ entries: [{ ...article, ...rest }] }]));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+it('lets nobody add an article while a typed price waits, which would be of an old list then', async () => {
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  openPortal('/supplier/prices', answers());
+  fireEvent.change(await screen.findByRole('textbox', { name: 'New price of PC' }), {
+    target: { value: '11' },
+  });
+  const add = screen.getByRole('button', { name: 'Add item…' });
+  expect([add.hasAttribute('disabled'), add.title]).toEqual([true, 'Save or discard the changes first']);
+});

@@ -1,14 +1,16 @@
 import { TextInput } from '@mantine/core';
-import { IconReceiptOff, IconSearch } from '@tabler/icons-react';
+import { IconPlus, IconReceiptOff, IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import { isProblem } from '@/api/problem';
 import type { PriceList } from '@/api/types';
+import { ActButton } from '@/components/act-button';
 import { EmptyState } from '@/components/empty-state';
 import { LateSkeleton } from '@/components/late-skeleton';
 import { LeaveQuestion } from '@/components/leave-question';
 import { PageHeader } from '@/components/page-header';
 import { ProblemPanel } from '@/components/problem-panel';
 import { useText } from '@/i18n/use-text';
+import { late } from '@/lib/late';
 import { usePriceList } from '../api/price-list';
 import { usePriceEdits } from '../use-price-edits';
 import { ChangeBar } from './change-bar';
@@ -16,6 +18,8 @@ import { ImportPreview } from './import-preview';
 import { ListFiles } from './list-files';
 import { PriceTable } from './price-table';
 import classes from './prices.module.css';
+
+const AddItemDialog = late(() => import('./add-item-dialog').then((all) => all.AddItemDialog));
 
 export function PricesPage() {
   const list = usePriceList();
@@ -29,13 +33,16 @@ function LoadedPrices({ list }: { list: PriceList }) {
   const [text, setText] = useState('');
   const sought = useDeferredValue(text.trim().toLowerCase());
   const [file, setFile] = useState<File | null>(null);
+  const [adding, setAdding] = useState(false);
   const { rows, edits, edit, begin, fault, version, amend, save, discard } = usePriceEdits(list);
+  const isEdited = edits.size > 0;
+  const isChanging = isEdited || file !== null;
   const shown = rows.filter(
     ({ entry: { sku, name } }) => sku.toLowerCase().includes(sought) || name.toLowerCase().includes(sought),
   );
   return (
     <>
-      <LeaveQuestion when={edits.size > 0} />
+      <LeaveQuestion when={isEdited} />
       <PageHeader
         title={t('prices.title')}
         subtitle={t('prices.summary', {
@@ -43,8 +50,22 @@ function LoadedPrices({ list }: { list: PriceList }) {
           version: list.version,
           count: new Set(list.entries.map(({ sku }) => sku)).size,
         })}
-        actions={<ListFiles onChoose={setFile} />}
+        actions={
+          <>
+            <ListFiles onChoose={setFile} />
+            <ActButton
+              variant="default"
+              leftSection={<IconPlus size={16} aria-hidden />}
+              disabled={isChanging}
+              title={isChanging ? t('prices.add.first') : undefined}
+              onClick={() => setAdding(true)}
+            >
+              {t('prices.add')}
+            </ActButton>
+          </>
+        }
       />
+      {adding && <AddItemDialog list={list} onClose={() => setAdding(false)} />}
       {file && (
         <ImportPreview
           key={file.name + file.lastModified}
@@ -53,7 +74,7 @@ function LoadedPrices({ list }: { list: PriceList }) {
           onDone={() => setFile(null)}
         />
       )}
-      {edits.size > 0 && !file && (
+      {isEdited && !file && (
         <ChangeBar
           title={t('prices.edits', { count: edits.size })}
           nextVersion={version + 1}
