@@ -15,7 +15,7 @@ export function OldestPanel({ oldest }: { oldest: OperatorStats['oldestWaiting']
   return (
     <Panel title={t('board.oldest')} flush>
       <div className={table.scroll}>
-        <table className={`${table.table} ${table.cards}`}>
+        <table className={`${table.table} ${table.cards}`} aria-label={t('board.oldest')}>
           <thead>
             <tr>
               <th scope="col">{t('order.order')}</th>

@@ -17,7 +17,7 @@ export function OpsOrderTable({ orders }: { orders: readonly OperatorOrderSummar
   return (
     <Panel flush>
       <div className={table.scroll}>
-        <table className={`${table.table} ${table.cards}`}>
+        <table className={`${table.table} ${table.cards}`} aria-label={t('opsOrders.title')}>
           <thead>
             <tr>
               <th scope="col">{t('order.order')}</th>

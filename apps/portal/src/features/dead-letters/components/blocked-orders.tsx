@@ -22,7 +22,7 @@ export function BlockedOrders() {
     <div style={{ marginTop: 16 }}>
       <Panel title={t('dead.blocked')} flush>
         <div className={table.scroll}>
-          <table className={`${table.table} ${table.cards}`}>
+          <table className={`${table.table} ${table.cards}`} aria-label={t('dead.blocked')}>
             <thead>
               <tr>
                 <th scope="col">{t('order.order')}</th>

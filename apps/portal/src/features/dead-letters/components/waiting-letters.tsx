@@ -12,7 +12,7 @@ export function WaitingLetters({ letters }: { letters: DeadLetter[] }) {
   const t = useText();
   const reasonOf = useReasonText();
   return (
-    <table className={`${table.table} ${table.cards}`}>
+    <table className={`${table.table} ${table.cards}`} aria-label={t('dead.title')}>
       <thead>
         <tr>
           <th scope="col">{t('dead.message')}</th>

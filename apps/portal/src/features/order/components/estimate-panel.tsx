@@ -21,7 +21,11 @@ export function EstimatePanel({ order, estimate: { data, error, refetch } }: Pro
   return (
     <Panel title={t('estimate.title')} flush>
       <p className={classes.said}>{t('estimate.text', { date: format.longDay(order.placedAt) })}</p>
-      <PricedLines lines={data?.lines ?? order.lines} unpriced={data ? t('estimate.unpriced') : ''} />
+      <PricedLines
+        label={t('estimate.title')}
+        lines={data?.lines ?? order.lines}
+        unpriced={data ? t('estimate.unpriced') : ''}
+      />
       {error && !data && <ProblemPanel error={error} onRetry={() => void refetch()} />}
       {data && data.unpriced.length > 0 && (
         <p className={classes.partly}>{t('estimate.partly', { count: data.unpriced.length })}</p>

@@ -23,7 +23,7 @@ export function LinesPanel({ order, wishesOnly = false }: Props) {
   return (
     <Panel title={t(wishesOnly ? 'lines.wishes' : 'lines.title')} flush>
       {!wishesOnly && (
-        <table className={table.table}>
+        <table className={table.table} aria-label={t('lines.title')}>
           <thead>
             <tr>
               <th scope="col">{t('quotation.item')}</th>

@@ -50,7 +50,7 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
           </div>
         )}
         <div className={table.scroll}>
-          <table className={`${table.table} ${classes.lines}`}>
+          <table className={`${table.table} ${classes.lines}`} aria-label={t('price.title')}>
             <thead>
               <tr>
                 <th scope="col">{t('quotation.item')}</th>

@@ -7,17 +7,19 @@ import { ItemCell } from './item-cell';
 import classes from './priced-lines.module.css';
 
 interface Props {
+  /** What the table is about. */
+  label: string;
   lines: Quotation['lines'];
   /** In place of the amount of a line that has no price. */
   unpriced: string;
 }
 
 /** Lines with their prices, as a quotation shows them. */
-export function PricedLines({ lines, unpriced }: Props) {
+export function PricedLines({ label, lines, unpriced }: Props) {
   const t = useText();
   const format = useFormat();
   return (
-    <table className={`${table.table} ${classes.lines}`}>
+    <table className={`${table.table} ${classes.lines}`} aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{t('quotation.item')}</th>

@@ -33,7 +33,7 @@ export function QuotationPanel({ side, order, quotation }: Props) {
       actions={<PdfButton side={side} order={order} quotation={quotation} />}
       flush
     >
-      <PricedLines lines={quotation.lines} unpriced={t('unit.none')} />
+      <PricedLines label={t('quotation.title')} lines={quotation.lines} unpriced={t('unit.none')} />
       <QuotationTotals totals={quotation} />
     </Panel>
   );

@@ -38,7 +38,7 @@ export function SuppliersPage() {
       {found && found.length > 0 && (
         <Panel flush>
           <div className={table.scroll}>
-            <table className={`${table.table} ${table.cards}`}>
+            <table className={`${table.table} ${table.cards}`} aria-label={t('suppliers.title')}>
               <thead>
                 <tr>
                   <th scope="col">{t('suppliers.name')}</th>

@@ -54,7 +54,7 @@ export function DeliveryLog({ side, webhookId }: { side: Side; webhookId: string
       ) : (
         <Panel title={t('delivery.title')} flush>
           <div className={table.scroll}>
-            <table className={`${table.table} ${table.cards}`}>
+            <table className={`${table.table} ${table.cards}`} aria-label={t('delivery.title')}>
               <thead>
                 <tr>
                   <th scope="col">{t('dead.message')}</th>

@@ -51,7 +51,7 @@ export function WebhooksPage() {
       {webhooks.data && !isEmpty && (
         <Panel flush>
           <div className={table.scroll}>
-            <table className={`${table.table} ${table.cards}`}>
+            <table className={`${table.table} ${table.cards}`} aria-label={t('webhook.title')}>
               <thead>
                 <tr>
                   <th scope="col">{t('webhook.url')}</th>
