@@ -78,11 +78,11 @@ describe('a decision', () => {
     await requester.close();
     await portal.system.gateway.start();
     for (const { page, words } of readers) {
-      await page.getByText(words.live, { exact: true }).waitFor({ timeout: 40_000 });
+      await page.getByText(words.live, { exact: true }).waitFor({ timeout: 60_000 });
       await status(page, words.quotedToBuyer).waitFor();
       expect(await page.getByRole('button', { name: words.accept }).isEnabled()).toBe(true);
     }
-  }, 90_000);
+  });
 
   itInBothLanguages(
     'on a quotation whose validity is over is refused, and offered no more',

@@ -153,5 +153,5 @@ describe('clean by axe, in width, console, content policy and hosts', () => {
       Object.entries(PAGES).map(([card, paths]) => faultsOfPages(card, paths, ids)),
     );
     expect(Object.assign({}, ...found)).toEqual({});
-  }, 120_000);
+  }, 300_000);
 });

@@ -82,7 +82,7 @@ export async function watch(context: BrowserContext): Promise<Watched> {
     const { protocol, hostname } = new URL(request.url());
     if (protocol.startsWith('http') && hostname !== 'localhost') foreign.push(request.url());
   });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   return { page, context, errors, foreign };
 }
 

@@ -16,7 +16,7 @@ const shared = new Map<string, Promise<BrowserContext>>();
 if (!browserIsMissing()) {
   beforeAll(async () => {
     [system, browser] = await Promise.all([startBrowserSystem(), launchBrowser()]);
-  }, 120_000);
+  });
   afterEach(async () => {
     const kept = new Set(await Promise.all(shared.values()));
     await Promise.all(
