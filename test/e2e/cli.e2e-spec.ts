@@ -20,7 +20,7 @@ beforeAll(async () => {
   system = await startSystem();
   cli = new Cli({ PROCMETIER_URL: system.gatewayUrl, PROCMETIER_ISSUER: system.identityUrl });
   folder = await mkdtemp(join(tmpdir(), 'procmetier-cli-'));
-}, 120_000);
+});
 afterAll(async () => {
   cli.stop();
   await rm(folder, { recursive: true });

@@ -16,7 +16,7 @@ let system: System;
 beforeAll(async () => {
   system = await startSystem();
   await mkdir(PLACE, { recursive: true });
-}, 120_000);
+});
 afterAll(() => system.stop());
 
 /** One shell and one folder for a whole page: each block begins with the variables and functions of those before. */
@@ -73,7 +73,7 @@ describe.each([
   beforeAll(async () => {
     await reader.begin();
     for (const step of before) await reader.follow(step);
-  }, 120_000);
+  });
   afterAll(() => reader.end());
 
   it('has steps that can be followed', () => expect(steps.length).toBeGreaterThan(least));

@@ -26,7 +26,7 @@ beforeAll(async () => {
   document = await readApiDocument(system.gatewayUrl);
   judge = new Judge(document);
   sender = new Sender(system.gatewayUrl);
-}, 120_000);
+});
 afterAll(async () => {
   await sender.close();
   await system.stop();

@@ -7,7 +7,7 @@ import { demoParties } from '../../tools/start/demo-api.js';
 type Sample = SampleOrder & { expected: Partial<Record<'netTotal' | 'taxTotal' | 'grossTotal', string>> };
 
 let system: System;
-beforeAll(async () => (system = await startSystem()), 120_000);
+beforeAll(async () => (system = await startSystem()));
 afterAll(() => system.stop());
 
 const samples = readSamples() as Sample[];

@@ -15,7 +15,7 @@ const logs = new LogWatch();
 
 beforeAll(async () => {
   system = await startSystem({ logs, foreignEvents: true });
-}, 120_000);
+});
 afterAll(() => system.stop());
 
 it('another company finds nothing of ours by any operation, and does not learn that it exists', async () => {

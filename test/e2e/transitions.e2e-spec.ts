@@ -26,7 +26,7 @@ beforeAll(async () => {
     system.as('the-supplier-ab'),
     system.as('operator'),
   ]);
-}, 120_000);
+});
 afterAll(() => system.stop());
 afterEach(() => system.services.setTime(new Date()));
 
@@ -254,7 +254,7 @@ it('17: a quotation meets a pending cancellation, which meets a quoted order', a
   await channel.bindQueue(...binding);
   await admin.close();
   expect(await bothSee(id, 'CANCELLED')).toMatchObject({ endedBy: 'buyer', blocked: null });
-}, 30_000);
+});
 
 it('18: the supplier cancels what it has confirmed, with a reason', async () => {
   const { id } = await toBePriced();

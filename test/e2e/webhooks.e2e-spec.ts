@@ -20,7 +20,7 @@ beforeAll(async () => {
   system = await startSystem();
   receiver = await new WebhookReceiver().start();
   buyer = await system.as('city-hospital');
-}, 120_000);
+});
 afterAll(async () => {
   await system.stop();
   await receiver.stop();

@@ -51,7 +51,7 @@ it('keeps what was committed and confirmed through a stop and through a kill', a
   expect(await queue((channel) => receive(channel, 2))).toEqual(['one', 'two']);
   await dispose();
   expect(await survivorsOf(place)).toEqual([]);
-}, 120_000);
+});
 
 /** Takes that many messages; a queue's own count lags behind for some seconds after a start. */
 async function receive(channel: amqp.ConfirmChannel, count: number): Promise<string[]> {
@@ -138,7 +138,7 @@ it('leaves nothing behind when a run of tests is killed', async () => {
   const running = processesOf(folder);
   expect(running.length).toBeGreaterThan(3);
   child.kill('SIGKILL');
-  await waitFor(() => processesOf(folder).length === 0, 20_000);
+  await waitFor(() => processesOf(folder).length === 0, 60_000);
   expect(processesOf(folder)).toEqual([]);
   expect((await readdir(folder)).filter((name) => name.startsWith('procmetier-'))).toEqual([]);
-}, 120_000);
+});

@@ -17,7 +17,9 @@ const LANES = 6;
 const ORDERS_A_LANE = 12;
 const SEED = Number(process.env.LIVE_SEED ?? Date.now() % 1_000_000);
 /** Longer than the restart of an app, and than a reader's pause before it comes back. */
-const TOLD_WITHIN_MS = 20_000;
+const TOLD_WITHIN_MS = 40_000;
+
+jest.setTimeout(400_000);
 
 const STREAMS = 1_000;
 const WATCHED_MS = 12_000;
@@ -43,7 +45,7 @@ beforeAll(async () => {
     const retry = { attempts: 1_000, withinMs: 60_000 };
     clients.set(slug, createApiClient({ baseUrl: system.gatewayUrl, tokens: source, retry }));
   }
-}, 180_000);
+});
 afterAll(() => system.clear());
 
 interface Told {
@@ -105,7 +107,7 @@ it('every change is told, in order, over cut lines, restarts and a service that 
     eventually(
       `${share} of the orders have lived`,
       async () => lived >= share * LANES * ORDERS_A_LANE,
-      60_000,
+      120_000,
     );
 
   await whenLived(0.25);
@@ -137,7 +139,7 @@ it('every change is told, in order, over cut lines, restarts and a service that 
   } finally {
     await Promise.all(watches.map(({ watch }) => watch.stop()));
   }
-}, 180_000);
+});
 
 it('a thousand open streams hear of every order, and the gateway does not grow', async () => {
   await system.app('gateway').stop();
@@ -171,7 +173,7 @@ it('a thousand open streams hear of every order, and the gateway does not grow',
     `${STREAMS} streams: gateway ${warm.toFixed(1)} MiB with all open, ${last.toFixed(1)} MiB after ${orders} more orders\n`,
   );
   expect(last - warm).toBeLessThan(MAX_GROWTH_MIB);
-}, 120_000);
+});
 
 /** Of the gateway, without garbage. */
 async function liveMib(): Promise<number> {

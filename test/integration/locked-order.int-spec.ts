@@ -12,7 +12,7 @@ beforeAll(async () => {
   services = await startServices();
   const { 'client-service': client, 'supplier-service': supplier } = services.databases;
   desk = new OrderDesk(services, await givenBuyer(client), await givenSupplier(supplier));
-}, 60_000);
+});
 afterAll(() => services.stop());
 
 it('an order whose row somebody holds stops no other order, and goes on once it is let go', async () => {
@@ -45,4 +45,4 @@ it('an order whose row somebody holds stops no other order, and goes on once it 
     },
     30_000,
   );
-}, 90_000);
+});

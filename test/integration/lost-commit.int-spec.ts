@@ -20,7 +20,7 @@ beforeAll(async () => {
   const { queue } = await channel.assertQueue('', { exclusive: true });
   await channel.bindQueue(queue, NOTIFICATIONS_EXCHANGE, '#');
   await channel.consume(queue, (message) => void told.push(String(message?.content)), { noAck: true });
-}, 60_000);
+});
 afterAll(async () => {
   await admin.close();
   await services.stop();

@@ -65,7 +65,7 @@ beforeAll(async () => {
   for (const app of APPS) scrapes[app] = await system.scrape(app);
   await system.stopApps();
   spans = system.collector.spans.filter(({ traceId }) => traceId === TRACE);
-}, 180_000);
+});
 afterAll(() => system.clear());
 
 describe('a trace', () => {

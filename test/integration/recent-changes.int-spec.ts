@@ -15,7 +15,7 @@ beforeAll(async () => {
   const parties = { supplier: await givenSupplier(supplier), slowSupplier: await givenSupplier(supplier) };
   const day = new HotDay(services, { buyer, ...parties });
   orders = [await day.completedOrder(), await day.completedOrder(), await day.completedOrder()];
-}, 120_000);
+});
 afterAll(() => services.stop());
 
 async function changesAfter(after?: number, told?: number): Promise<RecentChanges> {

@@ -34,7 +34,7 @@ beforeAll(async () => {
     { clientUrl: client.adminUrl, supplierUrl: supplier.adminUrl, count: 4_000, days: 365 },
     silent,
   );
-}, 120_000);
+});
 afterAll(async () => {
   for (const pool of connections.values()) await pool.end();
   await services.stop();

@@ -11,7 +11,7 @@ beforeAll(async () => {
   services = await startServices();
   const { 'client-service': client, 'supplier-service': supplier } = services.databases;
   desk = new OrderDesk(services, await givenBuyer(client), await givenSupplier(supplier));
-}, 60_000);
+});
 afterAll(() => services.stop());
 
 it.each([

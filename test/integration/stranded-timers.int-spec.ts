@@ -17,7 +17,7 @@ beforeAll(async () => {
   services = await startServices(undefined, (text) => log.push(JSON.parse(text) as (typeof log)[number]));
   const { 'client-service': client, 'supplier-service': supplier } = services.databases;
   desk = new OrderDesk(services, await givenBuyer(client), await givenSupplier(supplier));
-}, 60_000);
+});
 afterAll(() => services.stop());
 
 it('timers of orders whose process model is missing stop no others, and are named', async () => {

@@ -1,6 +1,8 @@
 import { waitFor } from '../../tools/infra/wait.js';
 
 const PAUSE_MS = 25;
+/** What takes a second on a quiet machine may take many where others work. */
+const PATIENCE_MS = 30_000;
 
 /**
  * Waits for a condition, never for a time.
@@ -10,7 +12,7 @@ const PAUSE_MS = 25;
 export async function eventually<T>(
   what: string,
   probe: () => Promise<T | undefined | false>,
-  withinMs = 10_000,
+  withinMs = PATIENCE_MS,
 ): Promise<T> {
   const value = await waitFor(probe, withinMs, PAUSE_MS);
   if (value === undefined) throw new Error(`Not within ${withinMs} ms: ${what}`);

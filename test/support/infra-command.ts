@@ -67,7 +67,7 @@ export async function startInfraCommand(
  * Erlang's small helpers end a moment after their server, so they are given that moment.
  */
 export async function survivorsOf(folder: string): Promise<number[]> {
-  await waitFor(() => processesOf(folder).length === 0, 3_000);
+  await waitFor(() => processesOf(folder).length === 0, 20_000);
   return processesOf(folder);
 }
 

@@ -91,14 +91,10 @@ export class OrderDesk {
   }
 
   waits(side: WireSide, orderId: string, element: string): Promise<OperatorOrder> {
-    return eventually(
-      `${orderId} waits at ${element} on the ${side}'s side`,
-      async () => {
-        const seen = await this.seen(side, orderId);
-        return seen?.order.waitingAt === element ? seen : undefined;
-      },
-      20_000,
-    );
+    return eventually(`${orderId} waits at ${element} on the ${side}'s side`, async () => {
+      const seen = await this.seen(side, orderId);
+      return seen?.order.waitingAt === element ? seen : undefined;
+    });
   }
 
   rows<Row extends object>(side: WireSide, sql: string, parameters: unknown[] = []): Promise<Row[]> {
@@ -110,7 +106,6 @@ export class OrderDesk {
     await eventually(
       `the ${side}'s side has resynced`,
       async () => (await this.rows(side, 'SELECT 1 FROM resyncs')).length === 0,
-      30_000,
     );
   }
 }

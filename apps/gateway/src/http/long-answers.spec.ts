@@ -105,4 +105,4 @@ it('a list that is under way when the gateway closes comes whole, and its line h
   answerOn();
   expect((await content).split('\r\n')).toHaveLength(PAGES * ENTRIES + 2);
   await closed;
-});
+}, 60_000);

@@ -105,7 +105,7 @@ describe.each(SIDES)('another engine runs the pool of the %s', (name) => {
     }
     process.stdout.write(`  ${name}: ${paths} paths\n`);
     expect(paths).toBeGreaterThan(15);
-  }, 180_000);
+  });
 
   it('over random walks with the same activities, messages and end', async () => {
     const side = model.sides[name];
@@ -117,7 +117,7 @@ describe.each(SIDES)('another engine runs the pool of the %s', (name) => {
       ),
       { numRuns: 60 },
     );
-  }, 180_000);
+  });
 });
 
 /** The choices pick among what is possible; a walk may stop anywhere. */
