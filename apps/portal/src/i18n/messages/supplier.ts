@@ -16,7 +16,7 @@ export const supplier = {
   ],
   'prices.keep.from': ['Keep the price of {sku} from {date}', 'Garder le prix de {sku} à partir du {date}'],
   'prices.twice': ['Save one price of an item at a time', 'Enregistrez un seul prix par article à la fois'],
-  'prices.begin': ['Valid from (empty: at once)', 'Valables dès le (vide : tout de suite)'],
+  'prices.begin': ['Valid from (empty: at once)', 'Valable dès le (vide : immédiatement)'],
   'prices.begin.past': ['Choose today or a later day', 'Choisissez aujourd’hui ou un jour suivant'],
   'prices.begin.after': [
     'The price that {sku} has now ends on {date}: choose a day until then',
@@ -35,10 +35,10 @@ export const supplier = {
   'prices.add.category': ['Why without VAT', 'Motif sans TVA'],
   'prices.add.sku.missing': ['Give the item a number', 'Donnez un numéro à l’article'],
   'prices.add.sku.listed': [
-    'This number is on the list: change its price there',
-    'Ce numéro figure dans la grille : changez son prix là',
+    'This number is on the list already: change its price there',
+    'Ce numéro figure déjà dans la grille : changez-y son prix',
   ],
-  'prices.add.name.missing': ['Say what it is', 'Dites ce que c’est'],
+  'prices.add.name.missing': ['Give the item a name', 'Donnez une désignation à l’article'],
   'prices.add.unit.invalid': [
     'Choose a unit, or give its code of UN/ECE Rec. 20, such as KGM',
     'Choisissez une unité, ou donnez son code UN/ECE Rec. 20, comme KGM',

@@ -203,7 +203,11 @@ it('adds an article whose price begins on a day', async () => {
   type(/^VAT %/, '0');
   type(/^Valid from/, '2020-01-01');
   fireEvent.click(add);
-  const faults = ['This number is on the list: change its price there', 'Say what it is', 'Not a price'];
+  const faults = [
+    'This number is on the list already: change its price there',
+    'Give the item a name',
+    'Not a price',
+  ];
   for (const fault of [...faults, 'Choose today or a later day']) dialog.getByText(fault);
   expect(document.activeElement).toBe(dialog.getByLabelText(/^Item number/));
   type(/^Item number/, ' NEW ');
