@@ -990,13 +990,13 @@ export interface webhooks {
 export interface components {
   schemas: {
     BlockedResponse: {
-      /** @example sequence-conflict */
-      code: string;
       /**
        * Format: date-time
        * @example 2026-11-24T09:30:00.000Z
        */
       at: string;
+      /** @example sequence-conflict */
+      code: string;
     };
     /**
      * @description Why nothing is sent to an address, where it is refused for a webhook.
@@ -1034,6 +1034,12 @@ export interface components {
        * @enum {string|null}
        */
       turn?: 'buyer' | 'supplier' | null;
+      /**
+       * Format: date-time
+       * @description End of the quotation's validity, where that has passed.
+       * @example 2026-12-08T22:59:59.999Z
+       */
+      validUntil?: string;
       /** @description Why the order waits for an operator, where it does. */
       blocked?: components['schemas']['BlockedResponse'];
       /**
@@ -1067,12 +1073,6 @@ export interface components {
       state?: string;
       /** @description What the caller may do now, where the process refuses. */
       allowed?: string[];
-      /**
-       * Format: date-time
-       * @description End of the quotation's validity, where that has passed.
-       * @example 2026-12-08T22:59:59.999Z
-       */
-      validUntil?: string;
       /**
        * @description Version of what you would have changed, where it is another than `If-Match` says.
        * @example 6
@@ -1209,26 +1209,21 @@ export interface components {
        */
       turn: 'buyer' | 'supplier' | null;
       /**
-       * @example null
-       * @enum {string|null}
+       * Format: date-time
+       * @example 2026-11-24T09:12:31.482Z
        */
-      endedBy: 'buyer' | 'supplier' | 'deadline' | null;
-      lines: components['schemas']['OrderLineResponse'][];
-      delivery: components['schemas']['DeliveryResponse'] | null;
-      note: string | null;
-      /** @example order-to-quotation.v1 */
-      modelVersion: string;
+      placedAt: string;
       /**
-       * @description What the process allows you now.
-       * @example [
-       *       "accept",
-       *       "decline",
-       *       "cancel"
-       *     ]
+       * Format: date-time
+       * @example 2026-11-24T09:12:32.017Z
        */
-      allowed: string[];
-      /** @example 1 */
-      quotationRevision: number | null;
+      updatedAt: string;
+      /**
+       * Format: date-time
+       * @description When the party whose turn it is must have decided.
+       * @example 2026-12-08T22:59:59.999Z
+       */
+      dueAt: string | null;
       /** Format: date-time */
       receivedAt: string | null;
       /**
@@ -1249,11 +1244,32 @@ export interface components {
       cancellationRequestedAt: string | null;
       /** Format: date-time */
       endedAt: string | null;
+      /**
+       * @example null
+       * @enum {string|null}
+       */
+      endedBy: 'buyer' | 'supplier' | 'deadline' | null;
+      lines: components['schemas']['OrderLineResponse'][];
+      delivery: components['schemas']['DeliveryResponse'] | null;
+      note: string | null;
+      /** @example order-to-quotation.v1 */
+      modelVersion: string;
+      /**
+       * @description What the process allows you now.
+       * @example [
+       *       "accept",
+       *       "decline",
+       *       "cancel"
+       *     ]
+       */
+      allowed: string[];
+      /** @example 1 */
+      quotationRevision: number | null;
       reason: components['schemas']['ReasonResponse'] | null;
       /** @example 01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50 */
       id: string;
       /**
-       * @description Read out by people, unique for the buyer.
+       * @description Read out by people, unique for the buyer. One may be missing between two others: an order that was refused.
        * @example PO-2026-000123
        */
       number: string;
@@ -1285,22 +1301,6 @@ export interface components {
       grossTotal: string | null;
       /** @example 4 */
       lineCount: number;
-      /**
-       * Format: date-time
-       * @example 2026-11-24T09:12:31.482Z
-       */
-      placedAt: string;
-      /**
-       * Format: date-time
-       * @example 2026-11-24T09:12:32.017Z
-       */
-      updatedAt: string;
-      /**
-       * Format: date-time
-       * @description When the party whose turn it is must have decided.
-       * @example 2026-12-08T22:59:59.999Z
-       */
-      dueAt: string | null;
       overdue: boolean;
       /** @description Why the order waits for an operator. */
       blocked: components['schemas']['BlockedResponse'] | null;
@@ -1319,10 +1319,26 @@ export interface components {
        * @enum {string|null}
        */
       turn: 'buyer' | 'supplier' | null;
+      /**
+       * Format: date-time
+       * @example 2026-11-24T09:12:31.482Z
+       */
+      placedAt: string;
+      /**
+       * Format: date-time
+       * @example 2026-11-24T09:12:32.017Z
+       */
+      updatedAt: string;
+      /**
+       * Format: date-time
+       * @description When the party whose turn it is must have decided.
+       * @example 2026-12-08T22:59:59.999Z
+       */
+      dueAt: string | null;
       /** @example 01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50 */
       id: string;
       /**
-       * @description Read out by people, unique for the buyer.
+       * @description Read out by people, unique for the buyer. One may be missing between two others: an order that was refused.
        * @example PO-2026-000123
        */
       number: string;
@@ -1354,22 +1370,6 @@ export interface components {
       grossTotal: string | null;
       /** @example 4 */
       lineCount: number;
-      /**
-       * Format: date-time
-       * @example 2026-11-24T09:12:31.482Z
-       */
-      placedAt: string;
-      /**
-       * Format: date-time
-       * @example 2026-11-24T09:12:32.017Z
-       */
-      updatedAt: string;
-      /**
-       * Format: date-time
-       * @description When the party whose turn it is must have decided.
-       * @example 2026-12-08T22:59:59.999Z
-       */
-      dueAt: string | null;
       overdue: boolean;
       /** @description Why the order waits for an operator. */
       blocked: components['schemas']['BlockedResponse'] | null;
@@ -1403,6 +1403,11 @@ export interface components {
     };
     HistoryEntryResponse: {
       /**
+       * Format: date-time
+       * @example 2026-11-24T09:12:31.731Z
+       */
+      at: string;
+      /**
        * @description Null for a decision that sent or received nothing.
        * @example received
        * @enum {string|null}
@@ -1417,11 +1422,6 @@ export interface components {
       role: 'buyer' | 'supplier' | 'operator' | 'deadline' | 'counterpart';
       /** @example 17 */
       cursor: number;
-      /**
-       * Format: date-time
-       * @example 2026-11-24T09:12:31.731Z
-       */
-      at: string;
       /**
        * @description The event, or the command or timer.
        * @example order.confirmed
@@ -1520,14 +1520,6 @@ export interface components {
        * @example ISSUED
        */
       status: components['schemas']['QuotationStatus'];
-      /** @example 01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50 */
-      orderId: string;
-      /** @example QU-2026-000123 */
-      number: string | null;
-      /** @example 1 */
-      revision: number;
-      /** @example DKK */
-      currency: string;
       /**
        * Format: date-time
        * @description With the supplier's offset.
@@ -1540,6 +1532,14 @@ export interface components {
        * @example 2026-12-08T23:59:59.999+01:00
        */
       validUntil: string | null;
+      /** @example 01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50 */
+      orderId: string;
+      /** @example QU-2026-000123 */
+      number: string | null;
+      /** @example 1 */
+      revision: number;
+      /** @example DKK */
+      currency: string;
       lines: components['schemas']['QuotationLineResponse'][];
       taxes: components['schemas']['TaxSubtotalResponse'][];
       /** @example 197750.00 */
@@ -1656,6 +1656,13 @@ export interface components {
     PriceListEntryResponse: {
       /** @example S */
       vatCategory: components['schemas']['VatCategory'];
+      /**
+       * Format: date-time
+       * @example 2026-11-24T09:00:00.000Z
+       */
+      validFrom: string;
+      /** Format: date-time */
+      validTo: string | null;
       /** @example PC */
       sku: string;
       /** @example PC */
@@ -1668,13 +1675,6 @@ export interface components {
       baseQuantity: string;
       /** @example 25 */
       vatRatePercent: string;
-      /**
-       * Format: date-time
-       * @example 2026-11-24T09:00:00.000Z
-       */
-      validFrom: string;
-      /** Format: date-time */
-      validTo: string | null;
     };
     PriceListResponse: {
       supplier: components['schemas']['PartyResponse'];
@@ -1920,13 +1920,13 @@ export interface components {
       missing: components['schemas']['MissingSideResponse'][];
     };
     TimerResponse: {
-      /** @example validity_over */
-      element: string;
       /**
        * Format: date-time
        * @example 2026-12-08T22:59:59.999Z
        */
       dueAt: string;
+      /** @example validity_over */
+      element: string;
     };
     SideProcessResponse: {
       /** @example QUOTED */
@@ -1963,6 +1963,22 @@ export interface components {
        */
       turn: 'buyer' | 'supplier' | null;
       /**
+       * Format: date-time
+       * @example 2026-11-24T09:12:31.482Z
+       */
+      placedAt: string;
+      /**
+       * Format: date-time
+       * @example 2026-11-24T09:12:32.017Z
+       */
+      updatedAt: string;
+      /**
+       * Format: date-time
+       * @description When the party whose turn it is must have decided.
+       * @example 2026-12-08T22:59:59.999Z
+       */
+      dueAt: string | null;
+      /**
        * @example supplier
        * @enum {string}
        */
@@ -1970,7 +1986,7 @@ export interface components {
       /** @example 01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50 */
       id: string;
       /**
-       * @description Read out by people, unique for the buyer.
+       * @description Read out by people, unique for the buyer. One may be missing between two others: an order that was refused.
        * @example PO-2026-000123
        */
       number: string;
@@ -2002,22 +2018,6 @@ export interface components {
       grossTotal: string | null;
       /** @example 4 */
       lineCount: number;
-      /**
-       * Format: date-time
-       * @example 2026-11-24T09:12:31.482Z
-       */
-      placedAt: string;
-      /**
-       * Format: date-time
-       * @example 2026-11-24T09:12:32.017Z
-       */
-      updatedAt: string;
-      /**
-       * Format: date-time
-       * @description When the party whose turn it is must have decided.
-       * @example 2026-12-08T22:59:59.999Z
-       */
-      dueAt: string | null;
       overdue: boolean;
       /** @description Why the order waits for an operator. */
       blocked: components['schemas']['BlockedResponse'] | null;
@@ -2035,6 +2035,11 @@ export interface components {
       missing: components['schemas']['MissingSideResponse'][];
     };
     HistoryWithEventResponse: {
+      /**
+       * Format: date-time
+       * @example 2026-11-24T09:12:31.731Z
+       */
+      at: string;
       /**
        * @description Null for a decision that sent or received nothing.
        * @example received
@@ -2054,11 +2059,6 @@ export interface components {
       } | null;
       /** @example 17 */
       cursor: number;
-      /**
-       * Format: date-time
-       * @example 2026-11-24T09:12:31.731Z
-       */
-      at: string;
       /**
        * @description The event, or the command or timer.
        * @example order.confirmed
@@ -2086,12 +2086,12 @@ export interface components {
       key: string | null;
     };
     ParkedEventResponse: {
+      /** Format: date-time */
+      parkedAt: string;
       /** @example 3 */
       sequence: number;
       /** @example procmetier.quotation.issued.v1 */
       type: string;
-      /** Format: date-time */
-      parkedAt: string;
       resendAttempts: number;
     };
     OperatorOrderSideResponse: {
@@ -2176,15 +2176,15 @@ export interface components {
        */
       side: 'client' | 'supplier';
       /**
-       * @description Open orders that are held until they are equal with the other side.
-       * @example 128
-       */
-      orders: number;
-      /**
        * Format: date-time
        * @example 2026-11-23T02:00:00.000Z
        */
       since: string;
+      /**
+       * @description Open orders that are held until they are equal with the other side.
+       * @example 128
+       */
+      orders: number;
     };
     /** @enum {string} */
     DeadLetterCode:
@@ -2219,6 +2219,10 @@ export interface components {
       side: 'client' | 'supplier';
       /** @example unexpected-event */
       code: components['schemas']['DeadLetterCode'];
+      /** Format: date-time */
+      firstSeenAt: string;
+      /** Format: date-time */
+      lastSeenAt: string;
       /** @description Null while it waits for somebody. */
       discarded: components['schemas']['DiscardedResponse'] | null;
       /**
@@ -2238,10 +2242,6 @@ export interface components {
       sequence: number | null;
       /** @example 1 */
       attempts: number;
-      /** Format: date-time */
-      firstSeenAt: string;
-      /** Format: date-time */
-      lastSeenAt: string;
     };
     DeadLetterPageResponse: {
       /** @description At most `limit` of each side. */
@@ -2258,6 +2258,10 @@ export interface components {
       side: 'client' | 'supplier';
       /** @example unexpected-event */
       code: components['schemas']['DeadLetterCode'];
+      /** Format: date-time */
+      firstSeenAt: string;
+      /** Format: date-time */
+      lastSeenAt: string;
       /** @description Null while it waits for somebody. */
       discarded: components['schemas']['DiscardedResponse'] | null;
       /** @description AMQP properties and headers. */
@@ -2283,17 +2287,14 @@ export interface components {
       sequence: number | null;
       /** @example 1 */
       attempts: number;
-      /** Format: date-time */
-      firstSeenAt: string;
-      /** Format: date-time */
-      lastSeenAt: string;
     };
     RedriveResponse: {
       /**
        * @description What became of the message; `dead`: it failed again and is kept.
        * @example applied
+       * @enum {string}
        */
-      verdict: string;
+      verdict: 'applied' | 'duplicate' | 'parked' | 'dead';
       /** @example supplier:01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50 */
       id: string;
       /** @description Why it failed again. */
@@ -2318,6 +2319,11 @@ export interface components {
       count: number;
     };
     OldestWaitingResponse: {
+      /**
+       * Format: date-time
+       * @example 2026-11-24T09:12:32.017Z
+       */
+      since: string;
       /** @example 01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50 */
       orderId: string;
       /** @example PO-2026-000123 */
@@ -2325,11 +2331,6 @@ export interface components {
       buyer: components['schemas']['PartyResponse'];
       /** @example review_quotation */
       element: string;
-      /**
-       * Format: date-time
-       * @example 2026-11-24T09:12:32.017Z
-       */
-      since: string;
     };
     OperatorStatsResponse: {
       /** @example 12 */
@@ -2491,6 +2492,15 @@ export interface components {
        * @example active
        */
       status: components['schemas']['WebhookStatus'];
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /**
+       * Format: date-time
+       * @description Until then messages bear a second signature, by the secret before the present one.
+       */
+      previousSecretUntil: string | null;
       /**
        * @description Shown in this answer only.
        * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw4vYbq1xO0nE=
@@ -2503,15 +2513,6 @@ export interface components {
       /** @example ERP, production */
       description: string | null;
       disabled: components['schemas']['WebhookDisabledResponse'] | null;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      updatedAt: string;
-      /**
-       * Format: date-time
-       * @description Until then messages bear a second signature, by the secret before the present one.
-       */
-      previousSecretUntil: string | null;
       /**
        * @description Rises with each change; the entity tag.
        * @example 1
@@ -2531,13 +2532,6 @@ export interface components {
        * @example active
        */
       status: components['schemas']['WebhookStatus'];
-      /** @example 01936b70-11c2-7d0e-a4a5-93c5b1e6f702 */
-      id: string;
-      /** @example https://erp.example.com/procmetier */
-      url: string;
-      /** @example ERP, production */
-      description: string | null;
-      disabled: components['schemas']['WebhookDisabledResponse'] | null;
       /** Format: date-time */
       createdAt: string;
       /** Format: date-time */
@@ -2547,6 +2541,13 @@ export interface components {
        * @description Until then messages bear a second signature, by the secret before the present one.
        */
       previousSecretUntil: string | null;
+      /** @example 01936b70-11c2-7d0e-a4a5-93c5b1e6f702 */
+      id: string;
+      /** @example https://erp.example.com/procmetier */
+      url: string;
+      /** @example ERP, production */
+      description: string | null;
+      disabled: components['schemas']['WebhookDisabledResponse'] | null;
       /**
        * @description Rises with each change; the entity tag.
        * @example 1
@@ -2638,6 +2639,8 @@ export interface components {
       | 'connection'
       | 'secret';
     WebhookDeliveryAttemptResponse: {
+      /** Format: date-time */
+      at: string;
       /**
        * @description `status`: the receiver answered with a status other than 2xx
        *
@@ -2659,8 +2662,6 @@ export interface components {
       error: components['schemas']['WebhookDeliveryError'] | null;
       /** @example 1 */
       number: number;
-      /** Format: date-time */
-      at: string;
       /**
        * @description Null where there was no answer.
        * @example 500
@@ -2677,15 +2678,6 @@ export interface components {
        * @example pending
        */
       status: components['schemas']['WebhookDeliveryStatus'];
-      /**
-       * @description The header `webhook-id`, the same on every try.
-       * @example 01936b6e-5b11-7a90-b1f2-6c1d2e3f4a5b
-       */
-      id: string;
-      /** @example 01936b70-11c2-7d0e-a4a5-93c5b1e6f702 */
-      webhookId: string;
-      /** @example 01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50 */
-      orderId: string | null;
       /** Format: date-time */
       createdAt: string;
       /** Format: date-time */
@@ -2695,6 +2687,15 @@ export interface components {
        * @description Null where none is planned: it has ended, or the webhook is paused or disabled.
        */
       nextTryAt: string | null;
+      /**
+       * @description The header `webhook-id`, the same on every try.
+       * @example 01936b6e-5b11-7a90-b1f2-6c1d2e3f4a5b
+       */
+      id: string;
+      /** @example 01936b70-11c2-7d0e-a4a5-93c5b1e6f702 */
+      webhookId: string;
+      /** @example 01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50 */
+      orderId: string | null;
       /** @example 1 */
       attemptCount: number;
       /** @description The newest 20, oldest first. */
@@ -2713,15 +2714,6 @@ export interface components {
        * @example pending
        */
       status: components['schemas']['WebhookDeliveryStatus'];
-      /**
-       * @description The header `webhook-id`, the same on every try.
-       * @example 01936b6e-5b11-7a90-b1f2-6c1d2e3f4a5b
-       */
-      id: string;
-      /** @example 01936b70-11c2-7d0e-a4a5-93c5b1e6f702 */
-      webhookId: string;
-      /** @example 01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50 */
-      orderId: string | null;
       /** Format: date-time */
       createdAt: string;
       /** Format: date-time */
@@ -2731,6 +2723,15 @@ export interface components {
        * @description Null where none is planned: it has ended, or the webhook is paused or disabled.
        */
       nextTryAt: string | null;
+      /**
+       * @description The header `webhook-id`, the same on every try.
+       * @example 01936b6e-5b11-7a90-b1f2-6c1d2e3f4a5b
+       */
+      id: string;
+      /** @example 01936b70-11c2-7d0e-a4a5-93c5b1e6f702 */
+      webhookId: string;
+      /** @example 01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50 */
+      orderId: string | null;
       /** @example 1 */
       attemptCount: number;
       /** @description The newest 20, oldest first. */
@@ -2757,15 +2758,15 @@ export interface components {
     SessionResponse: {
       /** @example buyer */
       role: components['schemas']['Role'];
-      /** @example gentofte-kommune */
-      subject: string;
-      /** @description Null for an operator. */
-      party: components['schemas']['PartyResponse'] | null;
       /**
        * Format: date-time
        * @description When the person has to sign in again.
        */
       expiresAt: string;
+      /** @example gentofte-kommune */
+      subject: string;
+      /** @description Null for an operator. */
+      party: components['schemas']['PartyResponse'] | null;
     };
     LivenessResponse: {
       /** @example alive */

@@ -8,6 +8,7 @@ import {
   type DeadLetterDetail,
   type Discarded,
   type OperatorOrder,
+  REDRIVE_VERDICTS,
   type RedriveResult,
   type ResendResult,
   type WireSide,
@@ -17,6 +18,7 @@ import { HistoryEntryResponse, OrderSummaryResponse } from '../order/order.respo
 import { MissingSideResponse } from '../process/process.response.js';
 import type { BothSides } from '../services/both-sides.js';
 import type { TwoLists } from './two-lists.js';
+import { Instant } from '../openapi/instant.decorator.js';
 
 const SIDE = { enum: WIRE_SIDES, example: 'supplier' };
 const CODE = {
@@ -49,6 +51,7 @@ export class ParkedEventResponse {
   sequence: number;
   /** @example 'procmetier.quotation.issued.v1' */
   type: string;
+  @Instant()
   parkedAt: string;
   resendAttempts: number;
 }
@@ -78,6 +81,7 @@ export class OperatorOrderResponse implements BothSides<OperatorOrder> {
 }
 
 export class DiscardedResponse implements Discarded {
+  @Instant()
   at: string;
   /**
    * Subject of the operator's token.
@@ -110,7 +114,9 @@ export class DeadLetterResponse implements DeadLetter {
   sequence: number | null;
   /** @example 1 */
   attempts: number;
+  @Instant()
   firstSeenAt: string;
+  @Instant()
   lastSeenAt: string;
   /** Null while it waits for somebody. */
   @ApiProperty({ type: DiscardedResponse, nullable: true })
@@ -133,14 +139,12 @@ export class DeadLetterDetailResponse extends DeadLetterResponse implements Dead
   properties: Record<string, unknown>;
 }
 
-const VERDICTS = ['applied', 'duplicate', 'parked', 'dead'] as const;
-
 export class RedriveResponse implements RedriveResult {
   /** @example 'supplier:01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50' */
   id: string;
   /** What became of the message; `dead`: it failed again and is kept. */
-  @ApiProperty({ example: VERDICTS[0] })
-  verdict: string;
+  @ApiProperty({ enum: REDRIVE_VERDICTS, example: 'applied' })
+  verdict: RedriveResult['verdict'];
   /** Why it failed again. */
   code?: string;
   reason?: string;

@@ -1,5 +1,6 @@
 import { WIRE_SIDES, type ResyncOrderResult, type ResyncServiceResult, type WireSide } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
+import { Instant } from '../openapi/instant.decorator.js';
 
 const SIDE = { enum: WIRE_SIDES, example: 'supplier' };
 
@@ -19,5 +20,6 @@ export class ResyncServiceResponse implements ResyncServiceResult {
    */
   orders: number;
   /** @example '2026-11-23T02:00:00.000Z' */
+  @Instant()
   since: string;
 }

@@ -1,12 +1,14 @@
 import type { OperatorStats } from '@app/contracts';
 import type { PartyResponse } from '../order/order.response.js';
 import type { MissingSideResponse } from '../process/process.response.js';
+import { Instant } from '../openapi/instant.decorator.js';
 
 export class CompletedPerHourResponse {
   /**
    * First instant of the hour.
    * @example '2026-11-24T09:00:00.000Z'
    */
+  @Instant()
   hour: string;
   /** @example 12 */
   count: number;
@@ -21,6 +23,7 @@ export class OldestWaitingResponse {
   /** @example 'review_quotation' */
   element: string;
   /** @example '2026-11-24T09:12:32.017Z' */
+  @Instant()
   since: string;
 }
 

@@ -16,6 +16,7 @@ import {
   type Side,
 } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
+import { Instant } from '../openapi/instant.decorator.js';
 
 export class PartyResponse implements Party {
   /** @example '2d1f8a90-7c3b-5e64-8f02-93b6c5d4e1a7' */
@@ -28,6 +29,7 @@ export class BlockedResponse {
   /** @example 'sequence-conflict' */
   code: string;
   /** @example '2026-11-24T09:30:00.000Z' */
+  @Instant()
   at: string;
 }
 
@@ -35,7 +37,7 @@ export class OrderSummaryResponse implements OrderSummary {
   /** @example '01936b6e-5a2f-7c41-9d1e-8f4b2a6c3d50' */
   id: string;
   /**
-   * Read out by people, unique for the buyer.
+   * Read out by people, unique for the buyer. One may be missing between two others: an order that was refused.
    * @example 'PO-2026-000123'
    */
   number: string;
@@ -73,13 +75,16 @@ export class OrderSummaryResponse implements OrderSummary {
   /** @example 4 */
   lineCount: number;
   /** @example '2026-11-24T09:12:31.482Z' */
+  @Instant()
   placedAt: string;
   /** @example '2026-11-24T09:12:32.017Z' */
+  @Instant()
   updatedAt: string;
   /**
    * When the party whose turn it is must have decided.
    * @example '2026-12-08T22:59:59.999Z'
    */
+  @Instant()
   dueAt: string | null;
   overdue: boolean;
   /** Why the order waits for an operator. */
@@ -131,14 +136,21 @@ export class OrderResponse extends OrderSummaryResponse implements OrderView {
   allowed: string[];
   /** @example 1 */
   quotationRevision: number | null;
+  @Instant()
   receivedAt: string | null;
   /** @example '2026-11-24T09:12:31.731Z' */
+  @Instant()
   confirmedAt: string | null;
+  @Instant()
   responseDueAt: string | null;
+  @Instant()
   quotationDueAt: string | null;
   /** @example '2026-12-08T22:59:59.999Z' */
+  @Instant()
   validUntil: string | null;
+  @Instant()
   cancellationRequestedAt: string | null;
+  @Instant()
   endedAt: string | null;
   @ApiProperty({ enum: [...SIDES, 'deadline'], type: String, nullable: true, example: null })
   endedBy: 'buyer' | 'supplier' | 'deadline' | null;
@@ -170,6 +182,7 @@ export class HistoryEntryResponse implements HistoryEntry {
   /** @example 17 */
   cursor: number;
   /** @example '2026-11-24T09:12:31.731Z' */
+  @Instant()
   at: string;
   /** Null for a decision that sent or received nothing. */
   @ApiProperty({ enum: ['sent', 'received'], type: String, nullable: true, example: 'received' })

@@ -7,6 +7,7 @@ import {
 } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { PartyResponse } from '../order/order.response.js';
+import { Instant } from '../openapi/instant.decorator.js';
 
 export class PriceListEntryResponse implements PriceListEntryView {
   /** @example 'PC' */
@@ -24,7 +25,9 @@ export class PriceListEntryResponse implements PriceListEntryView {
   @ApiProperty({ enum: VAT_CATEGORIES, enumName: 'VatCategory', example: 'S' })
   vatCategory: VatCategory;
   /** @example '2026-11-24T09:00:00.000Z' */
+  @Instant()
   validFrom: string;
+  @Instant()
   validTo: string | null;
 }
 

@@ -8,8 +8,8 @@ interface ProblemText {
 /** What each problem means and what to do about it, for the page that its `type` leads to. */
 export const PROBLEM_TEXTS: Record<ErrorCode, ProblemText> = {
   'malformed-json': {
-    en: 'The body could not be read as JSON. Check quotes, commas and brackets, and that it is sent as UTF-8.',
-    fr: 'Le corps de la requête n’est pas du JSON valide. Vérifiez guillemets, virgules et accolades, et qu’il est envoyé en UTF-8.',
+    en: 'The body could not be read as JSON. Check quotes, commas and brackets, that no object has a member twice, and that it is sent as UTF-8.',
+    fr: 'Le corps de la requête n’est pas du JSON valide. Vérifiez guillemets, virgules et accolades, qu’aucun objet n’a deux fois le même membre, et qu’il est envoyé en UTF-8.',
   },
   'invalid-request': {
     en: 'A field is missing, unknown or of the wrong kind. The member “errors” names every one of them.',

@@ -1,6 +1,7 @@
 import { SIDES, WEBHOOK_URL_FAULTS, type Side, type WebhookUrlFault } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { BlockedResponse } from '../order/order.response.js';
+import { Instant } from '../openapi/instant.decorator.js';
 
 export class ProblemFaultResponse {
   /**
@@ -54,6 +55,7 @@ export class ProblemResponse {
    * End of the quotation's validity, where that has passed.
    * @example '2026-12-08T22:59:59.999Z'
    */
+  @Instant()
   validUntil?: string;
   /**
    * Version of what you would have changed, where it is another than `If-Match` says.

@@ -11,6 +11,7 @@ import {
 } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import type { BothSides, MissingSide } from '../services/both-sides.js';
+import { Instant } from '../openapi/instant.decorator.js';
 
 const CODES = Object.keys(ERROR_CODES);
 
@@ -18,6 +19,7 @@ export class TimerResponse {
   /** @example 'validity_over' */
   element: string;
   /** @example '2026-12-08T22:59:59.999Z' */
+  @Instant()
   dueAt: string;
 }
 

@@ -8,6 +8,7 @@ import {
 } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { OrderLineResponse } from '../order/order.response.js';
+import { Instant } from '../openapi/instant.decorator.js';
 
 /** A line; price and amounts are absent as long as the supplier has not priced it. */
 export class QuotationLineResponse extends OrderLineResponse {
@@ -55,11 +56,13 @@ export class QuotationResponse implements QuotationView {
    * With the supplier's offset.
    * @example '2026-11-24T10:12:31.902+01:00'
    */
+  @Instant()
   issuedAt: string | null;
   /**
    * The end of a day where the supplier is, with its offset.
    * @example '2026-12-08T23:59:59.999+01:00'
    */
+  @Instant()
   validUntil: string | null;
   lines: QuotationLineResponse[];
   taxes: TaxSubtotalResponse[];

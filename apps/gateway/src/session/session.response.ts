@@ -2,6 +2,7 @@ import { ROLES, type Role } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { PartyResponse } from '../order/order.response.js';
 import type { DemoParty } from './demo-parties.js';
+import { Instant } from '../openapi/instant.decorator.js';
 
 export class SessionResponse {
   @ApiProperty({ enum: ROLES, enumName: 'Role', example: 'buyer' })
@@ -11,6 +12,7 @@ export class SessionResponse {
   /** Null for an operator. */
   party: PartyResponse | null;
   /** When the person has to sign in again. */
+  @Instant()
   expiresAt: string;
 }
 

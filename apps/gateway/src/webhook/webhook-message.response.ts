@@ -11,6 +11,7 @@ import {
 } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { PartyResponse } from '../order/order.response.js';
+import { Instant } from '../openapi/instant.decorator.js';
 
 type WebhookOrder = OrderMessage['data'];
 
@@ -42,6 +43,7 @@ export class WebhookMessageResponse implements OrderMessage {
   @ApiProperty({ enum: EVENT_KEYS, enumName: 'EventType', example: 'quotation.issued' })
   type: EventKey;
   /** When it was decided or heard on your side. */
+  @Instant()
   timestamp: string;
   data: WebhookOrderResponse;
 }
@@ -56,6 +58,7 @@ export class WebhookPingResponse implements PingMessage {
   @ApiProperty({ enum: [PING_TYPE] })
   type: typeof PING_TYPE;
   /** When it was asked for. */
+  @Instant()
   timestamp: string;
   data: WebhookPingDataResponse;
 }

@@ -18,6 +18,7 @@ import {
   type WebhookWithSecret,
 } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
+import { Instant } from '../openapi/instant.decorator.js';
 
 const DISABLED_CODES: WebhookDisabledCode[] = ['gone', 'failing'];
 const ERRORS = Object.entries(WEBHOOK_DELIVERY_ERRORS)
@@ -28,6 +29,7 @@ export class WebhookDisabledResponse {
   /** `gone`: the receiver answered 410. `failing`: the last try of a message has failed, after three days. */
   @ApiProperty({ enum: DISABLED_CODES, enumName: 'WebhookDisabledCode', example: 'failing' })
   code: WebhookDisabledCode;
+  @Instant()
   at: string;
 }
 
@@ -49,9 +51,12 @@ export class WebhookResponse implements WebhookView {
   @ApiProperty({ enum: WEBHOOK_STATUSES, enumName: 'WebhookStatus', example: 'active' })
   status: WebhookStatus;
   disabled: WebhookDisabledResponse | null;
+  @Instant()
   createdAt: string;
+  @Instant()
   updatedAt: string;
   /** Until then messages bear a second signature, by the secret before the present one. */
+  @Instant()
   previousSecretUntil: string | null;
   /**
    * Rises with each change; the entity tag.
@@ -75,6 +80,7 @@ export class WebhookListResponse {
 export class WebhookDeliveryAttemptResponse implements WebhookDeliveryAttempt {
   /** @example 1 */
   number: number;
+  @Instant()
   at: string;
   /**
    * Null where there was no answer.
@@ -112,9 +118,12 @@ export class WebhookDeliveryResponse implements WebhookDeliveryView {
   /** `failed`: given up. */
   @ApiProperty({ enum: WEBHOOK_DELIVERY_STATUSES, enumName: 'WebhookDeliveryStatus', example: 'pending' })
   status: WebhookDeliveryStatus;
+  @Instant()
   createdAt: string;
+  @Instant()
   deliveredAt: string | null;
   /** Null where none is planned: it has ended, or the webhook is paused or disabled. */
+  @Instant()
   nextTryAt: string | null;
   /** @example 1 */
   attemptCount: number;

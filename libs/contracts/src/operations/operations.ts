@@ -35,10 +35,12 @@ export interface DeadLetterDetail extends DeadLetter {
 }
 
 /** What became of a dead letter that was handled again. */
+export const REDRIVE_VERDICTS = ['applied', 'duplicate', 'parked', 'dead'] as const;
+
 export interface RedriveResult {
   id: string;
   /** `dead`: it failed again and is kept. */
-  verdict: string;
+  verdict: (typeof REDRIVE_VERDICTS)[number];
   /** Why it failed again. */
   code?: string;
   reason?: string;

@@ -99,7 +99,8 @@ export class Operations {
     const [read] = readEvents(Buffer.from(letter.body), undefined);
     if ('fault' in read) return { result: { id, verdict: 'dead', ...read.fault } };
     const outcome = await this.options.path.event(read.event, letter.queue);
-    if (outcome.verdict === 'ignored') return { result: { id, verdict: 'dead', ...OWN_EVENT } };
+    if (outcome.verdict === 'ignored' || outcome.verdict === 'replied')
+      return { result: { id, verdict: 'dead', ...OWN_EVENT } };
     if (outcome.verdict === 'dead') return { result: { id, verdict: 'dead', ...outcome.fault } };
     await deadLettersRepository.delete(manager, [id]);
     return { result: { id, verdict: outcome.verdict } };
