@@ -1,24 +1,14 @@
 import type { WireSide } from '@app/contracts';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { declareTopology } from '../../../tools/infra/topology.js';
 import { readSettings } from '../../../tools/infra/settings.js';
 import { eventually } from '../../support/eventually.js';
 import type { CarefulCaller } from '../careful-caller.js';
 import { withFaultSystem, type Fault, type FaultContext } from '../fault.js';
 import { setMemoryAlarm } from '../broker-alarms.js';
-import { probeOutage, takenAfterAll } from '../probe.js';
 import type { FaultSystem } from '../fault-system.js';
-import { Workload } from '../workload.js';
-
-interface Outage {
-  fault: string;
-  /** Connections break. */
-  parted: boolean;
-  begin(system: FaultSystem): Promise<void>;
-  end(system: FaultSystem): Promise<void>;
-}
+import { goneAndBack, type Outage } from '../outage.js';
 
 const outages: Outage[] = [
   {
@@ -48,36 +38,11 @@ export const broker: Fault = {
   run: async (context) => {
     const rows = [];
     for (const outage of context.brief ? outages.slice(0, 1) : outages)
-      rows.push(await goneAndBack(context, outage));
+      rows.push(await goneAndBack(context, 'R4', outage));
     if (!context.brief) rows.push(await diskLost(context));
     return rows;
   },
 };
-
-function goneAndBack(context: FaultContext, { fault, parted, begin, end }: Outage) {
-  return withFaultSystem(context, { id: 'R4', fault }, async (system) => {
-    const work = new Workload(system.flows, context.random, { atOnce: 10 });
-    const rounds = context.short ? 1 : 2;
-    const odd: string[] = [];
-    const refused: string[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      await pause(3_000);
-      await begin(system);
-      // The first message after an alarm is what tells a connection of it.
-      await pause(2_000);
-      const probe = await probeOutage(system, fault, { parted });
-      odd.push(...probe.odd);
-      refused.push(...probe.refusedKeys);
-      await pause(3_000);
-      await end(system);
-      system.journal.mark(fault);
-    }
-    await pause(3_000);
-    await work.stop();
-    const verdict = await system.settle();
-    return { verdict, injected: rounds, odd: [...odd, ...(await takenAfterAll(system, refused))] };
-  });
-}
 
 /**
  * The disk of the broker is lost with all that waited in the inboxes: first what the buyers' side said, then what the

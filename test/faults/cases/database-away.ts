@@ -1,48 +1,34 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { withFaultSystem, type Fault, type FaultContext } from '../fault.js';
-import { probeOutage, takenAfterAll } from '../probe.js';
-import type { FaultSystem } from '../fault-system.js';
+import { goneAndBack, type Outage } from '../outage.js';
 import { terminateConnections } from '../terminate.js';
 import { Workload } from '../workload.js';
+
+const outages: Outage[] = [
+  {
+    fault: 'database killed -9, back after 5 s',
+    parted: true,
+    begin: ({ servers }) => servers.postgres.kill(),
+    end: ({ servers }) => servers.postgres.start(),
+  },
+  {
+    fault: 'database stopped "immediate", back after 5 s',
+    parted: true,
+    begin: async ({ servers }) => void process.kill(servers.postgres.pid, 'SIGQUIT'),
+    end: ({ servers }) => servers.postgres.start(),
+  },
+];
 
 /** R5: the database goes, in every way, and comes back. */
 export const database: Fault = {
   id: 'R5',
   title: 'the database goes and comes back',
-  run: async (context) => [
-    await goneAndBack(context, 'database killed -9, back after 5 s', ({ servers }) =>
-      servers.postgres.kill(),
-    ),
-    await goneAndBack(context, 'database stopped "immediate", back after 5 s', async ({ servers }) => {
-      process.kill(servers.postgres.pid, 'SIGQUIT');
-    }),
-    await terminated(context),
-  ],
+  run: async (context) => {
+    const rows = [];
+    for (const outage of outages) rows.push(await goneAndBack(context, 'R5', outage));
+    return [...rows, await terminated(context)];
+  },
 };
-
-function goneAndBack(context: FaultContext, fault: string, end: (system: FaultSystem) => Promise<void>) {
-  return withFaultSystem(context, { id: 'R5', fault }, async (system) => {
-    const work = new Workload(system.flows, context.random, { atOnce: 10 });
-    const rounds = context.short ? 1 : 2;
-    const odd: string[] = [];
-    const refused: string[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      await pause(3_000);
-      await end(system);
-      await pause(1_000);
-      const probe = await probeOutage(system, fault, { parted: true });
-      odd.push(...probe.odd);
-      refused.push(...probe.refusedKeys);
-      await pause(3_000);
-      await system.servers.postgres.start();
-      system.journal.mark(fault);
-    }
-    await pause(3_000);
-    await work.stop();
-    const verdict = await system.settle();
-    return { verdict, injected: rounds, odd: [...odd, ...(await takenAfterAll(system, refused))] };
-  });
-}
 
 function terminated(context: FaultContext) {
   return withFaultSystem(
