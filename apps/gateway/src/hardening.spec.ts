@@ -162,6 +162,8 @@ it('lets one company have only so many requests a minute, and others theirs', as
   for (let times = 0; times < 4; times += 1) statuses.push((await ask(token)).statusCode);
   expect(statuses).toEqual([200, 200, 200, 429]);
   const { headers, json } = await ask(token);
+  expect(headers['ratelimit-policy']).toBe('"address";q=12000;w=60, "party";q=3;w=60');
+  expect(headers.ratelimit).toMatch(/^"address";r=11995;t=\d+, "party";r=0;t=\d+$/);
   expect(json<{ code: string }>().code).toBe('rate-limited');
   expect(Number(headers['retry-after'])).toBeGreaterThan(0);
   expect((await ask(other)).statusCode).toBe(200);

@@ -1,6 +1,6 @@
-import { Injectable, type ExecutionContext } from '@nestjs/common';
-import { ThrottlerGuard, type ThrottlerLimitDetail, type ThrottlerModuleOptions } from '@nestjs/throttler';
-import type { FastifyRequest } from 'fastify';
+import { Injectable } from '@nestjs/common';
+import { ThrottlerGuard, type ThrottlerModuleOptions, type ThrottlerRequest } from '@nestjs/throttler';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../gateway.config.js';
 import { Problem } from '../problem/problem.js';
 
@@ -11,7 +11,6 @@ export function rateLimits(limits: GatewayConfig['rateLimit']): ThrottlerModuleO
   if (!limits) return { throttlers: [], skipIf: () => true };
   const { windowMs: ttl, perAddress, perParty } = limits;
   return {
-    setHeaders: false,
     throttlers: [
       { name: 'address', ttl, limit: perAddress, getTracker: (request) => asRequest(request).ip },
       {
@@ -25,7 +24,10 @@ export function rateLimits(limits: GatewayConfig['rateLimit']): ThrottlerModuleO
   };
 }
 
-/** Counts by one of the limits alone: they are judged at two places. */
+/**
+ * Counts by one of the limits alone, since they are judged at two places, and says how it stands.
+ * Source: draft-ietf-httpapi-ratelimit-headers-09; the library writes the older `X-RateLimit-*`.
+ */
 abstract class RateLimitGuard extends ThrottlerGuard {
   protected abstract readonly by: 'address' | 'party';
 
@@ -34,15 +36,30 @@ abstract class RateLimitGuard extends ThrottlerGuard {
     this.throttlers = this.throttlers.filter(({ name }) => name === this.by);
   }
 
-  protected override async throwThrottlingException(
-    _context: ExecutionContext,
-    { timeToBlockExpire }: ThrottlerLimitDetail,
-  ) {
-    throw new Problem('rate-limited', {
-      headers: { 'Retry-After': String(Math.max(1, Math.ceil(timeToBlockExpire))) },
-    });
+  protected override async handleRequest(limited: ThrottlerRequest): Promise<boolean> {
+    const { context, limit, ttl, blockDuration, getTracker, generateKey } = limited;
+    const http = context.switchToHttp();
+    const tracker = await getTracker(http.getRequest<FastifyRequest>(), context);
+    const key = generateKey(context, tracker, this.by);
+    const { totalHits, timeToExpire, isBlocked, timeToBlockExpire } = await this.storageService.increment(
+      key,
+      ttl,
+      limit,
+      blockDuration,
+      this.by,
+    );
+    const again = Math.max(1, Math.ceil(isBlocked ? timeToBlockExpire : timeToExpire));
+    const reply = http.getResponse<FastifyReply>();
+    extend(reply, 'RateLimit-Policy', `"${this.by}";q=${limit};w=${Math.ceil(ttl / 1_000)}`);
+    extend(reply, 'RateLimit', `"${this.by}";r=${Math.max(0, limit - totalHits)};t=${again}`);
+    if (isBlocked) throw new Problem('rate-limited', { headers: { 'Retry-After': String(again) } });
+    return true;
   }
 }
+
+/** Adds to a header that is a list. */
+const extend = (reply: FastifyReply, name: string, item: string) =>
+  reply.header(name, [reply.getHeader(name) ?? [], item].flat().join(', '));
 
 /** Before the token is judged: whoever guesses them, or has none, is counted too. */
 @Injectable()

@@ -11,6 +11,7 @@ A buyer places an order; the supplier confirms or rejects it; a confirmed order 
 
 - **Amounts and quantities** are decimal strings, instants RFC 3339 in UTC; those of a quotation have the supplier's offset, and so show its day.
 - **Repeating** a request with the same \`Idempotency-Key\` gives the first result; it is safe after a 503 or no answer.
+- **Limits**: \`RateLimit-Policy\` says how many requests a party and an address have in a window of seconds, \`RateLimit\` how many are left (draft-ietf-httpapi-ratelimit-headers-09); beyond them the answer is 429 with \`Retry-After\`.
 - **Errors** are RFC 9457 problems; \`code\` is stable, \`type\` leads to a page that explains it. Beside what each operation lists: 404 and 405 for an address or a method that is not there, 408 and 431 for a request that comes too slowly or with too large headers.`;
 
 /** Used by Swagger UI: the security requirement of every operation that is not public. */
