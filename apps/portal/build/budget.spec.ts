@@ -7,7 +7,7 @@ const files: BuiltFile[] = [
   { name: 'index.css', gzipBytes: 7, isEntry: true },
   { name: 'en.js', gzipBytes: 10, module: '\0virtual:wording/en/first' },
   { name: 'fr.js', gzipBytes: 12, module: '\0virtual:wording/fr/first' },
-  { name: 'fr-apart.js', gzipBytes: 4, module: '\0virtual:wording/fr/apart' },
+  { name: 'fr-operator.js', gzipBytes: 4, module: '\0virtual:wording/fr/operator' },
   { name: 'layout.js', gzipBytes: 30, module: '/src/app/role-layout.tsx', imports: ['react.js'] },
   { name: 'diagram.js', gzipBytes: 900, module: '/src/features/diagram/bpmn-canvas.tsx' },
   { name: 'work.js', gzipBytes: 5, module: '/src/features/work/work-page.tsx', imports: ['react.js'] },

@@ -26,8 +26,16 @@ export interface PageWeight {
 
 /** In every page of somebody who is signed in, beside the entry and one language. */
 const AROUND_EVERY_PAGE = ['/app/role-layout.tsx'];
-/** Pages whose wording is a file of its own (src/i18n/messages). */
-const APART = ['board', 'dead-letters', 'webhooks', 'prices', 'policy'].map((name) => `/features/${name}/`);
+/** The part of the wording that the pages of a feature load beside the first one (src/i18n/messages). */
+const PARTS: Record<string, string> = {
+  'sign-in': 'signIn',
+  order: 'supplier',
+  prices: 'supplier',
+  policy: 'supplier',
+  board: 'operator',
+  'dead-letters': 'operator',
+  webhooks: 'webhooks',
+};
 const SIGN_IN = ['/sign-in-page.tsx', '/signed-in-page.tsx'];
 
 /** What opening each page costs with an empty cache: the heavier language counts. */
@@ -45,9 +53,9 @@ export function firstLoad(files: BuiltFile[]): PageWeight[] {
     const around = SIGN_IN.some((end) => page.module?.endsWith(end))
       ? []
       : AROUND_EVERY_PAGE.flatMap(ofModule);
-    const words = APART.some((folder) => page.module?.includes(folder))
-      ? [...language('first'), ...language('apart')]
-      : language('first');
+    const [, feature = ''] = /\/features\/([^/]+)\//.exec(page.module ?? '') ?? [];
+    const part = PARTS[feature];
+    const words = [...language('first'), ...(part ? language(part) : [])];
     const loaded = withImports([...entry, ...words, ...around, page], byName);
     const sum = (end: string) =>
       loaded.filter(({ name }) => name.endsWith(end)).reduce((total, { gzipBytes }) => total + gzipBytes, 0);

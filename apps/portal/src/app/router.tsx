@@ -12,7 +12,7 @@ import { queryClient } from './query-client';
 import type { Role, Side } from '@/api/role';
 import { opsOrdersSearch } from '@/features/board/ops-orders-search';
 import { ordersSearch } from '@/features/orders/orders-search';
-import { withItsWords } from '@/i18n/load-wording';
+import { withWords } from '@/i18n/load-wording';
 import { textParameter } from '@/lib/search-parameters';
 import { sessionQuery } from '@/session/session';
 
@@ -26,7 +26,10 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: textParameter('returnTo'),
-  component: lazyRouteComponent(() => import('@/features/sign-in/components/sign-in-page'), 'SignInPage'),
+  component: lazyRouteComponent(
+    () => withWords('signIn', import('@/features/sign-in/components/sign-in-page')),
+    'SignInPage',
+  ),
 });
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -62,7 +65,11 @@ const operator = createRoute({
 const work = (side: Side) => page(side, () => import('@/features/work/components/work-page'), 'WorkPage');
 const orders = (side: Side) =>
   page(side, () => import('@/features/orders/components/orders-page'), 'OrdersPage');
-const order = (side: Side) => page(side, () => import('@/features/order/components/order-page'), 'OrderPage');
+const loadOrder = () => import('@/features/order/components/order-page');
+const order = {
+  buyer: page('buyer', loadOrder, 'OrderPage'),
+  supplier: page('supplier', () => withWords('supplier', loadOrder()), 'OrderPage'),
+};
 /**
  * Reads what an order's page shows while its code is loaded; the page itself reports a failed read. Not for a row that
  * the pointer only passes: a list has hundreds of them.
@@ -77,9 +84,17 @@ const readOrder =
   };
 
 const webhooks = (side: Side) =>
-  page(side, () => withItsWords(import('@/features/webhooks/components/webhooks-page')), 'WebhooksPage');
+  page(
+    side,
+    () => withWords('webhooks', import('@/features/webhooks/components/webhooks-page')),
+    'WebhooksPage',
+  );
 const webhook = (side: Side) =>
-  page(side, () => withItsWords(import('@/features/webhooks/components/webhook-page')), 'WebhookPage');
+  page(
+    side,
+    () => withWords('webhooks', import('@/features/webhooks/components/webhook-page')),
+    'WebhookPage',
+  );
 
 const buyerRoutes = buyer.addChildren([
   createRoute({ getParentRoute: () => buyer, path: '/', component: work('buyer') }),
@@ -99,7 +114,7 @@ const buyerRoutes = buyer.addChildren([
     getParentRoute: () => buyer,
     path: '/orders/$orderId',
     loader: readOrder('buyer'),
-    component: order('buyer'),
+    component: order.buyer,
   }),
   createRoute({
     getParentRoute: () => buyer,
@@ -131,14 +146,14 @@ const supplierRoutes = supplier.addChildren([
     getParentRoute: () => supplier,
     path: '/orders/$orderId',
     loader: readOrder('supplier'),
-    component: order('supplier'),
+    component: order.supplier,
   }),
   createRoute({
     getParentRoute: () => supplier,
     path: '/prices',
     component: page(
       'supplier',
-      () => withItsWords(import('@/features/prices/components/prices-page')),
+      () => withWords('supplier', import('@/features/prices/components/prices-page')),
       'PricesPage',
     ),
   }),
@@ -147,7 +162,7 @@ const supplierRoutes = supplier.addChildren([
     path: '/policy',
     component: page(
       'supplier',
-      () => withItsWords(import('@/features/policy/components/policy-page')),
+      () => withWords('supplier', import('@/features/policy/components/policy-page')),
       'PolicyPage',
     ),
   }),
@@ -165,7 +180,7 @@ const operatorRoutes = operator.addChildren([
     path: '/',
     component: page(
       'operator',
-      () => withItsWords(import('@/features/board/components/board-page')),
+      () => withWords('operator', import('@/features/board/components/board-page')),
       'BoardPage',
     ),
   }),
@@ -175,7 +190,7 @@ const operatorRoutes = operator.addChildren([
     validateSearch: opsOrdersSearch,
     component: page(
       'operator',
-      () => withItsWords(import('@/features/board/components/ops-orders-page')),
+      () => withWords('operator', import('@/features/board/components/ops-orders-page')),
       'OpsOrdersPage',
     ),
   }),
@@ -184,7 +199,7 @@ const operatorRoutes = operator.addChildren([
     path: '/orders/$orderId',
     component: page(
       'operator',
-      () => withItsWords(import('@/features/board/components/ops-order-page')),
+      () => withWords('operator', import('@/features/board/components/ops-order-page')),
       'OpsOrderPage',
     ),
   }),
@@ -194,7 +209,7 @@ const operatorRoutes = operator.addChildren([
     validateSearch: textParameter('show'),
     component: page(
       'operator',
-      () => withItsWords(import('@/features/dead-letters/components/dead-letters-page')),
+      () => withWords('operator', import('@/features/dead-letters/components/dead-letters-page')),
       'DeadLettersPage',
     ),
   }),
@@ -203,7 +218,7 @@ const operatorRoutes = operator.addChildren([
     path: '/dead-letters/$letterId',
     component: page(
       'operator',
-      () => withItsWords(import('@/features/dead-letters/components/dead-letter-page')),
+      () => withWords('operator', import('@/features/dead-letters/components/dead-letter-page')),
       'DeadLetterPage',
     ),
   }),

@@ -15,8 +15,20 @@ export const rememberLanguage = (language: Language): void => localStorage.setIt
 
 /** Made by build/wording-plugin.ts. */
 const FILES: Record<Language, Record<Part, () => Promise<{ default: Messages }>>> = {
-  en: { first: () => import('virtual:wording/en/first'), apart: () => import('virtual:wording/en/apart') },
-  fr: { first: () => import('virtual:wording/fr/first'), apart: () => import('virtual:wording/fr/apart') },
+  en: {
+    first: () => import('virtual:wording/en/first'),
+    signIn: () => import('virtual:wording/en/signIn'),
+    supplier: () => import('virtual:wording/en/supplier'),
+    operator: () => import('virtual:wording/en/operator'),
+    webhooks: () => import('virtual:wording/en/webhooks'),
+  },
+  fr: {
+    first: () => import('virtual:wording/fr/first'),
+    signIn: () => import('virtual:wording/fr/signIn'),
+    supplier: () => import('virtual:wording/fr/supplier'),
+    operator: () => import('virtual:wording/fr/operator'),
+    webhooks: () => import('virtual:wording/fr/webhooks'),
+  },
 };
 
 const here: Record<Language, Messages> = { en: {}, fr: {} };
@@ -34,9 +46,9 @@ export async function loadWording(language: Language): Promise<Messages> {
   return here[language];
 }
 
-/** A page whose wording is a file of its own: shown only once that is loaded. */
-export async function withItsWords<Page>(page: Promise<Page>): Promise<Page> {
-  wanted.add('apart');
-  await load(chosen, 'apart');
+/** A page that needs another part of the wording: shown only once that is loaded. */
+export async function withWords<Page>(part: Part, page: Promise<Page>): Promise<Page> {
+  wanted.add(part);
+  await load(chosen, part);
   return page;
 }

@@ -6,6 +6,7 @@ import { newOrder } from './new-order';
 import { operations } from './operations';
 import { order } from './order';
 import { priceRows } from './price-rows';
+import { pricing } from './pricing';
 import { problems } from './problems';
 import { process } from './process';
 import { signIn } from './sign-in';
@@ -17,7 +18,6 @@ import { webhooks } from './webhooks';
 /** What the pages of most people need. */
 const first = {
   ...frame,
-  ...signIn,
   ...order,
   ...detail,
   ...process,
@@ -27,13 +27,20 @@ const first = {
   ...suppliers,
 };
 
-/** Words of pages that few people open, or seldom: all other pages open faster without them. */
-const apart = { ...operations, ...deadLetters, ...webhooks, ...supplier, ...priceRows };
+/**
+ * The parts in which the wording is loaded: what belongs to pages that not everybody opens, or seldom, is loaded with
+ * them, so that all other pages open faster.
+ */
+export const PARTS = {
+  first,
+  signIn,
+  supplier: { ...supplier, ...priceRows, ...pricing },
+  operator: { ...operations, ...deadLetters },
+  webhooks,
+};
 
-export const wording = { ...first, ...apart };
+export const wording = { ...first, ...signIn, ...PARTS.supplier, ...PARTS.operator, ...webhooks };
 
-/** The parts in which the wording is loaded: a page waits for the one that it needs. */
-export const PARTS = { first, apart };
 export type Part = keyof typeof PARTS;
 
 export type MessageId = keyof typeof wording;
