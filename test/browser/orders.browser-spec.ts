@@ -2,6 +2,7 @@
 import './checks/language.js';
 import './checks/sign-in.js';
 import './checks/new-order.js';
+import './checks/estimate.js';
 import './checks/turns.js';
 import './checks/diagram.js';
 import './checks/decisions-on-bad-days.js';

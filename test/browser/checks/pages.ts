@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import type { Watched } from '../support/browser.js';
-import { callApi } from '../support/orders.js';
-import { portal, quoted, textOf } from '../support/portal.js';
-import { ENGLISH } from '../support/words.js';
+import { callApi, placeSample } from '../support/orders.js';
+import { portal, quoted, textOf, waitForStatus } from '../support/portal.js';
+import { ENGLISH, wordsOf } from '../support/words.js';
 
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -27,6 +27,7 @@ const PAGES: Record<string, string[]> = {
     '/supplier/policy',
     '/supplier/webhooks',
   ],
+  'The Supplier AB': ['/supplier/orders/WAITING'],
   'Operations desk': [
     '/ops',
     '/ops/orders',
@@ -99,10 +100,14 @@ async function faultsEverywhere(watched: Watched): Promise<Record<string, string
 async function someThings(): Promise<Record<string, string>> {
   const { page } = await portal.as('Gentofte Kommune');
   const order = await quoted(page);
+  const { page: hospital } = await portal.as('City Hospital');
+  const waiting = await placeSample(hospital, 'uc1');
+  const { page: supplier } = await portal.as('The Supplier AB');
+  await waitForStatus(supplier, waiting.id, 'PLACED', 'supplier');
   const hook = { url: 'http://127.0.0.1:1/' };
   const { body: webhook } = await callApi<{ id: string }>(page, 'buyer', 'POST', '/v1/webhooks', hook);
   await callApi(page, 'buyer', 'POST', `/v1/webhooks/${webhook.id}/ping`);
-  return { ORDER: order.id, SUPPLIER: order.supplier.id, WEBHOOK: webhook.id };
+  return { ORDER: order.id, WAITING: waiting.id, SUPPLIER: order.supplier.id, WEBHOOK: webhook.id };
 }
 
 /** As by a link where that can be: what is loaded stays, axe with it. */
@@ -132,6 +137,7 @@ async function faultsOfPages(card: string, paths: string[], ids: Record<string, 
     );
     if (path.includes('ORDER') || path === '/ops')
       await page.locator('[data-element=review_quotation]').last().waitFor();
+    if (path.includes('WAITING')) await page.getByText(wordsOf('en').gross).waitFor();
     const faults = await faultsEverywhere(watched);
     if (Object.keys(faults).length > 0) found[path] = faults;
   }
