@@ -82,6 +82,7 @@ export default {
     libMayImport('boot', []),
     libMayImport('contracts', []),
     libMayImport('money', ['contracts']),
+    libMayImport('units', []),
     libMayImport('persistence', []),
     libMayImport('observability', []),
     libMayImport('process', ['contracts']),

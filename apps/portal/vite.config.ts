@@ -14,7 +14,12 @@ const OVERLAYS =
 
 export default defineConfig({
   plugins: [wordingPlugin(), react(), budgetPlugin(), devSignIn(gateway)],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  resolve: {
+    alias: {
+      '@app/units': fileURLToPath(new URL('../../libs/units/src/index.ts', import.meta.url)),
+      '@': fileURLToPath(new URL('./src', import.meta.url)),
+    },
+  },
   // Fonts and pictures stay files: the content policy allows no data: fonts.
   build: {
     assetsInlineLimit: 0,

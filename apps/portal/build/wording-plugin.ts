@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parse } from '@formatjs/icu-messageformat-parser';
-import { runnerImport, type Plugin } from 'vite';
+import { runnerImport, type AliasOptions, type Plugin } from 'vite';
 import type * as Wording from '../src/i18n/messages/index.ts';
 import type { Language } from '../src/i18n/wording.ts';
 
@@ -14,16 +14,23 @@ const SOURCE = fileURLToPath(new URL('../src/i18n/messages/index.ts', import.met
  * that only throws.
  */
 export function wordingPlugin(): Plugin {
+  let alias: AliasOptions;
   return {
     name: 'wording',
     enforce: 'pre',
+    configResolved({ resolve }) {
+      alias = resolve.alias;
+    },
     resolveId(id) {
       if (id.startsWith(PREFIX.slice(1))) return `\0${id}`;
       return id === PARSER ? this.resolve(`${PARSER}/no-parser.js`) : undefined;
     },
     async load(id) {
       if (!id.startsWith(PREFIX)) return undefined;
-      const { module, dependencies } = await runnerImport<typeof Wording>(SOURCE, { logLevel: 'error' });
+      const { module, dependencies } = await runnerImport<typeof Wording>(SOURCE, {
+        logLevel: 'error',
+        resolve: { alias },
+      });
       for (const file of [SOURCE, ...dependencies]) this.addWatchFile(file);
       const [language, part] = id.slice(PREFIX.length).split('/') as [Language, Wording.Part];
       return `export default ${JSON.stringify(compiled(module.messagesOf(language, part)))}`;

@@ -1,6 +1,7 @@
+import type { UnitCode } from '@app/units';
 import { Autocomplete, TextInput } from '@mantine/core';
 import { useText } from '@/i18n/use-text';
-import { unitOf, unitsFor, type ProposedUnit } from '@/lib/units';
+import { unitOf, unitsFor } from '@/lib/units';
 import classes from './unit-field.module.css';
 
 interface Props {
@@ -21,7 +22,7 @@ const WIDE = { width: 240, position: 'bottom-start' } as const;
 export function UnitField({ labelClass, fixed, value, error, onChange, ...named }: Props) {
   const t = useText();
   const look = { ...named, ...(labelClass && { classNames: { label: labelClass } }), value, error };
-  const nameOf = (unit: ProposedUnit) => t(`unitCode.${unit}`);
+  const nameOf = (unit: UnitCode) => t(`unitCode.${unit}`);
   const settle = () => onChange(unitOf(value, nameOf));
   if (fixed) return <TextInput {...look} readOnly />;
   return (
@@ -34,7 +35,7 @@ export function UnitField({ labelClass, fixed, value, error, onChange, ...named 
       comboboxProps={WIDE}
       renderOption={({ option }) => (
         <span className={classes.unit}>
-          <span>{nameOf(option.value as ProposedUnit)}</span>
+          <span>{nameOf(option.value as UnitCode)}</span>
           <span className={classes.code}>{option.value}</span>
         </span>
       )}

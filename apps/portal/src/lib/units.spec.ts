@@ -1,11 +1,12 @@
+import type { UnitCode } from '@app/units';
 import { expect, it } from 'vitest';
 import { messagesOf } from '@/i18n/messages';
-import { unitOf, unitsFor, type ProposedUnit } from './units';
+import { unitOf, unitsFor } from './units';
 
 const english = messagesOf('en');
 const french = messagesOf('fr');
-const inEnglish = (unit: ProposedUnit) => english[`unitCode.${unit}`] ?? '';
-const inFrench = (unit: ProposedUnit) => french[`unitCode.${unit}`] ?? '';
+const inEnglish = (unit: UnitCode) => english[`unitCode.${unit}`] ?? '';
+const inFrench = (unit: UnitCode) => french[`unitCode.${unit}`] ?? '';
 
 it.each([
   ['kg', 'KGM'],

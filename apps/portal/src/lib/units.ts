@@ -1,25 +1,18 @@
-/** The units that are proposed, by what they count: things, packages, weight, volume, length, area, energy, time. */
-const PROPOSED = [
-  ...['EA', 'PR', 'DZN', 'SET', 'C62', 'NAR'],
-  ...['XBX', 'XCT', 'XPK', 'XBO', 'XRO', 'XPX'],
-  ...['GRM', 'KGM', 'TNE', 'MLT', 'LTR', 'MTQ', 'CMT', 'MTR', 'MTK', 'KWH'],
-  ...['MIN', 'HUR', 'DAY', 'MON'],
-] as const;
-export type ProposedUnit = (typeof PROPOSED)[number];
+import { UNIT_CODES, type UnitCode } from '@app/units';
 
 /** What a reader calls a unit: kilogram (kg). */
-type NameOf = (unit: ProposedUnit) => string;
+type NameOf = (unit: UnitCode) => string;
 
-const isCode = (text: string) => PROPOSED.some((unit) => unit === text);
+const isCode = (text: string) => UNIT_CODES.some((unit) => unit === text);
 /** Few keyboards have ² and ³. */
 const plain = (text: string) => text.trim().toLowerCase().replace('²', '2').replace('³', '3');
 const wordsOf = (name: string) => plain(name).split(/[\s(),]+/);
 
 /** Those that a text may mean: all of them beside one that is chosen already. */
-export function unitsFor(text: string, nameOf: NameOf): readonly ProposedUnit[] {
+export function unitsFor(text: string, nameOf: NameOf): readonly UnitCode[] {
   const sought = text.trim();
-  if (sought === '' || isCode(sought.toUpperCase())) return PROPOSED;
-  return PROPOSED.filter(
+  if (sought === '' || isCode(sought.toUpperCase())) return UNIT_CODES;
+  return UNIT_CODES.filter(
     (unit) =>
       unit.startsWith(sought.toUpperCase()) ||
       wordsOf(nameOf(unit)).some((word) => word.startsWith(plain(sought))),
@@ -31,7 +24,7 @@ export function unitOf(text: string, nameOf: NameOf): string {
   const sought = text.trim();
   if (isCode(sought.toUpperCase())) return sought.toUpperCase();
   const theOne = (isMeant: (words: string[]) => boolean) => {
-    const [unit, ...others] = PROPOSED.filter((proposed) => isMeant(wordsOf(nameOf(proposed))));
+    const [unit, ...others] = UNIT_CODES.filter((proposed) => isMeant(wordsOf(nameOf(proposed))));
     return others.length === 0 ? unit : undefined;
   };
   // A metre is no square metre.

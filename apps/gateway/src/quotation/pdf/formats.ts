@@ -1,3 +1,6 @@
+import { unitAfter } from '@app/units';
+import type { Language } from '../../http/language.js';
+
 /** What separates thousands in French: Inter has it, other readers of the text may not. */
 const NARROW_SPACE = /[\u202f\u2009]/g;
 const NO_BREAK_SPACE = '\u00a0';
@@ -7,7 +10,10 @@ export class Formats {
   private readonly byDigits = new Map<number, Intl.NumberFormat>();
   private readonly instants: Intl.DateTimeFormat;
 
-  constructor(private readonly locale: string) {
+  constructor(
+    private readonly language: Language,
+    private readonly locale: string,
+  ) {
     this.instants = new Intl.DateTimeFormat(locale, {
       dateStyle: 'long',
       timeStyle: 'short',
@@ -31,6 +37,11 @@ export class Formats {
     });
     this.byDigits.set(digits, format);
     return format;
+  }
+
+  /** With its unit in words. */
+  quantity(quantity: string, unitCode: string): string {
+    return `${this.decimal(quantity)}${NO_BREAK_SPACE}${unitAfter(quantity, unitCode, this.language)}`;
   }
 
   money(amount: string, currency: string): string {

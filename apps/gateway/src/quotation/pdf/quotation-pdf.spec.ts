@@ -119,6 +119,17 @@ it('sets all figures as wide as each other', async () => {
   expect(widthOf('7,777.77')).toBeCloseTo(widthOf('1,111.11') ?? 0, 3);
 });
 
+it.each([
+  ['en', 'EA', ['35 pieces', 'per 100 pieces']],
+  ['fr', 'EA', ['35 pièces', 'par 100 pièces']],
+  ['fr', 'KGM', ['35 kg', 'par 100 kg']],
+  ['en', 'X7Q', ['35 X7Q', 'per 100 X7Q']],
+] as const)('names units in %s, as far as %s has a name', async (language, unitCode, parts) => {
+  const lines = [line(1, { unitCode }), line(2, { unitCode, baseQuantity: '100' })];
+  const { text } = await read(language, aQuotation({ lines }));
+  for (const part of parts) expect(text).toContain(part);
+});
+
 it('writes a price with the decimals of its currency', async () => {
   const priced = line(1, { unitPrice: '4.300', netAmount: '150.500' });
   const { text } = await read('en', aQuotation({ currency: 'IQD', lines: [priced] }));
@@ -188,7 +199,7 @@ it.each([
     grossTotal: '0.00',
   });
   const { text } = await read('fr', draft, anOrder({ endedAt }));
-  for (const part of ['Devis (brouillon)', `1 EA ${price}`, words]) expect(text).toContain(part);
+  for (const part of ['Devis (brouillon)', `1 pièce ${price}`, words]) expect(text).toContain(part);
   expect(text).not.toContain('0,00');
   expect(text).not.toContain('Total');
 });

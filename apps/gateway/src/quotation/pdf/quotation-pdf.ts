@@ -21,7 +21,7 @@ export async function quotationPdf(
   language: Language,
 ): Promise<Buffer> {
   const texts = TEXTS[language];
-  const content = { order, quotation, texts, formats: new Formats(texts.locale) };
+  const content = { order, quotation, texts, formats: new Formats(language, texts.locale) };
   const title = `${texts.title} ${quotation.number ?? `(${texts.draft})`}`;
   const sheet = new Sheet({
     title,
@@ -100,7 +100,7 @@ async function lines(sheet: Sheet, { order, quotation, texts, formats }: Content
         title: columns.quantity,
         share: 0.14,
         align: 'right',
-        cell: ({ quantity, unitCode }) => `${formats.decimal(quantity)} ${unitCode}`,
+        cell: ({ quantity, unitCode }) => formats.quantity(quantity, unitCode),
       },
       { title: `${columns.unitPrice} (${quotation.currency})`, share: 0.18, align: 'right', cell: priceOf },
       {
@@ -123,7 +123,7 @@ async function lines(sheet: Sheet, { order, quotation, texts, formats }: Content
     if (!unitPrice) return order.endedAt === null ? texts.unpriced : '–';
     const price = formats.decimal(unitPrice);
     const per = baseQuantity && Number(baseQuantity) !== 1;
-    return per ? `${price}\n${texts.per} ${formats.decimal(baseQuantity)} ${unitCode}` : price;
+    return per ? `${price}\n${texts.per} ${formats.quantity(baseQuantity, unitCode)}` : price;
   }
 }
 

@@ -17,7 +17,7 @@ export interface Texts {
   statuses: Record<QuotationStatus, string>;
   lines: string;
   columns: { position: string; item: string; quantity: string; unitPrice: string; vat: string; net: string };
-  /** `7.50 / 100 EA`: a price for more than one unit. */
+  /** `7.50 / 100 pieces`: a price for more than one unit. */
   per: string;
   unpriced: string;
   /** In place of the totals of a draft. */

@@ -1,31 +1,27 @@
-import type { Wording } from '../wording';
+import { UNIT_CODES, UNITS, type UnitCode, type UnitWords } from '@app/units';
 
-/** The units that orders are written in most, by their codes in UN/ECE Rec. 20 and, beginning with X, Rec. 21. */
-export const units = {
-  'unitCode.EA': ['piece (pc, pcs)', 'pièce (pc, pce)'],
-  'unitCode.PR': ['pair', 'paire'],
-  'unitCode.DZN': ['dozen', 'douzaine'],
-  'unitCode.SET': ['set', 'jeu'],
-  'unitCode.XBX': ['box', 'boîte'],
-  'unitCode.XCT': ['carton', 'carton'],
-  'unitCode.XPK': ['package', 'paquet'],
-  'unitCode.XBO': ['bottle', 'bouteille'],
-  'unitCode.XPX': ['pallet', 'palette'],
-  'unitCode.XRO': ['roll', 'rouleau'],
-  'unitCode.GRM': ['gram (g)', 'gramme (g)'],
-  'unitCode.KGM': ['kilogram (kg)', 'kilogramme (kg)'],
-  'unitCode.TNE': ['tonne (t)', 'tonne (t)'],
-  'unitCode.MLT': ['millilitre (ml)', 'millilitre (ml)'],
-  'unitCode.LTR': ['litre (l)', 'litre (l)'],
-  'unitCode.MTQ': ['cubic metre (m³)', 'mètre cube (m³)'],
-  'unitCode.CMT': ['centimetre (cm)', 'centimètre (cm)'],
-  'unitCode.MTR': ['metre (m)', 'mètre (m)'],
-  'unitCode.MTK': ['square metre (m²)', 'mètre carré (m²)'],
-  'unitCode.KWH': ['kilowatt hour (kWh)', 'kilowattheure (kWh)'],
-  'unitCode.MIN': ['minute (min)', 'minute (min)'],
-  'unitCode.HUR': ['hour (h)', 'heure (h)'],
-  'unitCode.DAY': ['day (d)', 'jour (j)'],
-  'unitCode.MON': ['month', 'mois'],
-  'unitCode.C62': ['one', 'unité'],
-  'unitCode.NAR': ['number of articles', 'nombre d’articles'],
-} satisfies Wording;
+type Pair = readonly [string, string];
+type Id = `unitCode.${UnitCode}`;
+
+/**
+ * The table of units as wording: where one is chosen, after a number that counts as one, and after any other. What
+ * would say the same again is left out, since every page loads it.
+ */
+const entries = UNIT_CODES.flatMap((code): [string, Pair][] => {
+  const { en, fr } = UNITS[code];
+  const words = (pick: (words: UnitWords) => string): Pair => [pick(en), pick(fr)];
+  const name = words(([each]) => each);
+  const one = words(([, each]) => each);
+  const several = words(([, each, more = each]) => more);
+  return [
+    [`unitCode.${code}`, name],
+    ...(isSame(one, name) ? [] : [[`unitOne.${code}`, one] as [string, Pair]]),
+    ...(isSame(several, one) ? [] : [[`unitSeveral.${code}`, several] as [string, Pair]]),
+  ];
+});
+
+export const units = Object.fromEntries(entries) as Record<Id, Pair>;
+
+function isSame([english, french]: Pair, [otherEnglish, otherFrench]: Pair): boolean {
+  return english === otherEnglish && french === otherFrench;
+}

@@ -3,6 +3,7 @@ import { Panel } from '@/components/panel';
 import table from '@/components/table.module.css';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
+import { useUnits } from '@/i18n/use-units';
 import { ItemCell } from './item-cell';
 import classes from './lines-panel.module.css';
 
@@ -16,6 +17,7 @@ interface Props {
 export function LinesPanel({ order, wishesOnly = false }: Props) {
   const t = useText();
   const format = useFormat();
+  const units = useUnits();
   const { delivery, note } = order;
   const wishes = [delivery?.date && format.calendarDay(delivery.date), delivery?.address]
     .filter(Boolean)
@@ -36,9 +38,7 @@ export function LinesPanel({ order, wishesOnly = false }: Props) {
             {order.lines.map((line) => (
               <tr key={line.lineNumber}>
                 <ItemCell line={line} />
-                <td className={table.right}>
-                  {format.quantity(line.quantity)} {line.unitCode}
-                </td>
+                <td className={table.right}>{units.quantity(line.quantity, line.unitCode)}</td>
               </tr>
             ))}
           </tbody>

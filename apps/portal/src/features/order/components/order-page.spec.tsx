@@ -168,6 +168,7 @@ it.each([
   const panel = screen.getByRole('heading', { level: 2, name: 'Estimate' }).closest('section') as HTMLElement;
   expect(panel.textContent).toMatch(/Gross total\s*EUR\s50\.00/);
   expect(within(panel).queryAllByText('not priced')).toHaveLength(unpriced.length);
+  within(panel).getByText(/^10\spieces$/);
 });
 
 it.each([

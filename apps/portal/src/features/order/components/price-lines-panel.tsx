@@ -7,6 +7,7 @@ import { ProblemNote } from '@/components/problem-note';
 import table from '@/components/table.module.css';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
+import { useUnits } from '@/i18n/use-units';
 import { useFormAttempts } from '@/lib/use-form-attempts';
 import { pricedLine, totalsOf } from '../draft-totals';
 import { useChangedText } from '../use-changed-text';
@@ -23,6 +24,7 @@ export const PRICE_FORM_ID = 'price-lines';
 export function PriceLinesPanel({ order, quotation }: { order: Order; quotation: Quotation }) {
   const t = useText();
   const format = useFormat();
+  const units = useUnits();
   const { issue, isBegun, draftOf, change, faultCount, isTooLarge, isMixed, send } = usePriceDrafts(
     order,
     quotation,
@@ -69,9 +71,7 @@ export function PriceLinesPanel({ order, quotation }: { order: Order; quotation:
               {quotation.lines.map((line) => (
                 <tr key={line.lineNumber}>
                   <ItemCell line={line} />
-                  <td className={table.right}>
-                    {format.quantity(line.quantity)} {line.unitCode}
-                  </td>
+                  <td className={table.right}>{units.quantity(line.quantity, line.unitCode)}</td>
                   {line.unitPrice !== undefined ? (
                     <td colSpan={2}>
                       {format.amount(line.unitPrice)} <span className={table.muted}>{t('price.listed')}</span>

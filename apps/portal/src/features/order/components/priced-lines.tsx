@@ -3,6 +3,7 @@ import { PerBase } from '@/components/per-base';
 import table from '@/components/table.module.css';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
+import { useUnits } from '@/i18n/use-units';
 import { ItemCell } from './item-cell';
 import classes from './priced-lines.module.css';
 
@@ -18,6 +19,7 @@ interface Props {
 export function PricedLines({ label, lines, unpriced }: Props) {
   const t = useText();
   const format = useFormat();
+  const units = useUnits();
   return (
     <table className={`${table.table} ${classes.lines}`} aria-label={label}>
       <thead>
@@ -38,9 +40,7 @@ export function PricedLines({ label, lines, unpriced }: Props) {
         {lines.map((line) => (
           <tr key={line.lineNumber}>
             <ItemCell line={line} />
-            <td className={table.right}>
-              {format.quantity(line.quantity)} {line.unitCode}
-            </td>
+            <td className={table.right}>{units.quantity(line.quantity, line.unitCode)}</td>
             <td className={`${table.right} ${classes.wide}`}>
               {line.unitPrice ? format.amount(line.unitPrice) : t('unit.none')}
               <PerBase quantity={line.baseQuantity} />

@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconTrash } from '@tabler/icons-react';
 import { PerBase } from '@/components/per-base';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
+import { useUnits } from '@/i18n/use-units';
 import { isAmbiguous, isAmount, readingsOf } from '@/lib/decimal-input';
 import type { PriceRow } from '../price-rows';
 import classes from './prices.module.css';
@@ -26,6 +27,7 @@ interface Props {
 export function PriceTableRow({ row, isFirst, index, top, edit, named, timeZone, onEdit }: Props) {
   const t = useText();
   const format = useFormat();
+  const units = useUnits();
   const { key, entry, later, cancelling } = row;
   const { sku } = entry;
   const date = timeZone ? format.dayIn(timeZone, entry.validFrom) : format.day(entry.validFrom);
@@ -47,8 +49,8 @@ export function PriceTableRow({ row, isFirst, index, top, edit, named, timeZone,
       <span role="cell" className={classes.name} title={entry.name}>
         {[isFirst && entry.name, from].filter(Boolean).join(' · ')}
       </span>
-      <span role="cell" className={classes.unit}>
-        {entry.unitCode}
+      <span role="cell" className={classes.unit} title={entry.unitCode}>
+        {units.unit(entry.unitCode)}
       </span>
       <span role="cell" className={`${classes.right} ${classes.vat} ${classes.muted}`}>
         {format.percent(entry.vatRatePercent)}

@@ -29,7 +29,7 @@ it('shows all prices of a supplier, page by page, and for how many each is', asy
     },
   });
   const first = await screen.findByText('FIRST', { selector: '[class*=mono]' });
-  expect(first.closest('tr')?.textContent).toContain('4.50per 100');
+  expect(first.closest('tr')?.textContent).toContain('piece4.50per 100');
   fireEvent.click(screen.getByRole('button', { name: 'Load more' }));
   await screen.findByText('LAST', { selector: '[class*=mono]' });
   expect(screen.queryByRole('button', { name: 'Load more' })).toBeNull();

@@ -18,6 +18,7 @@ import { ScrollingTable } from '@/components/scrolling-table';
 import table from '@/components/table.module.css';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
+import { useUnits } from '@/i18n/use-units';
 import { usePathPart } from '@/lib/use-address';
 import { supplierListQuery, useSuppliers } from '../api/list-suppliers';
 
@@ -86,6 +87,7 @@ export function SupplierPage() {
 
 function Prices({ entries }: { entries: PriceListEntry[] }) {
   const t = useText();
+  const units = useUnits();
   const format = useFormat();
   if (entries.length === 0) return <EmptyState icon={IconReceiptOff} title={t('prices.none')} />;
   return (
@@ -108,7 +110,7 @@ function Prices({ entries }: { entries: PriceListEntry[] }) {
           <tr key={entry.sku}>
             <td className={table.mono}>{entry.sku}</td>
             <td>{entry.name}</td>
-            <td>{entry.unitCode}</td>
+            <td>{units.unit(entry.unitCode)}</td>
             <td className={table.right}>
               {format.amount(entry.unitPrice)}
               <PerBase quantity={entry.baseQuantity} />
