@@ -34,7 +34,8 @@ it('changes only what was changed, and not what a colleague has changed meanwhil
     },
   });
   const valid = await screen.findByLabelText<HTMLInputElement>('Days a quotation is valid');
-  await screen.findByLabelText('Limit in DKK, including VAT');
+  const limit = await screen.findByLabelText('Limit in DKK, including VAT');
+  expect(screen.getByText(/^DKK\s1,000\.00$/).id).toBe(limit.getAttribute('aria-describedby'));
   fireEvent.change(valid, { target: { value: '10' } });
   // A colleague was quicker.
   version = 4;
@@ -90,6 +91,7 @@ it('can be saved without a limit that nothing is confirmed by', async () => {
   const limit = await screen.findByLabelText<HTMLInputElement>(/^Limit/);
   fireEvent.change(limit, { target: { value: '' } });
   fireEvent.click(screen.getByRole('switch', { name: /^Confirm automatically/ }));
+  expect(limit.value).toBe('1,000.00');
   fireEvent.click(screen.getByRole('button', { name: 'Save policy' }));
   await waitFor(() => expect(sent).toEqual([{ autoConfirm: false }]));
   expect(limit.value).toBe('1000.00');

@@ -11,7 +11,7 @@ import { ProblemNote } from '@/components/problem-note';
 import { ProblemPanel } from '@/components/problem-panel';
 import { useFormat } from '@/i18n/use-format';
 import { useText } from '@/i18n/use-text';
-import { isAmbiguous, readingsOf } from '@/lib/decimal-input';
+import { isAmbiguous, readingsOf, toDecimal } from '@/lib/decimal-input';
 import { useFormAttempts } from '@/lib/use-form-attempts';
 import { notify } from '@/notices/notify';
 import { useChangePolicy, usePolicy, type ReadPolicy } from '../api/policy';
@@ -80,7 +80,16 @@ function PolicyForm({ read }: { read: ReadPolicy }) {
             label={currency ? t('policy.limit.in', { currency }) : t('policy.limit')}
             inputMode="decimal"
             disabled={!draft.autoConfirm}
-            value={typedLimit ?? format.typed(policy.autoConfirmLimit)}
+            inputWrapperOrder={BELOW}
+            // A long amount is read by its groups, which nobody has to type.
+            description={
+              draft.autoConfirm && currency && !faults.limit && format.money(toDecimal(limit), currency)
+            }
+            value={
+              draft.autoConfirm
+                ? (typedLimit ?? format.typed(policy.autoConfirmLimit))
+                : format.amount(policy.autoConfirmLimit)
+            }
             error={
               tried &&
               faults.limit &&
