@@ -14,8 +14,12 @@ export const pricing = {
   ],
   'estimate.unpriced': ['not priced', 'sans prix'],
   'estimate.partly': [
-    '{count, plural, one {Your list does not price # line: you price it by hand after you have confirmed.} other {Your list does not price # lines: you price them by hand after you have confirmed.}}',
-    '{count, plural, one {Votre grille ne donne pas de prix pour # ligne : vous la chiffrez à la main après avoir confirmé.} other {Votre grille ne donne pas de prix pour # lignes : vous les chiffrez à la main après avoir confirmé.}}',
+    '{count, plural, one {Your list does not price # line: you price it by hand after you have confirmed. The totals are without it.} other {Your list does not price # lines: you price them by hand after you have confirmed. The totals are without them.}}',
+    '{count, plural, one {Votre grille ne donne pas de prix pour # ligne : vous la chiffrez à la main après avoir confirmé. Les totaux sont sans elle.} other {Votre grille ne donne pas de prix pour # lignes : vous les chiffrez à la main après avoir confirmé. Les totaux sont sans elles.}}',
+  ],
+  'estimate.none': [
+    'Your list prices none of the lines: you price them by hand after you have confirmed.',
+    'Votre grille ne donne de prix pour aucune ligne : vous les chiffrez à la main après avoir confirmé.',
   ],
   'price.title': ['Price the lines', 'Chiffrer les lignes'],
   'price.unitPrice.line': ['Unit price of line {line}', 'Prix unitaire de la ligne {line}'],

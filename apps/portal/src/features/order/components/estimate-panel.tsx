@@ -18,6 +18,8 @@ interface Props {
 export function EstimatePanel({ order, estimate: { data, error, refetch } }: Props) {
   const t = useText();
   const format = useFormat();
+  const count = data?.unpriced.length ?? 0;
+  const isAnyPriced = data && count < data.lines.length;
   return (
     <Panel title={t('estimate.title')} flush>
       <p className={classes.said}>{t('estimate.text', { date: format.longDay(order.placedAt) })}</p>
@@ -27,10 +29,10 @@ export function EstimatePanel({ order, estimate: { data, error, refetch } }: Pro
         unpriced={data ? t('estimate.unpriced') : ''}
       />
       {error && !data && <ProblemPanel error={error} onRetry={() => void refetch()} />}
-      {data && data.unpriced.length > 0 && (
-        <p className={classes.partly}>{t('estimate.partly', { count: data.unpriced.length })}</p>
+      {count > 0 && (
+        <p className={classes.partly}>{t(isAnyPriced ? 'estimate.partly' : 'estimate.none', { count })}</p>
       )}
-      {data && data.unpriced.length < data.lines.length && <QuotationTotals totals={data} />}
+      {isAnyPriced && <QuotationTotals totals={data} />}
     </Panel>
   );
 }

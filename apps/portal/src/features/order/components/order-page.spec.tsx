@@ -169,6 +169,7 @@ it.each([
   expect(panel.textContent).toMatch(/Gross total\s*EUR\s50\.00/);
   expect(within(panel).queryAllByText('not priced')).toHaveLength(unpriced.length);
   within(panel).getByText(/^10\spieces$/);
+  expect(/The totals are without it\./.test(panel.textContent)).toBe(unpriced.length > 0);
 });
 
 it.each([
