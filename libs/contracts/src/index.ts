@@ -3,6 +3,7 @@ import 'reflect-metadata';
 export * from './topology.js';
 export * from './side.js';
 export * from './cursor.js';
+export * from './page-of.js';
 export * from './patterns.js';
 export * from './limits.js';
 export * from './nil-uuid.js';

@@ -1,9 +1,8 @@
 import {
   areTexts,
   ChangePolicy,
-  decodeCursor,
-  encodeCursor,
   ListSuppliers,
+  pageOf,
   refuse,
   SetPolicy,
   SUPPLIER_COMMANDS,
@@ -39,19 +38,12 @@ export class SupplierController {
 
   @MessagePattern(SUPPLIER_READS.listSuppliers)
   list(@Payload() query: Query): Promise<Reply<Page<SupplierView>>> {
-    return asReader(query, ListSuppliers, async ({ limit, cursor, q }) => {
-      const after = cursor === undefined ? undefined : decodeCursor(cursor, isPosition);
-      if (cursor !== undefined && !after) return refuse('invalid-cursor');
-      const found = await listSuppliers(this.dataSource.manager, {
-        limit,
-        after,
-        text: q,
-      });
-      const items = found.slice(0, limit);
-      const last = items.at(-1);
-      const more = found.length > limit && last;
-      return { result: { items, nextCursor: more ? encodeCursor([last.name, last.id]) : null } };
-    });
+    return asReader(query, ListSuppliers, ({ q, ...page }) =>
+      pageOf(page, isPosition, async (count, after) => {
+        const found = await listSuppliers(this.dataSource.manager, { count, after, text: q });
+        return found.map((item) => ({ item, place: [item.name, item.id] }));
+      }),
+    );
   }
 
   @MessagePattern(SUPPLIER_READS.getPolicy)

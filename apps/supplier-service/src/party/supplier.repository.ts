@@ -41,12 +41,12 @@ const FIRST: SupplierPosition = ['', NIL_UUID];
 /** A page by name; one more than `limit` where there are more. */
 export async function listSuppliers(
   manager: EntityManager,
-  { limit, after = FIRST, text = '' }: { limit: number; after?: SupplierPosition; text?: string },
+  { count, after = FIRST, text = '' }: { count: number; after?: SupplierPosition; text?: string },
 ): Promise<SupplierView[]> {
   const rows: Omit<SupplierView, 'amountDecimals'>[] = await manager.query(
     `SELECT id, name, currency, visibility FROM suppliers
      WHERE (name, id) > ($1, $2::uuid) AND name ILIKE $3 ORDER BY name, id LIMIT $4`,
-    [...after, `%${text.replace(/[\\%_]/g, '\\$&')}%`, limit + 1],
+    [...after, `%${text.replace(/[\\%_]/g, '\\$&')}%`, count],
   );
   return rows.map((row) => ({ ...row, amountDecimals: exponentOf(row.currency) }));
 }

@@ -1,8 +1,7 @@
 import {
   areTexts,
-  decodeCursor,
-  encodeCursor,
   GetPriceList,
+  pageOf,
   refuse,
   SUPPLIER_READS,
   type PriceListEntryView,
@@ -36,30 +35,24 @@ export class PriceListReadsController {
 
   private async page(
     query: Query,
-    { supplierId, limit, cursor, q, at, upcoming }: GetPriceList,
+    { supplierId, q, at, upcoming, ...page }: GetPriceList,
   ): Promise<Reply<PriceListView>> {
-    const after = cursor === undefined ? undefined : decodeCursor(cursor, isPlace);
-    if (cursor !== undefined && !after) return refuse('invalid-cursor');
     const { manager } = this.dataSource;
     const supplier = (await findSuppliers(manager, [supplierId])).get(supplierId);
     // The same answer for both: a list that is not shown is not told from one that is not there.
     if (!supplier || !maySeePriceList(supplier, query)) return refuse('not-found');
 
     const { id, name, currency, priceListVersion: version } = supplier;
-    const found = await priceListPage(manager, {
-      supplierId,
-      currency,
-      at: at === undefined ? this.clock() : new Date(instantsIn(supplier.policy.timeZone)(at)),
-      limit,
-      after,
-      text: q,
-      upcoming,
+    const instant = at === undefined ? this.clock() : new Date(instantsIn(supplier.policy.timeZone)(at));
+    const list = { supplierId, currency, at: instant, text: q, upcoming };
+    const placeOf = ({ sku, validFrom }: PriceListEntryView): PriceListPlace =>
+      upcoming === 'all' ? [sku, validFrom] : [sku];
+    const reply = await pageOf(page, isPlace, async (count, after) => {
+      const found = await priceListPage(manager, { ...list, count, after });
+      return found.map((item) => ({ item, place: placeOf(item) }));
     });
-    const entries = found.slice(0, limit);
-    const last = entries.at(-1);
-    const place = (entry: PriceListEntryView): PriceListPlace =>
-      upcoming === 'all' ? [entry.sku, entry.validFrom] : [entry.sku];
-    const nextCursor = found.length > limit && last ? encodeCursor(place(last)) : null;
+    if ('refusal' in reply) return reply;
+    const { items: entries, nextCursor } = reply.result;
     return { result: { supplier: { id, name }, currency, version, entries, nextCursor } };
   }
 }

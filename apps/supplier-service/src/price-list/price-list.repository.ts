@@ -21,7 +21,7 @@ export interface PriceListPage {
   supplierId: string;
   currency: string;
   at: Date;
-  limit: number;
+  count: number;
   after?: PriceListPlace;
   text?: string;
   upcoming?: GetPriceList['upcoming'];
@@ -73,10 +73,10 @@ export async function loadPrices(
   return found;
 }
 
-/** The list at an instant, by sku; as many entries as `limit` says, and one more where there are more. */
+/** Up to so many entries of the list at an instant, by sku. */
 export async function priceListPage(
   manager: EntityManager,
-  { supplierId, currency, at, limit, after = BEGINNING, text = '', upcoming }: PriceListPage,
+  { supplierId, currency, at, count, after = BEGINNING, text = '', upcoming }: PriceListPage,
 ): Promise<PriceListEntryView[]> {
   const [sku, validFrom = 'infinity'] = after;
   const rows: (EntryRow & { validFrom: Date; validTo: Date | null })[] = await manager.query(
@@ -86,7 +86,7 @@ export async function priceListPage(
          AND (e.valid_from <= $3 OR $7) AND (e.valid_to IS NULL OR e.valid_to > $3)
          AND ($4 = '' OR e.sku ILIKE $5 OR e.name ILIKE $5)
        ORDER BY e.sku, e.valid_from LIMIT $6`,
-    [supplierId, sku, at, text, `%${escapeLike(text)}%`, limit + 1, upcoming !== undefined, validFrom],
+    [supplierId, sku, at, text, `%${escapeLike(text)}%`, count, upcoming !== undefined, validFrom],
   );
   return rows.map((row) => ({
     ...row,

@@ -1,6 +1,5 @@
 import {
-  decodeCursor,
-  encodeCursor,
+  pageOf,
   refuse,
   type Command,
   type DeadLetter,
@@ -63,20 +62,12 @@ export interface OperationsOptions {
 export class Operations {
   constructor(private readonly options: OperationsOptions) {}
 
-  async listDeadLetters({
-    cursor,
-    limit,
-    code,
-    discarded,
-  }: ListDeadLetters): Promise<Reply<Page<DeadLetter>>> {
-    const before = cursor === undefined ? undefined : decodeCursor(cursor, isPosition);
-    if (cursor !== undefined && !before) return refuse('invalid-cursor');
-    const list = { limit: limit + 1, before, code, discarded };
-    const rows = await deadLettersRepository.list(this.options.dataSource.manager, list);
-    const shown = rows.slice(0, limit);
-    const last = shown.at(-1);
-    const nextCursor = rows.length > shown.length && last ? encodeCursor([last.at, last.id]) : null;
-    return { result: { items: shown.map(({ at: _at, ...letter }) => letter), nextCursor } };
+  listDeadLetters({ code, discarded, ...page }: ListDeadLetters): Promise<Reply<Page<DeadLetter>>> {
+    const { manager } = this.options.dataSource;
+    return pageOf(page, isPosition, async (limit, before) => {
+      const found = await deadLettersRepository.list(manager, { limit, before, code, discarded });
+      return found.map(({ at, ...item }) => ({ item, place: [at, item.id] }));
+    });
   }
 
   async getDeadLetter({ id }: DeadLetterNamed): Promise<Reply<DeadLetterDetail>> {

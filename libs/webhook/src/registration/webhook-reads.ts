@@ -1,6 +1,5 @@
 import {
-  decodeCursor,
-  encodeCursor,
+  pageOf,
   refuse,
   type WebhookDeliveryDetail,
   type WebhookDeliveryNamed,
@@ -40,17 +39,14 @@ export class WebhookReads {
 
   async listDeliveries(
     party: string,
-    { webhookId, limit, cursor, status }: ListWebhookDeliveries,
+    { webhookId, status, ...page }: ListWebhookDeliveries,
   ): Promise<Reply<Page<WebhookDeliveryView>>> {
     const { manager } = this.dataSource;
     if (!(await webhookRepository.find(manager, party, webhookId))) return refuse('webhook-not-found');
-    const before = cursor === undefined ? undefined : decodeCursor(cursor, isPosition);
-    if (cursor !== undefined && before === undefined) return refuse('invalid-cursor');
-    const found = await deliveryRepository.list(manager, webhookId, { limit: limit + 1, before, status });
-    const shown = found.slice(0, limit);
-    const last = shown.at(-1);
-    const nextCursor = found.length > limit && last ? encodeCursor(last.position) : null;
-    return { result: { items: shown.map(({ position: _position, ...view }) => view), nextCursor } };
+    return pageOf(page, isPosition, async (limit, before) => {
+      const found = await deliveryRepository.list(manager, webhookId, { limit, before, status });
+      return found.map(({ position: place, ...item }) => ({ item, place }));
+    });
   }
 
   async getDelivery(
