@@ -57,6 +57,8 @@ export function usePolicyDraft(read: ReadPolicy) {
   };
 }
 
+export type PolicyEditing = ReturnType<typeof usePolicyDraft>;
+
 const isZone = (zone: string) => {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
