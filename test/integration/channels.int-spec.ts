@@ -16,8 +16,17 @@ import { createVhost, type TestVhost } from '../support/servers.js';
 const SERVICE = 'client-service';
 
 let vhost: TestVhost;
-beforeAll(async () => (vhost = await createVhost()));
-afterAll(() => vhost.drop());
+let admin: ChannelModel;
+let channel: Channel;
+beforeAll(async () => {
+  vhost = await createVhost();
+  admin = await connect(vhost.adminUrl);
+  channel = await admin.createChannel();
+});
+afterAll(async () => {
+  await admin.close();
+  await vhost.drop();
+});
 
 it('a publisher may be closed in the very moment in which its channel opens', async () => {
   const publisher = new EventPublisher(vhost.urlFor(SERVICE), 'test');
@@ -27,8 +36,6 @@ it('a publisher may be closed in the very moment in which its channel opens', as
 });
 
 it('hints that have nowhere to go hold up no event, and go out once they have', async () => {
-  const admin = await connect(vhost.adminUrl);
-  const channel = await admin.createChannel();
   await channel.deleteExchange(NOTIFICATIONS_EXCHANGE);
   const publisher = new EventPublisher(vhost.urlFor(SERVICE), 'test');
   let tries = 0;
@@ -60,13 +67,10 @@ it('hints that have nowhere to go hold up no event, and go out once they have', 
   expect(lost).not.toHaveBeenCalled();
   await publisher.close();
   await channel.purgeQueue(inboxQueue(counterpartOf(SERVICE)));
-  await admin.close();
 });
 
 it('a server whose queue is missing consumes once it is there', async () => {
   const queue = inboxQueue(SERVICE);
-  const admin = await connect(vhost.adminUrl);
-  const channel = await admin.createChannel();
   await channel.deleteQueue(queue);
   const server = new RmqServer({
     url: vhost.urlFor(SERVICE),
@@ -87,7 +91,6 @@ it('a server whose queue is missing consumes once it is there', async () => {
   const isReady = () => server.unavailability() === undefined;
   await eventually('the server consumes', async () => isReady());
   await server.close();
-  await admin.close();
 });
 
 function complaintsOf(server: RmqServer): string[] {
@@ -144,13 +147,6 @@ const askedAndTold = (
 describe('a dead letter of the broker', () => {
   const dead = inboxDeadQueue(SERVICE);
   const drain = (keep: () => Promise<void>) => askedAndTold(keep, { eventQueues: [], deadQueues: [dead] });
-  let admin: ChannelModel;
-  let channel: Channel;
-  beforeAll(async () => {
-    admin = await connect(vhost.adminUrl);
-    channel = await admin.createChannel();
-  });
-  afterAll(() => admin.close());
   const waiting = async () => (await channel.checkQueue(dead)).messageCount;
 
   it('is settled once it is kept, and comes again until then', async () => {
@@ -205,9 +201,6 @@ it('counts what it has acknowledged of its inbox, and nothing that it was asked'
   const ask = () => requester.command({ pattern: 'client.test', party: 'party', role: 'buyer' });
   await ask();
   const asked = [server.acknowledged, server.inHand];
-
-  const admin = await connect(vhost.adminUrl);
-  const channel = await admin.createChannel();
   channel.sendToQueue(inboxQueue(SERVICE), Buffer.from('no event'));
   await eventually('it is heard again', async () => heard[1]);
   await eventually('it is settled', async () => server.unsettled === 0);
@@ -215,20 +208,12 @@ it('counts what it has acknowledged of its inbox, and nothing that it was asked'
   const heardToo = [server.acknowledged, server.inHand];
   await server.close();
   await requester.close();
-  await admin.close();
   expect({ asked, heardToo }).toEqual({ asked: [0, 0], heardToo: [1, 0] });
 });
 
 describe('a message of an inbox', () => {
   const queue = inboxQueue('supplier-service');
   const url = () => vhost.urlFor('supplier-service');
-  let admin: ChannelModel;
-  let channel: Channel;
-  beforeAll(async () => {
-    admin = await connect(vhost.adminUrl);
-    channel = await admin.createChannel();
-  });
-  afterAll(() => admin.close());
   const deadCount = async () => (await channel.checkQueue(inboxDeadQueue('supplier-service'))).messageCount;
 
   it('is no dead letter where it only has to wait for a moment', async () => {

@@ -3,7 +3,6 @@ import pg from 'pg';
 import { NOTIFICATIONS_EXCHANGE } from '@app/contracts';
 import { OrderDesk } from '../support/order-desk.js';
 import { eventually } from '../support/eventually.js';
-import { givenBuyer, givenSupplier } from '../support/parties.js';
 import { startServices, type Services } from '../support/services.js';
 
 let services: Services;
@@ -13,8 +12,7 @@ const told: string[] = [];
 
 beforeAll(async () => {
   services = await startServices();
-  const { 'client-service': client, 'supplier-service': supplier } = services.databases;
-  desk = new OrderDesk(services, await givenBuyer(client), await givenSupplier(supplier));
+  desk = await OrderDesk.open(services);
   admin = await connect(services.vhost.adminUrl);
   const channel = await admin.createChannel();
   const { queue } = await channel.assertQueue('', { exclusive: true });

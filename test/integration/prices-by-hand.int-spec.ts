@@ -1,5 +1,4 @@
 import { OrderDesk } from '../support/order-desk.js';
-import { givenBuyer, givenSupplier } from '../support/parties.js';
 import { resultOf } from '../support/requester.js';
 import { startServices, type Services } from '../support/services.js';
 
@@ -8,11 +7,7 @@ let desk: OrderDesk;
 
 beforeAll(async () => {
   services = await startServices();
-  desk = new OrderDesk(
-    services,
-    await givenBuyer(services.databases['client-service']),
-    await givenSupplier(services.databases['supplier-service']),
-  );
+  desk = await OrderDesk.open(services);
 });
 afterAll(() => services.stop());
 

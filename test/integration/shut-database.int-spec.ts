@@ -2,15 +2,13 @@ import { ServiceLifecycle } from '../../libs/order/src/service/service-lifecycle
 import { queryOnce } from '../../tools/infra/database-client.js';
 import { eventually } from '../support/eventually.js';
 import { OrderDesk } from '../support/order-desk.js';
-import { givenBuyer, givenSupplier } from '../support/parties.js';
 import { startServices, type Services } from '../support/services.js';
 
 let services: Services;
 let desk: OrderDesk;
 beforeAll(async () => {
   services = await startServices();
-  const { 'client-service': client, 'supplier-service': supplier } = services.databases;
-  desk = new OrderDesk(services, await givenBuyer(client), await givenSupplier(supplier));
+  desk = await OrderDesk.open(services);
 });
 afterAll(() => services.stop());
 

@@ -1,7 +1,6 @@
 import { DataSource } from 'typeorm';
 import { eventually } from '../support/eventually.js';
 import { OrderDesk } from '../support/order-desk.js';
-import { givenBuyer, givenSupplier } from '../support/parties.js';
 import { insertPlainOrders, orderIds } from '../support/plain-orders.js';
 import { startServices, type Services } from '../support/services.js';
 
@@ -15,8 +14,7 @@ const log: { level: string; order_id?: string; model?: string; msg: string }[] =
 
 beforeAll(async () => {
   services = await startServices(undefined, (text) => log.push(JSON.parse(text) as (typeof log)[number]));
-  const { 'client-service': client, 'supplier-service': supplier } = services.databases;
-  desk = new OrderDesk(services, await givenBuyer(client), await givenSupplier(supplier));
+  desk = await OrderDesk.open(services);
 });
 afterAll(() => services.stop());
 

@@ -13,6 +13,7 @@ import {
 } from '@app/contracts';
 import { queryOnce } from '../../tools/infra/database-client.js';
 import { eventually } from './eventually.js';
+import { givenBuyer, givenSupplier } from './parties.js';
 import { resultOf } from './requester.js';
 import type { Services } from './services.js';
 
@@ -25,6 +26,12 @@ export class OrderDesk {
     readonly buyer: string,
     readonly supplier: string,
   ) {}
+
+  /** The desk of a new buyer and a new supplier. */
+  static async open(services: Services): Promise<OrderDesk> {
+    const { 'client-service': client, 'supplier-service': supplier } = services.databases;
+    return new OrderDesk(services, await givenBuyer(client), await givenSupplier(supplier));
+  }
 
   async place(sku?: string, key = randomUUID()): Promise<OrderView> {
     const line = sku ? { sku } : { name: 'Brown sauce' };
