@@ -73,7 +73,8 @@ it('names each row’s button by the message that it sends again', async () => {
     attempts: [],
     attemptCount: 1,
     nextTryAt: null,
-    createdAt: '2026-01-01T12:00:00Z',
+    // Noon wherever the reader is.
+    createdAt: new Date(2026, 0, 1, 12).toISOString(),
   };
   openPortal('/buyer/webhooks/w-1', {
     ...answers(),
