@@ -53,4 +53,33 @@ describe('the diagram', () => {
     await element.click();
     await page.getByRole('dialog', { name: words.review }).waitFor();
   });
+
+  it.each([375, 768])('shows both pools where the order is, %i px wide', async (width) => {
+    const { page } = await portal.as('Gentofte Kommune');
+    await page.setViewportSize({ width, height: 900 });
+    const order = await quoted(page);
+    await page.goto(`/buyer/orders/${order.id}`);
+    const window = diagram(page, 'Process');
+    const current = window.getByRole('button', { name: /^Review quotation, waiting here/ });
+    await current.waitFor();
+    const boxOf = async (locator: typeof window) => {
+      const {
+        x,
+        y,
+        width: across,
+        height,
+      } = (await locator.boundingBox()) ?? { x: NaN, y: NaN, width: 0, height: 0 };
+      return { left: x, top: y, right: x + across, bottom: y + height };
+    };
+    const frame = await boxOf(window);
+    const step = await boxOf(current);
+    expect(step.left > frame.left && step.right < frame.right).toBe(true);
+    const elements = await Promise.all((await window.getByRole('button').all()).map(boxOf));
+    expect(elements.every(({ top, bottom }) => top > frame.top && bottom < frame.bottom)).toBe(true);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    const larger = await boxOf(current);
+    expect(larger.right - larger.left).toBeGreaterThan((step.right - step.left) * 1.5);
+    expect(larger.top > frame.top && larger.bottom < frame.bottom).toBe(true);
+  });
 });

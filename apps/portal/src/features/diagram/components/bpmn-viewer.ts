@@ -1,6 +1,7 @@
 import BaseViewer from 'bpmn-js/lib/BaseViewer';
 import CoreModule from 'bpmn-js/lib/core';
 import { giveWay } from '@/lib/give-way';
+import type { Bounds } from '../model/process-graph';
 import { drawInTurns, type EventBus } from './draw-in-turns';
 
 interface DiagramElement {
@@ -10,7 +11,7 @@ interface DiagramElement {
   di: { set(name: string, value: unknown): void; get(name: string): unknown };
 }
 interface Canvas {
-  zoom: (scale: number) => void;
+  zoom: (scale: number, fixed?: { x: number; y: number }) => void;
   viewbox(box?: { x: number; y: number; width: number; height: number }): {
     x: number;
     y: number;
@@ -60,13 +61,6 @@ class Drawer extends BaseViewer {
   }
 }
 
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
 /** A class for each element, and flows in another colour. */
 export interface Marks {
   classes: ReadonlyMap<string, string>;
@@ -77,11 +71,12 @@ export interface Marks {
 export interface DiagramViewer {
   /** Replaces all marks. */
   mark: (marks: Marks) => void;
-  /** Shows a part of the diagram as large as it fits, at most `maxScale`. */
-  show: (box: Box, maxScale: number) => void;
-  zoomBy: (factor: number) => void;
+  /** Shows a part of the diagram as large as it fits, at most `maxScale`, in the middle unless `limits` end before. */
+  show: (box: Bounds, maxScale: number, limits?: Bounds) => void;
+  /** Around `focus` where that is in sight, else around the middle. */
+  zoomBy: (factor: number, focus?: Bounds) => void;
   /** Moves the drawing by pixels of the screen; its middle never leaves `limits`. */
-  panBy: (dx: number, dy: number, limits: Box) => void;
+  panBy: (dx: number, dy: number, limits: Bounds) => void;
   resized: () => void;
   destroy: () => void;
 }
@@ -190,7 +185,7 @@ function viewerOf(library: Drawer): DiagramViewer {
       for (const id of flows) if (!coloured.has(id)) colour(id, 'var(--done)');
       coloured = new Set(flows);
     },
-    show(box, maxScale) {
+    show(box, maxScale, limits = box) {
       const canvas = get<Canvas>('canvas');
       const { outer } = canvas.viewbox();
       // A container without a size makes the canvas throw.
@@ -199,15 +194,20 @@ function viewerOf(library: Drawer): DiagramViewer {
       const width = outer.width / scale;
       const height = outer.height / scale;
       canvas.viewbox({
-        x: box.x + (box.width - width) / 2,
-        y: box.y + (box.height - height) / 2,
+        x: beginOf(box.x + box.width / 2, width, [limits.x, limits.width]),
+        y: beginOf(box.y + box.height / 2, height, [limits.y, limits.height]),
         width,
         height,
       });
     },
-    zoomBy(factor) {
+    zoomBy(factor, focus) {
       const canvas = get<Canvas>('canvas');
-      canvas.zoom(Math.min(2.5, Math.max(0.3, canvas.viewbox().scale * factor)));
+      const { x, y, width, height, scale } = canvas.viewbox();
+      const middle = focus && { x: focus.x + focus.width / 2 - x, y: focus.y + focus.height / 2 - y };
+      const isInSight =
+        middle && clamp(middle.x, 0, width) === middle.x && clamp(middle.y, 0, height) === middle.y;
+      const fixed = isInSight ? { x: middle.x * scale, y: middle.y * scale } : undefined;
+      canvas.zoom(clamp(scale * factor, 0.3, 2.5), fixed);
     },
     panBy(dx, dy, limits) {
       const canvas = get<Canvas>('canvas');
@@ -230,3 +230,7 @@ function viewerOf(library: Drawer): DiagramViewer {
 }
 
 const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(value, most));
+
+/** Where a view of a size begins that has `middle` in its middle, unless the limits end before. */
+const beginOf = (middle: number, size: number, [first, whole]: [number, number]) =>
+  size >= whole ? first + (whole - size) / 2 : clamp(middle - size / 2, first, first + whole - size);

@@ -31,14 +31,21 @@ function FetchedDiagram(props: Props) {
     );
   }, []);
   if (fault) throw fault;
-  return Canvas ? <Canvas {...props} /> : <DiagramSkeleton />;
+  if (!Canvas) return <DiagramSkeleton />;
+  return (
+    <div className={classes.window}>
+      <Canvas {...props} />
+    </div>
+  );
 }
 
 /** As high as the drawing will be, so that nothing below it jumps. */
 export function DiagramSkeleton() {
   return (
-    <div className={classes.room}>
-      <LateSkeleton rows={1} height={300} />
+    <div className={classes.window}>
+      <div className={classes.room}>
+        <LateSkeleton rows={1} height={300} />
+      </div>
     </div>
   );
 }
