@@ -33,7 +33,7 @@ export function OpsOrdersPage() {
       <OpsOrderFilters
         search={search}
         listed={items}
-        onChange={(next) => void navigate({ to: '/ops/orders', search: next })}
+        onChange={(next) => void navigate({ to: '/ops/orders', search: next, replace: true })}
       />
       {orders.error && items.length === 0 ? (
         <ProblemPanel error={orders.error} onRetry={() => void orders.refetch()} />
