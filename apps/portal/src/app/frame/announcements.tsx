@@ -9,9 +9,9 @@ import { useLive } from '@/live/live-context';
 import { onAnnouncement } from '@/notices/announce';
 
 /**
- * Tells screen readers politely what is announced, and what others have changed in the lists on screen; focus stays where it is. An order is
- * announced once it has not changed for a while: by then it has been read again. What is not on screen is not read
- * again, so that its status would be an old one; and the page of an order announces its status itself.
+ * Tells screen readers politely what is announced, and what others have changed in the lists on screen; focus stays
+ * where it is. An order is announced once it has not changed for a while: by then it has been read again. What is not
+ * on screen is not read again, so that its status would be an old one; the page of an order announces its own itself.
  */
 export function Announcements({ role }: { role: Role }) {
   const t = useText();
