@@ -173,6 +173,15 @@ function viewerOf(library: Drawer): DiagramViewer {
     else canvas.removeMarker(id, 'pm-flow');
   };
 
+  // With a view box of its size on the screen the drawing shrinks to the paper, whose width no script learns.
+  const fitPaper = () => {
+    const { clientWidth, clientHeight } = get<Canvas>('canvas').getContainer();
+    if (clientWidth > 0) pictureOf(library)?.setAttribute('viewBox', `0 0 ${clientWidth} ${clientHeight}`);
+  };
+  const fitScreen = () => pictureOf(library)?.removeAttribute('viewBox');
+  window.addEventListener('beforeprint', fitPaper);
+  window.addEventListener('afterprint', fitScreen);
+
   return {
     mark({ classes, flows }) {
       const canvas = get<Canvas>('canvas');
@@ -218,14 +227,12 @@ function viewerOf(library: Drawer): DiagramViewer {
       };
       canvas.viewbox({ x: middle.x - width / 2, y: middle.y - height / 2, width, height });
     },
-    resized() {
-      const canvas = get<Canvas>('canvas');
-      canvas.resized();
-      const { width, height } = canvas.viewbox().outer;
-      // Its own size, which changes nothing on a screen; on paper, whose width no script learns, the drawing shrinks.
-      if (width > 0 && height > 0) pictureOf(library)?.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    resized: () => get<Canvas>('canvas').resized(),
+    destroy() {
+      window.removeEventListener('beforeprint', fitPaper);
+      window.removeEventListener('afterprint', fitScreen);
+      library.destroy();
     },
-    destroy: () => library.destroy(),
   };
 }
 
