@@ -26,7 +26,7 @@ export async function declareTopology(broker: Broker): Promise<void> {
   await api.put(['vhosts', vhost], {});
   await grantAll(api, vhost, decodeURIComponent(new URL(broker.adminUrl).username));
   for (const { user, ...rights } of declared.permissions) {
-    await api.put(['users', user], { password: broker.passwords[user], tags: '' });
+    await putUser(api, user, broker.passwords[user]);
     await api.put(['permissions', vhost, user], rights);
   }
   for (const { name, type } of declared.exchanges) {
@@ -45,6 +45,15 @@ export const dropVhost = (managementUrl: string, adminUrl: string, vhost: string
 /** Whoever creates a vhost gets these rights; in one that somebody else made, they have to be given. */
 const grantAll = (api: ManagementApi, vhost: string, user: string) =>
   api.put(['permissions', vhost, user], { configure: '.*', write: '.*', read: '.*' });
+
+/** RabbitMQ refuses a user that somebody else has made since it looked; by then it is one to change. */
+async function putUser(api: ManagementApi, user: AppUser, password: string): Promise<void> {
+  const put = () => api.put(['users', user], { password, tags: '' });
+  await put().catch((error: Error) => {
+    if (!error.message.includes('user_already_exists')) throw error;
+    return put();
+  });
+}
 
 async function declareQueue(api: ManagementApi, vhost: string, queue: QueueDeclaration): Promise<void> {
   const found = await api.get<{ arguments: QueueDeclaration['arguments'] }>('queues', vhost, queue.name);
