@@ -47,6 +47,41 @@ it('commits by itself where the stage does not', async () => {
   expect(await stored()).toEqual(['a']);
 });
 
+describe('throws what failed first', () => {
+  const divide = (manager: EntityManager) => preparedQuery(manager, 'SELECT 1 / $1::int', [0]);
+  /** Known a few turns later, as where several functions stand between a statement and its batch. */
+  const later = async <Value>(value: Promise<Value>, turns = 10): Promise<Value> =>
+    turns === 0 ? value : later(value, turns - 1);
+  /** Nothing is read meanwhile, so that all answers come at once. */
+  const lookAway = () =>
+    setImmediate(() => {
+      for (const until = performance.now() + 200; performance.now() < until;);
+    });
+
+  it('and not what was sent behind it', async () => {
+    const failing = stagedTransaction(dataSource, {
+      load: (manager) => {
+        lookAway();
+        return Promise.all([later(divide(manager)), inTransaction(manager)]);
+      },
+      save: () => Promise.resolve(),
+    });
+    await expect(failing).rejects.toMatchObject({ code: '22012' });
+  });
+
+  it('and not that its COMMIT has committed nothing', async () => {
+    const failing = stagedTransaction(dataSource, {
+      load: () => Promise.resolve(),
+      save: (manager, _loaded, commit) => {
+        lookAway();
+        return Promise.all([later(divide(manager)), commit()]);
+      },
+    });
+    await expect(failing).rejects.toMatchObject({ code: '22012' });
+    expect(await stored()).toEqual([]);
+  });
+});
+
 it('can be tried again where a migration has changed the type of a column', async () => {
   const read = () =>
     stagedTransaction(dataSource, {
@@ -116,7 +151,7 @@ describe('keeps nothing, and leaves the connection usable,', () => {
         await commit();
       },
     });
-    await expect(failing).rejects.toThrow('COMMIT with ROLLBACK');
+    await expect(failing).rejects.toMatchObject({ code: '23505' });
     expect(await stored()).toEqual([]);
   });
 

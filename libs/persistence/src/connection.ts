@@ -1,9 +1,11 @@
+import type { EventEmitter } from 'node:events';
 import type { Socket } from 'node:net';
 import type { QueryResultRow } from 'pg';
 
 /** What is used here of the driver's client, which TypeORM hands out untyped. */
 export interface Connection {
-  connection: { stream: Socket };
+  /** Emits each `errorMessage` of the server, before the statement that it answers is told. */
+  connection: EventEmitter & { stream: Socket };
   query(text: string): Promise<{ command: string }>;
   query<Row extends QueryResultRow>(statement: {
     name: string;

@@ -30,8 +30,8 @@ const begin = (lockWait: LockWait) =>
 /**
  * A transaction that never waits for the answer to BEGIN or COMMIT alone: each would be a way to the server and back,
  * which for a batch of one message is as long as all of its statements. No other transaction may begin inside.
- * @throws what a statement or a stage throws. Nothing is committed then, unless the connection broke after COMMIT was
- * sent: then nobody can tell.
+ * @throws what the server refused first, or what a stage throws. Nothing is committed then, unless the connection broke
+ * after COMMIT was sent: then nobody can tell.
  */
 export async function stagedTransaction<Loaded, Saved>(
   dataSource: DataSource,
@@ -40,6 +40,10 @@ export async function stagedTransaction<Loaded, Saved>(
   const runner = dataSource.createQueryRunner();
   try {
     const connection = await connectionOf(runner);
+    // Statements that were sent behind one that fails are refused for that alone, and may be heard of before it is.
+    const refusals: Error[] = [];
+    const onRefusal = (error: Error) => refusals.push(error);
+    connection.connection.on('errorMessage', onRefusal);
     let committing: Promise<void> | undefined;
     const commit = () => (committing ??= sendPlain(connection, 'COMMIT').then(requireCommitted));
     try {
@@ -50,7 +54,9 @@ export async function stagedTransaction<Loaded, Saved>(
     } catch (error) {
       // Also behind a COMMIT: the connection goes back to the pool with nothing open.
       await sendPlain(connection, 'ROLLBACK').catch(() => undefined);
-      throw error;
+      throw refusals.at(0) ?? error;
+    } finally {
+      connection.connection.off('errorMessage', onRefusal);
     }
   } finally {
     await runner.release();
