@@ -1,4 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-/** A member that holds an instant in UTC, so that generated clients do not take it for any text. */
+/** A member that holds an instant, with whatever offset: so generated clients do not take it for any text. */
 export const Instant = (): PropertyDecorator => ApiProperty({ format: 'date-time' });
